@@ -1,0 +1,65 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.go;
+
+import java.util.AbstractMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Go map whose type is not {@code map[string]interface {}}: a {@code map[string]string}, or a named map type such as
+ * {@code common.Values}. A view: changes write through to the map it was made over.
+ */
+public final class GoMap extends AbstractMap<String, @Nullable Object> implements GoTyped {
+
+    private final GoType type;
+    private final Map<String, @Nullable Object> entries;
+
+    private GoMap(GoType type, Map<String, @Nullable Object> entries) {
+        this.type = type;
+        this.entries = entries;
+    }
+
+    /** Returns a map of the given type over the given entries. */
+    public static GoMap of(GoType type, Map<String, @Nullable Object> entries) {
+        return new GoMap(type, entries);
+    }
+
+    @Override
+    public GoType goType() {
+        return type;
+    }
+
+    @Override
+    public @Nullable Object get(@Nullable Object key) {
+        return entries.get(key);
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+        return entries.containsKey(key);
+    }
+
+    @Override
+    public @Nullable Object put(String key, @Nullable Object value) {
+        return entries.put(key, value);
+    }
+
+    @Override
+    public @Nullable Object remove(@Nullable Object key) {
+        return entries.remove(key);
+    }
+
+    @Override
+    public int size() {
+        return entries.size();
+    }
+
+    @Override
+    public Set<Entry<String, @Nullable Object>> entrySet() {
+        return entries.entrySet();
+    }
+}

@@ -1,0 +1,27 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.go;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Go struct, a pointer to one, or any value with methods: {@code .Capabilities}, {@code .Files}, a time, a function.
+ * Printing follows {@code fmt}: {@link #string()} if the Go type has a {@code String} or {@code Error} method.
+ */
+public interface GoObject extends GoTyped {
+
+    /**
+     * Returns the field or method of the given name.
+     *
+     * @return null when the type has neither, which the evaluator reports as {@code can't evaluate field X in type T}
+     */
+    @Nullable
+    GoMember member(String name);
+
+    /** Returns what Go's {@code String()} or {@code Error()} method returns, null when the type has none. */
+    default @Nullable String string() {
+        return null;
+    }
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template;
+
+import dev.seatrial.go.GoNumber;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arguments of one call, already of the types that the signature declares. The getters only cast; asking for a type
+ * that the signature does not declare is a programming error.
+ */
+public final class Arguments {
+
+    private final @Nullable Object[] values;
+
+    /** Wraps arguments, without a copy; the array must not change afterwards. */
+    public Arguments(@Nullable Object... values) {
+        this.values = values;
+    }
+
+    /** Returns the number of arguments, variadic ones included. */
+    public int size() {
+        return values.length;
+    }
+
+    /** Returns the argument for an {@code interface {}} parameter, null for nil. */
+    public @Nullable Object any(int index) {
+        return values[index];
+    }
+
+    /** Returns the argument for a {@code string} parameter. */
+    public String string(int index) {
+        return (String) present(index);
+    }
+
+    /** Returns the argument for a {@code bool} parameter. */
+    public boolean bool(int index) {
+        return (Boolean) present(index);
+    }
+
+    /** Returns the argument for an integer parameter of any width. */
+    public long integer(int index) {
+        Object value = present(index);
+        return value instanceof GoNumber number ? number.bits() : (Long) value;
+    }
+
+    /** Returns the argument for a {@code float64} parameter. */
+    public double float64(int index) {
+        return (Double) present(index);
+    }
+
+    /** Returns the argument for a {@code map[string]interface {}} parameter; Go's nil map is an empty one. */
+    @SuppressWarnings("unchecked")
+    public Map<String, @Nullable Object> map(int index) {
+        Object value = values[index];
+        return value == null ? Map.of() : (Map<String, @Nullable Object>) value;
+    }
+
+    /** Returns the argument for a slice parameter; Go's nil slice is an empty one. */
+    @SuppressWarnings("unchecked")
+    public List<@Nullable Object> list(int index) {
+        Object value = values[index];
+        return value == null ? List.of() : (List<@Nullable Object>) value;
+    }
+
+    /** Returns the arguments from an index on: those of a variadic parameter. */
+    public List<@Nullable Object> from(int index) {
+        return Collections.unmodifiableList(Arrays.asList(values).subList(index, values.length));
+    }
+
+    private Object present(int index) {
+        return Objects.requireNonNull(values[index]);
+    }
+}
