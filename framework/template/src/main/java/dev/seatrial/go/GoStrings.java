@@ -4,7 +4,9 @@
  */
 package dev.seatrial.go;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 
 /**
@@ -26,7 +28,7 @@ public final class GoStrings {
         if (!hasEscapes(s)) {
             return s.getBytes(StandardCharsets.UTF_8);
         }
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream(s.length() + 16);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(s.length() + 16);
         int i = 0;
         while (i < s.length()) {
             int c = s.codePointAt(i);
@@ -109,12 +111,9 @@ public final class GoStrings {
             char x = a.charAt(i);
             char y = b.charAt(i);
             if (x != y) {
-                if (x >= 0xD800 && y >= 0xD800) {
-                    return java.util.Arrays.compareUnsigned(bytes(a), bytes(b));
-                }
-                return x >= 0xD800 && isEscape(a, i) || y >= 0xD800 && isEscape(b, i)
-                        ? java.util.Arrays.compareUnsigned(bytes(a), bytes(b))
-                        : Character.compare(x, y);
+                // UTF-16 and code points order alike until a surrogate, or an escaped byte, is involved
+                boolean simple = !Character.isSurrogate(x) && !Character.isSurrogate(y);
+                return simple ? Character.compare(x, y) : Arrays.compareUnsigned(bytes(a), bytes(b));
             }
         }
         return Integer.compare(a.length(), b.length());
