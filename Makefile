@@ -1,0 +1,17 @@
+# Shortcuts for contributors; each is one Maven command, so `make` is never needed.
+.PHONY: verify examples format it docs bench oracle
+
+verify:      ## every check and every test
+	./mvnw verify
+
+examples:    ## only the example charts and their tests
+	./mvnw -Pexamples -Dfast -pl examples -am test
+
+format:      ## bring all Java files into shape
+	./mvnw spotless:apply
+
+it:          ## the tests that need Docker; a missing cluster is a failure here
+	./mvnw verify -Dseatrial.cluster=required
+
+bench:       ## JMH, then the comparison with helm
+	framework/benchmarks/run
