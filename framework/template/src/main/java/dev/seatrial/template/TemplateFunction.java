@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A named function that templates can call. The evaluator converts and checks arguments by {@link #signature()} exactly
- * as Go's {@code text/template} does before {@link #call} sees them.
+ * as Go's {@code text/template} does before the body sees them.
  *
  * @param name the name as templates write it
  * @param signature parameter and result types
