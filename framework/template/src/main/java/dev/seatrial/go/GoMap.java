@@ -18,19 +18,32 @@ public final class GoMap extends AbstractMap<String, @Nullable Object> implement
     private final GoType type;
     private final Map<String, @Nullable Object> entries;
 
-    private GoMap(GoType type, Map<String, @Nullable Object> entries) {
+    private final GoMethods methods;
+
+    private GoMap(GoType type, Map<String, @Nullable Object> entries, GoMethods methods) {
         this.type = type;
         this.entries = entries;
+        this.methods = methods;
     }
 
     /** Returns a map of the given type over the given entries. */
     public static GoMap of(GoType type, Map<String, @Nullable Object> entries) {
-        return new GoMap(type, entries);
+        return new GoMap(type, entries, GoMethods.NONE);
+    }
+
+    /** Returns the same with methods, as Go's named types have. */
+    public static GoMap of(GoType type, Map<String, @Nullable Object> entries, GoMethods methods) {
+        return new GoMap(type, entries, methods);
     }
 
     @Override
     public GoType goType() {
         return type;
+    }
+
+    @Override
+    public @Nullable GoFunction method(String name) {
+        return methods.find(this, name);
     }
 
     @Override

@@ -18,24 +18,37 @@ public final class GoSlice extends AbstractList<@Nullable Object> implements GoT
     private final GoType type;
     private final List<? extends @Nullable Object> elements;
 
-    private GoSlice(GoType type, List<? extends @Nullable Object> elements) {
+    private final GoMethods methods;
+
+    private GoSlice(GoType type, List<? extends @Nullable Object> elements, GoMethods methods) {
         this.type = type;
         this.elements = elements;
+        this.methods = methods;
     }
 
     /** Returns a slice of the given type over the given elements, which must not change afterwards. */
     public static GoSlice of(GoType type, List<? extends @Nullable Object> elements) {
-        return new GoSlice(type, elements);
+        return new GoSlice(type, elements, GoMethods.NONE);
+    }
+
+    /** Returns the same with methods, as Go's named types have. */
+    public static GoSlice of(GoType type, List<? extends @Nullable Object> elements, GoMethods methods) {
+        return new GoSlice(type, elements, methods);
     }
 
     /** Returns a {@code []string} over the given strings, which must not change afterwards. */
     public static GoSlice ofStrings(List<String> strings) {
-        return new GoSlice(GoType.STRING_SLICE, strings);
+        return new GoSlice(GoType.STRING_SLICE, strings, GoMethods.NONE);
     }
 
     @Override
     public GoType goType() {
         return type;
+    }
+
+    @Override
+    public @Nullable GoFunction method(String name) {
+        return methods.find(this, name);
     }
 
     @Override
