@@ -24,4 +24,12 @@ public interface GoObject extends GoTyped {
     default @Nullable String string() {
         return null;
     }
+
+    /**
+     * Returns what the evaluator prints for a value it reached through a pointer: Go's templates take its address, so that
+     * a {@code String()} method of the pointer counts too.
+     */
+    default @Nullable String addressedString() {
+        return string();
+    }
 }
