@@ -17,7 +17,6 @@ public final class GoMap extends AbstractMap<String, @Nullable Object> implement
 
     private final GoType type;
     private final Map<String, @Nullable Object> entries;
-
     private final GoMethods methods;
 
     private GoMap(GoType type, Map<String, @Nullable Object> entries, GoMethods methods) {
@@ -34,6 +33,11 @@ public final class GoMap extends AbstractMap<String, @Nullable Object> implement
     /** Returns the same with methods, as Go's named types have. */
     public static GoMap of(GoType type, Map<String, @Nullable Object> entries, GoMethods methods) {
         return new GoMap(type, entries, methods);
+    }
+
+    /** Returns the map this is a view of, which as a template value is a {@code map[string]interface {}}. */
+    public Map<String, @Nullable Object> entries() {
+        return entries;
     }
 
     @Override

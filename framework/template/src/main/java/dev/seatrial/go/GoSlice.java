@@ -16,11 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class GoSlice extends AbstractList<@Nullable Object> implements GoTyped, RandomAccess {
 
     private final GoType type;
-    private final List<? extends @Nullable Object> elements;
-
+    private final @Nullable List<? extends @Nullable Object> elements;
     private final GoMethods methods;
 
-    private GoSlice(GoType type, List<? extends @Nullable Object> elements, GoMethods methods) {
+    private GoSlice(GoType type, @Nullable List<? extends @Nullable Object> elements, GoMethods methods) {
         this.type = type;
         this.elements = elements;
         this.methods = methods;
@@ -41,6 +40,19 @@ public final class GoSlice extends AbstractList<@Nullable Object> implements GoT
         return new GoSlice(GoType.STRING_SLICE, strings, GoMethods.NONE);
     }
 
+    /**
+     * Returns the nil slice of a type, be it {@code []interface {}}: empty, but {@code null} in JSON and YAML, as
+     * {@code rest} and {@code concat} of empty lists return it.
+     */
+    public static GoSlice nil(GoType type) {
+        return new GoSlice(type, null, GoMethods.NONE);
+    }
+
+    /** Tells whether this is a nil slice. */
+    public boolean isNil() {
+        return elements == null;
+    }
+
     @Override
     public GoType goType() {
         return type;
@@ -53,11 +65,11 @@ public final class GoSlice extends AbstractList<@Nullable Object> implements GoT
 
     @Override
     public @Nullable Object get(int index) {
-        return elements.get(index);
+        return elements == null ? List.of().get(index) : elements.get(index);
     }
 
     @Override
     public int size() {
-        return elements.size();
+        return elements == null ? 0 : elements.size();
     }
 }

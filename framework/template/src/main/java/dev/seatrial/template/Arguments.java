@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template;
 
+import dev.seatrial.go.GoMap;
 import dev.seatrial.go.GoNumber;
 import java.util.Arrays;
 import java.util.Collections;
@@ -56,11 +57,17 @@ public final class Arguments {
         return (Double) present(index);
     }
 
-    /** Returns the argument for a {@code map[string]interface {}} parameter; Go's nil map is an empty one. */
-    @SuppressWarnings("unchecked")
+    /**
+     * Returns the argument for a {@code map[string]interface {}} parameter; Go's nil map is an empty one. Passing a named
+     * map such as {@code common.Values} converts it in Go, so that the function sees, and may return, a plain map.
+     */
     public Map<String, @Nullable Object> map(int index) {
-        Object value = values[index];
-        return value == null ? Map.of() : (Map<String, @Nullable Object>) value;
+        return mapOf(values[index]);
+    }
+
+    /** Returns the arguments from an index on, those of a variadic {@code map[string]interface {}} parameter. */
+    public List<Map<String, @Nullable Object>> maps(int index) {
+        return Arrays.stream(values, index, values.length).map(Arguments::mapOf).toList();
     }
 
     /** Returns the argument for a slice parameter; Go's nil slice is an empty one. */
@@ -73,6 +80,14 @@ public final class Arguments {
     /** Returns the arguments from an index on: those of a variadic parameter. */
     public List<@Nullable Object> from(int index) {
         return Collections.unmodifiableList(Arrays.asList(values).subList(index, values.length));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> mapOf(@Nullable Object value) {
+        if (value instanceof GoMap named) {
+            return named.entries();
+        }
+        return value == null ? Map.of() : (Map<String, @Nullable Object>) value;
     }
 
     private Object present(int index) {
