@@ -32,4 +32,9 @@ public interface GoObject extends GoTyped {
     default @Nullable String addressedString() {
         return string();
     }
+
+    /** Returns what Go's {@code GoString()} method returns, for {@code %#v}; null when the type has none. */
+    default @Nullable String goString() {
+        return null;
+    }
 }

@@ -6,6 +6,7 @@ package dev.seatrial.go;
 
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,23 @@ public final class GoSlice extends AbstractList<@Nullable Object> implements GoT
         return new GoSlice(type, null, GoMethods.NONE);
     }
 
+    /** Returns a {@code []byte} over the given bytes, which must not change afterwards. */
+    public static GoSlice ofBytes(byte[] bytes) {
+        return new GoSlice(GoType.BYTES, new Bytes(bytes), GoMethods.NONE);
+    }
+
+    /** Returns the bytes of a slice of {@code uint8}; the array must not be changed. */
+    public static byte[] bytes(List<? extends @Nullable Object> slice) {
+        if (slice instanceof GoSlice typed && typed.elements instanceof Bytes compact) {
+            return compact.bytes;
+        }
+        byte[] bytes = new byte[slice.size()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) GoNumbers.bits(Objects.requireNonNull(slice.get(i)));
+        }
+        return bytes;
+    }
+
     /** Tells whether this is a nil slice. */
     public boolean isNil() {
         return elements == null;
@@ -71,5 +89,25 @@ public final class GoSlice extends AbstractList<@Nullable Object> implements GoT
     @Override
     public int size() {
         return elements == null ? 0 : elements.size();
+    }
+
+    /** Bytes seen as a list of {@code uint8}. */
+    private static final class Bytes extends AbstractList<@Nullable Object> implements RandomAccess {
+
+        private final byte[] bytes;
+
+        Bytes(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public @Nullable Object get(int index) {
+            return GoNumber.uint8(bytes[index]);
+        }
+
+        @Override
+        public int size() {
+            return bytes.length;
+        }
     }
 }
