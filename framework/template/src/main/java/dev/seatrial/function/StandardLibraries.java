@@ -17,13 +17,38 @@ public final class StandardLibraries {
         return Helm4.TABLE;
     }
 
-    /** Holds the joined table, built when first asked for. */
+    /** Returns the functions of Helm 3.17. */
+    public static FunctionTable helm3() {
+        return Helm3.TABLE;
+    }
+
+    private static FunctionTable join(SemverRelease semver) {
+        // one table per line, so that each can come and go alone
+        List<FunctionTable> topics = List.of(
+                ContextFunctions.table(),
+                DefaultFunctions.table(),
+                DictFunctions.table(),
+                EncodingFunctions.table(),
+                FloatFunctions.table(),
+                ListFunctions.table(),
+                NumberFunctions.table(),
+                PathFunctions.table(),
+                ReflectionFunctions.table(),
+                SemverFunctions.table(semver),
+                StringFunctions.table(),
+                WordFunctions.table());
+        return topics.stream().reduce(FunctionTable.of(List.of()), FunctionTable::with);
+    }
+
+    /** Holds the table, built when first asked for. */
     private static final class Helm4 {
 
-        /** One table per line, so that each can come and go alone. */
-        private static final List<FunctionTable> TOPICS = List.of(ContextFunctions.table());
+        private static final FunctionTable TABLE = join(SemverRelease.V3_4);
+    }
 
-        private static final FunctionTable TABLE =
-                TOPICS.stream().reduce(FunctionTable.of(List.of()), FunctionTable::with);
+    /** Likewise. */
+    private static final class Helm3 {
+
+        private static final FunctionTable TABLE = join(SemverRelease.V3_3);
     }
 }

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Go slice whose element type is not {@code interface {}}, such as the {@code []string} of {@code splitList}.
- * Immutable: Go's sprig functions copy before they append.
+ * Immutable but for {@link #sortStrings()}: Go's sprig functions copy before they append.
  */
 public final class GoSlice extends AbstractList<@Nullable Object> implements GoTyped, RandomAccess {
 
     private final GoType type;
-    private final @Nullable List<? extends @Nullable Object> elements;
+    private @Nullable List<? extends @Nullable Object> elements;
     private final GoMethods methods;
 
     private GoSlice(GoType type, @Nullable List<? extends @Nullable Object> elements, GoMethods methods) {
@@ -69,6 +69,16 @@ public final class GoSlice extends AbstractList<@Nullable Object> implements GoT
     /** Tells whether this is a nil slice. */
     public boolean isNil() {
         return elements == null;
+    }
+
+    /** Sorts this slice of strings in place, as {@code sort.Strings} does: whoever else holds it sees it sorted. */
+    public void sortStrings() {
+        if (elements != null) {
+            elements = elements.stream()
+                    .map(String.class::cast)
+                    .sorted(GoStrings.ORDER)
+                    .toList();
+        }
     }
 
     @Override

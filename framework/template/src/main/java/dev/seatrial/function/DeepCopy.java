@@ -1,0 +1,33 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.function;
+
+import dev.seatrial.go.GoMap;
+import dev.seatrial.go.GoSlice;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Copies lists and dictionaries with all they hold, as copystructure v1.2.0 does; everything else cannot change anyhow. */
+final class DeepCopy {
+
+    private DeepCopy() {}
+
+    static @Nullable Object of(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> copy = new HashMap<>();
+            map.forEach((key, element) -> copy.put((String) key, of(element)));
+            return map instanceof GoMap typed ? GoMap.of(typed.goType(), copy) : copy;
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> copy = new ArrayList<>(list.size());
+            list.forEach(element -> copy.add(of(element)));
+            return list instanceof GoSlice typed ? GoSlice.of(typed.goType(), copy) : copy;
+        }
+        return value;
+    }
+}

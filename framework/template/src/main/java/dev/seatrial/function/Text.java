@@ -1,0 +1,77 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.function;
+
+import dev.seatrial.go.GoFormat;
+import dev.seatrial.go.GoNumber;
+import dev.seatrial.go.GoQuote;
+import dev.seatrial.go.GoSlice;
+import dev.seatrial.go.GoStrings;
+import dev.seatrial.go.GoType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Values as text, the way Sprig turns them into strings. */
+final class Text {
+
+    private Text() {}
+
+    /** Returns a value as {@code toString} does: {@code %v}, but bytes are text. */
+    static String of(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        if (value instanceof GoSlice slice && slice.goType().equals(GoType.BYTES)) {
+            return bytes(slice);
+        }
+        return GoFormat.print(value);
+    }
+
+    /** Returns a list as a {@code []string}, without its nils; anything else is a list of one. A {@code []string} is itself. */
+    static GoSlice strings(@Nullable Object value) {
+        if (value instanceof GoSlice slice && slice.goType().equals(GoType.STRING_SLICE)) {
+            return slice;
+        }
+        if (value instanceof List<?> list) {
+            List<String> strings = new ArrayList<>(list.size());
+            for (Object element : list) {
+                if (element != null) {
+                    strings.add(of(element));
+                }
+            }
+            return GoSlice.ofStrings(strings);
+        }
+        return GoSlice.ofStrings(value == null ? List.of() : List.of(of(value)));
+    }
+
+    static String quote(List<@Nullable Object> values) {
+        return present(values).map(v -> GoQuote.quote(of(v))).collect(Collectors.joining(" "));
+    }
+
+    static String squote(List<@Nullable Object> values) {
+        return present(values).map(v -> "'" + GoFormat.print(v) + "'").collect(Collectors.joining(" "));
+    }
+
+    static String cat(List<@Nullable Object> values) {
+        String joined = present(values).map(GoFormat::print).collect(Collectors.joining(" "));
+        return GoStrings.concat(joined, "");
+    }
+
+    private static String bytes(GoSlice slice) {
+        byte[] bytes = new byte[slice.size()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) ((GoNumber) Objects.requireNonNull(slice.get(i))).bits();
+        }
+        return GoStrings.string(bytes);
+    }
+
+    private static Stream<Object> present(List<@Nullable Object> values) {
+        return values.stream().filter(Objects::nonNull).map(Objects::requireNonNull);
+    }
+}
