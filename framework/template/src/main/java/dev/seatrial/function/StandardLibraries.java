@@ -22,9 +22,10 @@ public final class StandardLibraries {
         return Helm3.TABLE;
     }
 
-    private static FunctionTable join(SemverRelease semver) {
+    private static FunctionTable join(GoRelease go, SemverRelease semver) {
         // one table per line, so that each can come and go alone
         List<FunctionTable> topics = List.of(
+                BuiltinFunctions.table(go), // Go's own come first: Sprig replaces slice
                 ContextFunctions.table(),
                 DefaultFunctions.table(),
                 DictFunctions.table(),
@@ -36,6 +37,7 @@ public final class StandardLibraries {
                 ReflectionFunctions.table(),
                 SemverFunctions.table(semver),
                 StringFunctions.table(),
+                UrlFunctions.table(),
                 WordFunctions.table());
         return topics.stream().reduce(FunctionTable.of(List.of()), FunctionTable::with);
     }
@@ -43,12 +45,12 @@ public final class StandardLibraries {
     /** Holds the table, built when first asked for. */
     private static final class Helm4 {
 
-        private static final FunctionTable TABLE = join(SemverRelease.V3_4);
+        private static final FunctionTable TABLE = join(GoRelease.V1_25, SemverRelease.V3_4);
     }
 
     /** Likewise. */
     private static final class Helm3 {
 
-        private static final FunctionTable TABLE = join(SemverRelease.V3_3);
+        private static final FunctionTable TABLE = join(GoRelease.V1_23, SemverRelease.V3_3);
     }
 }

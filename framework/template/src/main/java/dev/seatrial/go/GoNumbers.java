@@ -44,6 +44,20 @@ public final class GoNumbers {
         return number instanceof Double value ? value : Double.longBitsToDouble(((GoNumber) number).bits());
     }
 
+    /** Returns an integer as a value of an integer type, cut to its width as Go's conversions do. */
+    public static Object convert(long bits, GoType type) {
+        long cut = switch (type.kind()) {
+            case INT8 -> (byte) bits;
+            case INT16 -> (short) bits;
+            case INT32 -> (int) bits;
+            case UINT8 -> bits & 0xffL;
+            case UINT16 -> bits & 0xffffL;
+            case UINT32 -> bits & 0xffffffffL;
+            default -> bits;
+        };
+        return type.equals(GoType.INT) ? (Object) cut : new GoNumber(type, cut);
+    }
+
     /**
      * Reads a signed integer, as {@code strconv.ParseInt} does.
      *

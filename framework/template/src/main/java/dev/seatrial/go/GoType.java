@@ -103,6 +103,21 @@ public record GoType(
                 "no Go value is held as " + value.getClass().getName());
     }
 
+    /** Returns the zero value of this type, such as the one of a key that a map does not have. */
+    public @Nullable Object zero() {
+        return switch (kind) {
+            case STRING -> "";
+            case BOOL -> false;
+            case FLOAT64 -> 0.0;
+            case FLOAT32 -> new GoNumber(this, 0);
+            case COMPLEX64, COMPLEX128 -> new GoComplex(0, 0);
+            case SLICE -> GoSlice.nil(this);
+            case INT, INT8, INT16, INT32, INT64, UINT, UINT8, UINT16, UINT32, UINT64, UINTPTR ->
+                GoNumbers.convert(0, this);
+            default -> null;
+        };
+    }
+
     /** Returns the kind of a template value, {@link GoKind#INVALID} for nil. */
     public static GoKind kindOf(@Nullable Object value) {
         GoType type = of(value);

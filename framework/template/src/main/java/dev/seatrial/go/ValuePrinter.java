@@ -45,6 +45,10 @@ final class ValuePrinter {
         }
     }
 
+    void printIndirect(GoObject object) {
+        object(object, 'v', 0, object.goType().kind() == GoKind.POINTER);
+    }
+
     static String typeName(Object value) {
         return String.valueOf(GoType.of(value));
     }
@@ -55,7 +59,7 @@ final class ValuePrinter {
         } else if (value instanceof Boolean b) {
             bool(b, verb);
         } else if (value instanceof GoObject object) {
-            object(object, verb, depth);
+            object(object, verb, depth, false);
         } else if (verb == 'w') {
             badVerb(value, verb);
         } else if (GoNumbers.isInteger(value)) {
@@ -73,7 +77,7 @@ final class ValuePrinter {
         }
     }
 
-    private void object(GoObject object, int verb, int depth) {
+    private void object(GoObject object, int verb, int depth, boolean followed) {
         if (!erroring && verb == 'w') {
             badVerb(object, verb);
             return;
@@ -90,7 +94,7 @@ final class ValuePrinter {
         } else if (object.goType().kind() == GoKind.POINTER && depth > 0) {
             pointer(object, verb);
         } else {
-            struct(object, verb, depth);
+            struct(object, verb, depth, followed);
         }
     }
 
@@ -98,10 +102,10 @@ final class ValuePrinter {
         return field.sharpV ? object.goString() : object.string();
     }
 
-    private void struct(GoObject object, int verb, int depth) {
+    private void struct(GoObject object, int verb, int depth, boolean followed) {
         String name = object.goType().name();
         boolean pointer = object.goType().kind() == GoKind.POINTER;
-        if (pointer) {
+        if (pointer && !followed) {
             out.append('&');
         }
         if (field.sharpV) {
