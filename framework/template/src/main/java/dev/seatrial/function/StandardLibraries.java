@@ -27,6 +27,7 @@ public final class StandardLibraries {
         List<FunctionTable> topics = List.of(
                 BuiltinFunctions.table(go), // Go's own come first: Sprig replaces slice
                 ContextFunctions.table(),
+                CryptoFunctions.table(),
                 DefaultFunctions.table(),
                 DictFunctions.table(),
                 EncodingFunctions.table(),
@@ -34,6 +35,7 @@ public final class StandardLibraries {
                 ListFunctions.table(),
                 NumberFunctions.table(),
                 PathFunctions.table(),
+                RandomFunctions.table(),
                 ReflectionFunctions.table(),
                 SemverFunctions.table(semver),
                 StringFunctions.table(),
