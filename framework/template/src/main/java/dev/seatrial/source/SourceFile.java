@@ -1,0 +1,82 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.source;
+
+import java.util.Arrays;
+
+/** A named text, such as a template or a values file. Lines count from 1 and end at {@code \n}. */
+public final class SourceFile {
+
+    private final String name;
+    private final String text;
+    private final int[] lineStarts;
+
+    private SourceFile(String name, String text) {
+        this.name = name;
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+    }
+
+    /** Returns a file of the given name, as errors shall show it, and text. */
+    public static SourceFile of(String name, String text) {
+        return new SourceFile(name, text);
+    }
+
+    /** Returns the name as errors show it. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the whole text. */
+    public String text() {
+        return text;
+    }
+
+    /** Returns the number of lines; a text that ends with a line break has an empty last one. */
+    public int lineCount() {
+        return lineStarts.length;
+    }
+
+    /** Returns the line, from 1, of an offset in the text. */
+    public int lineAt(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** Returns the offset at which a line begins. */
+    public int startOf(int line) {
+        return lineStarts[line - 1];
+    }
+
+    /** Returns the text of a line without its line break. */
+    public String line(int line) {
+        int start = startOf(line);
+        int end = line < lineStarts.length ? lineStarts[line] - 1 : text.length();
+        return text.substring(start, end > start && text.charAt(end - 1) == '\r' ? end - 1 : end);
+    }
+
+    /** Returns line and column, both from 1, of an offset; the column counts characters. */
+    public Position position(int offset) {
+        int line = lineAt(offset);
+        return new Position(line, text.codePointCount(startOf(line), offset) + 1);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[16];
+        int n = 1;
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            if (n == starts.length) {
+                starts = Arrays.copyOf(starts, n * 2);
+            }
+            starts[n++] = i + 1;
+        }
+        return Arrays.copyOf(starts, n);
+    }
+}

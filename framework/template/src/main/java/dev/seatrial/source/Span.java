@@ -1,0 +1,35 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.source;
+
+/**
+ * A stretch of a text.
+ *
+ * @param start the offset of its first character
+ * @param end the offset after its last character
+ */
+public record Span(int start, int end) {
+
+    public Span {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("no span from " + start + " to " + end);
+        }
+    }
+
+    /** Returns the shortest span that covers this one and another. */
+    public Span to(Span other) {
+        return new Span(Math.min(start, other.start), Math.max(end, other.end));
+    }
+
+    /** Returns the number of characters. */
+    public int length() {
+        return end - start;
+    }
+
+    /** Returns the characters of a text that this span covers. */
+    public String of(String text) {
+        return text.substring(start, end);
+    }
+}

@@ -1,0 +1,136 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template;
+
+import dev.seatrial.template.Trace.Inclusion;
+import dev.seatrial.template.Trace.Origin;
+import dev.seatrial.template.Trace.Path;
+import dev.seatrial.template.Trace.Stretch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where a line of a traced text comes from. */
+final class TraceAlignment {
+
+    private final String text;
+    private final List<Stretch> stretches;
+    private final List<Inclusion> kept;
+
+    TraceAlignment(String text, List<Stretch> stretches, List<Inclusion> kept) {
+        this.text = text;
+        this.stretches = stretches;
+        this.kept = kept;
+    }
+
+    /** Finds the origin of a line, reached through calls that are given. */
+    Optional<Origin> locate(int line, List<ExecutionPoint> calls) {
+        int offset = firstVisible(line);
+        Stretch stretch = offset < 0 ? null : stretchAt(offset);
+        if (stretch == null) {
+            return Optional.empty();
+        }
+        addPath(stretch.path(), calls);
+        ExecutionPoint point = stretch.point();
+        if (point.kind() == ExecutionPoint.Kind.TEXT) {
+            int within = point.span().start() + offset - stretch.start();
+            return Optional.of(new Origin(point, point.file().lineAt(within), List.copyOf(calls)));
+        }
+        return within(stretch, offset, calls)
+                .or(() -> Optional.of(new Origin(point, point.line(), List.copyOf(calls))));
+    }
+
+    private Optional<Origin> within(Stretch stretch, int offset, List<ExecutionPoint> calls) {
+        String wanted = lineAround(text, offset, stretch).strip();
+        int ordinal = ordinal(stretch, offset, wanted);
+        List<Inclusion> candidates = new ArrayList<>(stretch.inclusions());
+        candidates.addAll(kept);
+        for (Inclusion inclusion : candidates) {
+            int line = lineOf(inclusion.trace().text(), wanted, ordinal);
+            if (line > 0) {
+                List<ExecutionPoint> deeper = new ArrayList<>(calls);
+                deeper.add(stretch.point());
+                Optional<Origin> origin = inclusion.trace().locate(line, deeper);
+                if (origin.isPresent()) {
+                    return origin;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns how many lines before this one, in the same stretch, read the same. */
+    private int ordinal(Stretch stretch, int offset, String wanted) {
+        int n = 0;
+        for (String line : text.substring(stretch.start(), offset).split("\n", -1)) {
+            n += line.strip().equals(wanted) ? 1 : 0;
+        }
+        return n;
+    }
+
+    /** Returns the number of the line that reads so and has so many equal ones before it, or of the last equal one. */
+    private static int lineOf(String included, String wanted, int ordinal) {
+        String[] lines = included.split("\n", -1);
+        int found = 0;
+        int seen = 0;
+        for (int i = 0; i < lines.length && seen <= ordinal; i++) {
+            if (lines[i].strip().equals(wanted)) {
+                found = i + 1;
+                seen++;
+            }
+        }
+        return found;
+    }
+
+    /** Returns the part of a line that a stretch wrote. */
+    private static String lineAround(String text, int offset, Stretch stretch) {
+        int start = Math.max(text.lastIndexOf('\n', offset) + 1, stretch.start());
+        int end = text.indexOf('\n', offset);
+        return text.substring(start, end < 0 ? stretch.end() : Math.min(end, stretch.end()));
+    }
+
+    private static void addPath(@Nullable Path path, List<ExecutionPoint> calls) {
+        List<ExecutionPoint> inner = new ArrayList<>();
+        for (Path p = path; p != null; p = p.outer()) {
+            inner.add(0, p.call());
+        }
+        calls.addAll(inner);
+    }
+
+    private int firstVisible(int line) {
+        int offset = 0;
+        for (int i = 1; i < line; i++) {
+            offset = text.indexOf('\n', offset) + 1;
+            if (offset == 0) {
+                return -1;
+            }
+        }
+        while (offset < text.length() && text.charAt(offset) != '\n') {
+            if (!Character.isWhitespace(text.charAt(offset))) {
+                return offset;
+            }
+            offset++;
+        }
+        return -1;
+    }
+
+    private @Nullable Stretch stretchAt(int offset) {
+        int low = 0;
+        int high = stretches.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Stretch stretch = stretches.get(middle);
+            if (offset < stretch.start()) {
+                high = middle - 1;
+            } else if (offset >= stretch.end()) {
+                low = middle + 1;
+            } else {
+                return stretch;
+            }
+        }
+        return null;
+    }
+}

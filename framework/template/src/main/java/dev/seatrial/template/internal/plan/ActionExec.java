@@ -1,0 +1,63 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal.plan;
+
+import dev.seatrial.go.GoFormat;
+import dev.seatrial.go.GoFunction;
+import dev.seatrial.go.GoStruct;
+import dev.seatrial.template.ExecutionListener;
+import dev.seatrial.template.internal.syntax.NodePrinter;
+import dev.seatrial.template.internal.syntax.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** {@code {{ pipeline }}}: prints the value, unless it goes to variables. */
+final class ActionExec extends Exec {
+
+    private static final String NO_VALUE = "<no value>";
+
+    private final Statement.Action node;
+    private final Exec pipeline;
+    private final boolean prints;
+
+    ActionExec(Statement.Action node, Exec pipeline) {
+        this.node = node;
+        this.pipeline = pipeline;
+        this.prints = node.pipeline().variables().isEmpty();
+    }
+
+    @Override
+    @Nullable
+    Object eval(Frame frame, @Nullable Object dot) {
+        frame.at = node;
+        Object value = pipeline.eval(frame, dot);
+        if (prints) {
+            frame.at = node;
+            if (value instanceof String text) {
+                frame.run.write(frame, text);
+            } else {
+                print(frame, value);
+            }
+        }
+        return null;
+    }
+
+    private void print(Frame frame, @Nullable Object value) {
+        ExecutionListener listener = frame.run.listener;
+        if (listener != null) {
+            listener.printed(value);
+        }
+        if (value == null) {
+            frame.run.write(frame, NO_VALUE);
+        } else if (value instanceof Long || value instanceof Boolean) {
+            frame.run.write(frame, value.toString());
+        } else if (value instanceof GoFunction function) {
+            throw frame.error("can't print " + NodePrinter.print(node) + " of type " + function.goType());
+        } else if (value instanceof GoStruct struct && struct.addressedString() != null) {
+            frame.run.write(frame, struct.addressedString());
+        } else {
+            frame.run.write(frame, GoFormat.print(value));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal.plan;
+
+import dev.seatrial.go.GoTruth;
+import dev.seatrial.template.ExecutionListener;
+import dev.seatrial.template.ExecutionPoint;
+import dev.seatrial.template.internal.syntax.Node;
+import org.jspecify.annotations.Nullable;
+
+/** {@code if} and {@code with}. */
+final class Branch extends Exec {
+
+    private final Node node;
+    private final Exec pipeline;
+    private final Exec body;
+    private final @Nullable Exec otherwise;
+    private final boolean setsDot;
+    private final @Nullable ExecutionPoint point;
+
+    Branch(
+            Node node,
+            Exec pipeline,
+            Exec body,
+            @Nullable Exec otherwise,
+            boolean setsDot,
+            @Nullable ExecutionPoint point) {
+        this.node = node;
+        this.pipeline = pipeline;
+        this.body = body;
+        this.otherwise = otherwise;
+        this.setsDot = setsDot;
+        this.point = point;
+    }
+
+    @Override
+    @Nullable
+    Object eval(Frame frame, @Nullable Object dot) {
+        frame.at = node;
+        Object value = pipeline.eval(frame, dot);
+        boolean truth = isTrue(value);
+        if (point != null) {
+            branched(frame, point, truth);
+        }
+        if (truth) {
+            return body.eval(frame, setsDot ? value : dot);
+        }
+        return otherwise == null ? null : otherwise.eval(frame, dot);
+    }
+
+    private static void branched(Frame frame, ExecutionPoint point, boolean truth) {
+        ExecutionListener listener = frame.run.listener;
+        if (listener != null) {
+            listener.branched(point, truth ? ExecutionListener.Branch.BODY : ExecutionListener.Branch.OTHERWISE);
+        }
+    }
+
+    static boolean isTrue(@Nullable Object value) {
+        if (value == null || value == NilInterface.VALUE) {
+            return false;
+        }
+        if (value instanceof Boolean bool) {
+            return bool;
+        }
+        return value instanceof String text ? !text.isEmpty() : GoTruth.isTrue(value);
+    }
+}

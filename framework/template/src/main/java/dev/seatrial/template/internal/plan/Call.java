@@ -1,0 +1,94 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal.plan;
+
+import dev.seatrial.go.GoError;
+import dev.seatrial.go.GoSignature;
+import dev.seatrial.go.GoType;
+import dev.seatrial.template.Arguments;
+import dev.seatrial.template.ExecutionListener;
+import dev.seatrial.template.TemplateException;
+import dev.seatrial.template.TemplateFunction;
+import dev.seatrial.template.internal.syntax.Node;
+import org.jspecify.annotations.Nullable;
+
+/** A call of a function by its name. The planner has checked the number of arguments. */
+final class Call extends Exec {
+
+    private final Node command;
+    private final Node identifier;
+    private final TemplateFunction function;
+    private final Exec[] arguments;
+    private final GoType[] types;
+    private final @Nullable Exec last;
+    private final boolean measures;
+
+    /**
+     * Creates a call.
+     *
+     * @param command what errors of the function name
+     * @param identifier what errors in its arguments name until one is evaluated
+     * @param last what the pipeline passes, null if nothing
+     */
+    Call(Node command, Node identifier, TemplateFunction function, Exec[] arguments, @Nullable Exec last) {
+        this.command = command;
+        this.identifier = identifier;
+        this.function = function;
+        this.arguments = arguments;
+        this.last = last;
+        this.types = types(function.signature(), arguments.length + (last == null ? 0 : 1));
+        this.measures = function.name().equals("len");
+    }
+
+    private static GoType[] types(GoSignature signature, int count) {
+        GoType[] types = new GoType[count];
+        for (int i = 0; i < count; i++) {
+            types[i] = signature.parameter(i);
+        }
+        return types;
+    }
+
+    @Override
+    @Nullable
+    Object eval(Frame frame, @Nullable Object dot) {
+        Object passed = last == null ? null : NilInterface.unwrap(last.eval(frame, dot));
+        frame.at = identifier;
+        @Nullable Object[] values = new Object[types.length];
+        for (int i = 0; i < arguments.length; i++) {
+            values[i] = measures ? measured(frame, dot, i) : arguments[i].evalAs(frame, dot, types[i]);
+        }
+        if (last != null) {
+            values[arguments.length] = Conversion.validate(frame, passed, types[arguments.length]);
+        }
+        return call(frame, new Arguments(values));
+    }
+
+    private @Nullable Object call(Frame frame, Arguments values) {
+        ExecutionListener listener = frame.run.listener;
+        if (listener != null) {
+            listener.called(function, values);
+        }
+        try {
+            return function.body().call(frame.run, values);
+        } catch (GoError | TemplateException e) {
+            throw failed(frame, e.getMessage(), e);
+        }
+    }
+
+    /** Only {@code len} can tell a nil in an interface from no value at all. */
+    private @Nullable Object measured(Frame frame, @Nullable Object dot, int i) {
+        boolean literal = arguments[i] instanceof Constant;
+        Object value = literal ? arguments[i].evalAs(frame, dot, types[i]) : arguments[i].eval(frame, dot);
+        if (value == NilInterface.VALUE) {
+            throw failed(frame, "len of nil pointer", new GoError("len of nil pointer"));
+        }
+        return value;
+    }
+
+    private TemplateException failed(Frame frame, @Nullable String message, RuntimeException e) {
+        frame.at = command;
+        return frame.error("error calling " + function.name() + ": " + message, e);
+    }
+}

@@ -1,0 +1,129 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal.plan;
+
+import dev.seatrial.go.GoFunction;
+import dev.seatrial.go.GoMap;
+import dev.seatrial.go.GoMember;
+import dev.seatrial.go.GoObject;
+import dev.seatrial.go.GoQuote;
+import dev.seatrial.go.GoSlice;
+import dev.seatrial.go.GoType;
+import dev.seatrial.go.GoTyped;
+import dev.seatrial.template.ExecutionListener;
+import dev.seatrial.template.MissingKey;
+import dev.seatrial.template.internal.syntax.Node;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one field, entry or method of a value: Go's {@code evalField}. */
+final class Fields {
+
+    private Fields() {}
+
+    static @Nullable Object get(
+            Frame frame,
+            @Nullable Object dot,
+            @Nullable Object receiver,
+            String name,
+            ArgumentList arguments,
+            Node node,
+            Receiver origin,
+            @Nullable Object container) {
+        if (receiver instanceof Map<?, ?> map && !(receiver instanceof GoTyped)) {
+            return entry(frame, map, name, arguments, GoType.ANY);
+        }
+        if (receiver == null) {
+            if (frame.run.missingKey == MissingKey.ERROR) {
+                throw frame.error("nil data; no entry for key " + GoQuote.quote(name));
+            }
+            return null;
+        }
+        if (receiver == NilInterface.VALUE) {
+            throw frame.error("nil pointer evaluating interface {}." + name);
+        }
+        if (receiver instanceof GoTyped typed) {
+            return typed(frame, dot, typed, name, arguments, node, origin, container);
+        }
+        throw cannotEvaluate(frame, receiver, name, origin, container);
+    }
+
+    private static @Nullable Object typed(
+            Frame frame,
+            @Nullable Object dot,
+            GoTyped receiver,
+            String name,
+            ArgumentList arguments,
+            Node node,
+            Receiver origin,
+            @Nullable Object container) {
+        GoFunction method = receiver.method(name);
+        if (method != null) {
+            return Methods.call(frame, dot, method, node, name, arguments);
+        }
+        if (receiver instanceof GoObject object) {
+            GoMember member = object.member(name);
+            if (member instanceof GoMember.Method bound) {
+                return Methods.call(frame, dot, bound.function(), node, name, arguments);
+            }
+            if (member instanceof GoMember.Field field) {
+                if (arguments.count() > 0) {
+                    throw frame.error(name + " has arguments but cannot be invoked as function");
+                }
+                return field.value();
+            }
+        }
+        if (receiver instanceof Map<?, ?> map) {
+            GoType element = receiver.goType().element();
+            return entry(frame, map, name, arguments, element == null ? GoType.ANY : element);
+        }
+        throw cannotEvaluate(frame, receiver, name, origin, container);
+    }
+
+    private static RuntimeException cannotEvaluate(
+            Frame frame, Object receiver, String name, Receiver origin, @Nullable Object container) {
+        GoType type = origin.typeOf(frame, receiver, container);
+        return frame.error("can't evaluate field " + name + " in type " + type);
+    }
+
+    private static @Nullable Object entry(
+            Frame frame, Map<?, ?> map, String name, ArgumentList arguments, GoType element) {
+        if (arguments.count() > 0) {
+            throw frame.error(name + " is not a method but has arguments");
+        }
+        Object value = map.get(name);
+        ExecutionListener listener = frame.run.listener;
+        if (listener != null) {
+            @SuppressWarnings("unchecked")
+            Map<String, ?> read = (Map<String, ?>) map;
+            listener.read(read, name, value);
+        }
+        return value != null ? value : nilOrMissing(frame, map, name, element);
+    }
+
+    private static @Nullable Object nilOrMissing(Frame frame, Map<?, ?> map, String name, GoType element) {
+        boolean missing = frame.run.missingKey != MissingKey.ZERO && !map.containsKey(name);
+        if (!missing) {
+            return zero(element);
+        }
+        if (frame.run.missingKey == MissingKey.ERROR) {
+            throw frame.error("map has no entry for key " + GoQuote.quote(name));
+        }
+        return null;
+    }
+
+    private static @Nullable Object zero(GoType type) {
+        return switch (type.kind()) {
+            case INTERFACE -> NilInterface.VALUE;
+            case STRING -> "";
+            case BOOL -> false;
+            case INT -> 0L;
+            case FLOAT64 -> 0.0;
+            case SLICE -> GoSlice.nil(type);
+            case MAP -> GoMap.of(type, Map.of());
+            default -> null;
+        };
+    }
+}

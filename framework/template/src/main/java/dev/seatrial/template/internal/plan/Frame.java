@@ -1,0 +1,59 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal.plan;
+
+import dev.seatrial.go.GoQuote;
+import dev.seatrial.go.GoStrings;
+import dev.seatrial.source.Excerpt;
+import dev.seatrial.source.SourceFile;
+import dev.seatrial.template.TemplateException;
+import dev.seatrial.template.internal.syntax.Node;
+import dev.seatrial.template.internal.syntax.NodePrinter;
+import org.jspecify.annotations.Nullable;
+
+/** One execution of one template: its variables, and where it stands. */
+final class Frame {
+
+    final Run run;
+    final Template template;
+    final @Nullable Object[] slots;
+    final int depth;
+
+    /** The node that errors name. Each node sets it when it is evaluated, and nobody sets it back: so does Go. */
+    @Nullable
+    Node at;
+
+    Frame(Run run, Template template, @Nullable Object dot, int depth) {
+        this.run = run;
+        this.template = template;
+        this.depth = depth;
+        this.slots = new Object[template.slots()];
+        this.slots[0] = dot;
+    }
+
+    TemplateException error(String message) {
+        return error(message, null);
+    }
+
+    TemplateException error(String message, @Nullable Throwable cause) {
+        TemplateException.Kind kind = TemplateException.Kind.EXECUTION;
+        Node node = at;
+        if (node == null) {
+            return new TemplateException(kind, "template: " + template.name() + ": " + message, null, cause);
+        }
+        String text = "template: " + location(node) + ": executing " + GoQuote.quote(template.name()) + " at <"
+                + NodePrinter.print(node) + ">: " + message;
+        Excerpt excerpt = new Excerpt(template.file(), node.span());
+        return new TemplateException(kind, text, new dev.seatrial.diagnostic.Frame(template.name(), excerpt), cause);
+    }
+
+    /** Go counts columns in bytes, from 0. */
+    private String location(Node node) {
+        SourceFile file = template.file();
+        int line = file.lineAt(node.position());
+        int column = GoStrings.length(file.text().substring(file.startOf(line), node.position()));
+        return file.name() + ":" + line + ":" + column;
+    }
+}

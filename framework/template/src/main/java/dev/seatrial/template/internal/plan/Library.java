@@ -1,0 +1,93 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal.plan;
+
+import dev.seatrial.diagnostic.Frame;
+import dev.seatrial.source.Excerpt;
+import dev.seatrial.source.SourceFile;
+import dev.seatrial.template.ExecutionOptions;
+import dev.seatrial.template.ExecutionPoint;
+import dev.seatrial.template.FunctionTable;
+import dev.seatrial.template.MissingKey;
+import dev.seatrial.template.TemplateException;
+import dev.seatrial.template.Trace;
+import dev.seatrial.template.internal.syntax.Definition;
+import dev.seatrial.template.internal.syntax.Parser;
+import dev.seatrial.template.internal.syntax.SyntaxError;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The templates of a set: planned when it is made, and once more when somebody first wants to observe them. */
+public final class Library {
+
+    private final String name;
+    private final FunctionTable functions;
+    private final MissingKey missingKey;
+    private final Map<String, Definition> definitions;
+    private final Plans silent;
+    private volatile @Nullable Plans observed;
+
+    /** Plans templates. */
+    public Library(String name, FunctionTable functions, MissingKey missingKey, Map<String, Definition> definitions) {
+        this.name = name;
+        this.functions = functions;
+        this.missingKey = missingKey;
+        this.definitions = Map.copyOf(definitions);
+        this.silent = new Plans(name, functions, definitions, false);
+    }
+
+    /**
+     * Parses a file.
+     *
+     * @throws TemplateException with Go's text
+     */
+    public static Map<String, Definition> parse(SourceFile file, FunctionTable functions) {
+        try {
+            return DeepStack.retry(
+                    () -> Parser.parse(file, word -> functions.find(word) != null || Builtins.ALWAYS.contains(word)));
+        } catch (SyntaxError e) {
+            Frame frame = new Frame(file.name(), new Excerpt(file, e.span()));
+            throw new TemplateException(TemplateException.Kind.PARSE, String.valueOf(e.getMessage()), frame, null);
+        }
+    }
+
+    /** Executes a template. */
+    public String execute(String template, @Nullable Object dot, ExecutionOptions options) {
+        Plans plans = options.listener() == null ? silent : observed();
+        return new Run(plans, missingKey, options).start(template, dot);
+    }
+
+    /** Executes a template and remembers which part of it wrote what. */
+    public Trace trace(String template, @Nullable Object dot, ExecutionOptions options) {
+        return new Run(observed(), missingKey, options).trace(template, dot);
+    }
+
+    /** Returns the names of all templates. */
+    public Set<String> names() {
+        return definitions.keySet();
+    }
+
+    /** Returns every place that execution can reach. */
+    public List<ExecutionPoint> points() {
+        return Collections.unmodifiableList(observed().points());
+    }
+
+    private Plans observed() {
+        Plans plans = observed;
+        if (plans == null) {
+            synchronized (this) {
+                plans = observed;
+                if (plans == null) {
+                    plans = new Plans(name, functions, definitions, true);
+                    observed = plans;
+                }
+            }
+        }
+        return plans;
+    }
+}

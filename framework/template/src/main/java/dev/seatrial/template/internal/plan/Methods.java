@@ -1,0 +1,50 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal.plan;
+
+import dev.seatrial.go.GoError;
+import dev.seatrial.go.GoFunction;
+import dev.seatrial.go.GoSignature;
+import dev.seatrial.go.GoType;
+import dev.seatrial.template.TemplateException;
+import dev.seatrial.template.internal.syntax.Node;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Calls function values, whose signature only the execution knows. */
+final class Methods {
+
+    private Methods() {}
+
+    /** Calls a method as Go's {@code evalCall} does. */
+    static @Nullable Object call(
+            Frame frame, @Nullable Object dot, GoFunction method, Node node, String name, ArgumentList arguments) {
+        GoSignature signature = method.signature();
+        int given = arguments.count();
+        String wrong = Arity.check(name, signature, arguments.fixed().length, given);
+        if (wrong != null) {
+            throw frame.error(wrong);
+        }
+        @Nullable Object[] values = new Object[given];
+        Exec[] fixed = arguments.fixed();
+        for (int i = 0; i < fixed.length; i++) {
+            values[i] = fixed[i].evalAs(frame, dot, signature.parameter(i));
+        }
+        if (arguments.hasLast()) {
+            values[fixed.length] = Conversion.validate(frame, arguments.last(), signature.parameter(fixed.length));
+        }
+        try {
+            return result(signature, method.invoke(Arrays.copyOf(values, given)));
+        } catch (GoError | TemplateException e) {
+            frame.at = node;
+            throw frame.error("error calling " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static @Nullable Object result(GoSignature signature, @Nullable Object value) {
+        boolean any = value == null && signature.result().equals(GoType.ANY);
+        return any ? NilInterface.VALUE : value;
+    }
+}

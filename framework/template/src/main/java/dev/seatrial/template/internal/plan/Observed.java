@@ -1,0 +1,32 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal.plan;
+
+import dev.seatrial.template.ExecutionListener;
+import dev.seatrial.template.ExecutionPoint;
+import org.jspecify.annotations.Nullable;
+
+/** A statement that a listener hears of and a trace remembers. */
+final class Observed extends Exec {
+
+    private final ExecutionPoint point;
+    private final Exec statement;
+
+    Observed(ExecutionPoint point, Exec statement) {
+        this.point = point;
+        this.statement = statement;
+    }
+
+    @Override
+    @Nullable
+    Object eval(Frame frame, @Nullable Object dot) {
+        ExecutionListener listener = frame.run.listener;
+        if (listener != null) {
+            listener.reached(point);
+        }
+        TraceRecorder recorder = frame.run.recorder();
+        return recorder == null ? statement.eval(frame, dot) : recorder.record(point, statement, frame, dot);
+    }
+}

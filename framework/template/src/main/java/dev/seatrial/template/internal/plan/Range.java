@@ -1,0 +1,168 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal.plan;
+
+import dev.seatrial.go.GoFormat;
+import dev.seatrial.go.GoNumber;
+import dev.seatrial.go.GoStrings;
+import dev.seatrial.go.GoTyped;
+import dev.seatrial.template.ExecutionListener;
+import dev.seatrial.template.ExecutionPoint;
+import dev.seatrial.template.internal.syntax.Node;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code range}: over lists, maps in the order of their keys, and integers. */
+final class Range extends Exec {
+
+    private final Node node;
+    private final Exec pipeline;
+    private final Setter[] variables;
+    private final int collectionSlot;
+    private final Exec body;
+    private final @Nullable Exec otherwise;
+    private final @Nullable ExecutionPoint point;
+
+    /**
+     * Creates a range.
+     *
+     * @param variables none, that of the element, or those of index and element
+     * @param collectionSlot where the collection is kept for {@link Receiver}
+     * @param point what a listener hears about, null if nobody listens
+     */
+    Range(
+            Node node,
+            Exec pipeline,
+            Setter[] variables,
+            int collectionSlot,
+            Exec body,
+            @Nullable Exec otherwise,
+            @Nullable ExecutionPoint point) {
+        this.node = node;
+        this.pipeline = pipeline;
+        this.variables = variables;
+        this.collectionSlot = collectionSlot;
+        this.body = body;
+        this.otherwise = otherwise;
+        this.point = point;
+    }
+
+    @Override
+    @Nullable
+    Object eval(Frame frame, @Nullable Object dot) {
+        frame.at = node;
+        Object collection = pipeline.eval(frame, dot);
+        frame.slots[collectionSlot] = collection;
+        for (Setter variable : variables) {
+            variable.set(frame, collection);
+        }
+        boolean some = hasElements(frame, collection);
+        ExecutionListener listener = frame.run.listener;
+        if (point != null && listener != null) {
+            listener.ranged(collection);
+            listener.branched(point, some ? ExecutionListener.Branch.BODY : ExecutionListener.Branch.OTHERWISE);
+        }
+        if (some) {
+            iterate(frame, collection);
+            return null;
+        }
+        return otherwise == null ? null : otherwise.eval(frame, dot);
+    }
+
+    private boolean hasElements(Frame frame, @Nullable Object collection) {
+        if (collection == null) {
+            return false;
+        }
+        if (collection instanceof List<?> list) {
+            return !list.isEmpty();
+        }
+        if (collection instanceof Map<?, ?> map) {
+            return !map.isEmpty();
+        }
+        if (!isInteger(collection)) {
+            throw frame.error("range can't iterate over " + GoFormat.print(collection));
+        }
+        if (variables.length > 1) {
+            throw frame.error("can't use " + GoFormat.print(collection) + " to iterate over more than one variable");
+        }
+        return limit(collection) != 0;
+    }
+
+    private static boolean isInteger(Object value) {
+        return value instanceof Long
+                || (value instanceof GoNumber number
+                        && (number.goType().kind().isSigned()
+                                || number.goType().kind().isUnsigned()));
+    }
+
+    /** Returns how often to go round, as an unsigned number. */
+    private static long limit(Object integer) {
+        if (integer instanceof GoNumber number && number.goType().kind().isUnsigned()) {
+            return number.bits();
+        }
+        return Math.max(0, integer instanceof GoNumber number ? number.bits() : (Long) integer);
+    }
+
+    private void iterate(Frame frame, @Nullable Object collection) {
+        if (collection instanceof List<?> list) {
+            overList(frame, list);
+        } else if (collection instanceof Map<?, ?> map) {
+            overMap(frame, map);
+        } else if (collection instanceof GoNumber number) {
+            long end = limit(number);
+            for (long i = 0; i != end && goesOn(frame, null, new GoNumber(number.goType(), i)); i++) {
+                // all is in the condition
+            }
+        } else if (collection != null) {
+            long end = limit(collection);
+            for (long i = 0; i != end && goesOn(frame, null, i); i++) {
+                // all is in the condition
+            }
+        }
+    }
+
+    private void overList(Frame frame, List<?> list) {
+        boolean boxed = Receiver.hasInterfaceElements(list);
+        long index = 0;
+        Iterator<?> elements = list.iterator();
+        while (elements.hasNext() && goesOn(frame, index, element(elements.next(), boxed))) {
+            index++;
+        }
+    }
+
+    /** The map is copied first: the body may change it. */
+    private void overMap(Frame frame, Map<?, ?> map) {
+        boolean boxed = !(map instanceof GoTyped) || Receiver.hasInterfaceElements(map);
+        String[] keys = map.keySet().toArray(new String[0]);
+        Arrays.sort(keys, GoStrings.ORDER);
+        @Nullable Object[] values = new Object[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            values[i] = map.get(keys[i]);
+        }
+        for (int i = 0; i < keys.length; i++) {
+            if (!goesOn(frame, keys[i], element(values[i], boxed))) {
+                return;
+            }
+        }
+    }
+
+    private static @Nullable Object element(@Nullable Object value, boolean boxed) {
+        return value == null && boxed ? NilInterface.VALUE : value;
+    }
+
+    private boolean goesOn(Frame frame, @Nullable Object index, @Nullable Object element) {
+        frame.run.tick(frame);
+        if (variables.length == 1) {
+            variables[0].set(frame, element);
+        } else if (variables.length == 2) {
+            variables[0].set(frame, index);
+            variables[1].set(frame, element);
+        }
+        return body.eval(frame, element) != Signal.BREAK;
+    }
+}

@@ -1,0 +1,201 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal.plan;
+
+import dev.seatrial.go.GoError;
+import dev.seatrial.go.GoQuote;
+import dev.seatrial.template.ExecutionListener;
+import dev.seatrial.template.ExecutionOptions;
+import dev.seatrial.template.FunctionContext;
+import dev.seatrial.template.MissingKey;
+import dev.seatrial.template.TemplateException;
+import dev.seatrial.template.Trace;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One execution: the output, what limits it, and what functions ask for. */
+final class Run implements FunctionContext {
+
+    private static final String NO_VALUE = "<no value>";
+    private static final int MAX_INCLUDES = 1000;
+    private static final int TICKS_PER_CLOCK = 512;
+    /** How many nested nodes an ordinary stack surely takes. */
+    private static final int SHALLOW = 1200;
+
+    final MissingKey missingKey;
+    final @Nullable ExecutionListener listener;
+
+    private final Plans plans;
+    private final ExecutionOptions options;
+    private final StringBuilder out = new StringBuilder(4096);
+    private final Map<String, int[]> includes = new HashMap<>();
+    private final long maxOutput;
+    private final long deadline;
+    private @Nullable Namespace namespace;
+    private @Nullable TraceRecorder recorder;
+    private int ticks = TICKS_PER_CLOCK;
+    private int nesting;
+    private boolean deep;
+
+    Run(Plans plans, MissingKey missingKey, ExecutionOptions options) {
+        this.plans = plans;
+        this.missingKey = missingKey;
+        this.options = options;
+        this.listener = options.listener();
+        this.maxOutput = options.maxOutput();
+        this.deadline = System.nanoTime() + options.timeLimit().toNanos();
+    }
+
+    /** Executes a template from outside. */
+    String start(String name, @Nullable Object dot) {
+        try {
+            return named(name, dot);
+        } catch (StackOverflowError e) {
+            throw overflow(name);
+        }
+    }
+
+    Trace trace(String name, @Nullable Object dot) {
+        TraceRecorder recording = new TraceRecorder(out);
+        recorder = recording;
+        return recording.finish(start(name, dot));
+    }
+
+    private static TemplateException overflow(String name) {
+        String message = "template: " + name + ": exceeded maximum template depth: the stack is exhausted";
+        return new TemplateException(TemplateException.Kind.EXECUTION, message, null, null);
+    }
+
+    private String named(String name, @Nullable Object dot) {
+        Template template = find(name);
+        if (template == null) {
+            String message = "template: no template " + GoQuote.quote(name) + " associated with template "
+                    + GoQuote.quote(plans.name());
+            throw new TemplateException(TemplateException.Kind.UNKNOWN_TEMPLATE, message, null, null);
+        }
+        return text(template, dot);
+    }
+
+    private String text(Template template, @Nullable Object dot) {
+        int start = out.length();
+        execute(template, dot, 0);
+        String text = out.substring(start);
+        out.setLength(start);
+        return text;
+    }
+
+    @Nullable
+    TraceRecorder recorder() {
+        return recorder;
+    }
+
+    @Nullable
+    Template find(String name) {
+        return namespace == null ? plans.find(name) : namespace.find(name);
+    }
+
+    /** Executes a template; what it writes goes to the output. */
+    void execute(Template template, @Nullable Object dot, int depth) {
+        nesting += template.weight() + 2;
+        if (nesting > SHALLOW && !deep) {
+            deep = true;
+            DeepStack.call(() -> template.root().eval(new Frame(this, template, dot, depth), dot));
+            deep = false;
+        } else {
+            template.root().eval(new Frame(this, template, dot, depth), dot);
+        }
+        nesting -= template.weight() + 2;
+    }
+
+    void write(Frame frame, String text) {
+        out.append(text);
+        if (out.length() > maxOutput) {
+            throw frame.error("output exceeds the limit of " + maxOutput + " characters");
+        }
+    }
+
+    /** Counts one step of what may go on for long. */
+    void tick(Frame frame) {
+        if (--ticks < 0) {
+            ticks = TICKS_PER_CLOCK;
+            if (System.nanoTime() - deadline > 0) {
+                throw frame.error(
+                        "execution exceeds the limit of " + options.timeLimit().toMillis() + " ms");
+            }
+        }
+    }
+
+    @Override
+    public String include(String templateName, @Nullable Object dot) {
+        int[] count = includes.computeIfAbsent(templateName, name -> new int[1]);
+        if (count[0] > MAX_INCLUDES) {
+            throw new GoError(
+                    "rendering template has a nested reference name: " + templateName + ": unable to execute template",
+                    new GoError("unable to execute template"));
+        }
+        count[0]++;
+        TraceRecorder outer = recorder;
+        if (outer == null) {
+            String text = named(templateName, dot);
+            count[0]--;
+            return text;
+        }
+        TraceRecorder inner = new TraceRecorder(out);
+        recorder = inner;
+        String text = named(templateName, dot);
+        recorder = outer;
+        outer.included(templateName, inner.finish(text));
+        count[0]--;
+        return text;
+    }
+
+    @Override
+    public String tpl(String text, @Nullable Object dot) {
+        if (!text.contains("{{")) {
+            return text.replace(NO_VALUE, "");
+        }
+        InlineText inline = parse(text);
+        Namespace outerNamespace = namespace;
+        namespace = inline.namespace(outerNamespace, plans.templates());
+        TraceRecorder outer = recorder;
+        TraceRecorder inner = outer == null ? null : new TraceRecorder(out);
+        recorder = inner;
+        String result = execute(inline, text, dot);
+        namespace = outerNamespace;
+        recorder = outer;
+        if (outer != null && inner != null) {
+            outer.included("tpl", inner.finish(result));
+        }
+        return result.replace(NO_VALUE, "");
+    }
+
+    private InlineText parse(String text) {
+        try {
+            return plans.inline(text);
+        } catch (TemplateException e) {
+            throw new GoError("cannot parse template " + GoQuote.quote(text) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private String execute(InlineText inline, String text, @Nullable Object dot) {
+        try {
+            return text(inline.main(), dot);
+        } catch (TemplateException e) {
+            throw new GoError(
+                    "error during tpl function execution for " + GoQuote.quote(text) + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public <T> T service(Class<T> type) {
+        Object service = options.services().get(type);
+        if (service == null) {
+            throw new IllegalStateException("no " + type.getName() + " was provided for this execution");
+        }
+        return Objects.requireNonNull(type.cast(service));
+    }
+}

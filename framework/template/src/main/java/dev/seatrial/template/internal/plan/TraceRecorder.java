@@ -1,0 +1,66 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal.plan;
+
+import dev.seatrial.template.ExecutionPoint;
+import dev.seatrial.template.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers which points write which part of one text. */
+final class TraceRecorder {
+
+    private final StringBuilder out;
+    private final int base;
+    private final List<Trace.Stretch> stretches = new ArrayList<>();
+    private final List<Trace.Inclusion> kept = new ArrayList<>();
+    private List<Trace.Inclusion> inclusions = new ArrayList<>();
+    private Trace.@Nullable Path path;
+
+    /** Starts where the output stands. */
+    TraceRecorder(StringBuilder out) {
+        this.out = out;
+        this.base = out.length();
+    }
+
+    @Nullable
+    Object record(ExecutionPoint point, Exec statement, Frame frame, @Nullable Object dot) {
+        switch (point.kind()) {
+            case TEXT, ACTION:
+                return write(point, statement, frame, dot);
+            case TEMPLATE:
+                Trace.Path outer = path;
+                path = new Trace.Path(point, outer);
+                Object signal = statement.eval(frame, dot);
+                path = outer;
+                return signal;
+            default:
+                return statement.eval(frame, dot);
+        }
+    }
+
+    private @Nullable Object write(ExecutionPoint point, Exec statement, Frame frame, @Nullable Object dot) {
+        int start = out.length();
+        inclusions = new ArrayList<>();
+        Object signal = statement.eval(frame, dot);
+        int end = out.length();
+        if (end > start) {
+            stretches.add(new Trace.Stretch(start - base, end - base, point, path, inclusions));
+        } else {
+            kept.addAll(inclusions);
+        }
+        return signal;
+    }
+
+    /** Remembers that the statement being recorded got a text from {@code include} or {@code tpl}. */
+    void included(String template, Trace trace) {
+        inclusions.add(new Trace.Inclusion(template, trace));
+    }
+
+    Trace finish(String text) {
+        return new Trace(text, stretches, kept);
+    }
+}

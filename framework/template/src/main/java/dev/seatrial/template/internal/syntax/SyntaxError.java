@@ -1,0 +1,25 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal.syntax;
+
+import dev.seatrial.source.Span;
+
+/** A text that is no template: Go's whole message, and where the trouble is. */
+public final class SyntaxError extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Span span;
+
+    SyntaxError(String message, Span span) {
+        super(message, null, false, false);
+        this.span = span;
+    }
+
+    /** Returns where the parser stood. */
+    public Span span() {
+        return span;
+    }
+}
