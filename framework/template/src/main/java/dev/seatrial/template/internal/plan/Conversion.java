@@ -15,11 +15,17 @@ final class Conversion {
     private Conversion() {}
 
     /** Returns the value to pass, nil as null. */
+    @SuppressWarnings(
+            "ReferenceEquality") // nearly all parameters are of these two, and they are nearly always the same
     static @Nullable Object validate(Frame frame, @Nullable Object value, GoType type) {
-        if (value instanceof String && type == GoType.STRING) {
-            return value;
+        if (type == GoType.ANY) {
+            return NilInterface.unwrap(value);
         }
-        if (type == GoType.ANY || type == GoType.REFLECT_VALUE) {
+        return value instanceof String && type == GoType.STRING ? value : validated(frame, value, type);
+    }
+
+    private static @Nullable Object validated(Frame frame, @Nullable Object value, GoType type) {
+        if (type.equals(GoType.ANY) || type.equals(GoType.REFLECT_VALUE)) {
             return NilInterface.unwrap(value);
         }
         if (value == null) {

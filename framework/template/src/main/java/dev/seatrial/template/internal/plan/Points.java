@@ -15,14 +15,13 @@ import dev.seatrial.template.internal.syntax.Statement;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Enumerates the points of one template, in the order of its text. */
 final class Points implements NodeVisitor<Points> {
 
     private final Definition definition;
-    private final Map<Node, ExecutionPoint> byNode = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, ExecutionPoint> byNode = new IdentityHashMap<>();
     private final List<ExecutionPoint> all = new ArrayList<>();
 
     private Points(Definition definition) {

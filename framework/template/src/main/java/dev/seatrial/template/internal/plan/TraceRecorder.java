@@ -28,18 +28,19 @@ final class TraceRecorder {
 
     @Nullable
     Object record(ExecutionPoint point, Exec statement, Frame frame, @Nullable Object dot) {
-        switch (point.kind()) {
-            case TEXT, ACTION:
-                return write(point, statement, frame, dot);
-            case TEMPLATE:
-                Trace.Path outer = path;
-                path = new Trace.Path(point, outer);
-                Object signal = statement.eval(frame, dot);
-                path = outer;
-                return signal;
-            default:
-                return statement.eval(frame, dot);
-        }
+        return switch (point.kind()) {
+            case TEXT, ACTION -> write(point, statement, frame, dot);
+            case TEMPLATE -> call(point, statement, frame, dot);
+            default -> statement.eval(frame, dot);
+        };
+    }
+
+    private @Nullable Object call(ExecutionPoint point, Exec statement, Frame frame, @Nullable Object dot) {
+        Trace.Path outer = path;
+        path = new Trace.Path(point, outer);
+        Object signal = statement.eval(frame, dot);
+        path = outer;
+        return signal;
     }
 
     private @Nullable Object write(ExecutionPoint point, Exec statement, Frame frame, @Nullable Object dot) {

@@ -5,6 +5,7 @@
 package dev.seatrial.template.internal.syntax;
 
 import dev.seatrial.go.GoQuote;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,25 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lexer {
 
-    static final int EOF = -1;
-
-    private static final String LEFT = "{{";
-    private static final String RIGHT = "}}";
-    private static final int MARKER_LENGTH = 2; // the minus and the space that it needs
-
+    private final Input input;
     private final boolean breakIsKeyword;
     private final boolean continueIsKeyword;
-    private String input;
-    private int position;
-    private int start;
-    private int line = 1;
-    private int startLine = 1;
     private int openParens;
     private boolean insideAction;
 
     /** Reads a text; {@code break} and {@code continue} are no keywords where functions are called so. */
-    Lexer(String input, boolean breakIsKeyword, boolean continueIsKeyword) {
-        this.input = input;
+    Lexer(String text, boolean breakIsKeyword, boolean continueIsKeyword) {
+        this.input = new Input(text);
         this.breakIsKeyword = breakIsKeyword;
         this.continueIsKeyword = continueIsKeyword;
     }
@@ -42,13 +33,15 @@ final class Lexer {
 
     private Token text() {
         while (true) {
-            int delimiter = input.indexOf(LEFT, position);
+            int delimiter = input.find(Input.LEFT);
             if (delimiter < 0) {
-                return rest();
+                input.moveTo(input.length());
+                Token rest = input.takeText();
+                return rest != null ? rest : input.take(TokenType.EOF);
             }
-            if (delimiter > position) {
+            if (delimiter > input.position()) {
                 Token text = textUntil(delimiter);
-                if (!text.value().isEmpty()) {
+                if (text != null) {
                     return text;
                 }
             }
@@ -59,204 +52,175 @@ final class Lexer {
         }
     }
 
-    private Token rest() {
-        position = input.length();
-        if (position == start) {
-            return take(TokenType.EOF);
-        }
-        line += newlines(start, position);
-        return take(TokenType.TEXT);
-    }
-
-    private Token textUntil(int delimiter) {
-        int end = delimiter;
-        if (hasLeftTrimMarker(delimiter + LEFT.length())) {
-            while (end > start && isSpace(input.charAt(end - 1))) {
-                end--;
-            }
-        }
-        position = end;
-        line += newlines(start, end);
-        Token text = take(TokenType.TEXT);
-        position = delimiter;
-        ignore();
+    private @Nullable Token textUntil(int delimiter) {
+        boolean trims = input.hasLeftTrimMarker(delimiter + Input.LEFT.length());
+        input.moveTo(trims ? input.trimmed(delimiter) : delimiter);
+        Token text = input.takeText();
+        input.moveTo(delimiter);
+        input.ignore();
         return text;
     }
 
     /** Returns null after a comment. */
     private @Nullable Token leftDelimiter() {
-        position += LEFT.length();
-        int afterMarker = hasLeftTrimMarker(position) ? MARKER_LENGTH : 0;
-        if (input.startsWith("/*", position + afterMarker)) {
-            position += afterMarker;
-            ignore();
+        input.moveTo(input.position() + Input.LEFT.length());
+        int marker = input.hasLeftTrimMarker(input.position()) ? Input.MARKER_LENGTH : 0;
+        if (input.at("/*", marker)) {
+            input.moveTo(input.position() + marker);
+            input.ignore();
             return comment();
         }
-        Token token = take(TokenType.LEFT_DELIM);
+        Token token = input.take(TokenType.LEFT_DELIM);
         insideAction = true;
-        position += afterMarker;
-        ignore();
+        input.moveTo(input.position() + marker);
+        input.ignore();
         openParens = 0;
         return token;
     }
 
     private @Nullable Token comment() {
-        int end = input.indexOf("*/", position + 2);
+        input.moveTo(input.position() + 2);
+        int end = input.find("*/");
         if (end < 0) {
             return error("unclosed comment");
         }
-        position = end + 2;
-        boolean trims = atTrimmingRightDelimiter();
-        if (!trims && !input.startsWith(RIGHT, position)) {
+        input.moveTo(end + 2);
+        boolean trims = input.atTrimmingRightDelimiter();
+        if (!trims && !input.at(Input.RIGHT)) {
             return error("comment ends before closing delimiter");
         }
-        position += RIGHT.length() + (trims ? MARKER_LENGTH : 0);
+        input.moveTo(input.position() + Input.RIGHT.length() + (trims ? Input.MARKER_LENGTH : 0));
         if (trims) {
-            skipSpaces();
+            input.skipSpaces();
         }
-        ignore();
+        input.ignore();
         return null;
     }
 
     private Token rightDelimiter() {
-        boolean trims = atTrimmingRightDelimiter();
+        boolean trims = input.atTrimmingRightDelimiter();
         if (trims) {
-            position += MARKER_LENGTH;
-            ignore();
+            input.moveTo(input.position() + Input.MARKER_LENGTH);
+            input.ignore();
         }
-        position += RIGHT.length();
-        Token token = take(TokenType.RIGHT_DELIM);
+        input.moveTo(input.position() + Input.RIGHT.length());
+        Token token = input.take(TokenType.RIGHT_DELIM);
         if (trims) {
-            skipSpaces();
-            ignore();
+            input.skipSpaces();
+            input.ignore();
         }
         insideAction = false;
         return token;
     }
 
     private Token inAction() {
-        if (atTrimmingRightDelimiter() || input.startsWith(RIGHT, position)) {
+        if (input.atTrimmingRightDelimiter() || input.at(Input.RIGHT)) {
             return openParens == 0 ? rightDelimiter() : error("unclosed left paren");
         }
-        int c = read();
-        switch (c) {
-            case EOF:
-                return error("unclosed action");
-            case ' ', '\t', '\r', '\n':
-                unread(c);
-                return space();
-            case '=':
-                return take(TokenType.ASSIGN);
-            case ':':
-                return read() == '=' ? take(TokenType.DECLARE) : error("expected :=");
-            case '|':
-                return take(TokenType.PIPE);
-            case '"':
-                return quoted('"', TokenType.STRING, "unterminated quoted string");
-            case '`':
-                return rawString();
-            case '$':
-                return atTerminator() ? take(TokenType.VARIABLE) : fieldOrVariable(TokenType.VARIABLE);
-            case '\'':
-                return quoted('\'', TokenType.CHAR_CONSTANT, "unterminated character constant");
-            case '(':
+        int c = input.read();
+        return switch (c) {
+            case Input.EOF -> error("unclosed action");
+            case ' ', '\t', '\r', '\n' -> space(c);
+            case '=' -> input.take(TokenType.ASSIGN);
+            case ':' -> input.read() == '=' ? input.take(TokenType.DECLARE) : error("expected :=");
+            case '|' -> input.take(TokenType.PIPE);
+            case '"' -> quoted('"', TokenType.STRING, "unterminated quoted string");
+            case '`' -> rawString();
+            case '$' -> input.atTerminator() ? input.take(TokenType.VARIABLE) : fieldOrVariable(TokenType.VARIABLE);
+            case '\'' -> quoted('\'', TokenType.CHAR_CONSTANT, "unterminated character constant");
+            case '(' -> {
                 openParens++;
-                return take(TokenType.LEFT_PAREN);
-            case ')':
+                yield input.take(TokenType.LEFT_PAREN);
+            }
+            case ')' -> {
                 openParens--;
-                return openParens < 0 ? error("unexpected right paren") : take(TokenType.RIGHT_PAREN);
-            default:
-                return other(c);
-        }
+                yield openParens < 0 ? error("unexpected right paren") : input.take(TokenType.RIGHT_PAREN);
+            }
+            default -> other(c);
+        };
     }
 
     private Token other(int c) {
-        if (c == '.' && position < input.length() && !isDecimal(input.charAt(position))) {
+        if (c == '.' && input.peek() != Input.EOF && !Input.isDecimal(input.peek())) {
             return fieldOrVariable(TokenType.FIELD);
         }
-        if (c == '.' || c == '+' || c == '-' || isDecimal(c)) {
-            unread(c);
+        if (c == '.' || c == '+' || c == '-' || Input.isDecimal(c)) {
+            input.unread(c);
             return number();
         }
-        if (isAlphanumeric(c)) {
-            unread(c);
+        if (Input.isAlphanumeric(c)) {
             return identifier();
         }
-        if (c > ' ' && c < 0x7F) {
-            return take(TokenType.CHAR);
-        }
-        return error("unrecognized character in action: " + unicode(c));
+        boolean printable = c > ' ' && c < 0x7F;
+        return printable ? input.take(TokenType.CHAR) : error("unrecognized character in action: " + unicode(c));
     }
 
-    private Token space() {
+    /** The last space may belong to a trim marker. */
+    private Token space(int first) {
+        input.unread(first);
         int spaces = 0;
-        while (isSpace(peek())) {
-            read();
+        while (Input.isSpace(input.peek())) {
+            input.read();
             spaces++;
         }
-        // the last space may belong to a trim marker
-        if (hasRightTrimMarker(position - 1) && input.startsWith(RIGHT, position - 1 + MARKER_LENGTH)) {
-            unread(input.charAt(position - 1));
+        if (input.afterSpaceOfTrimMarker()) {
+            input.unread(input.last());
             if (spaces == 1) {
                 return rightDelimiter();
             }
         }
-        return take(TokenType.SPACE);
+        return input.take(TokenType.SPACE);
     }
 
     private Token identifier() {
-        while (isAlphanumeric(peek())) {
-            read();
+        input.skipAlphanumeric();
+        if (!input.atTerminator()) {
+            return error("bad character " + unicode(input.peek()));
         }
-        if (!atTerminator()) {
-            return error("bad character " + unicode(peek()));
-        }
-        String word = input.substring(start, position);
+        String word = input.pending();
         if (word.equals("true") || word.equals("false")) {
-            return take(TokenType.BOOL);
+            return input.take(TokenType.BOOL);
         }
         TokenType keyword = TokenType.keyword(word);
         boolean masked = (keyword == TokenType.BREAK && !breakIsKeyword)
                 || (keyword == TokenType.CONTINUE && !continueIsKeyword);
-        return take(keyword == null || masked ? TokenType.IDENTIFIER : keyword);
+        return input.take(keyword == null || masked ? TokenType.IDENTIFIER : keyword);
     }
 
     private Token fieldOrVariable(TokenType type) {
-        if (atTerminator()) {
-            return take(type == TokenType.VARIABLE ? type : TokenType.DOT);
+        if (input.atTerminator()) {
+            return input.take(type == TokenType.VARIABLE ? type : TokenType.DOT);
         }
-        while (isAlphanumeric(peek())) {
-            read();
-        }
-        return atTerminator() ? take(type) : error("bad character " + unicode(peek()));
+        input.skipAlphanumeric();
+        return input.atTerminator() ? input.take(type) : error("bad character " + unicode(input.peek()));
     }
 
     private Token quoted(char quote, TokenType type, String unterminated) {
         while (true) {
-            int c = read();
+            int c = input.read();
             if (c == '\\') {
-                c = read();
-                if (c != EOF && c != '\n') {
+                c = input.read();
+                if (c != Input.EOF && c != '\n') {
                     continue;
                 }
             }
-            if (c == EOF || c == '\n') {
+            if (c == Input.EOF || c == '\n') {
                 return error(unterminated);
             }
             if (c == quote) {
-                return take(type);
+                return input.take(type);
             }
         }
     }
 
     private Token rawString() {
         while (true) {
-            int c = read();
-            if (c == EOF) {
+            int c = input.read();
+            if (c == Input.EOF) {
                 return error("unterminated raw quoted string");
             }
             if (c == '`') {
-                return take(TokenType.RAW_STRING);
+                return input.take(TokenType.RAW_STRING);
             }
         }
     }
@@ -265,149 +229,58 @@ final class Lexer {
         if (!scanNumber()) {
             return badNumber();
         }
-        int sign = peek();
+        int sign = input.peek();
         if (sign != '+' && sign != '-') {
-            return take(TokenType.NUMBER);
+            return input.take(TokenType.NUMBER);
         }
-        return scanNumber() && input.charAt(position - 1) == 'i' ? take(TokenType.COMPLEX) : badNumber();
+        return scanNumber() && input.last() == 'i' ? input.take(TokenType.COMPLEX) : badNumber();
     }
 
     private Token badNumber() {
-        return error("bad number syntax: " + GoQuote.quote(input.substring(start, position)));
+        return error("bad number syntax: " + GoQuote.quote(input.pending()));
     }
 
     /** Accepts more than Go's numbers; the rest is found when the value is computed. */
     private boolean scanNumber() {
-        accept("+-");
+        input.accept("+-");
         String decimal = "0123456789_";
-        String digits = decimal;
-        if (accept("0")) {
-            if (accept("xX")) {
-                digits = "0123456789abcdefABCDEF_";
-            } else if (accept("oO")) {
-                digits = "01234567_";
-            } else if (accept("bB")) {
-                digits = "01_";
-            }
+        String digits = input.accept("0") ? digitsAfterZero(decimal) : decimal;
+        input.acceptRun(digits);
+        if (input.accept(".")) {
+            input.acceptRun(digits);
         }
-        acceptRun(digits);
-        if (accept(".")) {
-            acceptRun(digits);
-        }
-        boolean exponent = digits.equals(decimal) ? accept("eE") : digits.length() > decimal.length() && accept("pP");
+        boolean hex = digits.length() > decimal.length();
+        boolean exponent = hex ? input.accept("pP") : digits.equals(decimal) && input.accept("eE");
         if (exponent) {
-            accept("+-");
-            acceptRun(decimal);
+            input.accept("+-");
+            input.acceptRun(decimal);
         }
-        accept("i");
-        if (isAlphanumeric(peek())) {
-            read();
+        input.accept("i");
+        if (Input.isAlphanumeric(input.peek())) {
+            input.read();
             return false;
         }
         return true;
     }
 
-    private boolean accept(String valid) {
-        if (position < input.length() && valid.indexOf(input.charAt(position)) >= 0) {
-            position++;
-            return true;
+    private String digitsAfterZero(String decimal) {
+        if (input.accept("xX")) {
+            return "0123456789abcdefABCDEF_";
         }
-        return false;
-    }
-
-    private void acceptRun(String valid) {
-        while (accept(valid)) {
-            // goes on as long as it can
+        if (input.accept("oO")) {
+            return "01234567_";
         }
-    }
-
-    private boolean atTerminator() {
-        int c = peek();
-        return isSpace(c) || c == EOF || ".,|:)(".indexOf(c) >= 0 || input.startsWith(RIGHT, position);
-    }
-
-    private boolean atTrimmingRightDelimiter() {
-        return hasRightTrimMarker(position) && input.startsWith(RIGHT, position + MARKER_LENGTH);
-    }
-
-    private boolean hasLeftTrimMarker(int at) {
-        return at + 1 < input.length() && input.charAt(at) == '-' && isSpace(input.charAt(at + 1));
-    }
-
-    private boolean hasRightTrimMarker(int at) {
-        return at + 1 < input.length() && isSpace(input.charAt(at)) && input.charAt(at + 1) == '-';
-    }
-
-    private void skipSpaces() {
-        while (position < input.length() && isSpace(input.charAt(position))) {
-            position++;
-        }
-    }
-
-    private int read() {
-        int c = peek();
-        if (c != EOF) {
-            position += Character.charCount(c);
-            line += c == '\n' ? 1 : 0;
-        }
-        return c;
-    }
-
-    private void unread(int c) {
-        position -= Character.charCount(c);
-        line -= c == '\n' ? 1 : 0;
-    }
-
-    private int peek() {
-        return position < input.length() ? input.codePointAt(position) : EOF;
-    }
-
-    private Token take(TokenType type) {
-        Token token = new Token(type, start, input.substring(start, position), startLine);
-        start = position;
-        startLine = line;
-        return token;
-    }
-
-    /** Skips what was passed without {@link #read}. */
-    private void ignore() {
-        line += newlines(start, position);
-        start = position;
-        startLine = line;
+        return input.accept("bB") ? "01_" : decimal;
     }
 
     private Token error(String message) {
-        Token token = new Token(TokenType.ERROR, start, message, startLine);
-        input = "";
-        position = 0;
-        start = 0;
-        return token;
-    }
-
-    private int newlines(int from, int to) {
-        int n = 0;
-        for (int i = input.indexOf('\n', from); i >= 0 && i < to; i = input.indexOf('\n', i + 1)) {
-            n++;
-        }
-        return n;
-    }
-
-    private static boolean isSpace(int c) {
-        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-    }
-
-    private static boolean isDecimal(int c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isAlphanumeric(int c) {
-        return c == '_' || Character.isLetter(c) || Character.isDigit(c);
+        return input.error(message);
     }
 
     /** Returns what {@code %#U} prints. */
     private static String unicode(int c) {
         int rune = c >= 0xDC00 && c <= 0xDFFF ? 0xFFFD : c; // a byte that is no UTF-8
-        String hex = String.format(java.util.Locale.ROOT, "U+%04X", rune);
+        String hex = String.format(Locale.ROOT, "U+%04X", rune);
         return GoQuote.isPrint(rune) ? hex + " '" + Character.toString(rune) + "'" : hex;
     }
 }

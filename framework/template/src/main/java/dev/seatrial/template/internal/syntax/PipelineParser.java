@@ -151,17 +151,15 @@ final class PipelineParser {
     }
 
     private boolean continues(Token token) {
-        switch (token.type()) {
-            case SPACE:
-                return true;
-            case RIGHT_DELIM, RIGHT_PAREN:
+        return switch (token.type()) {
+            case SPACE -> true;
+            case PIPE -> false;
+            case RIGHT_DELIM, RIGHT_PAREN -> {
                 tokens.backup();
-                return false;
-            case PIPE:
-                return false;
-            default:
-                throw tokens.unexpected(token, "operand");
-        }
+                yield false;
+            }
+            default -> throw tokens.unexpected(token, "operand");
+        };
     }
 
     private @Nullable Operand operand() {
@@ -200,32 +198,29 @@ final class PipelineParser {
         Token token = tokens.nextNonSpace();
         Span span = token.span();
         int position = token.position();
-        switch (token.type()) {
-            case IDENTIFIER:
-                if (!isFunction.test(token.value())) {
-                    throw tokens.error("function " + GoQuote.quote(token.value()) + " not defined");
-                }
-                return new Operand.Identifier(span, position, token.value());
-            case DOT:
-                return new Operand.Dot(span, position);
-            case NIL:
-                return new Operand.Nil(span, position);
-            case VARIABLE:
-                return variable(token);
-            case FIELD:
-                return new Operand.Field(span, position, List.of(token.value().substring(1)));
-            case BOOL:
-                return new Operand.Bool(span, position, token.value().equals("true"));
-            case CHAR_CONSTANT, COMPLEX, NUMBER:
-                return new Operand.Numeral(span, position, token.value(), number(token));
-            case LEFT_PAREN:
-                return parenthesized();
-            case RAW_STRING, STRING:
-                return new Operand.Text(span, position, token.value(), string(token));
-            default:
+        return switch (token.type()) {
+            case IDENTIFIER -> identifier(token);
+            case DOT -> new Operand.Dot(span, position);
+            case NIL -> new Operand.Nil(span, position);
+            case VARIABLE -> variable(token);
+            case FIELD ->
+                new Operand.Field(span, position, List.of(token.value().substring(1)));
+            case BOOL -> new Operand.Bool(span, position, token.value().equals("true"));
+            case CHAR_CONSTANT, COMPLEX, NUMBER -> new Operand.Numeral(span, position, token.value(), number(token));
+            case LEFT_PAREN -> parenthesized();
+            case RAW_STRING, STRING -> new Operand.Text(span, position, token.value(), string(token));
+            default -> {
                 tokens.backup();
-                return null;
+                yield null;
+            }
+        };
+    }
+
+    private Operand.Identifier identifier(Token token) {
+        if (!isFunction.test(token.value())) {
+            throw tokens.error("function " + GoQuote.quote(token.value()) + " not defined");
         }
+        return new Operand.Identifier(token.span(), token.position(), token.value());
     }
 
     private Operand.Variable variable(Token token) {
