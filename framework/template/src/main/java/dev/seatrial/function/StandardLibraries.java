@@ -39,6 +39,7 @@ public final class StandardLibraries {
                 ReflectionFunctions.table(),
                 SemverFunctions.table(semver),
                 StringFunctions.table(),
+                TimeFunctions.table(),
                 UrlFunctions.table(),
                 WordFunctions.table());
         return topics.stream().reduce(FunctionTable.of(List.of()), FunctionTable::with);
