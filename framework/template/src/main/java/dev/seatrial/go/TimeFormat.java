@@ -5,6 +5,7 @@
 package dev.seatrial.go;
 
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoField;
 
 /** Writes a time by a layout. */
 final class TimeFormat {
@@ -109,7 +110,8 @@ final class TimeFormat {
     }
 
     private String digits() {
-        return Integer.toString(1_000_000_000 + local.getNano()).substring(1);
+        return Integer.toString(1_000_000_000 + local.get(ChronoField.NANO_OF_SECOND))
+                .substring(1);
     }
 
     private void padded(int value, int width, char fill) {
