@@ -1,0 +1,15 @@
+{{/*
+The part of a pod that asks the API for its health; shared by the upgrade hook and `helm test`.
+*/}}
+{{- define "rust-microservice.smokePod" -}}
+securityContext:
+  {{- toYaml .Values.api.podSecurityContext | nindent 2 }}
+containers:
+  - name: curl
+    image: {{ include "rust-microservice.image" (list $ .Values.smokeTest.image) | quote }}
+    args: ["--fail", "--silent", "--show-error", "--max-time", "5", "http://{{ include "rust-microservice.fullname" . }}-api:{{ .Values.api.service.port }}/healthz"]
+    securityContext:
+      {{- toYaml .Values.api.securityContext | nindent 6 }}
+    resources:
+      {{- toYaml .Values.smokeTest.resources | nindent 6 }}
+{{- end }}

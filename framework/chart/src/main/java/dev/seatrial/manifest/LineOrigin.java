@@ -1,0 +1,32 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.manifest;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Tells which template line wrote a line of a manifest, and through which includes it was reached.
+ *
+ * @param writtenBy the line of the template whose text or action wrote the first character of the line
+ * @param includedFrom the {@code include}, {@code template} and {@code tpl} calls that led there, innermost first; empty
+ *     where the manifest's own template wrote the line
+ */
+public record LineOrigin(TemplateLocation writtenBy, List<TemplateLocation> includedFrom) {
+
+    public LineOrigin {
+        includedFrom = List.copyOf(includedFrom);
+    }
+
+    /** Returns {@code shop/templates/_helpers.tpl:12, included from shop/templates/api.yaml:7}. */
+    public String describe() {
+        if (includedFrom.isEmpty()) {
+            return writtenBy.toString();
+        }
+        return includedFrom.stream()
+                .map(TemplateLocation::toString)
+                .collect(Collectors.joining(", included from ", writtenBy + ", included from ", ""));
+    }
+}

@@ -1,0 +1,145 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.manifest;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rendered document. Immutable and safe to share between threads; its YAML is parsed when something first asks for
+ * its content.
+ */
+public final class Manifest {
+
+    /**
+     * Returns a manifest.
+     *
+     * @param source the template that wrote it, chart name in front: {@code shop/templates/api.yaml}
+     * @param text the document's text without separators
+     * @param content decodes the text; called once, when first needed
+     * @param provenance where the lines of the text came from
+     */
+    public static Manifest of(
+            String source, String text, Supplier<? extends Map<?, ?>> content, Provenance provenance) {
+        return new Manifest(source, text, content, provenance);
+    }
+
+    private final String source;
+    private final String text;
+    private final Provenance provenance;
+    private final Supplier<? extends Map<?, ?>> decoder;
+    private volatile @Nullable Parsed parsed;
+
+    private Manifest(String source, String text, Supplier<? extends Map<?, ?>> decoder, Provenance provenance) {
+        this.source = source;
+        this.text = text;
+        this.decoder = decoder;
+        this.provenance = provenance;
+    }
+
+    private record Parsed(Map<String, @Nullable Object> content, ResourceId id) {}
+
+    /** Returns what the document says it is. */
+    public ResourceId id() {
+        return parsed().id();
+    }
+
+    /** Returns the kind, such as {@code Deployment}; empty if the document has none. */
+    public String kind() {
+        return id().kind();
+    }
+
+    /** Returns {@code metadata.name}; empty if the document has none. */
+    public String name() {
+        return id().name();
+    }
+
+    /** Returns the template that wrote the document, chart name in front: {@code shop/templates/api.yaml}. */
+    public String source() {
+        return source;
+    }
+
+    /** Returns the rendered text, without separators. */
+    public String text() {
+        return text;
+    }
+
+    /** Returns where the lines of {@link #text()} came from. */
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /**
+     * Returns the document as unmodifiable maps, lists, strings, booleans, nulls, {@code Long} for whole numbers and
+     * {@code Double} for others: the object that the API server would be sent.
+     */
+    public Map<String, @Nullable Object> content() {
+        return parsed().content();
+    }
+
+    /** Returns what a path leads to, or nothing where it does not exist or its value is null. */
+    public Optional<Object> at(ManifestPath path) {
+        return resolve(path) instanceof PathResult.Found found ? Optional.ofNullable(found.value()) : Optional.empty();
+    }
+
+    /** Returns what a path such as {@code spec.ports[0].port} leads to; see {@link ManifestPath}. */
+    public Optional<Object> at(String path) {
+        return at(ManifestPath.of(path));
+    }
+
+    /** Follows a path, and tells a null from an absence, and an absence with its reason. */
+    public PathResult resolve(ManifestPath path) {
+        return path.in(content());
+    }
+
+    /** Returns {@code metadata.labels}, sorted; empty if there are none. */
+    public Map<String, String> labels() {
+        return texts("labels");
+    }
+
+    /** Returns {@code metadata.annotations}, sorted; empty if there are none. */
+    public Map<String, String> annotations() {
+        return texts("annotations");
+    }
+
+    private Map<String, String> texts(String field) {
+        Map<String, String> texts = new TreeMap<>();
+        if (content().get("metadata") instanceof Map<?, ?> metadata && metadata.get(field) instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> texts.put(String.valueOf(key), String.valueOf(value)));
+        }
+        return Collections.unmodifiableMap(texts);
+    }
+
+    private Parsed parsed() {
+        Parsed current = parsed;
+        if (current == null) {
+            // Two threads may both parse; both get the same.
+            Map<String, @Nullable Object> content = ApiValues.of(decoder.get());
+            current = new Parsed(content, identify(content));
+            parsed = current;
+        }
+        return current;
+    }
+
+    private static ResourceId identify(Map<String, @Nullable Object> content) {
+        Map<?, ?> metadata = content.get("metadata") instanceof Map<?, ?> map ? map : Map.of();
+        String namespace = metadata.get("namespace") instanceof String given && !given.isEmpty() ? given : null;
+        return new ResourceId(
+                text(content.get("apiVersion")), text(content.get("kind")), namespace, text(metadata.get("name")));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    @Override
+    public String toString() {
+        return id() + " (" + source + ")";
+    }
+}

@@ -1,0 +1,26 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.manifest;
+
+import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.diagnostic.DiagnosticRenderer;
+
+/** Says that a selection that must fit one manifest fits none or several, and what there is instead. */
+public final class ManifestSelectionException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Diagnostic diagnostic;
+
+    ManifestSelectionException(Diagnostic diagnostic) {
+        super(DiagnosticRenderer.render(diagnostic));
+        this.diagnostic = diagnostic;
+    }
+
+    /** Returns the error as data. */
+    public Diagnostic diagnostic() {
+        return diagnostic;
+    }
+}

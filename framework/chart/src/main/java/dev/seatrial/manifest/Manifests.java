@@ -1,0 +1,141 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.manifest;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Manifests in the order in which Helm installs them, and ways to pick some of them. A selection remembers what it was
+ * made from, so that {@link #one()} can say what there was instead. Immutable.
+ */
+public final class Manifests implements Iterable<Manifest> {
+
+    private static final Manifests NONE = of(List.of());
+
+    /** Returns the given manifests, in the given order. */
+    public static Manifests of(List<Manifest> manifests) {
+        return new Manifests(List.copyOf(manifests), Selection.everything(manifests));
+    }
+
+    /** Returns no manifests. */
+    public static Manifests none() {
+        return NONE;
+    }
+
+    private final List<Manifest> manifests;
+    private final Selection selection;
+
+    private Manifests(List<Manifest> manifests, Selection selection) {
+        this.manifests = manifests;
+        this.selection = selection;
+    }
+
+    /** Returns them all. */
+    public List<Manifest> all() {
+        return manifests;
+    }
+
+    /** Returns them all, as a stream. */
+    public Stream<Manifest> stream() {
+        return manifests.stream();
+    }
+
+    @Override
+    public Iterator<Manifest> iterator() {
+        return manifests.iterator();
+    }
+
+    /** Returns how many there are. */
+    public int size() {
+        return manifests.size();
+    }
+
+    /** Tells whether there are none. */
+    public boolean isEmpty() {
+        return manifests.isEmpty();
+    }
+
+    /** Returns those of a kind, such as {@code Deployment}; upper and lower case are not told apart. */
+    public Manifests ofKind(String kind) {
+        return narrow(selection.ofKind(kind), manifest -> manifest.kind().equalsIgnoreCase(kind));
+    }
+
+    /** Returns those with a {@code metadata.name}. */
+    public Manifests named(String name) {
+        return narrow(selection.named(name), manifest -> manifest.name().equals(name));
+    }
+
+    /** Returns those whose manifest gives this namespace. */
+    public Manifests inNamespace(String namespace) {
+        return narrow(
+                selection.where("in namespace `" + namespace + "`"),
+                manifest -> namespace.equals(manifest.id().namespace()));
+    }
+
+    /** Returns those with a label of a given value. */
+    public Manifests withLabel(String label, String value) {
+        return narrow(
+                selection.where("with label `%s: %s`".formatted(label, value)),
+                manifest -> value.equals(manifest.labels().get(label)));
+    }
+
+    /** Returns those written by a template, named as in the chart ({@code templates/api.yaml}) or with chart names in front. */
+    public Manifests from(String template) {
+        return narrow(
+                selection.where("from `" + template + "`"),
+                manifest ->
+                        manifest.source().equals(template) || manifest.source().endsWith("/" + template));
+    }
+
+    /**
+     * Returns those that a condition of one's own accepts.
+     *
+     * @param description completes "no manifest ...", such as {@code "with two containers"}
+     */
+    public Manifests where(String description, Predicate<Manifest> condition) {
+        return narrow(selection.where(description), condition);
+    }
+
+    /** Returns the only one, or throws {@link ManifestSelectionException}, which lists the candidates. */
+    public Manifest one() {
+        if (manifests.size() != 1) {
+            throw new ManifestSelectionException(selection.diagnose(manifests));
+        }
+        return manifests.get(0);
+    }
+
+    /** Returns the only one of a kind, or throws {@link ManifestSelectionException}, which lists the candidates. */
+    public Manifest one(String kind) {
+        return ofKind(kind).one();
+    }
+
+    /** Returns the only one of a kind and name, or throws {@link ManifestSelectionException}, which lists the candidates. */
+    public Manifest one(String kind, String name) {
+        return ofKind(kind).named(name).one();
+    }
+
+    /** Returns the first of a kind and name. */
+    public Optional<Manifest> find(String kind, String name) {
+        return ofKind(kind).named(name).stream().findFirst();
+    }
+
+    /** Returns how this selection was made, such as {@code Deployment `web`}; {@code manifest} for all. */
+    public String description() {
+        return selection.description();
+    }
+
+    private Manifests narrow(Selection narrower, Predicate<Manifest> condition) {
+        return new Manifests(manifests.stream().filter(condition).toList(), narrower);
+    }
+
+    @Override
+    public String toString() {
+        return manifests.toString();
+    }
+}

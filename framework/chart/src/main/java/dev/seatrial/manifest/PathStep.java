@@ -1,0 +1,110 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.manifest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one step of a path, or says why it cannot be taken. */
+final class PathStep {
+
+    private static final int KEYS_SHOWN = 12;
+
+    private PathStep() {}
+
+    static PathResult take(PathSegment segment, @Nullable Object value) {
+        if (segment instanceof PathSegment.Key key) {
+            return intoMap(key.name(), value);
+        }
+        if (!(value instanceof List<?> list)) {
+            return missing("it is " + describe(value) + ", not a list.");
+        }
+        return segment instanceof PathSegment.Index index
+                ? byIndex(index, list)
+                : byMatch((PathSegment.Match) segment, list);
+    }
+
+    private static PathResult intoMap(String key, @Nullable Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return missing("it is " + describe(value) + ", not a map.");
+        }
+        if (map.containsKey(key)) {
+            return new PathResult.Found(map.get(key));
+        }
+        return missing("it has no `%s`; it has %s.".formatted(key, keys(map)));
+    }
+
+    private static PathResult byIndex(PathSegment.Index index, List<?> list) {
+        int position = index.position() < 0 ? list.size() + index.position() : index.position();
+        if (position < 0 || position >= list.size()) {
+            return missing("it has %s.".formatted(count(list.size(), "element")));
+        }
+        return new PathResult.Found(list.get(position));
+    }
+
+    private static PathResult byMatch(PathSegment.Match match, List<?> list) {
+        List<@Nullable Object> fitting = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Object element : list) {
+            Object field = element instanceof Map<?, ?> map ? map.get(match.field()) : null;
+            if (field == null) {
+                continue;
+            }
+            String text = String.valueOf(field);
+            if (text.equals(match.value())) {
+                fitting.add(element);
+            } else {
+                others.add("`" + text + "`");
+            }
+        }
+        if (fitting.size() == 1) {
+            return new PathResult.Found(fitting.get(0));
+        }
+        if (fitting.size() > 1) {
+            return missing("%d elements have %s `%s`.".formatted(fitting.size(), match.field(), match.value()));
+        }
+        if (others.isEmpty()) {
+            return missing("none of its %s has `%s`.".formatted(count(list.size(), "element"), match.field()));
+        }
+        return missing("no element has %s `%s`; there is %s.".formatted(match.field(), match.value(), joined(others)));
+    }
+
+    private static String keys(Map<?, ?> map) {
+        TreeSet<String> names = new TreeSet<>();
+        map.keySet().forEach(key -> names.add("`" + key + "`"));
+        return names.isEmpty() ? "nothing" : joined(List.copyOf(names));
+    }
+
+    private static String joined(List<String> names) {
+        if (names.size() <= KEYS_SHOWN) {
+            return String.join(", ", names);
+        }
+        return String.join(", ", names.subList(0, KEYS_SHOWN)) + " and " + (names.size() - KEYS_SHOWN) + " more";
+    }
+
+    private static String describe(@Nullable Object value) {
+        if (value == null) {
+            return "null";
+        }
+        if (value instanceof Map) {
+            return "a map";
+        }
+        if (value instanceof List) {
+            return "a list";
+        }
+        return value instanceof String ? "a string" : value instanceof Boolean ? "a boolean" : "a number";
+    }
+
+    private static String count(int n, String noun) {
+        return n + " " + noun + (n == 1 ? "" : "s");
+    }
+
+    private static PathResult missing(String problem) {
+        return new PathResult.Missing(0, null, problem);
+    }
+}

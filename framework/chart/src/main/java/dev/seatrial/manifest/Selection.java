@@ -1,0 +1,85 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.manifest;
+
+import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.diagnostic.Suggestions;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How a set of manifests was picked, in words, and from what: enough to say what went wrong. */
+record Selection(
+        List<Manifest> from,
+        @Nullable String kind,
+        @Nullable String name,
+        String more) {
+
+    private static final int SHOWN = 15;
+
+    static Selection everything(List<Manifest> manifests) {
+        return new Selection(List.copyOf(manifests), null, null, "");
+    }
+
+    Selection ofKind(String wanted) {
+        return kind == null ? new Selection(from, wanted, name, more) : where("of kind `" + wanted + "`");
+    }
+
+    Selection named(String wanted) {
+        return name == null ? new Selection(from, kind, wanted, more) : where("named `" + wanted + "`");
+    }
+
+    Selection where(String description) {
+        return new Selection(from, kind, name, more + " " + description);
+    }
+
+    String description() {
+        String what = kind == null ? "manifest" : kind;
+        return (name == null ? what : what + " `" + name + "`") + more;
+    }
+
+    Diagnostic diagnose(List<Manifest> found) {
+        return found.isEmpty() ? nothing() : several(found);
+    }
+
+    private Diagnostic several(List<Manifest> found) {
+        return Diagnostic.of("%d manifests are a %s, but one is wanted.".formatted(found.size(), description()))
+                .withFact("found", listed(found.stream()))
+                .withHint("Pick one by kind, name, namespace, label or template.");
+    }
+
+    private Diagnostic nothing() {
+        Diagnostic diagnostic = Diagnostic.of("No %s was rendered.".formatted(description()));
+        Manifests all = Manifests.of(from);
+        if (from.isEmpty()) {
+            return diagnostic.withFact("rendered", "nothing");
+        }
+        if (kind != null && all.ofKind(kind).isEmpty()) {
+            Set<String> kinds = from.stream().map(Manifest::kind).collect(Collectors.toCollection(TreeSet::new));
+            return hint(diagnostic.withFact("kinds", String.join(", ", kinds)), kind, kinds);
+        }
+        Manifests near = kind == null ? all : all.ofKind(kind);
+        Diagnostic listed = diagnostic.withFact("rendered", listed(near.stream()));
+        return name == null ? listed : hint(listed, name, names(near));
+    }
+
+    private static Diagnostic hint(Diagnostic diagnostic, String wanted, Set<String> candidates) {
+        String hint = Suggestions.didYouMean(wanted, candidates);
+        return hint.isEmpty() ? diagnostic : diagnostic.withHint(hint);
+    }
+
+    private static Set<String> names(Manifests manifests) {
+        return manifests.stream().map(Manifest::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String listed(Stream<Manifest> manifests) {
+        List<String> lines = manifests.map(Manifest::toString).toList();
+        String shown = lines.stream().limit(SHOWN).collect(Collectors.joining("\n"));
+        return lines.size() <= SHOWN ? shown : shown + "\nand " + (lines.size() - SHOWN) + " more";
+    }
+}

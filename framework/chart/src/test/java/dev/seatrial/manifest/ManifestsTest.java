@@ -1,0 +1,103 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ManifestsTest {
+
+    private final Manifests manifests = Manifests.of(List.of(
+            Documents.manifest("shop/templates/svc.yaml", "Service", "a", "web"),
+            Documents.manifest("shop/templates/svc.yaml", "Service", "b", "web"),
+            Documents.manifest("shop/templates/api-svc.yaml", "Service", "api"),
+            Documents.deployment()));
+
+    @Test
+    void keeps_the_order_given() {
+        assertThat(manifests).extracting(Manifest::name).containsExactly("web", "web", "api", "web");
+        assertThat(manifests.size()).isEqualTo(4);
+        assertThat(manifests.isEmpty()).isFalse();
+        assertThat(Manifests.none().isEmpty()).isTrue();
+    }
+
+    @Test
+    void narrows_by_what_a_manifest_says() {
+        assertThat(manifests.ofKind("service").size()).isEqualTo(3);
+        assertThat(manifests.named("web").size()).isEqualTo(3);
+        assertThat(manifests.inNamespace("b").size()).isEqualTo(1);
+        assertThat(manifests.withLabel("tier", "front").one().kind()).isEqualTo("Deployment");
+        assertThat(manifests.from("templates/svc.yaml").size()).isEqualTo(2);
+        assertThat(manifests.from("shop/templates/api-svc.yaml").size()).isEqualTo(1);
+        assertThat(manifests.where("long", m -> m.kind().length() > 7).one().name())
+                .isEqualTo("web");
+    }
+
+    @Test
+    void picks_one_by_kind_and_name() {
+        assertThat(manifests.one("Service", "api").source()).isEqualTo("shop/templates/api-svc.yaml");
+        assertThat(manifests.one("Deployment").name()).isEqualTo("web");
+        assertThat(manifests.find("Service", "web")).isPresent();
+        assertThat(manifests.find("Service", "db")).isEmpty();
+    }
+
+    @Test
+    void several_that_fit_are_listed() {
+        assertFails(() -> manifests.one("Service", "web"), """
+                2 manifests are a Service `web`, but one is wanted.
+
+                found: a/Service/web (shop/templates/svc.yaml)
+                       b/Service/web (shop/templates/svc.yaml)
+                hint:  Pick one by kind, name, namespace, label or template.""");
+    }
+
+    @Test
+    void a_mistyped_name_is_answered_with_the_nearest() {
+        assertFails(() -> manifests.one("Deployment", "wbe"), """
+                No Deployment `wbe` was rendered.
+
+                rendered: Deployment/web (shop/templates/web.yaml)
+                hint:     Did you mean `web`?""");
+    }
+
+    @Test
+    void a_mistyped_kind_is_answered_with_the_kinds_there_are() {
+        assertFails(() -> manifests.one("Deploymnet", "web"), """
+                No Deploymnet `web` was rendered.
+
+                kinds: Deployment, Service
+                hint:  Did you mean `Deployment`?""");
+    }
+
+    @Test
+    void an_empty_render_is_said_to_be_empty() {
+        assertFails(() -> Manifests.none().withLabel("a", "b").one(), """
+                No manifest with label `a: b` was rendered.
+
+                rendered: nothing""");
+    }
+
+    @Test
+    void a_narrowed_selection_is_described() {
+        assertThat(manifests
+                        .ofKind("Service")
+                        .named("api")
+                        .inNamespace("x")
+                        .from("y")
+                        .description())
+                .isEqualTo("Service `api` in namespace `x` from `y`");
+        assertThat(manifests.ofKind("A").ofKind("B").named("c").named("d").description())
+                .isEqualTo("A `c` of kind `B` named `d`");
+    }
+
+    private static void assertFails(Runnable action, String message) {
+        assertThatThrownBy(action::run)
+                .isInstanceOf(ManifestSelectionException.class)
+                .hasMessage(message);
+    }
+}
