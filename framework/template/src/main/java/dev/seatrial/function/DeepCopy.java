@@ -4,6 +4,7 @@
  */
 package dev.seatrial.function;
 
+import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoMap;
 import dev.seatrial.go.GoSlice;
 import java.util.ArrayList;
@@ -17,17 +18,36 @@ final class DeepCopy {
 
     private DeepCopy() {}
 
-    static @Nullable Object of(@Nullable Object value) {
+    /**
+     * Returns a copy.
+     *
+     * @throws GoError if there is nothing to copy
+     */
+    static Object of(@Nullable Object value) {
+        if (value == null) {
+            throw new GoError("reflect: call of reflect.Value.Type on zero Value");
+        }
+        return present(value);
+    }
+
+    private static @Nullable Object element(@Nullable Object value) {
+        return value == null ? null : present(value);
+    }
+
+    private static Object present(Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> copy = new HashMap<>();
-            map.forEach((key, element) -> copy.put((String) key, of(element)));
+            map.forEach((key, element) -> copy.put((String) key, element(element)));
             return map instanceof GoMap typed ? GoMap.of(typed.goType(), copy) : copy;
+        }
+        if (value instanceof GoSlice slice && slice.isNil()) {
+            return slice;
         }
         if (value instanceof List<?> list) {
             List<@Nullable Object> copy = new ArrayList<>(list.size());
-            list.forEach(element -> copy.add(of(element)));
+            list.forEach(element -> copy.add(element(element)));
             return list instanceof GoSlice typed ? GoSlice.of(typed.goType(), copy) : copy;
         }
-        return value;
+        return value instanceof VersionObject version ? version.zero() : value;
     }
 }

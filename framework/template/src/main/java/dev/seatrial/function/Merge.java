@@ -4,9 +4,14 @@
  */
 package dev.seatrial.function;
 
+import dev.seatrial.go.GoError;
+import dev.seatrial.go.GoKind;
+import dev.seatrial.go.GoMap;
+import dev.seatrial.go.GoType;
 import dev.seatrial.template.Arguments;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +28,21 @@ final class Merge {
         this.overwrite = overwrite;
     }
 
-    /** Merges all arguments into the first and returns that. */
+    /** Merges as {@link #into} does, but returns an empty text where that fails: Sprig swallows the error. */
+    static @Nullable Object leniently(Arguments a, boolean overwrite) {
+        try {
+            return into(a, overwrite);
+        } catch (DifferentTypes e) {
+            return "";
+        }
+    }
+
+    /**
+     * Merges all arguments into the first and returns that.
+     *
+     * @throws DifferentTypes when a dictionary meets a pointer
+     * @throws GoError when a value does not fit into a dictionary of strings
+     */
     static @Nullable Object into(Arguments a, boolean overwrite) {
         boolean onlyNil = a.from(0).stream().allMatch(argument -> argument == null);
         if (onlyNil) {
@@ -37,16 +56,28 @@ final class Merge {
     }
 
     private void maps(Map<String, @Nullable Object> target, Map<?, ?> source) {
+        if (target instanceof GoMap a && source instanceof GoMap b && a.goType().equals(b.goType())) {
+            strings(a, b);
+            return;
+        }
         // a copy of the keys, since both may be the same map
         for (Object key : new ArrayList<>(source.keySet())) {
             element(target, (String) key, source.get(key));
         }
     }
 
+    private void strings(GoMap target, GoMap source) {
+        source.forEach((key, value) -> {
+            if (overwrite || Emptiness.isEmpty(target.get(key))) {
+                target.put(key, value);
+            }
+        });
+    }
+
     private void element(Map<String, @Nullable Object> target, String key, @Nullable Object value) {
         if (value == null) {
             if (overwrite) {
-                target.put(key, null);
+                put(target, key, null);
             }
             return;
         }
@@ -54,10 +85,32 @@ final class Merge {
         if (value instanceof Map<?, ?> source && present instanceof Map<?, ?> nested) {
             maps(writable(nested), source);
             if (nested.isEmpty()) {
-                target.put(key, value);
+                put(target, key, value);
             }
+        } else if (!overwrite && value instanceof Map && GoType.kindOf(present) == GoKind.POINTER) {
+            throw new DifferentTypes();
         } else if (overwrite || Emptiness.isEmpty(present)) {
-            target.put(key, value);
+            put(target, key, value);
+        }
+    }
+
+    /** Go knows what it took from a {@code map[string]interface {}} as an {@code interface {}}, even if it is a string. */
+    private static void put(Map<String, @Nullable Object> target, String key, @Nullable Object value) {
+        GoType element = target instanceof GoMap typed ? typed.goType().element() : GoType.ANY;
+        if (GoType.STRING.equals(element)) {
+            GoType type = value instanceof List ? GoType.of(value) : GoType.ANY;
+            throw new GoError("reflect.Value.SetMapIndex: value of type " + type + " is not assignable to type string");
+        }
+        target.put(key, value);
+    }
+
+    /** The error of mergo that Sprig swallows, unlike what mergo's own code panics with. */
+    private static final class DifferentTypes extends GoError {
+
+        private static final long serialVersionUID = 1L;
+
+        DifferentTypes() {
+            super("src and dst must be of same type");
         }
     }
 

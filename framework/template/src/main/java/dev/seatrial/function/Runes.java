@@ -78,7 +78,8 @@ final class Runes {
         return new String(runes, 0, runes.length);
     }
 
-    private static int valid(int c) {
+    /** Returns what Go reads for a code point that may stand for a stray byte. */
+    static int valid(int c) {
         return c >= 0xDC80 && c <= 0xDCFF ? REPLACEMENT : c;
     }
 }

@@ -36,10 +36,7 @@ final class StringFunctions {
         return Functions.table()
                 .add("hello", takes().returns(STRING), a -> "Hello!")
                 .add("trim", TEXT, a -> trim(a.string(0), Runes::isSpace))
-                .add(
-                        "trimAll",
-                        TWO_TEXTS,
-                        a -> trim(a.string(1), c -> a.string(0).indexOf(c) >= 0))
+                .add("trimAll", TWO_TEXTS, a -> trimAll(a.string(1), a.string(0)))
                 .alias("trimall", "trimAll")
                 .add("trimPrefix", TWO_TEXTS, a -> Bytes.trimPrefix(a.string(1), a.string(0)))
                 .add("trimSuffix", TWO_TEXTS, a -> Bytes.trimSuffix(a.string(1), a.string(0)))
@@ -79,6 +76,11 @@ final class StringFunctions {
                         a -> GoSlice.ofStrings(Bytes.split(a.string(1), a.string(0), -1)))
                 .add("sortAlpha", takes(ANY).returns(STRING_SLICE), a -> sort(a.any(0)))
                 .build();
+    }
+
+    private static String trimAll(String s, String characters) {
+        String unwanted = Runes.map(characters, c -> c);
+        return trim(s, c -> unwanted.indexOf(Runes.valid(c)) >= 0);
     }
 
     private static String trim(String s, java.util.function.IntPredicate unwanted) {

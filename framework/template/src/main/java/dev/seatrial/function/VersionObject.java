@@ -41,6 +41,11 @@ record VersionObject(SemanticVersion version, GoType goType, SemverRelease relea
         return new VersionObject(version, POINTER, release);
     }
 
+    /** Returns what {@code deepCopy} makes of a version: all of its fields are private, so that none is copied. */
+    VersionObject zero() {
+        return new VersionObject(new SemanticVersion(0, 0, 0, "", "", ""), goType, release);
+    }
+
     @Override
     public @Nullable GoMember member(String name) {
         GoFunction method = find(name);

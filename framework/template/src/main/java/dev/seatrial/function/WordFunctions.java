@@ -146,6 +146,9 @@ final class WordFunctions {
         if (left <= 4) {
             return GoStrings.slice(s, 0, kept) + ELLIPSIS;
         }
+        if (width < 7) {
+            return ""; // as goutils fails then, and Sprig drops the error
+        }
         if (left + kept < length) {
             String rest = GoStrings.slice(s, (int) left, length);
             return ELLIPSIS + abbreviate(rest, 0, kept);

@@ -180,7 +180,7 @@ final class FieldWriter {
         String magnitude = number.charAt(0) == sign ? number.substring(1) : number;
         char shown = space && sign == '+' && !plus ? ' ' : sign;
         if (Double.isNaN(value) || Double.isInfinite(value)) {
-            boolean signed = Double.isNaN(value) ? space || plus : plus || shown != '+';
+            boolean signed = !Double.isNaN(value) || space || plus;
             padWithSpaces(signed ? shown + magnitude : magnitude);
             return;
         }

@@ -24,8 +24,7 @@ final class FloatReader {
         String digits = text;
         boolean hexadecimal = text.indexOf('x') >= 0 || text.indexOf('X') >= 0;
         if (text.indexOf('_') >= 0) {
-            // underscores need a base prefix, which of the numbers with a fraction only hexadecimal ones have
-            if (!hexadecimal || !IntegerReader.underscoresOk(text)) {
+            if (!IntegerReader.underscoresOk(text)) {
                 throw GoNumberError.syntax("ParseFloat", text, 0.0);
             }
             digits = text.replace("_", "");
