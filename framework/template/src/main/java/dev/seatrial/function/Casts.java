@@ -7,6 +7,8 @@ package dev.seatrial.function;
 import dev.seatrial.go.GoNumber;
 import dev.seatrial.go.GoNumberError;
 import dev.seatrial.go.GoNumbers;
+import dev.seatrial.go.GoScalar;
+import dev.seatrial.go.GoTyped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,7 @@ final class Casts {
         if (value instanceof GoNumber number && isKnown(number)) {
             return number.goType().kind().isFloat() ? truncate(GoNumbers.floating(number)) : number.bits();
         }
-        return 0;
+        return value instanceof GoScalar scalar && isKnown(scalar) ? scalar.bits() : 0;
     }
 
     /** Returns a value as Go's {@code float64}. */
@@ -59,7 +61,7 @@ final class Casts {
         if (value instanceof GoNumber number && isKnown(number)) {
             return toDouble(number);
         }
-        return 0;
+        return value instanceof GoScalar scalar && isKnown(scalar) ? scalar.bits() : 0;
     }
 
     /** Converts as an amd64 processor does: what does not fit becomes the smallest number. */
@@ -85,7 +87,7 @@ final class Casts {
     }
 
     /** Cast matches types, not kinds: of named types it knows only two of package {@code time}. */
-    private static boolean isKnown(GoNumber number) {
+    private static boolean isKnown(GoTyped number) {
         String name = number.goType().name();
         return name.equals(number.goType().kind().text()) || name.equals("time.Month") || name.equals("time.Weekday");
     }

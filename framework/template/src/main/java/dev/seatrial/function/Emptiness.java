@@ -5,6 +5,7 @@
 package dev.seatrial.function;
 
 import dev.seatrial.go.GoNumber;
+import dev.seatrial.go.GoScalar;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,6 @@ final class Emptiness {
             boolean floating = number.goType().kind().isFloat();
             return floating ? Double.longBitsToDouble(number.bits()) == 0 : number.bits() == 0;
         }
-        return false;
+        return value instanceof GoScalar scalar && scalar.bits() == 0;
     }
 }

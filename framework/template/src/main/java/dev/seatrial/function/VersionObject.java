@@ -10,6 +10,7 @@ import dev.seatrial.go.GoMember;
 import dev.seatrial.go.GoNumber;
 import dev.seatrial.go.GoObject;
 import dev.seatrial.go.GoSignature;
+import dev.seatrial.go.GoStruct;
 import dev.seatrial.go.GoType;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +56,17 @@ record VersionObject(SemanticVersion version, GoType goType, SemverRelease relea
     @Override
     public String string() {
         return version.toString();
+    }
+
+    @Override
+    public List<GoStruct.Field> fields() {
+        return List.of(
+                GoStruct.Field.of("major", GoNumber.uint64(version.major())),
+                GoStruct.Field.of("minor", GoNumber.uint64(version.minor())),
+                GoStruct.Field.of("patch", GoNumber.uint64(version.patch())),
+                GoStruct.Field.of("pre", version.prerelease()),
+                GoStruct.Field.of("metadata", version.metadata()),
+                GoStruct.Field.of("original", version.original()));
     }
 
     @Override

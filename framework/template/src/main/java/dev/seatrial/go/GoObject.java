@@ -4,6 +4,7 @@
  */
 package dev.seatrial.go;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public interface GoObject extends GoTyped {
      */
     default @Nullable String addressedString() {
         return string();
+    }
+
+    /** Returns the fields of a struct, unexported ones too, which {@code fmt} shows where it calls no method. */
+    default List<GoStruct.Field> fields() {
+        return List.of();
     }
 
     /** Returns what Go's {@code GoString()} method returns, for {@code %#v}; null when the type has none. */

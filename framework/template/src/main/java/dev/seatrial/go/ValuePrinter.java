@@ -113,8 +113,7 @@ final class ValuePrinter {
         }
         out.append('{');
         String separator = "";
-        List<GoStruct.Field> members = object instanceof GoStruct struct ? struct.fields() : List.of();
-        for (GoStruct.Field member : members) {
+        for (GoStruct.Field member : object.fields()) {
             out.append(separator);
             separator = field.sharpV ? ", " : " ";
             if (field.plusV || field.sharpV) {
