@@ -6,6 +6,7 @@ package dev.seatrial.function;
 
 import dev.seatrial.template.FunctionTable;
 import java.util.List;
+import java.util.Set;
 
 /** The functions that charts see, by Helm version: exactly the names that Helm has, no more and no less. */
 public final class StandardLibraries {
@@ -32,6 +33,7 @@ public final class StandardLibraries {
                 DictFunctions.table(),
                 EncodingFunctions.table(),
                 FloatFunctions.table(),
+                JsonFunctions.table(),
                 ListFunctions.table(),
                 NumberFunctions.table(),
                 PathFunctions.table(),
@@ -41,7 +43,8 @@ public final class StandardLibraries {
                 StringFunctions.table(),
                 TimeFunctions.table(),
                 UrlFunctions.table(),
-                WordFunctions.table());
+                WordFunctions.table(),
+                YamlFunctions.table());
         return topics.stream().reduce(FunctionTable.of(List.of()), FunctionTable::with);
     }
 
@@ -54,6 +57,7 @@ public final class StandardLibraries {
     /** Likewise. */
     private static final class Helm3 {
 
-        private static final FunctionTable TABLE = join(GoRelease.V1_23, SemverRelease.V3_3);
+        private static final FunctionTable TABLE =
+                join(GoRelease.V1_23, SemverRelease.V3_3).without(Set.of("mustToYaml"));
     }
 }

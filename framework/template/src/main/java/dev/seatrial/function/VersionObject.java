@@ -70,6 +70,11 @@ record VersionObject(SemanticVersion version, GoType goType, SemverRelease relea
     }
 
     @Override
+    public String marshalText() {
+        return string();
+    }
+
+    @Override
     public String toString() {
         return string();
     }

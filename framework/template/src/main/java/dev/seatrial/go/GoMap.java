@@ -35,6 +35,16 @@ public final class GoMap extends AbstractMap<String, @Nullable Object> implement
         return new GoMap(type, entries, methods);
     }
 
+    /** Returns the nil map of a type: empty, but {@code null} in JSON and YAML; putting an entry is an error. */
+    public static GoMap nil(GoType type) {
+        return new GoMap(type, NilEntries.INSTANCE, GoMethods.NONE);
+    }
+
+    /** Tells whether this is a nil map. */
+    public boolean isNil() {
+        return entries instanceof NilEntries;
+    }
+
     /** Returns the map this is a view of, which as a template value is a {@code map[string]interface {}}. */
     public Map<String, @Nullable Object> entries() {
         return entries;
@@ -78,5 +88,21 @@ public final class GoMap extends AbstractMap<String, @Nullable Object> implement
     @Override
     public Set<Entry<String, @Nullable Object>> entrySet() {
         return entries.entrySet();
+    }
+
+    /** The entries of every nil map. */
+    private static final class NilEntries extends AbstractMap<String, @Nullable Object> {
+
+        static final NilEntries INSTANCE = new NilEntries();
+
+        @Override
+        public @Nullable Object put(String key, @Nullable Object value) {
+            throw new GoError("assignment to entry in nil map");
+        }
+
+        @Override
+        public Set<Entry<String, @Nullable Object>> entrySet() {
+            return Set.of();
+        }
     }
 }

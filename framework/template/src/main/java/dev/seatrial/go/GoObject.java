@@ -43,4 +43,12 @@ public interface GoObject extends GoTyped {
     default @Nullable String goString() {
         return null;
     }
+
+    /**
+     * Returns what JSON and YAML write for a value of a type with a {@code MarshalJSON} or {@code MarshalText} method, such
+     * as a time; null when the type has none.
+     */
+    default @Nullable String marshalText() {
+        return null;
+    }
 }

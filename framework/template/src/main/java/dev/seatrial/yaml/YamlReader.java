@@ -1,0 +1,36 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.yaml;
+
+import dev.seatrial.go.GoError;
+import org.jspecify.annotations.Nullable;
+
+/** The way of sigs.k8s.io/yaml from text to values, with its errors. */
+final class YamlReader {
+
+    /** How deep {@code encoding/json} follows. */
+    private static final int MAX_JSON_DEPTH = 10_000;
+
+    private YamlReader() {}
+
+    static @Nullable Object read(String text, boolean strict) {
+        JsonValues values = new JsonValues();
+        Object result;
+        try {
+            YamlNode root = new YamlComposer(text).next();
+            result = root == null ? null : NodeDecoder.decode(root, strict, values);
+            values.checkKeys();
+            if (values.infinite()) {
+                JsonTree.requireFinite(result);
+            }
+        } catch (GoError e) {
+            throw new GoError("error converting YAML to JSON: " + e.getMessage(), e);
+        }
+        if (values.depth() > MAX_JSON_DEPTH && JsonTree.depth(result) > MAX_JSON_DEPTH) {
+            throw new GoError("error unmarshaling JSON: while decoding JSON: exceeded max depth");
+        }
+        return result;
+    }
+}
