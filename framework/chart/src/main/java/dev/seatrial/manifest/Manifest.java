@@ -4,6 +4,9 @@
  */
 package dev.seatrial.manifest;
 
+import dev.seatrial.source.Span;
+import dev.seatrial.yaml.Yaml;
+import dev.seatrial.yaml.YamlNode;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,15 @@ public final class Manifest {
     public static Manifest of(
             String source, String text, Supplier<? extends Map<?, ?>> content, Provenance provenance) {
         return new Manifest(source, text, content, provenance);
+    }
+
+    /**
+     * Returns a manifest of a text that no chart rendered.
+     *
+     * @param source what to call it in messages
+     */
+    public static Manifest parse(String source, String text) {
+        return new Manifest(source, text, () -> Yaml.decodeMap(text), Provenance.unknown());
     }
 
     private final String source;
@@ -96,6 +108,15 @@ public final class Manifest {
     /** Follows a path, and tells a null from an absence, and an absence with its reason. */
     public PathResult resolve(ManifestPath path) {
         return path.in(content());
+    }
+
+    /**
+     * Returns the stretch of {@link #text()} that shows the value at a path, for messages: of a scalar the value itself, of
+     * a map or list its key. Nothing where the path does not exist.
+     */
+    public Optional<Span> spanOf(ManifestPath path) {
+        YamlNode root = Yaml.parse(text);
+        return root == null ? Optional.empty() : ValueLocator.find(text, root, path);
     }
 
     /** Returns {@code metadata.labels}, sorted; empty if there are none. */

@@ -70,7 +70,11 @@ final class NearestPath {
         return ways;
     }
 
+    /** What a path ends in is what it is about, so another end is no suggestion. */
     private void consider(ManifestPath path) {
+        if (!PathDistance.endsAlike(wanted.segments(), path.segments())) {
+            return;
+        }
         int cost = PathDistance.between(wanted.segments(), path.segments());
         if (cost < bestCost) {
             bestCost = cost;

@@ -38,6 +38,12 @@ final class PathDistance {
         return row[existing.size()];
     }
 
+    static boolean endsAlike(List<PathSegment> wanted, List<PathSegment> existing) {
+        List<PathSegment> first = split(wanted);
+        List<PathSegment> second = split(existing);
+        return step(first.get(first.size() - 1), second.get(second.size() - 1)) < STEP;
+    }
+
     /** Splits keys at their dots, so that a key whose quotes were forgotten is recognized. */
     private static List<PathSegment> split(List<PathSegment> path) {
         return path.stream()

@@ -39,7 +39,6 @@ public final class StandardLibraries {
                 PathFunctions.table(),
                 RandomFunctions.table(),
                 ReflectionFunctions.table(),
-                RegexFunctions.table(),
                 SemverFunctions.table(semver),
                 StringFunctions.table(),
                 TimeFunctions.table(),

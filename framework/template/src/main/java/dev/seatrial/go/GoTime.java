@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoField;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +67,8 @@ public final class GoTime implements GoObject {
     }
 
     static GoTime of(LocalDateTime wall, GoLocation location, GoLocation local) {
-        long second = wall.toEpochSecond(ZoneOffset.UTC) - location.offsetOf(wall);
-        return new GoTime(second, wall.get(ChronoField.NANO_OF_SECOND), location, local, null);
+        Instant instant = wall.toInstant(ZoneOffset.ofTotalSeconds(location.offsetOf(wall)));
+        return new GoTime(instant.getEpochSecond(), instant.getNano(), location, local, null);
     }
 
     /** Returns the text by a layout, as {@code Time.Format} does. */

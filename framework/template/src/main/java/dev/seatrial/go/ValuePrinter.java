@@ -45,6 +45,10 @@ final class ValuePrinter {
         }
     }
 
+    void printIndirect(GoObject object) {
+        object(object, 'v', 0, object.goType().kind() == GoKind.POINTER);
+    }
+
     static String typeName(Object value) {
         return String.valueOf(GoType.of(value));
     }
@@ -55,9 +59,9 @@ final class ValuePrinter {
         } else if (value instanceof Boolean b) {
             bool(b, verb);
         } else if (value instanceof GoObject object) {
-            object(object, verb, depth);
-        } else if (verb == 'w' && !(depth == 0 && isBytes(value))) {
-            badVerb(value, verb); // for errors alone; fmt takes a []byte apart first
+            object(object, verb, depth, false);
+        } else if (verb == 'w') {
+            badVerb(value, verb);
         } else if (GoNumbers.isInteger(value)) {
             integer(value, verb);
         } else if (GoNumbers.isFloat(value)) {
@@ -73,7 +77,7 @@ final class ValuePrinter {
         }
     }
 
-    private void object(GoObject object, int verb, int depth) {
+    private void object(GoObject object, int verb, int depth, boolean followed) {
         if (!erroring && verb == 'w') {
             badVerb(object, verb);
             return;
@@ -90,7 +94,7 @@ final class ValuePrinter {
         } else if (object.goType().kind() == GoKind.POINTER && depth > 0) {
             pointer(object, verb);
         } else {
-            struct(object, verb, depth);
+            struct(object, verb, depth, followed);
         }
     }
 
@@ -98,10 +102,10 @@ final class ValuePrinter {
         return field.sharpV ? object.goString() : object.string();
     }
 
-    private void struct(GoObject object, int verb, int depth) {
+    private void struct(GoObject object, int verb, int depth, boolean followed) {
         String name = object.goType().name();
         boolean pointer = object.goType().kind() == GoKind.POINTER;
-        if (pointer) {
+        if (pointer && !followed) {
             out.append('&');
         }
         if (field.sharpV) {
@@ -143,10 +147,9 @@ final class ValuePrinter {
             bytes(list, verb);
             return;
         }
-        // fmt has a case of its own for []byte, which it also names so
-        boolean plainBytes = depth == 0 && isBytes(list) && (verb == 'v' || verb == 'd');
         if (field.sharpV) {
-            out.append(plainBytes ? "[]byte" : type.name());
+            // fmt has a case of its own for []byte, which it names so
+            out.append(bytes && depth == 0 && type.equals(GoType.BYTES) ? "[]byte" : type.name());
             if (list instanceof GoSlice slice && slice.isNil()) {
                 out.append("(nil)");
                 return;
@@ -154,6 +157,7 @@ final class ValuePrinter {
         }
         out.append(field.sharpV ? '{' : '[');
         String separator = "";
+        boolean plainBytes = bytes && depth == 0 && type.equals(GoType.BYTES) && (verb == 'v' || verb == 'd');
         for (Object element : list) {
             out.append(separator);
             separator = field.sharpV ? ", " : " ";
@@ -305,10 +309,6 @@ final class ValuePrinter {
         }
         out.append(')');
         erroring = false;
-    }
-
-    private static boolean isBytes(Object value) {
-        return value instanceof GoSlice slice && slice.goType().equals(GoType.BYTES);
     }
 
     private static GoType typeOf(Object value) {

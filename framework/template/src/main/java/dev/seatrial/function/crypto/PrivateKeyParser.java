@@ -174,9 +174,7 @@ final class PrivateKeyParser {
 
     private static EcFields readEc(byte[] der) {
         Asn1Struct fields = Asn1Struct.open(der, "ecPrivateKey");
-        EcFields read = new EcFields(fields.integer(), fields.octets(), fields.optionalOid(0));
-        fields.optionalBits(1);
-        return read;
+        return new EcFields(fields.integer(), fields.octets(), fields.optionalOid(0));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -186,7 +184,7 @@ final class PrivateKeyParser {
         Asn1Struct fields = Asn1Struct.open(der, "pkcs8");
         fields.integer();
         Asn1Struct algorithm = fields.struct("AlgorithmIdentifier");
-        return new Pkcs8(algorithm.oid(), algorithm.optionalElement(), fields.octets());
+        return new Pkcs8(algorithm.oid(), algorithm.rest(), fields.octets());
     }
 
     private static boolean isRead(Runnable reading) {

@@ -4,10 +4,10 @@
  */
 package dev.seatrial.function.crypto;
 
-import dev.seatrial.go.GoError;
+import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 
 /**
- * An X25519 key: Go reads it, but neither signs with it nor certifies it.
+ * An X25519 key: Go reads it and certifies it, but nothing can be signed with it.
  *
  * @param scalar the 32 bytes of the private key
  */
@@ -25,6 +25,8 @@ record X25519Key(byte[] scalar) implements PrivateKey {
 
     @Override
     public PublicKey publicKey() {
-        throw new GoError("x509: unsupported public key type: *ecdh.PublicKey");
+        byte[] point =
+                new X25519PrivateKeyParameters(scalar).generatePublicKey().getEncoded();
+        return new PublicKey(Der.sequence(Der.oid(OID)), point);
     }
 }

@@ -1,0 +1,114 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.manifest;
+
+import dev.seatrial.source.SourceFile;
+import dev.seatrial.source.Span;
+import dev.seatrial.yaml.YamlNode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the value of a path in the text of a manifest. Of a scalar it is the value, up to the end of its line; of a map or
+ * list the key, or the first line of a list's element.
+ */
+final class ValueLocator {
+
+    private final SourceFile text;
+    private @Nullable YamlNode shown;
+    private @Nullable YamlNode value;
+
+    private ValueLocator(SourceFile text, YamlNode root) {
+        this.text = text;
+        this.value = root;
+        this.shown = root;
+    }
+
+    static Optional<Span> find(String text, YamlNode root, ManifestPath path) {
+        ValueLocator locator = new ValueLocator(SourceFile.of("", text), root);
+        path.segments().forEach(locator::step);
+        return locator.span();
+    }
+
+    private void step(PathSegment segment) {
+        YamlNode from = resolved(value);
+        value = null;
+        shown = null;
+        if (segment instanceof PathSegment.Key key && from instanceof YamlNode.Mapping mapping) {
+            intoMap(mapping, key.name());
+        } else if (from instanceof YamlNode.Sequence sequence) {
+            value = element(sequence.items(), segment);
+            shown = value;
+        }
+    }
+
+    private void intoMap(YamlNode.Mapping mapping, String key) {
+        for (YamlNode.Entry entry : mapping.entries()) {
+            if (entry.key() instanceof YamlNode.Scalar scalar && scalar.value().equals(key)) {
+                value = entry.value();
+                shown = entry.value() instanceof YamlNode.Scalar ? entry.value() : entry.key();
+            } else if (entry.isMerge() && value == null && resolved(entry.value()) instanceof YamlNode.Mapping merged) {
+                intoMap(merged, key);
+            }
+        }
+    }
+
+    private static @Nullable YamlNode element(List<YamlNode> items, PathSegment segment) {
+        if (segment instanceof PathSegment.Index index) {
+            int position = index.position() < 0 ? items.size() + index.position() : index.position();
+            return position >= 0 && position < items.size() ? items.get(position) : null;
+        }
+        if (segment instanceof PathSegment.Match match) {
+            for (YamlNode item : items) {
+                if (resolved(item) instanceof YamlNode.Mapping mapping
+                        && resolved(mapping.get(match.field())) instanceof YamlNode.Scalar scalar
+                        && scalar.value().equals(match.value())) {
+                    return item;
+                }
+            }
+        }
+        return null;
+    }
+
+    private Optional<Span> span() {
+        if (shown == null || shown.line() > text.lineCount()) {
+            return Optional.empty();
+        }
+        String line = text.line(shown.line());
+        int from = Math.min(
+                line.offsetByCodePoints(0, Math.min(shown.column() - 1, line.codePointCount(0, line.length()))),
+                line.length());
+        int to = shown == value ? valueEnd(shown, line, from) : keyEnd(line, from);
+        int start = text.startOf(shown.line());
+        return Optional.of(new Span(start + from, start + Math.max(from, to)));
+    }
+
+    private static int valueEnd(YamlNode node, String line, int from) {
+        int end = line.stripTrailing().length();
+        if (!(node instanceof YamlNode.Scalar scalar) || from >= end) {
+            return end;
+        }
+        if (scalar.isPlain() && line.startsWith(scalar.value(), from)) {
+            return from + scalar.value().length();
+        }
+        char first = line.charAt(from);
+        int close = first == '"' || first == '\'' ? line.indexOf(first, from + 1) : -1;
+        return close < 0 ? end : close + 1;
+    }
+
+    private static int keyEnd(String line, int from) {
+        int colon = line.indexOf(':', from);
+        return colon < 0 ? line.stripTrailing().length() : colon;
+    }
+
+    private static @Nullable YamlNode resolved(@Nullable YamlNode node) {
+        YamlNode target = node;
+        while (target instanceof YamlNode.Alias alias) {
+            target = alias.target();
+        }
+        return target;
+    }
+}

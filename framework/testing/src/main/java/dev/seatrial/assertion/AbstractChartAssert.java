@@ -1,0 +1,53 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.diagnostic.DiagnosticRenderer;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * What all assertions share: how a failure is reported, hard or soft. In soft mode a navigation that leads nowhere
+ * returns an assert without a subject; it checks nothing, because what is missing has been reported already.
+ *
+ * @param <SELF> the assertion itself
+ * @param <ACTUAL> what it is about
+ */
+public abstract class AbstractChartAssert<SELF extends AbstractChartAssert<SELF, ACTUAL>, ACTUAL>
+        extends AbstractAssert<SELF, ACTUAL> {
+
+    private final Failures failures;
+
+    AbstractChartAssert(@Nullable ACTUAL actual, Class<?> selfType, Failures failures) {
+        super(actual, selfType);
+        this.failures = failures;
+    }
+
+    final Failures failures() {
+        return failures;
+    }
+
+    /** Tells whether there is nothing to check, because the navigation here has failed softly. */
+    boolean isAbsent() {
+        return actual == null;
+    }
+
+    final SELF fail(Diagnostic diagnostic) {
+        failures.report(new AssertionFailedError(text(diagnostic)));
+        return myself;
+    }
+
+    final SELF fail(Diagnostic diagnostic, @Nullable Object expected, @Nullable Object found) {
+        failures.report(new AssertionFailedError(text(diagnostic), Shown.plain(expected), Shown.plain(found)));
+        return myself;
+    }
+
+    private String text(Diagnostic diagnostic) {
+        String text = DiagnosticRenderer.render(diagnostic);
+        return info.hasDescription() ? "[" + info.descriptionText() + "] " + text : text;
+    }
+}

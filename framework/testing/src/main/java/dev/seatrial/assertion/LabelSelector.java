@@ -1,0 +1,49 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Matches labels as Kubernetes does ({@code apimachinery/pkg/labels}): plain maps, and {@code matchLabels} with {@code matchExpressions}. */
+final class LabelSelector {
+
+    private LabelSelector() {}
+
+    /** Tells whether a Service's plain selector fits; an empty one selects nothing. */
+    static boolean fitsPlain(@Nullable Object selector, Map<?, ?> labels) {
+        return selector instanceof Map<?, ?> map && !map.isEmpty() && holdsAll(map, labels);
+    }
+
+    /** Tells whether a structured selector fits; an empty one selects everything. */
+    static boolean fits(@Nullable Object selector, Map<?, ?> labels) {
+        if (!(selector instanceof Map<?, ?> map)) {
+            return false;
+        }
+        boolean byLabels = !(map.get("matchLabels") instanceof Map<?, ?> wanted) || holdsAll(wanted, labels);
+        boolean byExpressions = !(map.get("matchExpressions") instanceof List<?> list)
+                || list.stream().allMatch(e -> e instanceof Map<?, ?> expression && holds(expression, labels));
+        return byLabels && byExpressions;
+    }
+
+    private static boolean holdsAll(Map<?, ?> wanted, Map<?, ?> labels) {
+        return wanted.entrySet().stream().allMatch(e -> Objects.equals(e.getValue(), labels.get(e.getKey())));
+    }
+
+    private static boolean holds(Map<?, ?> expression, Map<?, ?> labels) {
+        Object key = expression.get("key");
+        boolean present = labels.containsKey(key);
+        List<?> values = expression.get("values") instanceof List<?> list ? list : List.of();
+        return switch (String.valueOf(expression.get("operator"))) {
+            case "In" -> present && values.contains(labels.get(key));
+            case "NotIn" -> !present || !values.contains(labels.get(key));
+            case "Exists" -> present;
+            case "DoesNotExist" -> !present;
+            default -> false;
+        };
+    }
+}

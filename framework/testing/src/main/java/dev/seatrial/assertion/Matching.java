@@ -1,0 +1,49 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Pairs wanted elements with found ones, each found one used once (Kuhn's algorithm: a greedy choice may block a later one). */
+final class Matching {
+
+    private Matching() {}
+
+    /** Returns a wanted element that remains without partner in the best pairing. */
+    static Optional<Object> unmatched(
+            List<?> wanted, List<?> found, BiPredicate<@Nullable Object, @Nullable Object> fits) {
+        int[] partner = new int[found.size()];
+        Arrays.fill(partner, -1);
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!pair(i, wanted, found, fits, partner, new boolean[found.size()])) {
+                return Optional.of(wanted.get(i) == null ? "null" : wanted.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean pair(
+            int i,
+            List<?> wanted,
+            List<?> found,
+            BiPredicate<@Nullable Object, @Nullable Object> fits,
+            int[] partner,
+            boolean[] tried) {
+        for (int j = 0; j < found.size(); j++) {
+            if (!tried[j] && fits.test(wanted.get(i), found.get(j))) {
+                tried[j] = true;
+                if (partner[j] < 0 || pair(partner[j], wanted, found, fits, partner, tried)) {
+                    partner[j] = i;
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

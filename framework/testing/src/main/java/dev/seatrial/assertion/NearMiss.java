@@ -1,0 +1,20 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.diagnostic.Suggestions;
+import java.util.Collection;
+
+/** Adds "did you mean" to a report, where one of the names there are resembles the one asked for. */
+final class NearMiss {
+
+    private NearMiss() {}
+
+    static Diagnostic hint(Diagnostic diagnostic, String wanted, Collection<String> names) {
+        String hint = Suggestions.didYouMean(wanted, names);
+        return hint.isEmpty() ? diagnostic : diagnostic.withHint(hint);
+    }
+}

@@ -1,0 +1,73 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import dev.seatrial.diagnostic.Diagnostic;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions about NOTES.txt as rendered.
+ *
+ * <pre>{@code assertThat(notes).contains("https://shop.example.com/").doesNotContain("<no value>"); }</pre>
+ */
+public final class NotesAssert extends AbstractChartAssert<NotesAssert, Notes> {
+
+    NotesAssert(@Nullable Notes notes, Failures failures) {
+        super(notes, NotesAssert.class, failures);
+    }
+
+    /** Verifies that there are notes: more than white space. */
+    public NotesAssert isNotBlank() {
+        return isAbsent() || !actual.text().isBlank() ? this : fail(Diagnostic.of("The notes are blank."));
+    }
+
+    /** Verifies that the notes say something, somewhere. */
+    public NotesAssert contains(String text) {
+        return isAbsent() || actual.text().contains(text)
+                ? this
+                : fail(shown("The notes do not contain %s.".formatted(Shown.inline(text))), text, actual.text());
+    }
+
+    /** Verifies that the notes do not say something. */
+    public NotesAssert doesNotContain(String text) {
+        return isAbsent() || !actual.text().contains(text)
+                ? this
+                : fail(shown("The notes contain %s, but should not.".formatted(Shown.inline(text))));
+    }
+
+    /** Verifies that one line of the notes is this, spaces around it aside. */
+    public NotesAssert hasLine(String line) {
+        return isAbsent() || actual.text().lines().anyMatch(l -> l.strip().equals(line.strip()))
+                ? this
+                : fail(shown("The notes have no line %s.".formatted(Shown.inline(line))), line, actual.text());
+    }
+
+    /** Verifies that some stretch of the notes fits a regular expression. */
+    public NotesAssert containsPattern(String regex) {
+        return isAbsent() || Pattern.compile(regex).matcher(actual.text()).find()
+                ? this
+                : fail(shown("The notes do not match `%s`.".formatted(regex)));
+    }
+
+    /** Verifies the whole of the notes, lines compared without the spaces at their ends. */
+    public NotesAssert hasText(String text) {
+        return isAbsent() || trimmed(actual.text()).equals(trimmed(text))
+                ? this
+                : fail(shown("The notes say something else."), text, actual.text());
+    }
+
+    private Diagnostic shown(String headline) {
+        return Diagnostic.of(headline)
+                .withFact(
+                        "notes",
+                        actual.text().isBlank() ? "blank" : actual.text().strip());
+    }
+
+    private static String trimmed(String text) {
+        return text.strip().lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,126 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import dev.seatrial.manifest.Manifest;
+import dev.seatrial.manifest.ManifestPath;
+import dev.seatrial.manifest.Manifests;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What objects other than pods need by name. */
+final class ObjectReferences {
+
+    private final Place place;
+    private final Manifest manifest;
+    private final Manifests all;
+    private final List<Reference> found = new ArrayList<>();
+
+    private ObjectReferences(Manifest manifest, Manifests all) {
+        this.manifest = manifest;
+        this.place = Place.of(manifest);
+        this.all = all;
+    }
+
+    static List<Reference> of(Manifest manifest, Manifests all) {
+        return new ObjectReferences(manifest, all).collect();
+    }
+
+    private List<Reference> collect() {
+        switch (manifest.kind()) {
+            case "Ingress" -> ingress();
+            case "Service" -> service();
+            case "HorizontalPodAutoscaler" -> byKind("spec.scaleTargetRef");
+            case "StatefulSet" -> named(place, "spec.serviceName", "Service");
+            case "RoleBinding", "ClusterRoleBinding" -> binding();
+            default -> {
+                // Other kinds refer to nothing that is known here.
+            }
+        }
+        return found;
+    }
+
+    private void ingress() {
+        backend(place.at(ManifestPath.of("spec.defaultBackend")));
+        for (Place rule : Ports.elements(place, "spec.rules")) {
+            Ports.elements(rule, "http.paths").forEach(path -> backend(path.at(ManifestPath.of("backend"))));
+        }
+        // cert-manager creates the Secrets of an Ingress with one of its annotations.
+        boolean issued = manifest.annotations().keySet().stream()
+                .anyMatch(key -> key.startsWith("cert-manager.io/") || key.equals("kubernetes.io/tls-acme"));
+        if (!issued) {
+            Ports.elements(place, "spec.tls").forEach(tls -> named(tls, "secretName", "Secret"));
+        }
+    }
+
+    private void backend(Optional<Place> backend) {
+        Optional<Place> service = backend.flatMap(b -> b.at(ManifestPath.of("service")));
+        if (service.isPresent() && service.get().value() instanceof Map<?, ?> map && map.get("name") != null) {
+            Map<?, ?> port = map.get("port") instanceof Map<?, ?> given ? given : Map.of();
+            Object number = port.containsKey("name") ? port.get("name") : port.get("number");
+            found.add(
+                    number == null
+                            ? Reference.to(service.get(), "Service", map.get("name"))
+                            : Reference.toPort(service.get(), "Service", map.get("name"), number));
+        }
+    }
+
+    /** A target port that is a name must be the name of a port of the pods selected. */
+    private void service() {
+        Object selector =
+                place.at(ManifestPath.of("spec.selector")).map(Place::value).orElse(null);
+        List<Place> pods = all.stream()
+                .map(PodSpecs::podOf)
+                .flatMap(Optional::stream)
+                .filter(pod -> LabelSelector.fitsPlain(selector, PodSpecs.labels(pod)))
+                .toList();
+        if (pods.isEmpty()) {
+            return;
+        }
+        for (Place target : Ports.unknownTargets(place, pods.get(0))) {
+            if (pods.stream().noneMatch(pod -> Ports.namesOf(pod).contains(String.valueOf(target.value())))) {
+                found.add(Reference.to(target, "container port", String.valueOf(target.value())));
+            }
+        }
+    }
+
+    private void binding() {
+        String role = text("roleRef.name");
+        // Cluster roles such as `view` come with Kubernetes.
+        if (text("roleRef.kind").equals("Role")) {
+            place.at(ManifestPath.of("roleRef")).ifPresent(at -> found.add(Reference.to(at, "Role", role)));
+        }
+        for (Place subject : Ports.elements(place, "subjects")) {
+            if (subject.value() instanceof Map<?, ?> map
+                    && "ServiceAccount".equals(map.get("kind"))
+                    && map.get("name") != null
+                    && !"default".equals(map.get("name"))) {
+                found.add(Reference.to(subject, "ServiceAccount", map.get("name")));
+            }
+        }
+    }
+
+    private void byKind(String path) {
+        place.at(ManifestPath.of(path)).ifPresent(target -> {
+            if (target.value() instanceof Map<?, ?> map && map.get("kind") != null && map.get("name") != null) {
+                found.add(Reference.to(target, map.get("kind").toString(), map.get("name")));
+            }
+        });
+    }
+
+    private void named(Place from, String path, String kind) {
+        from.at(ManifestPath.of(path))
+                .filter(name -> name.value() != null)
+                .ifPresent(name -> found.add(Reference.to(name, kind, String.valueOf(name.value()))));
+    }
+
+    private String text(String path) {
+        return place.at(ManifestPath.of(path))
+                .map(p -> String.valueOf(p.value()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,55 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import dev.seatrial.manifest.Manifest;
+import dev.seatrial.manifest.ManifestPath;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the pod in a manifest by its shape and not by its kind, so that custom resources with a pod template (a Rollout,
+ * a Knative Service) are workloads too.
+ */
+final class PodSpecs {
+
+    private static final List<ManifestPath> PODS = Stream.of("spec.jobTemplate.spec.template", "spec.template")
+            .map(ManifestPath::of)
+            .toList();
+
+    private static final ManifestPath CONTAINERS = ManifestPath.of("spec.containers");
+
+    private PodSpecs() {}
+
+    /** Returns the place of the pod or pod template: what has {@code metadata} and {@code spec.containers}. */
+    static Optional<Place> podOf(Manifest manifest) {
+        Place root = Place.of(manifest);
+        for (ManifestPath path : PODS) {
+            Optional<Place> pod = root.at(path).filter(PodSpecs::isPod);
+            if (pod.isPresent()) {
+                return pod;
+            }
+        }
+        return Optional.of(root).filter(place -> manifest.kind().equals("Pod") && isPod(place));
+    }
+
+    /** Returns the labels of the pods that a workload starts. */
+    static Map<?, ?> labels(Place pod) {
+        return pod.at(ManifestPath.of("metadata.labels"))
+                .map(Place::value)
+                .filter(Map.class::isInstance)
+                .map(v -> (Map<?, ?>) v)
+                .orElse(Map.of());
+    }
+
+    private static boolean isPod(Place place) {
+        return place.at(CONTAINERS)
+                .map(Place::value)
+                .filter(List.class::isInstance)
+                .isPresent();
+    }
+}

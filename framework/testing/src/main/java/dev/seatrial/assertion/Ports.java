@@ -1,0 +1,63 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import dev.seatrial.manifest.ManifestPath;
+import dev.seatrial.manifest.PathSegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The named ports of pods, and who refers to them. */
+final class Ports {
+
+    private Ports() {}
+
+    /** Returns the names of the ports of all containers of a pod. */
+    static List<String> namesOf(Place pod) {
+        List<String> names = new ArrayList<>();
+        for (String path : List.of("spec.containers", "spec.initContainers")) {
+            for (Place container : elements(pod, path)) {
+                names.addAll(namesIn(container));
+            }
+        }
+        return names;
+    }
+
+    /** Returns the names of the ports of one container. */
+    static List<String> namesIn(Place container) {
+        List<String> names = new ArrayList<>();
+        for (Place port : elements(container, "ports")) {
+            if (port.value() instanceof Map<?, ?> map && map.get("name") instanceof String name) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** Returns the places of a Service's target ports whose names no container of the pod has. */
+    static List<Place> unknownTargets(Place service, Place pod) {
+        List<String> known = namesOf(pod);
+        List<Place> unknown = new ArrayList<>();
+        for (Place port : elements(service, "spec.ports")) {
+            port.at(ManifestPath.of("targetPort"))
+                    .filter(target -> target.value() instanceof String name && !known.contains(name))
+                    .ifPresent(unknown::add);
+        }
+        return unknown;
+    }
+
+    /** Returns the places of the elements of a list, or none where there is no list. */
+    static List<Place> elements(Place from, String path) {
+        ManifestPath list = ManifestPath.of(path);
+        List<Place> places = new ArrayList<>();
+        if (from.at(list).map(Place::value).orElse(null) instanceof List<?> elements) {
+            for (int i = 0; i < elements.size(); i++) {
+                places.add(from.below(list.with(new PathSegment.Index(i)), elements.get(i)));
+            }
+        }
+        return places;
+    }
+}

@@ -1,0 +1,82 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.manifest.Manifest;
+import dev.seatrial.manifest.Manifests;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Compares what manifests refer to with what they provide. */
+final class References {
+
+    private final Manifests manifests;
+    private final List<Reference> references;
+
+    private References(Manifests manifests, List<Reference> references) {
+        this.manifests = manifests;
+        this.references = references;
+    }
+
+    static References in(Manifests manifests) {
+        List<Reference> found = new ArrayList<>();
+        for (Manifest manifest : manifests) {
+            found.addAll(PodReferences.of(manifest));
+            found.addAll(ObjectReferences.of(manifest, manifests));
+        }
+        return new References(manifests, found);
+    }
+
+    /** Returns a report for each reference to something that is neither among the manifests nor in the given list. */
+    List<Diagnostic> dangling(List<String> provided) {
+        return references.stream()
+                .filter(reference -> !provided.contains(reference.target()) && !isMet(reference))
+                .map(this::report)
+                .toList();
+    }
+
+    /** Returns those of the given names that nothing refers to. */
+    List<String> unused(List<String> provided) {
+        Set<String> targets = references.stream().map(Reference::target).collect(Collectors.toSet());
+        return provided.stream().filter(name -> !targets.contains(name)).toList();
+    }
+
+    private boolean isMet(Reference reference) {
+        return candidates(reference).anyMatch(manifest -> reference.keyIsIn(manifest));
+    }
+
+    private Stream<Manifest> candidates(Reference reference) {
+        return manifests.stream()
+                .filter(m -> m.kind().equals(reference.kind()) && m.name().equals(reference.name()));
+    }
+
+    private Diagnostic report(Reference reference) {
+        Place at = reference.at();
+        List<Manifest> found = candidates(reference).toList();
+        if (!found.isEmpty()) {
+            Set<String> keys = reference.keysOf(found.get(0));
+            return NearMiss.hint(
+                    at.explained(at.failure("%s refers to %s `%s` of %s, which has none such."
+                                    .formatted(at.label(), reference.part(), reference.key(), reference.target()))
+                            .withFact("there is", Shown.names(keys))),
+                    String.valueOf(reference.key()),
+                    keys);
+        }
+        Set<String> names = manifests.ofKind(reference.kind()).stream()
+                .map(Manifest::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return NearMiss.hint(
+                at.explained(
+                        at.failure("%s refers to %s, which nothing provides.".formatted(at.label(), reference.target()))
+                                .withFact("there is", Shown.names(names))),
+                reference.name(),
+                names);
+    }
+}

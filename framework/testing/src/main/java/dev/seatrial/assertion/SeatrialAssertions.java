@@ -1,0 +1,41 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import dev.seatrial.manifest.Manifest;
+import dev.seatrial.manifest.Manifests;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entry to all assertions. It extends AssertJ's own, so that one import serves both:
+ *
+ * <pre>{@code
+ * import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
+ *
+ * assertThat(manifests).deployment("shop-api").container("api").hasEnv("LOG_LEVEL", "info");
+ * assertThat(api.getSpec().getReplicas()).isEqualTo(3);
+ * }</pre>
+ */
+public class SeatrialAssertions extends Assertions {
+
+    /** For libraries of assertions of one's own that extend this one. */
+    protected SeatrialAssertions() {}
+
+    /** Starts assertions about what a chart rendered. */
+    public static ManifestsAssert assertThat(@Nullable Manifests manifests) {
+        return new ManifestsAssert(Given.present(manifests, "manifests"), Failures.hard());
+    }
+
+    /** Starts assertions about one manifest. */
+    public static ManifestAssert assertThat(@Nullable Manifest manifest) {
+        return new ManifestAssert(Given.present(manifest, "a manifest"), Failures.hard());
+    }
+
+    /** Starts assertions about the notes. */
+    public static NotesAssert assertThat(@Nullable Notes notes) {
+        return new NotesAssert(Given.present(notes, "notes"), Failures.hard());
+    }
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import dev.seatrial.manifest.Manifest;
+import dev.seatrial.manifest.Manifests;
+import java.util.function.Consumer;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects failures, AssertJ's own included, and reports them together. What is navigated to stays soft; what could not be
+ * found is reported once, and nothing more is said about it.
+ *
+ * <pre>{@code
+ * SeatrialSoftAssertions.softly(softly -> {
+ *   softly.assertThat(manifests).deployment("api").hasReplicas(3).container("api").hasImage("api:1");
+ *   softly.assertThat(manifests).hasCount("Ingress", 1);
+ * });
+ * }</pre>
+ *
+ * <p>With AssertJ's {@code SoftAssertionsExtension} a field or parameter of this type is filled and checked by JUnit.
+ */
+public class SeatrialSoftAssertions extends SoftAssertions {
+
+    /** Runs assertions, then reports all that failed. */
+    public static void softly(Consumer<SeatrialSoftAssertions> assertions) {
+        SeatrialSoftAssertions softly = new SeatrialSoftAssertions();
+        assertions.accept(softly);
+        softly.assertAll();
+    }
+
+    private final Failures failures = Failures.soft(this::collectAssertionError);
+
+    /** Starts assertions about what a chart rendered. */
+    public ManifestsAssert assertThat(@Nullable Manifests manifests) {
+        return new ManifestsAssert(Given.present(manifests, "manifests"), failures);
+    }
+
+    /** Starts assertions about one manifest. */
+    public ManifestAssert assertThat(@Nullable Manifest manifest) {
+        return new ManifestAssert(Given.present(manifest, "a manifest"), failures);
+    }
+
+    /** Starts assertions about the notes. */
+    public NotesAssert assertThat(@Nullable Notes notes) {
+        return new NotesAssert(Given.present(notes, "notes"), failures);
+    }
+}

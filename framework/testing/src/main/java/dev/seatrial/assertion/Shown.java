@@ -1,0 +1,66 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import dev.seatrial.yaml.Yaml;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How values are shown in failures: as YAML, with strings in quotes, so that {@code 80} and {@code "80"} differ. */
+final class Shown {
+
+    private static final int LINES = 40;
+
+    private Shown() {}
+
+    /** Returns a value as a fact shows it: scalars on one line, maps and lists as block YAML. */
+    static String fact(@Nullable Object value) {
+        if (isStructure(value)) {
+            List<String> lines = Yaml.encode(value).stripTrailing().lines().toList();
+            String shown = lines.stream().limit(LINES).collect(Collectors.joining("\n"));
+            return lines.size() <= LINES ? shown : shown + "\n... " + (lines.size() - LINES) + " more lines";
+        }
+        return value instanceof String text && text.contains("\n") ? text.stripTrailing() : inline(value);
+    }
+
+    /** Returns a value as a sentence shows it. */
+    static String inline(@Nullable Object value) {
+        if (value instanceof String text) {
+            return '"' + text.replace("\n", "\\n") + '"';
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.isEmpty()
+                    ? "{}"
+                    : "a map of "
+                            + map.keySet().stream()
+                                    .sorted()
+                                    .map(String::valueOf)
+                                    .collect(Collectors.joining(", "));
+        }
+        if (value instanceof Collection<?> list) {
+            return list.isEmpty() ? "[]" : "a list of " + list.size();
+        }
+        return String.valueOf(value);
+    }
+
+    /** Returns what a development environment compares: block YAML of structures, scalars as they are. */
+    static @Nullable Object plain(@Nullable Object value) {
+        return isStructure(value) ? Yaml.encode(value) : value;
+    }
+
+    /** Returns names in backticks, joined by commas, in the order given. */
+    static String names(Collection<?> names) {
+        return names.isEmpty()
+                ? "nothing"
+                : names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    }
+
+    private static boolean isStructure(@Nullable Object value) {
+        return value instanceof Map || value instanceof Collection;
+    }
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import dev.seatrial.manifest.ManifestPath;
+import dev.seatrial.manifest.PathSegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the mounts of a container to the volumes of its pod. */
+final class Volumes {
+
+    private Volumes() {}
+
+    static VolumeAssert mountedAt(ContainerAssert container, @Nullable Place pod, String mountPath) {
+        if (container.isAbsent() || pod == null) {
+            return new VolumeAssert(null, container.failures());
+        }
+        Optional<Place> mount = mount(container.place(), mountPath);
+        if (mount.isEmpty()) {
+            Place at = container.place().at(ManifestPath.of("volumeMounts")).orElse(container.place());
+            container.fail(at.explained(at.failure("%s mounts nothing at `%s`."
+                            .formatted(container.place().label(), mountPath))
+                    .withFact("mounts", Shown.names(paths(container.place())))));
+            return new VolumeAssert(null, container.failures());
+        }
+        Object name = mount.get().value() instanceof Map<?, ?> map ? map.get("name") : null;
+        Optional<Place> volume = volume(pod, String.valueOf(name));
+        if (volume.isEmpty()) {
+            container.fail(mount.get()
+                    .explained(mount.get()
+                            .failure("%s mounts volume `%s`, which the pod does not have."
+                                    .formatted(container.place().label(), name))));
+        }
+        return new VolumeAssert(volume.orElse(null), container.failures());
+    }
+
+    private static Optional<Place> mount(Place container, String mountPath) {
+        return container.at(ManifestPath.of("volumeMounts").with(new PathSegment.Match("mountPath", mountPath)));
+    }
+
+    private static Optional<Place> volume(Place pod, String name) {
+        Optional<Place> volume = pod.at(ManifestPath.of("spec.volumes").with(new PathSegment.Match("name", name)));
+        return volume.isPresent() ? volume : claimTemplate(Place.of(pod.manifest()), name);
+    }
+
+    private static Optional<Place> claimTemplate(Place root, String name) {
+        ManifestPath path = ManifestPath.of("spec.volumeClaimTemplates");
+        if (root.at(path).map(Place::value).orElse(null) instanceof List<?> templates) {
+            for (int i = 0; i < templates.size(); i++) {
+                if (templates.get(i) instanceof Map<?, ?> template
+                        && template.get("metadata") instanceof Map<?, ?> metadata
+                        && name.equals(metadata.get("name"))) {
+                    return root.at(path.with(new PathSegment.Index(i)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> paths(Place container) {
+        List<String> paths = new ArrayList<>();
+        if (container.at(ManifestPath.of("volumeMounts")).map(Place::value).orElse(null) instanceof List<?> mounts) {
+            mounts.forEach(m ->
+                    paths.add(m instanceof Map<?, ?> map ? String.valueOf(map.get("mountPath")) : String.valueOf(m)));
+        }
+        return paths;
+    }
+}

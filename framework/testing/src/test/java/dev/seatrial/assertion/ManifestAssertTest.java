@@ -1,0 +1,271 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import static dev.seatrial.assertion.Failing.assertFails;
+import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.seatrial.manifest.LineOrigin;
+import dev.seatrial.manifest.Manifest;
+import dev.seatrial.manifest.TemplateLocation;
+import dev.seatrial.yaml.Yaml;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.AssertionFailedError;
+
+class ManifestAssertTest {
+
+    private static final String SERVICE = """
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: web
+              namespace: prod
+              labels:
+                app.kubernetes.io/name: shop
+              annotations:
+                helm.sh/hook: pre-install, post-upgrade
+                helm.sh/hook-weight: "-5"
+                helm.sh/hook-delete-policy: hook-succeeded
+            spec:
+              type: ClusterIP
+              ports:
+                - name: http
+                  port: 80
+                - name: metrics
+                  port: 9090
+            """;
+
+    private static final String PLAIN = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: plain\n";
+
+    private final Manifest service = Failing.manifest(SERVICE);
+    private final Manifest plain = Failing.manifest(PLAIN);
+
+    @Test
+    void passes_for_what_is_so() {
+        assertThat(service)
+                .hasPath("spec.ports[name=http].port")
+                .doesNotHavePath("spec.clusterIP")
+                .hasValue("spec.ports[1].port", 9090)
+                .hasLabel("app.kubernetes.io/name", "shop")
+                .doesNotHaveLabel("tier")
+                .hasAnnotation("helm.sh/hook-weight", "-5")
+                .doesNotHaveAnnotation("nothing")
+                .hasNamespace("prod")
+                .hasApiVersion("v1")
+                .isFrom("templates/all.yaml")
+                .containsYaml("spec: {ports: [{name: metrics}]}")
+                .isHookFor("post-upgrade")
+                .hasHookWeight(-5)
+                .hasHookDeletePolicy("hook-succeeded");
+        assertThat(plain).isNoHook().hasHookWeight(0).hasHookDeletePolicy("before-hook-creation");
+        assertThat(service).jsonPath("$.spec.ports[*].port").containsExactly(80, 9090);
+    }
+
+    @Test
+    void a_wrong_value_shows_the_line_and_both_values() {
+        assertFails(() -> assertThat(service).hasValue("spec.ports[name=http].port", 8080), """
+                `spec.ports[name=http].port` of Service/web is 80, not 8080.
+
+                16 |       port: 80
+                   |             ^^
+
+                expected: 8080
+                actual:   80
+                template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void a_wrong_value_carries_both_for_development_environments() {
+        assertThatThrownBy(() -> assertThat(service).hasValue("spec.type", "NodePort"))
+                .isInstanceOfSatisfying(AssertionFailedError.class, error -> {
+                    assertThat(error.getExpected().getValue()).isEqualTo("NodePort");
+                    assertThat(error.getActual().getValue()).isEqualTo("ClusterIP");
+                });
+    }
+
+    @Test
+    void a_mistyped_path_names_the_nearest() {
+        assertFails(() -> assertThat(service).hasPath("spec.ports[name=htpp].port"), """
+                `spec.ports[name=htpp].port` of Service/web does not exist.
+
+                14 |   ports:
+                   |   ^^^^^
+
+                ends at:  `spec.ports`: no element has name `htpp`; there is `http`, `metrics`.
+                template: shop/templates/all.yaml
+                hint:     Did you mean `spec.ports[name=http].port`?""");
+    }
+
+    @Test
+    void an_unwanted_path_is_shown() {
+        assertFails(() -> assertThat(service).doesNotHavePath("spec.type"), """
+                `spec.type` of Service/web exists, but should not.
+
+                13 |   type: ClusterIP
+                   |         ^^^^^^^^^
+
+                actual:   "ClusterIP"
+                template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void a_failure_names_the_template_line_and_the_includes() {
+        TemplateLocation helper = new TemplateLocation("shop/templates/_helpers.tpl", 12);
+        TemplateLocation caller = new TemplateLocation("shop/templates/svc.yaml", 7);
+        Manifest traced = Manifest.of(
+                "shop/templates/svc.yaml",
+                SERVICE,
+                () -> Yaml.decodeMap(SERVICE),
+                line -> line == 7 ? Optional.of(new LineOrigin(helper, List.of(caller))) : Optional.empty());
+
+        assertFails(() -> assertThat(traced).hasValue("metadata.labels['app.kubernetes.io/name']", "web"), """
+                `metadata.labels['app.kubernetes.io/name']` of Service/web is "shop", not "web".
+
+                7 |     app.kubernetes.io/name: shop
+                  |                             ^^^^
+
+                expected: "web"
+                actual:   "shop"
+                template: shop/templates/_helpers.tpl:12, included from shop/templates/svc.yaml:7""");
+    }
+
+    @Test
+    void labels_and_annotations_that_differ_or_lack_are_told_apart() {
+        assertFails(() -> assertThat(service).hasLabel("app.kubernetes.io/name", "web"), """
+                Service/web has label `app.kubernetes.io/name: shop`, not `web`.
+
+                6 |   labels:
+                  |   ^^^^^^
+
+                expected: "web"
+                actual:   "shop"
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(service).hasLabel("app.kubernetes.io/nmae", "shop"), """
+                Service/web has no label `app.kubernetes.io/nmae`.
+
+                6 |   labels:
+                  |   ^^^^^^
+
+                labels:   `app.kubernetes.io/name`
+                template: shop/templates/all.yaml
+                hint:     Did you mean `app.kubernetes.io/name`?""");
+        assertFails(() -> assertThat(plain).hasAnnotation("a", "b"), """
+                Pod/plain has no annotation `a`.
+
+                annotations: nothing
+                template:    shop/templates/all.yaml""");
+        assertFails(() -> assertThat(service).doesNotHaveLabel("app.kubernetes.io/name"), """
+                Service/web has label `app.kubernetes.io/name: shop`, but should not.
+
+                6 |   labels:
+                  |   ^^^^^^
+
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(service).doesNotHaveAnnotation("helm.sh/hook-weight"), """
+                Service/web has annotation `helm.sh/hook-weight: -5`, but should not.
+
+                8 |   annotations:
+                  |   ^^^^^^^^^^^
+
+                template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void head_and_source_are_compared() {
+        assertFails(() -> assertThat(service).hasNamespace("dev"), """
+                `metadata.namespace` of Service/web is "prod", not "dev".
+
+                5 |   namespace: prod
+                  |              ^^^^
+
+                expected: "dev"
+                actual:   "prod"
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(service).hasApiVersion("v2"), """
+                `apiVersion` of Service/web is "v1", not "v2".
+
+                1 | apiVersion: v1
+                  |             ^^
+
+                expected: "v2"
+                actual:   "v1"
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(service).isFrom("templates/svc.yaml"), """
+                Service/web is not from `templates/svc.yaml`.
+
+                expected: "templates/svc.yaml"
+                actual:   "shop/templates/all.yaml"
+                template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void what_is_missing_from_a_subset_is_named() {
+        assertFails(() -> assertThat(plain).containsYaml("metadata: {name: plain, namespace: x}"), """
+                Pod/plain lacks something.
+
+                lacking:  `metadata.namespace` is missing
+                expected: metadata:
+                            name: plain
+                            namespace: x
+                actual:   apiVersion: v1
+                          kind: Pod
+                          metadata:
+                            name: plain
+                template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void hooks_that_are_none_or_others_are_said() {
+        assertFails(() -> assertThat(plain).isHookFor("test"), """
+                Pod/plain is no hook for `test`.
+
+                actual:   it is no hook at all
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(service).isHookFor("test"), """
+                Service/web is no hook for `test`.
+
+                actual:   it is a hook for `pre-install`, `post-upgrade`
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(service).isNoHook(), """
+                Service/web has annotation `helm.sh/hook: pre-install, post-upgrade`, but should not.
+
+                8 |   annotations:
+                  |   ^^^^^^^^^^^
+
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(service).hasHookWeight(0), """
+                Service/web has hook weight -5, not 0.
+
+                expected: "0"
+                actual:   "-5"
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(service).hasHookDeletePolicy("hook-failed"), """
+                Service/web has no hook delete policy `hook-failed`.
+
+                actual:   `hook-succeeded`
+                template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void a_description_stands_in_front() {
+        assertFails(() -> assertThat(plain).as("the pod").hasApiVersion("v2"), """
+                [the pod] `apiVersion` of Pod/plain is "v1", not "v2".
+
+                1 | apiVersion: v1
+                  |             ^^
+
+                expected: "v2"
+                actual:   "v1"
+                template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void null_is_no_subject() {
+        assertFails(() -> assertThat((Manifest) null), "Expected a manifest, but was given null.");
+    }
+}

@@ -1,0 +1,91 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import static dev.seatrial.assertion.Failing.assertFails;
+import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
+
+import dev.seatrial.manifest.Manifests;
+import org.junit.jupiter.api.Test;
+
+class ManifestsAssertTest {
+
+    private final Manifests shop = Shop.MANIFESTS;
+
+    @Test
+    void passes_for_what_is_so() {
+        assertThat(shop)
+                .hasSize(10)
+                .hasCount("Deployment", 1)
+                .contains("Service", "web")
+                .doesNotContain("Job")
+                .doesNotContain("Service", "db")
+                .installsInOrder("Secret/db", "Service/web", "Ingress/web")
+                .each(manifest -> manifest.isFrom("templates/all.yaml"));
+        assertThat(shop).ofKind("Role").one().isNoHook();
+        assertThat(shop).withLabel("tier", "front").hasSize(1);
+        assertThat(shop).inNamespace("prod").isEmpty();
+        assertThat(shop).from("templates/all.yaml").hasSize(10);
+        assertThat(shop).manifest("Ingress").hasApiVersion("networking.k8s.io/v1");
+    }
+
+    @Test
+    void counts_show_what_was_rendered() {
+        assertFails(() -> assertThat(shop).hasCount("Service", 2), """
+                1 of Service, but 2 were expected.
+
+                rendered: Service/web (shop/templates/all.yaml)""");
+        assertFails(() -> assertThat(shop).ofKind("Role").isEmpty(), """
+                1 of Role, but 0 were expected.
+
+                rendered: Role/reader (shop/templates/all.yaml)""");
+        assertFails(() -> assertThat(shop).doesNotContain("Service", "web"), """
+                1 of Service `web`, but 0 were expected.
+
+                rendered: Service/web (shop/templates/all.yaml)""");
+    }
+
+    @Test
+    void a_missing_manifest_is_answered_with_the_nearest() {
+        assertFails(() -> assertThat(shop).deployment("wbe"), """
+                No Deployment `wbe` was rendered.
+
+                rendered: Deployment/web (shop/templates/all.yaml)
+                hint:     Did you mean `web`?""");
+        assertFails(() -> assertThat(shop).contains("CronJob", "x"), """
+                No CronJob `x` was rendered.
+
+                kinds: ConfigMap, Deployment, HorizontalPodAutoscaler, Ingress, Role, RoleBinding, Secret, Service, ServiceAccount, StatefulSet""");
+    }
+
+    @Test
+    void a_wrong_order_shows_the_order() {
+        assertFails(() -> assertThat(shop).ofKind("Service").installsInOrder("Secret/db"), """
+                No `Secret/db` was rendered.
+
+                order: Service/web""");
+        assertFails(() -> assertThat(shop).from("templates/all.yaml").installsInOrder("Service/web", "Secret/db"), """
+                `Secret/db` is installed before `Service/web`, not after it.
+
+                expected: Service/web, Secret/db
+                actual:   ServiceAccount/shop
+                          Secret/db
+                          ConfigMap/settings
+                          Role/reader
+                          RoleBinding/reader
+                          Service/web
+                          Deployment/web
+                          StatefulSet/db
+                          Ingress/web
+                          HorizontalPodAutoscaler/web""");
+    }
+
+    @Test
+    void nothing_to_check_is_a_failure() {
+        assertFails(
+                () -> assertThat(shop).ofKind("Job").each(job -> job.hasLabel("a", "b")),
+                "No Job was rendered, so nothing was checked.");
+    }
+}

@@ -1,0 +1,176 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import static dev.seatrial.assertion.Failing.assertFails;
+import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
+
+import dev.seatrial.manifest.Manifests;
+import org.junit.jupiter.api.Test;
+
+class ObjectAssertsTest {
+
+    private final Manifests shop = Shop.MANIFESTS;
+
+    @Test
+    void pass_for_what_is_so() {
+        assertThat(shop).service("web").hasType("ClusterIP").hasPort("http", 80).selects("Deployment/web");
+        assertThat(shop)
+                .ingress("web")
+                .hasClass("nginx")
+                .routes("shop.example.com", "/", "web", "http")
+                .hasTls("shop.example.com", "shop-tls");
+        assertThat(shop)
+                .secret("db")
+                .hasData("password", "hunter2")
+                .hasData("user", "app")
+                .hasOnlyKeys("user", "password");
+        assertThat(shop)
+                .configMap("settings")
+                .hasKey("level")
+                .doesNotHaveKey("x")
+                .data("app.yaml")
+                .yaml()
+                .hasValue("server.port", 8080);
+        assertThat(shop)
+                .autoscaler("web")
+                .scales("Deployment", "web")
+                .hasReplicasBetween(2, 5)
+                .targetsUtilization("cpu", 70);
+        assertThat(shop)
+                .serviceAccount("shop")
+                .allows("get", "configmaps")
+                .allows("list", "pods/log")
+                .allows("watch", "deployments.apps")
+                .allows("get", "secrets", "db")
+                .forbids("get", "secrets", "other")
+                .forbids("delete", "configmaps")
+                .isBoundTo("Role/reader");
+    }
+
+    @Test
+    void a_service_whose_selector_fits_no_pod() {
+        assertFails(() -> assertThat(shop).service("web").selects("StatefulSet/db"), """
+                `spec.selector` of Service/web does not select the pods of StatefulSet/db.
+
+                6 |   selector: {app: web}
+                  |   ^^^^^^^^
+
+                selector: app: web
+                labels:   {}
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(shop).service("web").selects("Deployment/api"), """
+                No `Deployment/api` was rendered that Service/web could select.
+
+                workloads: `Deployment/web`, `StatefulSet/db`
+                template:  shop/templates/all.yaml""");
+    }
+
+    @Test
+    void an_ingress_that_routes_elsewhere() {
+        assertFails(() -> assertThat(shop).ingress("web").routes("shop.example.com", "/", "web", 80), """
+                Ingress/web does not route shop.example.com/ to web:80.
+
+                8 |   rules:
+                  |   ^^^^^
+
+                routes:   shop.example.com/ -> web:http
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(shop).ingress("web").hasTls("x.example.com", "shop-tls"), """
+                Ingress/web has no TLS for x.example.com with Secret `shop-tls`.
+
+                6 |   tls:
+                  |   ^^^
+
+                tls:      shop.example.com -> shop-tls
+                template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void data_that_lacks_or_differs() {
+        assertFails(() -> assertThat(shop).secret("db").hasData("password", "other"), """
+                the base64 in `data.password` of Secret/db is "hunter2", not "other".
+
+                4 | data: {password: aHVudGVyMg==}
+                  |                  ^^^^^^^^^^^^
+
+                expected: "other"
+                actual:   "hunter2"
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(shop).configMap("settings").hasKey("levle"), """
+                ConfigMap/settings has no key `levle`.
+
+                keys:     `app.yaml`, `level`
+                template: shop/templates/all.yaml
+                hint:     Did you mean `level`?""");
+        assertFails(() -> assertThat(shop).configMap("settings").doesNotHaveKey("level"), """
+                `data.level` of ConfigMap/settings exists, but should not.
+
+                7 |   level: info
+                  |          ^^^^
+
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(shop).configMap("settings").hasOnlyKeys("level"), """
+                ConfigMap/settings has the keys `app.yaml`, `level`, not `level`.
+
+                expected: - level
+                actual:   - app.yaml
+                          - level
+                template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void an_autoscaler_that_aims_elsewhere() {
+        assertFails(() -> assertThat(shop).autoscaler("web").hasReplicasBetween(2, 9), """
+                `spec.maxReplicas` of HorizontalPodAutoscaler/web is 5, not 9.
+
+                7 |   maxReplicas: 5
+                  |                ^
+
+                expected: 9
+                actual:   5
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(shop).autoscaler("web").scales("Deployment", "api"), """
+                `spec.scaleTargetRef.name` of HorizontalPodAutoscaler/web is "web", not "api".
+
+                5 |   scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}
+                  |                                                                 ^^^
+
+                expected: "api"
+                actual:   "web"
+                template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void permissions_say_what_is_allowed() {
+        assertFails(() -> assertThat(shop).serviceAccount("shop").allows("delete", "pods"), """
+                ServiceAccount/shop may not delete pods.
+
+                may:      Role/reader: get,list configmaps,pods/log
+                          Role/reader: watch *
+                          Role/reader: get secrets [db]
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(shop).serviceAccount("shop").allows("get", "secrets"), """
+                ServiceAccount/shop may not get secrets.
+
+                may:      Role/reader: get,list configmaps,pods/log
+                          Role/reader: watch *
+                          Role/reader: get secrets [db]
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(shop).serviceAccount("shop").forbids("get", "secrets"), """
+                ServiceAccount/shop may get secrets, but should not.
+
+                7 | - {apiGroups: [""], resources: [secrets], resourceNames: [db], verbs: [get]}
+                  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+                rule:     `rules[2]` of Role/reader
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(shop).serviceAccount("shop").isBoundTo("ClusterRole/view"), """
+                ServiceAccount/shop is not bound to `ClusterRole/view`.
+
+                bound to: `Role/reader`
+                template: shop/templates/all.yaml""");
+    }
+}
