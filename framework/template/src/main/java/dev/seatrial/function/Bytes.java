@@ -6,6 +6,7 @@ package dev.seatrial.function;
 
 import dev.seatrial.go.GoStrings;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,7 +79,7 @@ final class Bytes {
     }
 
     private static List<String> pieces(String s, String separator, int most) {
-        List<String> pieces = new java.util.ArrayList<>();
+        List<String> pieces = new ArrayList<>();
         int from = 0;
         while (pieces.size() + 1 < most) {
             int at = s.indexOf(separator, from);
@@ -96,7 +97,7 @@ final class Bytes {
         if (characters.size() <= most) {
             return characters;
         }
-        List<String> pieces = new java.util.ArrayList<>(characters.subList(0, most - 1));
+        List<String> pieces = new ArrayList<>(characters.subList(0, most - 1));
         pieces.add(String.join("", characters.subList(most - 1, characters.size())));
         return pieces;
     }

@@ -21,6 +21,7 @@ import dev.seatrial.template.FunctionTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Sprig's functions that cut, search, join and indent text (sprig v3.3.0, strings.go). */
@@ -83,7 +84,7 @@ final class StringFunctions {
         return trim(s, c -> unwanted.indexOf(Runes.valid(c)) >= 0);
     }
 
-    private static String trim(String s, java.util.function.IntPredicate unwanted) {
+    private static String trim(String s, IntPredicate unwanted) {
         int from = 0;
         int to = s.length();
         while (from < to && unwanted.test(s.codePointAt(from))) {

@@ -9,6 +9,7 @@ import com.google.re2j.Pattern;
 import dev.seatrial.go.GoError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Alternatives, joined by {@code ||}, of constraints that all must hold, joined by blanks or commas. */
@@ -97,7 +98,7 @@ final class VersionConstraints {
             List<VersionConstraint> constraints = new ArrayList<>();
             skipBlanks();
             while (at < text.length()) {
-                Comparison c = java.util.Objects.requireNonNull(comparison());
+                Comparison c = Objects.requireNonNull(comparison());
                 constraints.add(VersionConstraint.of(c.operator(), c.pattern(), c.text(), release));
             }
             return constraints;

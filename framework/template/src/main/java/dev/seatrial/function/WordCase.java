@@ -4,6 +4,8 @@
  */
 package dev.seatrial.function;
 
+import java.util.function.IntPredicate;
+
 /**
  * Snake, kebab and Pascal case by the rules of xstrings v1.5.0 (convert.go): digits stay with the word they follow or
  * lead, and of a run of capitals the last starts the next word.
@@ -211,7 +213,7 @@ final class WordCase {
         }
     }
 
-    private void skip(java.util.function.IntPredicate member, int first) {
+    private void skip(IntPredicate member, int first) {
         int c = first;
         while (at < text.length) {
             c = peek(at, c);
