@@ -66,6 +66,9 @@ final class Call extends Exec {
     }
 
     private @Nullable Object call(Frame frame, Arguments values) {
+        if (measures && values.any(0) == null) {
+            throw failed(frame, new GoError("reflect: call of reflect.Value.Type on zero Value"));
+        }
         ExecutionListener listener = frame.run.listener;
         if (listener != null) {
             listener.called(function, values);
@@ -73,7 +76,7 @@ final class Call extends Exec {
         try {
             return function.body().call(frame.run, values);
         } catch (GoError | TemplateException e) {
-            throw failed(frame, e.getMessage(), e);
+            throw failed(frame, e);
         }
     }
 
@@ -82,13 +85,13 @@ final class Call extends Exec {
         boolean literal = arguments[i] instanceof Constant;
         Object value = literal ? arguments[i].evalAs(frame, dot, types[i]) : arguments[i].eval(frame, dot);
         if (value == NilInterface.VALUE) {
-            throw failed(frame, "len of nil pointer", new GoError("len of nil pointer"));
+            throw failed(frame, new GoError("len of nil pointer"));
         }
         return value;
     }
 
-    private TemplateException failed(Frame frame, @Nullable String message, RuntimeException e) {
+    private TemplateException failed(Frame frame, RuntimeException e) {
         frame.at = command;
-        return frame.error("error calling " + function.name() + ": " + message, e);
+        return frame.error("error calling " + function.name() + ": " + e.getMessage(), e);
     }
 }

@@ -60,9 +60,6 @@ final class Conversion {
         if (from.equals(to) || to.equals(GoType.ANY) || to.equals(GoType.REFLECT_VALUE)) {
             return true;
         }
-        if (to.kind() == GoKind.INTERFACE) {
-            return to.equals(GoType.ERROR) && from.name().endsWith("Error");
-        }
         return from.kind() == to.kind()
                 && from.element() != null
                 && Objects.equals(from.key(), to.key())

@@ -12,6 +12,7 @@ final class Failure extends Exec {
 
     private final @Nullable Node node;
     private final @Nullable Exec before;
+    private final @Nullable Exec checked;
     private final String message;
 
     /**
@@ -21,8 +22,14 @@ final class Failure extends Exec {
      * @param before what is evaluated first, null for nothing
      */
     Failure(@Nullable Node node, @Nullable Exec before, String message) {
+        this(node, before, null, message);
+    }
+
+    /** Does the same after evaluating something more, which may fail in its own way. */
+    Failure(@Nullable Node node, @Nullable Exec before, @Nullable Exec checked, String message) {
         this.node = node;
         this.before = before;
+        this.checked = checked;
         this.message = message;
     }
 
@@ -34,6 +41,9 @@ final class Failure extends Exec {
         }
         if (node != null) {
             frame.at = node;
+        }
+        if (checked != null) {
+            checked.eval(frame, dot);
         }
         throw frame.error(message);
     }

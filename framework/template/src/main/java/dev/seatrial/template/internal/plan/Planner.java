@@ -171,7 +171,7 @@ final class Planner implements NodeVisitor<Exec> {
         for (int i = 0; i < setters.length; i++) {
             String name = variables.get(i).name();
             setters[i] = pipeline.assigns()
-                    ? new Setter(name, Scope.slots(scope.find(name)))
+                    ? scope.assign(name)
                     : scope.declare(name, i == setters.length - 1 ? collectionSlot : -1, possible);
         }
         return setters;
@@ -211,7 +211,10 @@ final class Planner implements NodeVisitor<Exec> {
 
     @Override
     public Exec visitIdentifier(Operand.Identifier identifier) {
-        return call(identifier, identifier, List.of(), null);
+        Exec call = call(identifier, identifier, List.of(), null);
+        TemplateFunction function = functions.find(identifier.name());
+        boolean any = function != null && function.signature().result().equals(GoType.ANY);
+        return any ? new InterfaceExec(call) : call;
     }
 
     private Exec call(Node command, Operand.Identifier identifier, List<Operand> operands, @Nullable Exec last) {
@@ -316,7 +319,7 @@ final class Planner implements NodeVisitor<Exec> {
         }
         return last == null && arguments.length == 0
                 ? value
-                : new Failure(node, last, "can't give argument to non-function " + printed(node));
+                : new Failure(node, last, value, "can't give argument to non-function " + printed(node));
     }
 
     private static String[] names(List<String> names) {

@@ -22,6 +22,7 @@ final class Run implements FunctionContext {
 
     private static final String NO_VALUE = "<no value>";
     private static final int MAX_INCLUDES = 1000;
+    private static final int MAX_TEXTS = 1000; // Helm has no limit: Go kills the process when its stack is full
     private static final int TICKS_PER_CLOCK = 512;
     /** How many nested nodes an ordinary stack surely takes. */
     private static final int SHALLOW = 1200;
@@ -38,6 +39,7 @@ final class Run implements FunctionContext {
     private @Nullable Namespace namespace;
     private @Nullable TraceRecorder recorder;
     private int ticks = TICKS_PER_CLOCK;
+    private int texts;
     private int nesting;
     private boolean deep;
 
@@ -158,6 +160,10 @@ final class Run implements FunctionContext {
         if (!text.contains("{{")) {
             return text.replace(NO_VALUE, "");
         }
+        if (texts == MAX_TEXTS) {
+            throw new GoError("exceeded maximum depth of nested tpl calls (" + MAX_TEXTS + ")");
+        }
+        texts++;
         InlineText inline = parse(text);
         Namespace outerNamespace = namespace;
         namespace = inline.namespace(outerNamespace, plans.templates());
@@ -165,6 +171,7 @@ final class Run implements FunctionContext {
         TraceRecorder inner = outer == null ? null : new TraceRecorder(out);
         recorder = inner;
         String result = execute(inline, text, dot);
+        texts--;
         namespace = outerNamespace;
         recorder = outer;
         if (outer != null && inner != null) {

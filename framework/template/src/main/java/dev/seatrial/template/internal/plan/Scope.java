@@ -49,7 +49,7 @@ final class Scope {
     Setter declare(String name, int rangeSlot, boolean possible) {
         Variable variable = new Variable(name, newSlot(), rangeSlot, possible, innermost);
         innermost = variable;
-        return new Setter(name, variable.slot());
+        return Setter.of(name, variable.slot());
     }
 
     /** Returns the variables that a name may mean, the likeliest first; empty when it means none. */
@@ -66,7 +66,12 @@ final class Scope {
         return found;
     }
 
-    /** Returns what reads or assigns an existing variable: one slot if it is certain, several or none if it is not. */
+    /** Returns what assigns to an existing variable. */
+    Setter assign(String name) {
+        List<Variable> found = find(name);
+        return isCertain(found) ? Setter.of(name, found.get(0).slot()) : Setter.ofPossible(name, slots(found));
+    }
+
     static int[] slots(List<Variable> variables) {
         return variables.stream().mapToInt(Variable::slot).toArray();
     }

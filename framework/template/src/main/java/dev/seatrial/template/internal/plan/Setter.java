@@ -10,27 +10,30 @@ import org.jspecify.annotations.Nullable;
 final class Setter {
 
     private final String name;
-    private final int[] slots;
+    private final int slot;
+    private final int[] possibleSlots;
 
-    /**
-     * Sets a variable.
-     *
-     * @param slots the slot of the variable; several when it depends on the execution which ones are declared
-     */
-    Setter(String name, int... slots) {
+    private Setter(String name, int slot, int[] possibleSlots) {
         this.name = name;
-        this.slots = slots;
+        this.slot = slot;
+        this.possibleSlots = possibleSlots;
+    }
+
+    /** Sets the variable of a slot. */
+    static Setter of(String name, int slot) {
+        return new Setter(name, slot, new int[0]);
+    }
+
+    /** Sets the first variable that is declared, if any is, when it depends on the execution which ones are. */
+    static Setter ofPossible(String name, int[] slots) {
+        return new Setter(name, -1, slots);
     }
 
     void set(Frame frame, @Nullable Object value) {
-        if (slots.length == 1) {
-            frame.slots[slots[0]] = value;
-            return;
-        }
-        int slot = PossibleVariableExec.find(frame, slots);
-        if (slot < 0) {
+        int found = slot >= 0 ? slot : PossibleVariableExec.find(frame, possibleSlots);
+        if (found < 0) {
             throw frame.error("undefined variable: " + name);
         }
-        frame.slots[slot] = value;
+        frame.slots[found] = value;
     }
 }
