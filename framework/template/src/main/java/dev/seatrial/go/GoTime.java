@@ -196,6 +196,11 @@ public final class GoTime implements GoObject {
     }
 
     @Override
+    public String marshalText() {
+        return format(RFC3339_NANO);
+    }
+
+    @Override
     public String goString() {
         LocalDateTime wall = wall();
         String zone = location == GoLocation.UTC

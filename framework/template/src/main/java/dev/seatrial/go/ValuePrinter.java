@@ -126,6 +126,10 @@ final class ValuePrinter {
 
     private void map(Map<?, ?> map, int verb, int depth) {
         GoType type = typeOf(map);
+        if (field.sharpV && map instanceof GoMap typed && typed.isNil()) {
+            out.append(type.name()).append("(nil)");
+            return;
+        }
         out.append(field.sharpV ? type.name() + "{" : "map[");
         @Nullable Object[] keys = map.keySet().toArray();
         Arrays.sort(keys, (a, b) -> GoStrings.compare((String) a, (String) b));

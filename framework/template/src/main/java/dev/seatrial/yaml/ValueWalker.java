@@ -5,12 +5,14 @@
 package dev.seatrial.yaml;
 
 import dev.seatrial.go.GoBase64;
+import dev.seatrial.go.GoDuration;
 import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoFunction;
 import dev.seatrial.go.GoKind;
 import dev.seatrial.go.GoMap;
 import dev.seatrial.go.GoNumber;
 import dev.seatrial.go.GoObject;
+import dev.seatrial.go.GoScalar;
 import dev.seatrial.go.GoSlice;
 import dev.seatrial.go.GoStruct;
 import dev.seatrial.go.GoType;
@@ -119,6 +121,10 @@ final class ValueWalker {
                 || value instanceof Number
                 || value instanceof GoNumber) {
             sink.scalar(value);
+        } else if (value instanceof GoScalar scalar) {
+            // go-yaml alone knows durations as such
+            boolean duration = dialect == Dialect.YAML && scalar instanceof GoDuration;
+            sink.scalar(duration ? scalar.string() : (Object) scalar.bits());
         } else if (value instanceof Map) {
             map(value);
         } else if (value instanceof List<?> list) {
