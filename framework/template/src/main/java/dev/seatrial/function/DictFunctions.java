@@ -55,17 +55,9 @@ final class DictFunctions {
                 .add("mergeOverwrite", MERGE, a -> Merge.leniently(a, true))
                 .add("mustMergeOverwrite", MERGE, a -> Merge.into(a, true))
                 .add("dig", takes().variadic(ANY).returns(ANY), DictFunctions::dig)
-                .add("deepCopy", takes(ANY).returns(ANY), a -> deepCopy(a.any(0)))
+                .add("deepCopy", takes(ANY).returns(ANY), a -> DeepCopy.of(a.any(0)))
                 .alias("mustDeepCopy", "deepCopy")
                 .build();
-    }
-
-    private static Object deepCopy(@Nullable Object value) {
-        Object copy = DeepCopy.of(value);
-        if (copy == null) {
-            throw new GoError("reflect: call of reflect.Value.Type on zero Value");
-        }
-        return copy;
     }
 
     private static Map<String, @Nullable Object> dict(List<@Nullable Object> keysAndValues) {
@@ -90,9 +82,9 @@ final class DictFunctions {
         return a.map(0);
     }
 
-    private static @Nullable Map<String, @Nullable Object> unset(Arguments a) {
+    private static Map<String, @Nullable Object> unset(Arguments a) {
         if (a.any(0) == null) {
-            return null;
+            return new HashMap<>();
         }
         a.map(0).remove(a.string(1));
         return a.map(0);

@@ -5,8 +5,8 @@
 package dev.seatrial.function;
 
 import dev.seatrial.go.GoFormat;
-import dev.seatrial.go.GoObject;
 import dev.seatrial.go.GoQuote;
+import dev.seatrial.go.GoStruct;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,8 @@ final class Escaping {
         if (value == null) {
             return "<no value>";
         }
-        return value instanceof GoObject object ? GoFormat.printIndirect(object) : value;
+        // pointers are followed first, so that a struct behind one prints without Go's ampersand
+        return value instanceof GoStruct struct ? struct.pointee() : value;
     }
 
     /** Escapes for HTML, by {@code HTMLEscapeString}. */

@@ -89,6 +89,9 @@ final class Indexing {
         if (item instanceof String text) {
             return GoStrings.slice(text, bounds[0], bounds[1]);
         }
+        if (item instanceof GoSlice typed && typed.isNil()) {
+            return item;
+        }
         List<? extends @Nullable Object> part = ((List<?>) item).subList(bounds[0], bounds[1]);
         return item instanceof GoSlice typed ? GoSlice.of(typed.goType(), part) : part;
     }

@@ -29,7 +29,7 @@ final class Merge {
     }
 
     /** Merges as {@link #into} does, but returns an empty text where that fails: Sprig swallows the error. */
-    static @Nullable Object leniently(Arguments a, boolean overwrite) {
+    static Object leniently(Arguments a, boolean overwrite) {
         try {
             return into(a, overwrite);
         } catch (DifferentTypes e) {
@@ -43,11 +43,7 @@ final class Merge {
      * @throws DifferentTypes when a dictionary meets a pointer
      * @throws GoError when a value does not fit into a dictionary of strings
      */
-    static @Nullable Object into(Arguments a, boolean overwrite) {
-        boolean onlyNil = a.from(0).stream().allMatch(argument -> argument == null);
-        if (onlyNil) {
-            return null;
-        }
+    static Map<String, @Nullable Object> into(Arguments a, boolean overwrite) {
         Map<String, @Nullable Object> target = a.any(0) == null ? new HashMap<>() : a.map(0);
         for (Map<String, @Nullable Object> source : a.maps(1)) {
             new Merge(overwrite).maps(target, source);

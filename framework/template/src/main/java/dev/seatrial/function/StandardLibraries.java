@@ -39,6 +39,7 @@ public final class StandardLibraries {
                 PathFunctions.table(),
                 RandomFunctions.table(),
                 ReflectionFunctions.table(),
+                RegexFunctions.table(),
                 SemverFunctions.table(semver),
                 StringFunctions.table(),
                 TimeFunctions.table(),

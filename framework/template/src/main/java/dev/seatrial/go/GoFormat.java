@@ -24,16 +24,6 @@ public final class GoFormat {
         return printer.text();
     }
 
-    /**
-     * Returns what {@code html}, {@code js} and template actions print for an object: pointers are followed first, so that
-     * a struct behind one prints without Go's {@code &}.
-     */
-    public static String printIndirect(GoObject value) {
-        ValuePrinter printer = new ValuePrinter();
-        printer.printIndirect(value);
-        return printer.text();
-    }
-
     /** Returns what {@code fmt.Sprint} does: spaces stand between operands when neither is a string. */
     public static String sprint(@Nullable Object... values) {
         if (values.length == 1) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class GoLocation implements GoObject {
 
     /** Coordinated Universal Time. */
-    public static final GoLocation UTC = new GoLocation("UTC", "UTC", ZoneOffset.UTC, "UTC");
+    public static final GoLocation UTC = fixed("UTC", 0);
 
     private static final GoType TYPE = GoType.pointer(GoType.simple("time.Location", GoKind.STRUCT));
     private static final Map<String, BoundMethod.Definition<GoLocation>> METHODS =
@@ -41,26 +41,26 @@ public final class GoLocation implements GoObject {
     private final ZoneRules rules;
     private final @Nullable Zone fixed;
 
-    private GoLocation(String name, String id, ZoneId zone, @Nullable String abbreviation) {
+    private GoLocation(String name, String id, ZoneRules rules, @Nullable Zone fixed) {
         this.name = name;
         this.id = id;
-        this.rules = zone.getRules();
-        this.fixed = abbreviation == null
-                ? null
-                : new Zone(abbreviation, rules.getOffset(Instant.EPOCH).getTotalSeconds(), false);
+        this.rules = rules;
+        this.fixed = fixed;
     }
 
     /** Returns the location that {@code Local} stands for, over the given zone. */
     public static GoLocation local(ZoneId zone) {
-        boolean utc = zone.normalized().equals(ZoneOffset.UTC);
-        String abbreviation = utc ? "UTC" : zone instanceof ZoneOffset ? "" : null;
-        return new GoLocation("Local", zone.getId(), zone, abbreviation);
+        if (zone.normalized() instanceof ZoneOffset offset) {
+            int seconds = offset.getTotalSeconds();
+            Zone constant = new Zone(seconds == 0 ? "UTC" : "", seconds, false);
+            return new GoLocation("Local", zone.getId(), offset.getRules(), constant);
+        }
+        return new GoLocation("Local", zone.getId(), zone.getRules(), null);
     }
 
-    /** Returns a location that always is at the same offset from UTC. */
+    /** Returns a location that always is at the same offset from UTC, be it further than Java's offsets go. */
     public static GoLocation fixed(String name, int offsetSeconds) {
-        int bounded = Math.max(-64_800, Math.min(64_800, offsetSeconds)); // what Java can hold
-        return new GoLocation(name, name, ZoneOffset.ofTotalSeconds(bounded), name);
+        return new GoLocation(name, name, ZoneOffset.UTC.getRules(), new Zone(name, offsetSeconds, false));
     }
 
     /**
@@ -87,7 +87,7 @@ public final class GoLocation implements GoObject {
             throw new GoError("unknown time zone " + name);
         }
         try {
-            return new GoLocation(name, name, ZoneId.of(name), null);
+            return new GoLocation(name, name, ZoneId.of(name).getRules(), null);
         } catch (DateTimeException e) {
             throw new GoError("unknown time zone " + name, e);
         }

@@ -62,6 +62,17 @@ public record GoStruct(
         return new GoStruct(type, List.of(fields), GoMethods.NONE, null);
     }
 
+    /**
+     * Returns the struct that a pointer points to, this itself if it is none. Go's templates print that, so that Go's
+     * {@code &} does not show.
+     */
+    public GoStruct pointee() {
+        GoType element = goType.element();
+        return goType.kind() == GoKind.POINTER && element != null
+                ? new GoStruct(element, fields, methods, addressedString)
+                : this;
+    }
+
     @Override
     public @Nullable GoMember member(String name) {
         GoFunction method = methods.find(this, name);

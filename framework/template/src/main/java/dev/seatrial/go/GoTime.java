@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +68,8 @@ public final class GoTime implements GoObject {
     }
 
     static GoTime of(LocalDateTime wall, GoLocation location, GoLocation local) {
-        Instant instant = wall.toInstant(ZoneOffset.ofTotalSeconds(location.offsetOf(wall)));
-        return new GoTime(instant.getEpochSecond(), instant.getNano(), location, local, null);
+        long second = wall.toEpochSecond(ZoneOffset.UTC) - location.offsetOf(wall);
+        return new GoTime(second, wall.get(ChronoField.NANO_OF_SECOND), location, local, null);
     }
 
     /** Returns the text by a layout, as {@code Time.Format} does. */

@@ -153,12 +153,13 @@ final class TimeParser {
         }
         boolean colons = form.indexOf(':') >= 0;
         int hours = twoDigits(value, 1);
-        int minutes = form.length() > 3 ? twoDigits(value, colons ? 4 : 3) : 0;
-        int seconds = form.length() >= 7 ? twoDigits(value, colons ? 7 : 5) : 0;
-        // a bad sign gives way to a range error, as it does in Go
-        inRange(hours, 0, 24, "time zone offset hour");
-        inRange(minutes, 0, 60, "time zone offset minute");
-        inRange(seconds, 0, 60, "time zone offset second");
+        int minutes = form.length() <= 3 ? 0 : hours < 0 ? -1 : twoDigits(value, colons ? 4 : 3);
+        int seconds = form.length() < 7 ? 0 : minutes < 0 ? -1 : twoDigits(value, colons ? 7 : 5);
+        // range errors win over bad digits and signs, and of several the last one counts, as in Go
+        inRange(seconds, -1, 60, "time zone offset second");
+        inRange(minutes, -1, 60, "time zone offset minute");
+        inRange(hours, -1, 24, "time zone offset hour");
+        check(hours >= 0 && minutes >= 0 && seconds >= 0);
         check(value.charAt(0) == '+' || value.charAt(0) == '-');
         int total = (hours * 60 + minutes) * 60 + seconds;
         offset = value.charAt(0) == '-' ? -total : total;
@@ -296,11 +297,12 @@ final class TimeParser {
         return integer(take(length));
     }
 
-    private int twoDigits(String value, int from) {
+    /** Returns the number that two digits make, -1 if they are none. */
+    private static int twoDigits(String value, int from) {
         char tens = value.charAt(from);
         char ones = value.charAt(from + 1);
-        check(tens >= '0' && tens <= '9' && ones >= '0' && ones <= '9');
-        return (tens - '0') * 10 + ones - '0';
+        boolean digits = tens >= '0' && tens <= '9' && ones >= '0' && ones <= '9';
+        return digits ? (tens - '0') * 10 + ones - '0' : -1;
     }
 
     private String take(int length) {

@@ -45,10 +45,6 @@ final class ValuePrinter {
         }
     }
 
-    void printIndirect(GoObject object) {
-        object(object, 'v', 0, object.goType().kind() == GoKind.POINTER);
-    }
-
     static String typeName(Object value) {
         return String.valueOf(GoType.of(value));
     }
@@ -59,9 +55,9 @@ final class ValuePrinter {
         } else if (value instanceof Boolean b) {
             bool(b, verb);
         } else if (value instanceof GoObject object) {
-            object(object, verb, depth, false);
-        } else if (verb == 'w') {
-            badVerb(value, verb);
+            object(object, verb, depth);
+        } else if (verb == 'w' && !(depth == 0 && isBytes(value))) {
+            badVerb(value, verb); // for errors alone; fmt takes a []byte apart first
         } else if (GoNumbers.isInteger(value)) {
             integer(value, verb);
         } else if (GoNumbers.isFloat(value)) {
@@ -77,7 +73,7 @@ final class ValuePrinter {
         }
     }
 
-    private void object(GoObject object, int verb, int depth, boolean followed) {
+    private void object(GoObject object, int verb, int depth) {
         if (!erroring && verb == 'w') {
             badVerb(object, verb);
             return;
@@ -94,7 +90,7 @@ final class ValuePrinter {
         } else if (object.goType().kind() == GoKind.POINTER && depth > 0) {
             pointer(object, verb);
         } else {
-            struct(object, verb, depth, followed);
+            struct(object, verb, depth);
         }
     }
 
@@ -102,10 +98,10 @@ final class ValuePrinter {
         return field.sharpV ? object.goString() : object.string();
     }
 
-    private void struct(GoObject object, int verb, int depth, boolean followed) {
+    private void struct(GoObject object, int verb, int depth) {
         String name = object.goType().name();
         boolean pointer = object.goType().kind() == GoKind.POINTER;
-        if (pointer && !followed) {
+        if (pointer) {
             out.append('&');
         }
         if (field.sharpV) {
@@ -151,9 +147,10 @@ final class ValuePrinter {
             bytes(list, verb);
             return;
         }
+        // fmt has a case of its own for []byte, which it also names so
+        boolean plainBytes = depth == 0 && isBytes(list) && (verb == 'v' || verb == 'd');
         if (field.sharpV) {
-            // fmt has a case of its own for []byte, which it names so
-            out.append(bytes && depth == 0 && type.equals(GoType.BYTES) ? "[]byte" : type.name());
+            out.append(plainBytes ? "[]byte" : type.name());
             if (list instanceof GoSlice slice && slice.isNil()) {
                 out.append("(nil)");
                 return;
@@ -161,7 +158,6 @@ final class ValuePrinter {
         }
         out.append(field.sharpV ? '{' : '[');
         String separator = "";
-        boolean plainBytes = bytes && depth == 0 && type.equals(GoType.BYTES) && (verb == 'v' || verb == 'd');
         for (Object element : list) {
             out.append(separator);
             separator = field.sharpV ? ", " : " ";
@@ -313,6 +309,10 @@ final class ValuePrinter {
         }
         out.append(')');
         erroring = false;
+    }
+
+    private static boolean isBytes(Object value) {
+        return value instanceof GoSlice slice && slice.goType().equals(GoType.BYTES);
     }
 
     private static GoType typeOf(Object value) {

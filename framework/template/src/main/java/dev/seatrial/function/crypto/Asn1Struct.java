@@ -76,6 +76,9 @@ final class Asn1Struct {
             throw syntax("zero length OBJECT IDENTIFIER");
         }
         String oid = DerReader.dotted(content);
+        if (oid == null && content[content.length - 1] < 0) {
+            throw syntax("truncated base 128 integer");
+        }
         if (oid == null) {
             throw structure("base 128 integer too large");
         }
@@ -94,6 +97,26 @@ final class Asn1Struct {
         return inner == null ? null : inner.oid();
     }
 
+    /** Reads a bit string in an explicit tag, if that is what comes next. */
+    void optionalBits(int tag) {
+        Asn1Struct inner = optional(tag);
+        if (inner != null) {
+            byte[] content = inner.content(3, false, "BitString");
+            if (content.length == 0) {
+                throw syntax("zero length BIT STRING");
+            }
+        }
+    }
+
+    /** Reads an element of any kind, all of it; nothing at the end. */
+    byte[] optionalElement() {
+        int start = at;
+        if (at < bytes.length) {
+            take(header());
+        }
+        return Arrays.copyOfRange(bytes, start, at);
+    }
+
     /** Enters an explicit tag, null if the next field is another. */
     private @Nullable Asn1Struct optional(int tag) {
         if (at == bytes.length) {
@@ -106,9 +129,9 @@ final class Asn1Struct {
         return new Asn1Struct(take(header));
     }
 
-    /** Returns what is left, unread. */
-    byte[] rest() {
-        return Arrays.copyOfRange(bytes, at, bytes.length);
+    /** Tells whether all is read. */
+    boolean isEmpty() {
+        return at == bytes.length;
     }
 
     private byte[] content(int tag, boolean compound, String goType) {

@@ -5,6 +5,8 @@
 package dev.seatrial.function.crypto;
 
 import dev.seatrial.go.GoError;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
@@ -92,16 +94,48 @@ record IssuerCertificate(byte[] subject, byte[] keyId, PublicKey publicKey) {
 
     private static void checkTime(DerReader validity) {
         switch (validity.peek()) {
-            case Der.UTC_TIME -> present(validity.content(Der.UTC_TIME), "malformed UTCTime");
-            case Der.GENERALIZED_TIME -> present(validity.content(Der.GENERALIZED_TIME), "malformed GeneralizedTime");
+            case Der.UTC_TIME -> checkTime(validity.content(Der.UTC_TIME), "\\d\\d", "malformed UTCTime");
+            case Der.GENERALIZED_TIME ->
+                checkTime(validity.content(Der.GENERALIZED_TIME), "\\d{4}", "malformed GeneralizedTime");
             default -> throw error("unsupported time format");
+        }
+    }
+
+    private static void checkTime(byte @Nullable [] time, String year, String otherwise) {
+        String text = new String(present(time, otherwise), StandardCharsets.ISO_8859_1);
+        if (!text.matches(year + "(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])([01]\\d|2[0-3])([0-5]\\d){1,2}Z")) {
+            throw error(otherwise);
+        }
+    }
+
+    private static void checkRsa(byte[] algorithm, byte[] bits) {
+        DerReader content = present(new DerReader(algorithm).enter(Der.SEQUENCE), "malformed OID");
+        if (!RsaKey.OID.equals(content.oid())) {
+            return;
+        }
+        if (!Arrays.equals(algorithm, Der.sequence(Der.oid(RsaKey.OID), Der.nothing()))) {
+            throw error("RSA key missing NULL parameters");
+        }
+        DerReader key = present(new DerReader(bits).enter(Der.SEQUENCE), "invalid RSA public key");
+        BigInteger n = present(key.integer(), "invalid RSA modulus");
+        BigInteger e = present(key.integer(), "invalid RSA public exponent");
+        if (e.bitLength() >= Long.SIZE) {
+            throw error("invalid RSA public exponent");
+        }
+        if (n.signum() <= 0) {
+            throw error("RSA modulus is not a positive number");
+        }
+        if (e.signum() <= 0) {
+            throw error("RSA public exponent is not a positive number");
         }
     }
 
     private static PublicKey publicKey(DerReader info) {
         byte[] algorithm = present(info.element(Der.SEQUENCE), "malformed public key algorithm identifier");
         checkAlgorithm(Objects.requireNonNull(new DerReader(algorithm).content(Der.SEQUENCE)));
-        return new PublicKey(algorithm, present(info.bitString(), "malformed subjectPublicKey"));
+        byte[] bits = present(info.bitString(), "malformed subjectPublicKey");
+        checkRsa(algorithm, bits);
+        return new PublicKey(algorithm, bits);
     }
 
     /** Checks the extensions and returns the subject key identifier. */

@@ -174,7 +174,9 @@ final class PrivateKeyParser {
 
     private static EcFields readEc(byte[] der) {
         Asn1Struct fields = Asn1Struct.open(der, "ecPrivateKey");
-        return new EcFields(fields.integer(), fields.octets(), fields.optionalOid(0));
+        EcFields read = new EcFields(fields.integer(), fields.octets(), fields.optionalOid(0));
+        fields.optionalBits(1);
+        return read;
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -184,7 +186,7 @@ final class PrivateKeyParser {
         Asn1Struct fields = Asn1Struct.open(der, "pkcs8");
         fields.integer();
         Asn1Struct algorithm = fields.struct("AlgorithmIdentifier");
-        return new Pkcs8(algorithm.oid(), algorithm.rest(), fields.octets());
+        return new Pkcs8(algorithm.oid(), algorithm.optionalElement(), fields.octets());
     }
 
     private static boolean isRead(Runnable reading) {

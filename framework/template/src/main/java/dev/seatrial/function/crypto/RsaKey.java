@@ -56,11 +56,11 @@ record RsaKey(BigInteger n, BigInteger e, BigInteger d, BigInteger p, BigInteger
     }
 
     private BigInteger dp() {
-        return d.mod(p.subtract(BigInteger.ONE));
+        return e.modInverse(p.subtract(BigInteger.ONE));
     }
 
     private BigInteger dq() {
-        return d.mod(q.subtract(BigInteger.ONE));
+        return e.modInverse(q.subtract(BigInteger.ONE));
     }
 
     private BigInteger qInverse() {

@@ -4,10 +4,10 @@
  */
 package dev.seatrial.function.crypto;
 
-import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
+import dev.seatrial.go.GoError;
 
 /**
- * An X25519 key: Go reads it and certifies it, but nothing can be signed with it.
+ * An X25519 key: Go reads it, but neither signs with it nor certifies it.
  *
  * @param scalar the 32 bytes of the private key
  */
@@ -25,8 +25,6 @@ record X25519Key(byte[] scalar) implements PrivateKey {
 
     @Override
     public PublicKey publicKey() {
-        byte[] point =
-                new X25519PrivateKeyParameters(scalar).generatePublicKey().getEncoded();
-        return new PublicKey(Der.sequence(Der.oid(OID)), point);
+        throw new GoError("x509: unsupported public key type: *ecdh.PublicKey");
     }
 }
