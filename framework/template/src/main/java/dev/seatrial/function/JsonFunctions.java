@@ -17,6 +17,7 @@ import dev.seatrial.template.FunctionTable;
 import dev.seatrial.yaml.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,8 +69,11 @@ final class JsonFunctions {
             if (value != null && !(value instanceof Map)) {
                 throw Json.mismatch(value, ANY_MAP.name());
             }
-            if (decoded.problem() != null && value != null) {
-                withError(value, decoded.problem());
+            if (decoded.problem() != null && value == null) {
+                throw Json.mismatch(0.0, ANY_MAP.name()); // the text is nothing but a number, too large a one
+            }
+            if (decoded.problem() != null) {
+                withError(Objects.requireNonNull(value), decoded.problem());
             }
             return value == null ? GoMap.nil(ANY_MAP) : value;
         } catch (GoError e) {
@@ -88,6 +92,9 @@ final class JsonFunctions {
             Object value = decoded.value();
             if (value != null && !(value instanceof List)) {
                 throw Json.mismatch(value, ANY_SLICE.name());
+            }
+            if (decoded.problem() != null && value == null) {
+                throw Json.mismatch(0.0, ANY_SLICE.name());
             }
             if (decoded.problem() != null) {
                 throw decoded.problem();

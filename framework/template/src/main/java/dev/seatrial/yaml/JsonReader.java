@@ -156,7 +156,7 @@ final class JsonReader {
     private @Nullable Object literal(String word, @Nullable Object value) {
         for (int i = 1; i < word.length(); i++) {
             at++;
-            if (current() != word.charAt(i)) {
+            if (currentOrSpace() != word.charAt(i)) {
                 throw unexpected("in literal " + word + " (expecting '" + word.charAt(i) + "')");
             }
         }
@@ -248,7 +248,7 @@ final class JsonReader {
     }
 
     private void escape() {
-        byte b = current();
+        byte b = currentOrSpace();
         int i = "\"\\/bfnrt".indexOf(b);
         if (b == 'u') {
             unicode();
@@ -280,7 +280,7 @@ final class JsonReader {
         int value = 0;
         for (int i = 0; i < 4; i++) {
             at++;
-            byte b = current();
+            byte b = currentOrSpace();
             int digit = b < 0 ? -1 : Character.digit(b, 16);
             if (digit < 0) {
                 throw unexpected("in \\u hexadecimal character escape");
@@ -303,6 +303,11 @@ final class JsonReader {
         return in[at];
     }
 
+    /** At the end Go's scanner takes one more step, over a space, which no word, number or escape may hold. */
+    private byte currentOrSpace() {
+        return at < in.length ? in[at] : (byte) ' ';
+    }
+
     private void skipSpace() {
         while (at < in.length && (in[at] == ' ' || in[at] == '\n' || in[at] == '\t' || in[at] == '\r')) {
             at++;
@@ -311,10 +316,7 @@ final class JsonReader {
 
     /** Returns the error of the current byte, which Go shows as the Latin-1 character of that number. */
     private GoError unexpected(String context) {
-        if (at >= in.length) {
-            return new GoError("unexpected end of JSON input");
-        }
-        int c = in[at] & 0xff;
+        int c = currentOrSpace() & 0xff;
         String shown = c == '\'' ? "'\\''" : c == '"' ? "'\"'" : quoted(c);
         return new GoError("invalid character " + shown + " " + context);
     }

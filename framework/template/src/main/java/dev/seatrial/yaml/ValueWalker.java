@@ -219,6 +219,12 @@ final class ValueWalker {
                 sink.scalar(time ? new Plain(text) : text);
                 return;
             }
+            if (value instanceof GoScalar scalar) {
+                boolean duration =
+                        dialect == Dialect.YAML && object.goType().name().equals("time.Duration");
+                sink.scalar(duration ? new Plain(String.valueOf(object.string())) : scalar.bits());
+                return;
+            }
             if (!(value instanceof GoFunction)) {
                 push(mapFrame(object, List.of())); // a struct without exported fields
                 return;
