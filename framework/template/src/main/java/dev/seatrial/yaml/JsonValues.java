@@ -19,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonValues implements NodeDecoder.ValueBuilder {
 
+    private final boolean keepIntegers;
     private @Nullable GoError unsupportedKey;
     private boolean infinite;
     private int deepest;
+
+    /** Starts a document; integers are kept for those who write them into strings. */
+    JsonValues(boolean keepIntegers) {
+        this.keepIntegers = keepIntegers;
+    }
 
     /** Tells whether some number is none that JSON can hold. */
     boolean infinite() {
@@ -46,7 +52,7 @@ final class JsonValues implements NodeDecoder.ValueBuilder {
             return JsonStrings.repaired(s);
         }
         if (value instanceof Long integer) {
-            return (double) integer;
+            return keepIntegers ? value : (Object) (double) integer;
         }
         if (value instanceof Double d) {
             infinite |= Double.isNaN(d) || Double.isInfinite(d);

@@ -31,6 +31,16 @@ public final class Yaml {
     }
 
     /**
+     * Returns the value of a document before it goes through JSON: integers are Long or {@code uint64}. For those who decode
+     * into types of their own, where a number may become a string.
+     *
+     * @throws GoError with the text of sigs.k8s.io/yaml
+     */
+    public static @Nullable Object decodeRaw(String text) {
+        return YamlReader.readRaw(text);
+    }
+
+    /**
      * Returns the value of a document that is a mapping, as {@code Unmarshal} stores it in a {@code
      * map[string]interface{}}; a null document is an empty map.
      */

@@ -16,7 +16,15 @@ final class YamlReader {
     private YamlReader() {}
 
     static @Nullable Object read(String text, boolean strict) {
-        JsonValues values = new JsonValues();
+        return read(text, strict, new JsonValues(false));
+    }
+
+    /** Reads what the conversion to JSON starts from: integers stay integers. */
+    static @Nullable Object readRaw(String text) {
+        return read(text, false, new JsonValues(true));
+    }
+
+    private static @Nullable Object read(String text, boolean strict, JsonValues values) {
         Object result;
         try {
             YamlNode root = new YamlComposer(text).next();

@@ -1,0 +1,144 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.chart;
+
+import dev.seatrial.go.GoQuote;
+import dev.seatrial.go.GoStrings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Reads the files of a chart folder that {@code .helmignore} leaves, following symbolic links as Helm does, but only inside
+ * the chart.
+ */
+final class ChartFolder {
+
+    private static final int MAX_FILES = 100_000;
+    private static final int MAX_DEPTH = 100;
+
+    private final Path root;
+    private final Path realRoot;
+    private final HelmIgnore ignore;
+    private final List<ChartFile> files = new ArrayList<>();
+    private final List<LogLine> log = new ArrayList<>();
+
+    private ChartFolder(Path root, Path realRoot, HelmIgnore ignore) {
+        this.root = root;
+        this.realRoot = realRoot;
+        this.ignore = ignore;
+    }
+
+    /** What a folder holds, and what was logged on the way. */
+    record Content(List<ChartFile> files, List<LogLine> log) {}
+
+    /**
+     * Returns the files below a folder, in the order of Helm's walk.
+     *
+     * @throws ChartException with Helm's text, or ours for links that lead out
+     */
+    static Content read(Path folder) {
+        try {
+            Path rules = folder.resolve(".helmignore");
+            HelmIgnore ignore = HelmIgnore.parse(
+                    Files.exists(rules) ? GoStrings.string(withoutByteOrderMark(Files.readAllBytes(rules))) : "");
+            ChartFolder reading = new ChartFolder(folder, folder.toRealPath(), ignore);
+            reading.walk(folder, "", 0);
+            return new Content(reading.files, reading.log);
+        } catch (IOException e) {
+            throw new ChartException("error reading " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void walk(Path folder, String prefix, int depth) throws IOException {
+        if (depth > MAX_DEPTH) {
+            throw new ChartException("chart folder " + root + " is nested more than " + MAX_DEPTH + " levels deep");
+        }
+        List<Path> children;
+        try (Stream<Path> list = Files.list(folder)) {
+            children = list.sorted(Comparator.comparing(p -> p.getFileName().toString(), GoStrings.ORDER))
+                    .toList();
+        }
+        for (Path child : children) {
+            visit(folder, child, prefix + child.getFileName(), depth);
+        }
+    }
+
+    private void visit(Path folder, Path path, String name, int depth) throws IOException {
+        if (Files.isSymbolicLink(path)) {
+            follow(folder, path, name);
+        }
+        boolean isFolder = Files.isDirectory(path);
+        if (ignore.ignores(name, isFolder)) {
+            return;
+        }
+        if (isFolder) {
+            walk(path, name + "/", depth + 1);
+        } else {
+            add(path, name);
+        }
+    }
+
+    private void follow(Path folder, Path link, String name) throws IOException {
+        Path target;
+        try {
+            target = link.toRealPath();
+        } catch (IOException e) {
+            throw new ChartException("error evaluating symlink " + link + ": " + e.getMessage(), e);
+        }
+        if (!target.startsWith(realRoot)) {
+            throw new ChartException("chart file " + GoQuote.quote(name)
+                    + " is a symbolic link that leads out of the chart, to " + target);
+        }
+        if (Files.isDirectory(target) && folder.toRealPath().startsWith(target)) {
+            throw new ChartException(
+                    "chart folder " + GoQuote.quote(name) + " is a symbolic link to a folder that it is in");
+        }
+        log.add(LogLine.leveled(
+                "INFO",
+                "found symbolic link in path. Contents of linked file included and used",
+                "walk.go:75: found symbolic link in path: " + link + " resolves to " + target
+                        + ". Contents of linked file included and used",
+                "path",
+                link.toString(),
+                "resolved",
+                target.toString()));
+    }
+
+    private void add(Path path, String name) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                return; // gone since the folder was listed
+            }
+            throw new ChartException("cannot load irregular file " + path + " as it has file mode type bits set");
+        }
+        if (Files.size(path) > ChartArchive.MAX_FILE_SIZE) {
+            throw new ChartException(
+                    "chart file " + GoQuote.quote(path.getFileName().toString())
+                            + " is larger than the maximum file size " + ChartArchive.MAX_FILE_SIZE);
+        }
+        if (files.size() >= MAX_FILES) {
+            throw new ChartException("chart folder " + root + " has more than " + MAX_FILES + " files");
+        }
+        if (!Files.isReadable(path)) {
+            throw new ChartException("error reading " + name + ": open " + path + ": permission denied");
+        }
+        files.add(new ChartFile(name, withoutByteOrderMark(Files.readAllBytes(path))));
+    }
+
+    static byte[] withoutByteOrderMark(byte[] content) {
+        boolean marked = content.length >= 3
+                && (content[0] & 0xff) == 0xEF
+                && (content[1] & 0xff) == 0xBB
+                && (content[2] & 0xff) == 0xBF;
+        return marked ? Arrays.copyOfRange(content, 3, content.length) : content;
+    }
+}

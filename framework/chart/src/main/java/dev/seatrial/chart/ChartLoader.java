@@ -1,0 +1,291 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.chart;
+
+import dev.seatrial.go.GoError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads charts from folders, {@code .tgz} archives and memory as Helm does ({@code pkg/chart/loader}). Nothing outside the
+ * chart is read, and archives are bounded. Loaded charts are not cached: whoever wants to share one keeps it.
+ */
+public final class ChartLoader {
+
+    private static final int MAX_NESTING = 20;
+    private static final List<String> KNOWN_FORMATS = List.of("v1", "v2", "");
+    private static final GoJsonType FORMAT =
+            GoJsonType.struct("loader.chartBase", Map.of("apiVersion", GoJsonType.STRING));
+
+    private final HelmVersion version;
+    private final ChartArchive archive = new ChartArchive();
+
+    private ChartLoader(HelmVersion version) {
+        this.version = version;
+    }
+
+    /**
+     * Loads a chart as Helm 4 does.
+     *
+     * @param chart a folder or an archive
+     * @throws ChartException with Helm's text
+     */
+    public static Chart load(Path chart) {
+        return load(chart, HelmVersion.V4_1);
+    }
+
+    /**
+     * Loads a chart as a version of Helm does.
+     *
+     * @throws ChartException with Helm's text
+     */
+    public static Chart load(Path chart, HelmVersion version) {
+        Path path = chart.toAbsolutePath().normalize();
+        ChartLoader loader = new ChartLoader(version);
+        if (!Files.exists(path)) {
+            throw new ChartException("stat " + path + ": no such file or directory");
+        }
+        return Files.isDirectory(path) ? loader.folder(path) : loader.file(path);
+    }
+
+    /**
+     * Loads a chart from memory.
+     *
+     * @param files contents by path inside the chart, such as {@code templates/api.yaml}
+     * @throws ChartException with Helm's text
+     */
+    public static Chart load(Map<String, byte[]> files) {
+        List<ChartFile> list = new ArrayList<>();
+        new TreeMap<>(files).forEach((name, content) -> list.add(new ChartFile(name, content.clone())));
+        return new ChartLoader(HelmVersion.V4_1).assemble(list, new ChartParts(), 0);
+    }
+
+    private Chart folder(Path path) {
+        if (!version.isHelm3()) {
+            checkFormat(path);
+        }
+        ChartFolder.Content content = ChartFolder.read(path);
+        ChartParts parts = new ChartParts();
+        parts.location = path;
+        parts.log.addAll(content.log());
+        return assemble(content.files(), parts, 0);
+    }
+
+    private void checkFormat(Path folder) {
+        Path file = folder.resolve("Chart.yaml");
+        if (!Files.exists(file)) {
+            throw new ChartException(
+                    "unable to detect chart at " + file + ": open " + file + ": no such file or directory");
+        }
+        if (Files.isDirectory(file)) {
+            throw new ChartException("unable to detect chart at " + file + ": read " + file + ": is a directory");
+        }
+        checkFormat(new ChartFile("Chart.yaml", read(file)).text());
+    }
+
+    /** Helm 4 looks at the apiVersion before it loads anything else. */
+    private static void checkFormat(String chartYaml) {
+        Object format;
+        try {
+            format = GoJsonDecoder.decode(chartYaml, FORMAT).getOrDefault("apiVersion", "");
+        } catch (GoError e) {
+            throw new ChartException("cannot load Chart.yaml: " + e.getMessage(), e);
+        }
+        if ("v3".equals(format)) {
+            // Helm 4 loads this unfinished format and then refuses to install it
+            throw new ChartException("invalid chart apiVersion");
+        }
+        if (!KNOWN_FORMATS.contains(String.valueOf(format))) {
+            throw new ChartException("unsupported chart version");
+        }
+    }
+
+    private Chart file(Path path) {
+        byte[] content = read(path);
+        ChartArchive.ensureArchive(path.toString(), content);
+        List<ChartFile> files;
+        try {
+            files = archive.unpack(content);
+        } catch (ChartException e) {
+            throw archiveFailure(path, e);
+        }
+        if (!version.isHelm3()) {
+            checkFormat(files.stream()
+                    .filter(f -> f.name().equals("Chart.yaml"))
+                    .findFirst()
+                    .orElseThrow(() -> new ChartException("unable to detect chart version, no Chart.yaml found"))
+                    .text());
+        }
+        ChartParts parts = new ChartParts();
+        parts.location = path;
+        return assemble(files, parts, 0);
+    }
+
+    private ChartException archiveFailure(Path path, ChartException e) {
+        if (e.getMessage().equals("gzip: invalid header")) {
+            return new ChartException(
+                    "file '" + path + "' does not appear to be a valid chart file (details: " + e.getMessage() + ")",
+                    e);
+        }
+        return version.isHelm3() ? e : new ChartException("unable to load chart archive", e);
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            if (Files.size(file) > ChartArchive.MAX_CHART_SIZE) {
+                throw new ChartException(
+                        "file '" + file + "' is larger than the maximum size " + ChartArchive.MAX_CHART_SIZE);
+            }
+            return ChartFolder.withoutByteOrderMark(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new ChartException("error reading " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Chart assemble(List<ChartFile> files, ChartParts parts, int nesting) {
+        if (nesting > MAX_NESTING) {
+            throw new ChartException("charts are nested more than " + MAX_NESTING + " levels deep");
+        }
+        MetadataReader metadata = null;
+        for (ChartFile file : files) {
+            if (file.name().equals("Chart.yaml")) {
+                metadata = metadata == null ? new MetadataReader(version) : metadata;
+                metadata.read(file);
+                metadata.defaultApiVersion();
+            }
+        }
+        Map<String, List<ChartFile>> subcharts = new TreeMap<>();
+        for (ChartFile file : files) {
+            metadata = sort(file, parts, metadata, subcharts);
+        }
+        if (metadata == null) {
+            throw new ChartException("Chart.yaml file is missing");
+        }
+        Metadata validated = metadata.validated();
+        List<Chart> dependencies = new ArrayList<>();
+        subcharts.forEach((name, content) -> {
+            if (!name.startsWith("_") && !name.startsWith(".")) {
+                dependencies.add(subchart(name, content, validated.name(), nesting));
+            }
+        });
+        for (Chart dependency : dependencies) {
+            parts.log.addAll(dependency.log());
+        }
+        return new Chart(parts, validated, dependencies);
+    }
+
+    /** Puts a file where it belongs, in the order of Helm's {@code LoadFiles}. */
+    private @Nullable MetadataReader sort(
+            ChartFile file,
+            ChartParts parts,
+            @Nullable MetadataReader metadata,
+            Map<String, List<ChartFile>> subcharts) {
+        String name = file.name();
+        switch (name) {
+            case "Chart.yaml" -> {}
+            case "Chart.lock" -> checkLock(file);
+            case "values.yaml" -> values(file, parts);
+            case "values.schema.json" -> parts.schema = file;
+            case "requirements.yaml", "requirements.lock" -> {
+                return requirements(file, parts, metadata);
+            }
+            default -> {
+                if (name.startsWith("templates/")) {
+                    parts.templates.add(file);
+                } else if (name.startsWith("charts/") && !name.endsWith(".prov")) {
+                    ChartFile inner = file.named(name.substring("charts/".length()));
+                    subcharts
+                            .computeIfAbsent(inner.name().split("/", 2)[0], k -> new ArrayList<>())
+                            .add(inner);
+                } else {
+                    parts.files.add(file);
+                }
+            }
+        }
+        return metadata;
+    }
+
+    private MetadataReader requirements(ChartFile file, ChartParts parts, @Nullable MetadataReader metadata) {
+        MetadataReader reader = metadata == null ? new MetadataReader(version) : metadata;
+        boolean isLock = file.name().endsWith(".lock");
+        if (isLock) {
+            checkLock(file);
+        }
+        boolean isV1 = reader.apiVersion().equals("v1");
+        if (!isV1) {
+            parts.log.add(
+                    isLock
+                            ? LogLine.info(
+                                    "load.go:119",
+                                    "Warning: Dependency locking is handled in Chart.lock since apiVersion \"v2\". "
+                                            + "We recommend migrating to Chart.lock.")
+                            : LogLine.info(
+                                    "load.go:103",
+                                    "Warning: Dependencies are handled in Chart.yaml since apiVersion \"v2\". "
+                                            + "We recommend migrating dependencies to Chart.yaml."));
+        }
+        if (!isLock) {
+            reader.read(file);
+        }
+        if (reader.apiVersion().equals("v1")) {
+            parts.files.add(file);
+        }
+        return reader;
+    }
+
+    private void values(ChartFile file, ChartParts parts) {
+        try {
+            parts.values = YamlDocuments.read(file.text(), version);
+            parts.valuesFile = file;
+        } catch (GoError e) {
+            throw new ChartException("cannot load values.yaml: " + e.getMessage(), e);
+        }
+    }
+
+    private static void checkLock(ChartFile file) {
+        try {
+            GoJsonDecoder.decode(
+                    file.text(),
+                    GoJsonType.struct(
+                            "v2.Lock",
+                            Map.of(
+                                    "digest",
+                                    GoJsonType.STRING,
+                                    "dependencies",
+                                    GoJsonType.slice("[]*v2.Dependency", GoJsonType.ANY))));
+        } catch (GoError e) {
+            throw new ChartException("cannot load " + file.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Chart subchart(String name, List<ChartFile> files, String parent, int nesting) {
+        if (name.endsWith(".tgz") && !files.get(0).name().equals(name)) {
+            throw new ChartException("error unpacking subchart tar in " + parent + ": expected " + name + ", got "
+                    + files.get(0).name());
+        }
+        try {
+            List<ChartFile> content = new ArrayList<>();
+            if (name.endsWith(".tgz")) {
+                content = archive.unpack(files.get(0).content());
+            } else {
+                for (ChartFile file : files) {
+                    int slash = file.name().indexOf('/');
+                    if (slash >= 0) {
+                        content.add(file.named(file.name().substring(slash + 1)));
+                    }
+                }
+            }
+            return assemble(content, new ChartParts(), nesting + 1);
+        } catch (ChartException e) {
+            throw new ChartException("error unpacking subchart " + name + " in " + parent + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.chart;
+
+import dev.seatrial.go.GoError;
+import dev.seatrial.yaml.Json;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The grammar of {@code --set-json}: {@code key=json,...}, or one JSON object. */
+final class JsonSetParser extends SetSyntax {
+
+    private JsonSetParser(String text, Map<String, @Nullable Object> values) {
+        super(text, values);
+    }
+
+    /** Returns the values with the expression applied; Helm hides why one fails. */
+    static Map<String, @Nullable Object> apply(String text, Map<String, @Nullable Object> into) {
+        if (text.strip().startsWith("{")) {
+            Map<String, @Nullable Object> object;
+            try {
+                object = ValueTables.table(Json.decode(text.strip()));
+            } catch (GoError e) {
+                throw new ChartException("failed parsing --set-json data JSON: " + text, e);
+            }
+            return object == null ? into : ValueTables.merge(into, object);
+        }
+        try {
+            new JsonSetParser(text, into).parse();
+        } catch (GoError e) {
+            throw new ChartException("failed parsing --set-json data " + text, e);
+        }
+        return into;
+    }
+
+    @Override
+    String keyStops() {
+        return "=[,.";
+    }
+
+    @Override
+    boolean escapes() {
+        return true;
+    }
+
+    @Override
+    void value(Map<String, @Nullable Object> into, String key) {
+        put(into, key, emptyValue() ? null : json());
+    }
+
+    @Override
+    List<@Nullable Object> element(List<@Nullable Object> list, int index) {
+        return put(list, index, emptyValue() ? null : json());
+    }
+
+    private @Nullable Object json() {
+        int end = endOfValue();
+        Object value = Json.decode(new String(text, at, end - at));
+        at = end;
+        emptyValue();
+        return value;
+    }
+
+    /** Skips white space and one comma; tells whether there was nothing else before it. */
+    private boolean emptyValue() {
+        while (at < text.length) {
+            int c = text[at];
+            if (c == ',') {
+                at++;
+                return true;
+            }
+            if (!isSpace(c)) {
+                return false;
+            }
+            at++;
+        }
+        return true;
+    }
+
+    /** Returns where the first JSON value ends, as far as brackets and strings tell; decoding judges the rest. */
+    private int endOfValue() {
+        int depth = 0;
+        int i = at;
+        while (i < text.length) {
+            int c = text[i];
+            if (c == '"') {
+                i = endOfString(i + 1);
+                if (depth == 0) {
+                    return i;
+                }
+                continue;
+            }
+            if (c == '{' || c == '[') {
+                depth++;
+            } else if (c == '}' || c == ']') {
+                depth--;
+                if (depth <= 0) {
+                    return i + 1;
+                }
+            } else if (depth == 0 && (c == ',' || c == ':' || c <= ' ')) {
+                return i;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private int endOfString(int start) {
+        int i = start;
+        while (i < text.length && text[i] != '"') {
+            i += text[i] == '\\' ? 2 : 1;
+        }
+        return Math.min(i + 1, text.length);
+    }
+
+    /** Tells what Go's {@code unicode.IsSpace} does. */
+    private static boolean isSpace(int c) {
+        return (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || Character.isSpaceChar(c);
+    }
+}

@@ -1,0 +1,93 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.chart;
+
+import dev.seatrial.go.GoError;
+import dev.seatrial.go.GoNumber;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expression of the {@code --set} family, such as {@code image.tag=1.2,hosts[0]=a}.
+ *
+ * @param kind how values are read
+ * @param text the expression as the user wrote it
+ */
+public record SetExpression(Kind kind, String text) {
+
+    /** The flags, in the order in which Helm applies them. */
+    public enum Kind {
+        JSON("--set-json"),
+        TYPED("--set"),
+        STRING("--set-string"),
+        FILE("--set-file"),
+        LITERAL("--set-literal");
+
+        private final String flag;
+
+        Kind(String flag) {
+            this.flag = flag;
+        }
+
+        /** Returns the flag of the command line. */
+        public String flag() {
+            return flag;
+        }
+    }
+
+    /**
+     * Writes what the expression says into values.
+     *
+     * @param into values, changed in place
+     * @param files reads the file that {@code --set-file} names; throws {@link GoError} with Go's text
+     * @throws ChartException with Helm's text
+     */
+    Map<String, @Nullable Object> apply(Map<String, @Nullable Object> into, Function<String, String> files) {
+        try {
+            switch (kind) {
+                case TYPED -> new SetParser(text, into, SetExpression::typed).parse();
+                case STRING -> new SetParser(text, into, s -> s).parse();
+                case FILE -> new SetParser(text, into, files::apply).parse();
+                case LITERAL -> new LiteralSetParser(text, into).parse();
+                case JSON -> {
+                    return JsonSetParser.apply(text, into);
+                }
+            }
+            return into;
+        } catch (GoError e) {
+            throw new ChartException("failed parsing " + kind.flag() + " data: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns the value of a text as {@code strvals} types it: booleans, null, decimal integers, else strings. */
+    static @Nullable Object typed(String text) {
+        if (text.equalsIgnoreCase("true")) {
+            return true;
+        }
+        if (text.equalsIgnoreCase("false")) {
+            return false;
+        }
+        if (text.equalsIgnoreCase("null")) {
+            return null;
+        }
+        if (text.equals("0")) {
+            return GoNumber.int64(0);
+        }
+        if (!text.isEmpty() && text.charAt(0) != '0' && isDecimal(text)) {
+            try {
+                return GoNumber.int64(Long.parseLong(text));
+            } catch (NumberFormatException e) {
+                return text; // more than 64 bits
+            }
+        }
+        return text;
+    }
+
+    private static boolean isDecimal(String text) {
+        int from = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
+        return text.length() > from && text.chars().skip(from).allMatch(c -> c >= '0' && c <= '9');
+    }
+}

@@ -1,0 +1,196 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.chart;
+
+import dev.seatrial.go.GoError;
+import dev.seatrial.go.GoStrings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values that a user gives: files and {@code --set} expressions, merged in Helm's order, which is not the order in which
+ * they are given. Immutable; files are read when the values are first asked for, and once.
+ */
+public final class UserValues {
+
+    private static final UserValues NONE = new UserValues(List.of(), List.of(), Path.of(""));
+    private static final long MAX_FILE_SIZE = 32L * 1024 * 1024;
+
+    private final List<Document> documents;
+    private final List<SetExpression> expressions;
+    private final Path folder;
+    private volatile @Nullable Merged merged;
+
+    private UserValues(List<Document> documents, List<SetExpression> expressions, Path folder) {
+        this.documents = documents;
+        this.expressions = expressions;
+        this.folder = folder;
+    }
+
+    /**
+     * A values file.
+     *
+     * @param name as messages show it
+     * @param text the content, null to read the file of that name
+     */
+    private record Document(String name, @Nullable String text) {}
+
+    private record Merged(HelmVersion version, Map<String, @Nullable Object> values) {}
+
+    /** Returns no values. */
+    public static UserValues none() {
+        return NONE;
+    }
+
+    /** Returns the same with paths of files resolved against another folder than the working directory. */
+    public UserValues in(Path newFolder) {
+        return new UserValues(documents, expressions, newFolder);
+    }
+
+    /** Adds a values file; later ones win. */
+    public UserValues withFile(String path) {
+        return with(new Document(path, null));
+    }
+
+    /** Adds the text of a values file; later ones win. */
+    public UserValues withText(String yaml, String name) {
+        return with(new Document(name, yaml));
+    }
+
+    /** Adds an expression of the {@code --set} family; those of a kind are applied in order. */
+    public UserValues with(SetExpression expression) {
+        List<SetExpression> more = new ArrayList<>(expressions);
+        more.add(expression);
+        return new UserValues(documents, List.copyOf(more), folder);
+    }
+
+    private UserValues with(Document document) {
+        List<Document> more = new ArrayList<>(documents);
+        more.add(document);
+        return new UserValues(List.copyOf(more), expressions, folder);
+    }
+
+    /**
+     * Returns the values merged, in Helm's order: files, {@code --set-json}, {@code --set}, {@code --set-string}, {@code
+     * --set-file}, {@code --set-literal}. Must not be changed.
+     *
+     * @throws ChartException with Helm's text
+     */
+    public Map<String, @Nullable Object> merged(HelmVersion version) {
+        Merged known = merged;
+        if (known == null || known.version() != version) {
+            known = new Merged(version, Collections.unmodifiableMap(merge(version)));
+            merged = known;
+        }
+        return known.values();
+    }
+
+    /**
+     * Returns where the value at a path of keys was last set: {@code values-prod.yaml:7} or {@code --set a.b=c}.
+     *
+     * @param path keys joined by dots, such as {@code image.tag}
+     */
+    public Optional<String> origin(String path) {
+        Map<SetExpression.Kind, List<SetExpression>> byKind = byKind();
+        List<SetExpression.Kind> kinds = new ArrayList<>(List.of(SetExpression.Kind.values()));
+        Collections.reverse(kinds);
+        for (SetExpression.Kind kind : kinds) {
+            List<SetExpression> ofKind = new ArrayList<>(byKind.getOrDefault(kind, List.of()));
+            Collections.reverse(ofKind);
+            for (SetExpression expression : ofKind) {
+                if (sets(expression, path)) {
+                    return Optional.of(kind.flag() + " " + expression.text());
+                }
+            }
+        }
+        for (int i = documents.size() - 1; i >= 0; i--) {
+            Document document = documents.get(i);
+            Optional<Integer> line = ValueOrigins.lineOf(text(document), path);
+            if (line.isPresent()) {
+                return Optional.of(document.name() + ":" + line.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean sets(SetExpression expression, String path) {
+        Map<String, @Nullable Object> values = expression.apply(new HashMap<>(), this::read);
+        int dot = path.lastIndexOf('.');
+        try {
+            return (dot < 0 ? values : ValueTables.find(values, path.substring(0, dot)))
+                    .containsKey(path.substring(dot + 1));
+        } catch (ValueTables.NoTable e) {
+            return false;
+        }
+    }
+
+    private Map<SetExpression.Kind, List<SetExpression>> byKind() {
+        Map<SetExpression.Kind, List<SetExpression>> byKind = new HashMap<>();
+        for (SetExpression expression : expressions) {
+            byKind.computeIfAbsent(expression.kind(), k -> new ArrayList<>()).add(expression);
+        }
+        return byKind;
+    }
+
+    private Map<String, @Nullable Object> merge(HelmVersion version) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        for (Document document : documents) {
+            try {
+                values = ValueTables.merge(values, YamlDocuments.read(text(document), version));
+            } catch (GoError e) {
+                throw new ChartException("failed to parse " + document.name() + ": " + e.getMessage(), e);
+            }
+        }
+        Map<SetExpression.Kind, List<SetExpression>> byKind = byKind();
+        Function<String, String> files = this::read;
+        for (SetExpression.Kind kind : SetExpression.Kind.values()) {
+            for (SetExpression expression : byKind.getOrDefault(kind, List.of())) {
+                values = expression.apply(values, files);
+            }
+        }
+        return values;
+    }
+
+    private String text(Document document) {
+        if (document.text() != null) {
+            return document.text();
+        }
+        try {
+            return read(document.name());
+        } catch (GoError e) {
+            throw new ChartException(e.getMessage(), e);
+        }
+    }
+
+    private String read(String name) {
+        if (name.matches("(?i)(https?|oci|git|s3)://.*")) {
+            throw new GoError("values from " + name + " are not fetched; save them to a file");
+        }
+        Path path = folder.resolve(name);
+        try {
+            if (Files.isDirectory(path)) {
+                throw new GoError("read " + name + ": is a directory");
+            }
+            if (Files.exists(path) && Files.size(path) > MAX_FILE_SIZE) {
+                throw new GoError("values file " + name + " is larger than the maximum size " + MAX_FILE_SIZE);
+            }
+            return GoStrings.string(Files.readAllBytes(path));
+        } catch (NoSuchFileException e) {
+            throw new GoError("open " + name + ": no such file or directory");
+        } catch (IOException e) {
+            throw new GoError("open " + name + ": " + e.getMessage());
+        }
+    }
+}

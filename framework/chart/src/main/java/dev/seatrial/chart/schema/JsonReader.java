@@ -1,0 +1,116 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.chart.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON that is known to be well-formed, keeping numbers as they are written. */
+final class JsonReader {
+
+    private final String text;
+    private int at;
+
+    private JsonReader(String text) {
+        this.text = text;
+    }
+
+    static @Nullable Object read(String wellFormed) {
+        JsonReader reader = new JsonReader(wellFormed);
+        return reader.value();
+    }
+
+    private @Nullable Object value() {
+        switch (peek()) {
+            case '{':
+                return object();
+            case '[':
+                return array();
+            case '"':
+                return string();
+            case 't':
+                at += 4;
+                return true;
+            case 'f':
+                at += 5;
+                return false;
+            case 'n':
+                at += 4;
+                return null;
+            default:
+                return number();
+        }
+    }
+
+    private Map<String, @Nullable Object> object() {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        at++;
+        while (peek() != '}') {
+            String key = string();
+            peek();
+            at++;
+            object.put(key, value());
+            if (peek() == ',') {
+                at++;
+            }
+        }
+        at++;
+        return object;
+    }
+
+    private List<@Nullable Object> array() {
+        List<@Nullable Object> array = new ArrayList<>();
+        at++;
+        while (peek() != ']') {
+            array.add(value());
+            if (peek() == ',') {
+                at++;
+            }
+        }
+        at++;
+        return array;
+    }
+
+    private JsonNumber number() {
+        int start = at;
+        while (at < text.length() && "+-.eE0123456789".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return new JsonNumber(text.substring(start, at));
+    }
+
+    private String string() {
+        peek();
+        at++;
+        StringBuilder read = new StringBuilder();
+        while (text.charAt(at) != '"') {
+            char c = text.charAt(at++);
+            if (c != '\\') {
+                read.append(c);
+                continue;
+            }
+            char escape = text.charAt(at++);
+            if (escape == 'u') {
+                read.append((char) Integer.parseInt(text.substring(at, at + 4), 16));
+                at += 4;
+            } else {
+                int known = "bfnrt".indexOf(escape);
+                read.append(known < 0 ? escape : "\b\f\n\r\t".charAt(known));
+            }
+        }
+        at++;
+        return read.toString();
+    }
+
+    private char peek() {
+        while (text.charAt(at) <= ' ') {
+            at++;
+        }
+        return text.charAt(at);
+    }
+}

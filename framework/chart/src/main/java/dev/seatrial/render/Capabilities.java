@@ -1,0 +1,142 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.render;
+
+import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.go.GoFunction;
+import dev.seatrial.go.GoKind;
+import dev.seatrial.go.GoMethods;
+import dev.seatrial.go.GoSignature;
+import dev.seatrial.go.GoSlice;
+import dev.seatrial.go.GoStruct;
+import dev.seatrial.go.GoStruct.Field;
+import dev.seatrial.go.GoType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What templates see as {@code .Capabilities}: the version of the cluster, the APIs it has, the version of Helm.
+ *
+ * @param apiVersions every API version there is, such as {@code apps/v1}, the default ones of Helm included
+ */
+public record Capabilities(HelmVersion helm, KubeVersion kubeVersion, List<String> apiVersions) {
+
+    private static final GoSignature TEXT = new GoSignature(List.of(), false, GoType.STRING);
+    private static final GoSignature HAS = new GoSignature(List.of(GoType.STRING), false, GoType.BOOL);
+
+    public Capabilities {
+        apiVersions = List.copyOf(apiVersions);
+    }
+
+    /** Returns the capabilities of a cluster with the default API versions of a Helm, and more. */
+    public static Capabilities of(HelmVersion helm, KubeVersion kubeVersion, List<String> moreApiVersions) {
+        List<String> known = helm.isHelm3() ? Helm3Apis.VERSIONS : Helm4Apis.VERSIONS;
+        if (moreApiVersions.isEmpty()) {
+            return new Capabilities(helm, kubeVersion, known);
+        }
+        List<String> all = new ArrayList<>(known);
+        all.addAll(moreApiVersions);
+        return new Capabilities(helm, kubeVersion, all);
+    }
+
+    /** Returns the Go value. */
+    GoStruct toGo() {
+        String goPackage = helm.isHelm3() ? "chartutil" : "common";
+        return new GoStruct(
+                GoType.pointer(GoType.simple(goPackage + ".Capabilities", GoKind.STRUCT)),
+                List.of(
+                        Field.of("KubeVersion", kubeVersionToGo(goPackage)),
+                        Field.of("APIVersions", apiVersionsToGo(goPackage)),
+                        Field.of("HelmVersion", helmVersionToGo())),
+                GoMethods.NONE,
+                null);
+    }
+
+    private GoStruct kubeVersionToGo(String goPackage) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.of("Version", kubeVersion.version()));
+        if (!helm.isHelm3()) {
+            fields.add(Field.of("normalizedVersion", kubeVersion.comparable()));
+        }
+        fields.add(Field.of("Major", kubeVersion.major()));
+        fields.add(Field.of("Minor", kubeVersion.minor()));
+        String text = helm.isHelm3() ? kubeVersion.version() : kubeVersion.comparable();
+        GoFunction string = function(TEXT, arguments -> text);
+        GoFunction gitVersion = function(TEXT, arguments -> kubeVersion.version());
+        GoMethods methods =
+                (receiver, name) -> name.equals("String") ? string : name.equals("GitVersion") ? gitVersion : null;
+        return new GoStruct(GoType.simple(goPackage + ".KubeVersion", GoKind.STRUCT), fields, methods, text);
+    }
+
+    private GoSlice apiVersionsToGo(String goPackage) {
+        Set<String> set = new HashSet<>(apiVersions);
+        GoFunction has = function(HAS, arguments -> set.contains(Objects.requireNonNull(arguments[0])));
+        return GoSlice.of(
+                GoType.STRING_SLICE.named(goPackage + ".VersionSet"),
+                apiVersions,
+                (receiver, name) -> name.equals("Has") ? has : null);
+    }
+
+    private GoStruct helmVersionToGo() {
+        boolean isHelm3 = helm.isHelm3();
+        List<Field> fields = new ArrayList<>(List.of(
+                Field.omitEmpty("Version", isHelm3 ? "v3.17.3" : "v4.1.4", "version"),
+                Field.omitEmpty(
+                        "GitCommit",
+                        isHelm3
+                                ? "e4da49785aa6e6ee2b86efd5dd9e43400318262b"
+                                : "05fa37973dc9e42b76e1d2883494c87174b6074f",
+                        "git_commit"),
+                Field.omitEmpty("GitTreeState", "clean", "git_tree_state"),
+                Field.omitEmpty("GoVersion", isHelm3 ? "go1.23.7" : "go1.25.9", "go_version")));
+        if (!isHelm3) {
+            fields.add(new Field("KubeClientVersion", "v1.35", "kube_client_version", false, false));
+        }
+        return new GoStruct(GoType.simple("version.BuildInfo", GoKind.STRUCT), fields, GoMethods.NONE, null);
+    }
+
+    static GoFunction function(GoSignature signature, Function<@Nullable Object[], @Nullable Object> body) {
+        return new GoFunction() {
+            @Override
+            public GoSignature signature() {
+                return signature;
+            }
+
+            @Override
+            public @Nullable Object invoke(@Nullable Object[] arguments) {
+                return body.apply(arguments);
+            }
+        };
+    }
+
+    private static List<String> known(String resource) {
+        try (InputStream in = Capabilities.class.getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Read when first asked for. */
+    private static final class Helm4Apis {
+        private static final List<String> VERSIONS = known("api-versions-helm4.txt");
+    }
+
+    /** Likewise. */
+    private static final class Helm3Apis {
+        private static final List<String> VERSIONS = known("api-versions-helm3.txt");
+    }
+}

@@ -1,0 +1,207 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.render;
+
+import dev.seatrial.chart.Chart;
+import dev.seatrial.chart.ChartException;
+import dev.seatrial.chart.Dependency;
+import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.LogLine;
+import dev.seatrial.chart.PreparedChart;
+import dev.seatrial.chart.ResolvedChart;
+import dev.seatrial.chart.VersionRange;
+import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.go.GoQuote;
+import dev.seatrial.go.GoStrings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders charts as {@code helm template} does: checks, dependencies, values, schemas, templates, order. Has no state; a
+ * render touches nothing that another one could see, so any number of threads may render the same chart.
+ */
+public final class ChartRenderer {
+
+    private static final String RELEASE_NAME = "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$";
+    private static final Pattern VALID_RELEASE_NAME = Pattern.compile(RELEASE_NAME);
+    private static final int MAX_RELEASE_NAME = 53;
+    private static final String NOTES = "NOTES.txt";
+
+    private ChartRenderer() {}
+
+    /**
+     * Renders a chart.
+     *
+     * @throws RenderException with Helm's text
+     */
+    public static RenderedChart render(RenderRequest request) {
+        return new Render(request).run();
+    }
+
+    /** One render. */
+    private static final class Render {
+
+        private final RenderRequest request;
+        private final Chart chart;
+        private final HelmVersion helm;
+        private final List<LogLine> log = new ArrayList<>();
+
+        Render(RenderRequest request) {
+            this.request = request;
+            this.chart = request.chart();
+            this.helm = request.helmVersion();
+        }
+
+        RenderedChart run() {
+            Map<String, @Nullable Object> values = userValues();
+            log.addAll(chart.log());
+            checkChart();
+            checkReleaseName();
+            PreparedChart prepared = prepare(values);
+            checkKubeVersion();
+            return render(prepared);
+        }
+
+        private Map<String, @Nullable Object> userValues() {
+            try {
+                return request.values().merged(helm);
+            } catch (ChartException e) {
+                throw failure(e.getMessage(), e);
+            }
+        }
+
+        private void checkChart() {
+            String type = chart.metadata().type();
+            if (!type.isEmpty() && !type.equals("application")) {
+                throw failure(type + " charts are not installable", null);
+            }
+            if (chart.metadata().deprecated()) {
+                log.add(LogLine.leveled("WARN", "this chart is deprecated", "WARNING: This chart is deprecated"));
+            }
+            List<Dependency> declared = chart.metadata().dependencies();
+            List<String> missing = new ArrayList<>();
+            for (Dependency dependency : declared == null ? List.<Dependency>of() : declared) {
+                if (chart.dependencies().stream().noneMatch(d -> d.name().equals(dependency.name()))) {
+                    missing.add(dependency.name());
+                }
+            }
+            if (!missing.isEmpty()) {
+                throw failure(
+                        (helm.isHelm3() ? "An" : "an")
+                                + " error occurred while checking for chart dependencies. You may need to run `helm"
+                                + " dependency build` to fetch missing dependencies: found in Chart.yaml, but missing"
+                                + " in charts/ directory: " + String.join(", ", missing),
+                        null);
+            }
+        }
+
+        private void checkReleaseName() {
+            String name = request.release();
+            String problem = null;
+            if (name.isEmpty()) {
+                problem = "no name provided";
+            } else if (GoStrings.length(name) > MAX_RELEASE_NAME
+                    || !VALID_RELEASE_NAME.matcher(name).matches()) {
+                problem = "invalid release name, must match regex " + RELEASE_NAME
+                        + " and the length must not be longer than " + MAX_RELEASE_NAME;
+            }
+            if (problem != null) {
+                String text = "release name " + GoQuote.quote(name) + ": " + problem;
+                String headline = "release name check failed";
+                if (!helm.isHelm3()) {
+                    log.add(LogLine.leveled("ERROR", headline, "", "error", text));
+                }
+                throw failure(helm.isHelm3() ? text : headline + ": " + text, null);
+            }
+        }
+
+        private PreparedChart prepare(Map<String, @Nullable Object> values) {
+            PreparedChart prepared;
+            try {
+                prepared = PreparedChart.of(chart, values, helm, request.validatesSchema());
+            } catch (PreparedChart.LoggedFailure e) {
+                log.addAll(e.log());
+                throw failure(String.valueOf(e.getMessage()), e);
+            }
+            log.addAll(prepared.log());
+            if (!prepared.violations().isEmpty()) {
+                throw failure(
+                        "values don't meet the specifications of the schema(s) in the following chart(s):\n"
+                                + prepared.violations(),
+                        null);
+            }
+            return prepared;
+        }
+
+        private void checkKubeVersion() {
+            String wanted = chart.metadata().kubeVersion();
+            KubeVersion version = request.capabilities().kubeVersion();
+            if (!wanted.isEmpty() && !VersionRange.isCompatible(wanted, version.comparable())) {
+                throw failureWhileRendering(
+                        Diagnostic.of("chart requires kubeVersion: " + wanted
+                                + " which is incompatible with Kubernetes " + version.version()),
+                        "",
+                        null);
+            }
+        }
+
+        private RenderedChart render(PreparedChart prepared) {
+            Map<String, String> files;
+            TemplateRun run = new TemplateRun(request, prepared);
+            try {
+                files = run.execute();
+            } catch (TemplateRun.Failure e) {
+                throw failureWhileRendering(e.diagnostic(), "", e);
+            }
+            String notes = files.getOrDefault(prepared.chart().fullPath() + "/templates/" + NOTES, "");
+            files.keySet().removeIf(path -> path.endsWith(NOTES));
+            ManifestSorter sorter = new ManifestSorter(helm, ManifestHeads.of(chart, helm), log);
+            try {
+                sorter.sort(files);
+            } catch (ChartException e) {
+                throw failureWhileRendering(Diagnostic.of(e.getMessage()), unsorted(files), e);
+            }
+            List<RenderedChart.Crd> crds = new ArrayList<>();
+            collectCrds(prepared.chart(), crds);
+            return new RenderedChart(
+                    files, notes, sorter.hooks(), sorter.manifests(), crds, request.includesCrds(), log);
+        }
+
+        /** What Helm shows under --debug when it cannot sort. */
+        private static String unsorted(Map<String, String> files) {
+            StringBuilder text = new StringBuilder();
+            new TreeMap<>(files).forEach((path, content) -> {
+                if (!ManifestSplitter.trim(content).isEmpty()) {
+                    text.append("---\n# Source: ")
+                            .append(path)
+                            .append('\n')
+                            .append(content)
+                            .append('\n');
+                }
+            });
+            return text.toString();
+        }
+
+        private static void collectCrds(ResolvedChart chart, List<RenderedChart.Crd> crds) {
+            chart.chart()
+                    .crds()
+                    .forEach(file -> crds.add(new RenderedChart.Crd(chart.fullPath() + "/" + file.name(), file)));
+            chart.dependencies().forEach(dependency -> collectCrds(dependency, crds));
+        }
+
+        private RenderException failure(String message, @Nullable Throwable cause) {
+            return new RenderException(Diagnostic.of(message), log, null, cause);
+        }
+
+        private RenderException failureWhileRendering(
+                Diagnostic diagnostic, String unfinished, @Nullable Throwable cause) {
+            return new RenderException(diagnostic, log, unfinished, cause);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.render;
+
+import dev.seatrial.chart.Chart;
+import dev.seatrial.chart.ChartFile;
+import dev.seatrial.go.GoBase64;
+import dev.seatrial.go.GoError;
+import dev.seatrial.go.GoFunction;
+import dev.seatrial.go.GoMap;
+import dev.seatrial.go.GoSignature;
+import dev.seatrial.go.GoSlice;
+import dev.seatrial.go.GoStrings;
+import dev.seatrial.go.GoType;
+import dev.seatrial.yaml.Yaml;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What templates see as {@code .Files}: Helm's type {@code engine.files}, a map of contents with methods. */
+final class FilesObject {
+
+    private static final GoType TYPE = GoType.map(GoType.STRING, GoType.BYTES).named("engine.files");
+    private static final GoSignature TEXT = new GoSignature(List.of(), false, GoType.STRING);
+    private static final GoSignature TEXT_OF = new GoSignature(List.of(GoType.STRING), false, GoType.STRING);
+    private static final GoSignature BYTES_OF = new GoSignature(List.of(GoType.STRING), false, GoType.BYTES);
+    private static final GoSignature LINES_OF = new GoSignature(List.of(GoType.STRING), false, GoType.STRING_SLICE);
+    private static final GoSignature FILES_OF = new GoSignature(List.of(GoType.STRING), false, TYPE);
+
+    private final Map<String, ChartFile> files;
+
+    private FilesObject(Map<String, ChartFile> files) {
+        this.files = files;
+    }
+
+    /** Returns the files of a chart, kept with it. */
+    static GoMap of(Chart chart) {
+        return chart.derived(Kept.FILES, () -> {
+            Map<String, ChartFile> files = new TreeMap<>(GoStrings.ORDER);
+            chart.files().forEach(file -> files.put(file.name(), file));
+            return new FilesObject(files).toGo();
+        });
+    }
+
+    /** Names the files among what is derived from a chart. */
+    private enum Kept {
+        FILES
+    }
+
+    private GoMap toGo() {
+        Map<String, @Nullable Object> contents = new HashMap<>();
+        files.forEach((name, file) -> contents.put(name, GoSlice.ofBytes(file.bytes())));
+        return GoMap.of(TYPE, contents, (receiver, name) -> method(name));
+    }
+
+    private @Nullable GoFunction method(String name) {
+        return switch (name) {
+            case "Get" ->
+                withName(TEXT_OF, path -> {
+                    ChartFile file = files.get(path);
+                    return file == null ? "" : file.text();
+                });
+            case "GetBytes" ->
+                withName(BYTES_OF, path -> {
+                    ChartFile file = files.get(path);
+                    return GoSlice.ofBytes(file == null ? new byte[0] : file.bytes());
+                });
+            case "Lines" -> withName(LINES_OF, path -> GoSlice.ofStrings(lines(path)));
+            case "Glob" -> withName(FILES_OF, pattern -> glob(pattern).toGo());
+            case "AsConfig" -> Capabilities.function(TEXT, a -> encoded(ChartFile::text));
+            case "AsSecrets" -> Capabilities.function(TEXT, a -> encoded(file -> GoBase64.encode(file.bytes())));
+            default -> null;
+        };
+    }
+
+    private static GoFunction withName(GoSignature signature, Function<String, @Nullable Object> body) {
+        return Capabilities.function(signature, a -> body.apply((String) Objects.requireNonNull(a[0])));
+    }
+
+    private List<String> lines(String path) {
+        ChartFile file = files.get(path);
+        if (file == null) {
+            return List.of();
+        }
+        String text = file.text();
+        if (text.isEmpty()) {
+            throw new GoError("runtime error: index out of range [-1]"); // Helm looks at the last byte unasked
+        }
+        String withoutLast = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        return Arrays.asList(withoutLast.split("\n", -1));
+    }
+
+    private FilesObject glob(String pattern) {
+        GlobPattern glob = GlobPattern.of(pattern);
+        Map<String, ChartFile> matching = new TreeMap<>(GoStrings.ORDER);
+        files.forEach((name, file) -> {
+            if (glob.matches(name)) {
+                matching.put(name, file);
+            }
+        });
+        return new FilesObject(matching);
+    }
+
+    private String encoded(Function<ChartFile, String> content) {
+        Map<String, @Nullable Object> byBaseName = new HashMap<>();
+        files.forEach((name, file) -> byBaseName.put(name.substring(name.lastIndexOf('/') + 1), content.apply(file)));
+        String yaml = Yaml.encode(byBaseName);
+        return yaml.endsWith("\n") ? yaml.substring(0, yaml.length() - 1) : yaml;
+    }
+}

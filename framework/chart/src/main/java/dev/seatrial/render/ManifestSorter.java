@@ -1,0 +1,124 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.render;
+
+import dev.seatrial.chart.ChartException;
+import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.LogLine;
+import dev.seatrial.go.GoError;
+import dev.seatrial.go.GoNumbers;
+import dev.seatrial.go.GoQuote;
+import dev.seatrial.go.GoStrings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Sorts rendered files into hooks and manifests in install order, as Helm's {@code SortManifests} does. */
+final class ManifestSorter {
+
+    private static final String HOOK = "helm.sh/hook";
+    private static final String HOOK_WEIGHT = "helm.sh/hook-weight";
+    private static final String HOOK_DELETE_POLICY = "helm.sh/hook-delete-policy";
+    private static final Set<String> EVENTS = Set.of(
+            "pre-install",
+            "post-install",
+            "pre-delete",
+            "post-delete",
+            "pre-upgrade",
+            "post-upgrade",
+            "pre-rollback",
+            "post-rollback",
+            "test",
+            "test-success");
+
+    private final HelmVersion helm;
+    private final ManifestHeads heads;
+    private final List<LogLine> log;
+    private final List<Hook> hooks = new ArrayList<>();
+    private final List<RenderedManifest> manifests = new ArrayList<>();
+
+    ManifestSorter(HelmVersion helm, ManifestHeads heads, List<LogLine> log) {
+        this.helm = helm;
+        this.heads = heads;
+        this.log = log;
+    }
+
+    /**
+     * Sorts files.
+     *
+     * @param files texts by path of template
+     * @throws ChartException with Helm's text for the first document that is no YAML
+     */
+    void sort(Map<String, String> files) {
+        Map<String, String> sorted = new TreeMap<>(GoStrings.ORDER);
+        sorted.putAll(files);
+        sorted.forEach((path, text) -> {
+            for (String document : ManifestSplitter.split(text)) {
+                add(path, document);
+            }
+        });
+        Comparator<String> order = InstallOrder.of(helm);
+        hooks.sort((a, b) -> order.compare(a.kind(), b.kind()));
+        manifests.sort((a, b) -> order.compare(a.kind(), b.kind()));
+    }
+
+    List<Hook> hooks() {
+        return List.copyOf(hooks);
+    }
+
+    List<RenderedManifest> manifests() {
+        return List.copyOf(manifests);
+    }
+
+    private void add(String path, String document) {
+        ManifestHead head = heads.of(document, path, helm);
+        String types = head.annotations().get(HOOK);
+        if (types == null) {
+            manifests.add(new RenderedManifest(path, document, head.kind()));
+            return;
+        }
+        List<String> events = new ArrayList<>();
+        for (String type : items(types)) {
+            if (!EVENTS.contains(type)) {
+                log.add(LogLine.leveled(
+                        "INFO",
+                        "skipping unknown hooks",
+                        "manifest_sorter.go:150: info: skipping unknown hook: " + GoQuote.quote(types),
+                        "hookTypes",
+                        types));
+                return;
+            }
+            events.add(type.equals("test-success") ? "test" : type);
+        }
+        String policies = head.annotations().get(HOOK_DELETE_POLICY);
+        hooks.add(new Hook(
+                head.kind(),
+                head.name(),
+                path,
+                document,
+                events,
+                weight(head),
+                policies == null ? List.of() : items(policies)));
+    }
+
+    private static List<String> items(String list) {
+        return Arrays.stream(list.split(",", -1))
+                .map(item -> ManifestSplitter.trim(item).toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static int weight(ManifestHead head) {
+        try {
+            return (int) GoNumbers.atoi(head.annotations().getOrDefault(HOOK_WEIGHT, ""));
+        } catch (GoError e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,329 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.render;
+
+import dev.seatrial.chart.Chart;
+import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.SetExpression;
+import dev.seatrial.chart.UserValues;
+import dev.seatrial.template.ExecutionListener;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What to render and how: a chart, a release, values, a cluster. Immutable; may be rendered any number of times. */
+public final class RenderRequest {
+
+    private final Builder settings;
+    private final Capabilities capabilities;
+
+    private RenderRequest(Builder settings) {
+        this.settings = settings;
+        String version = settings.kubeVersion;
+        this.capabilities = Capabilities.of(
+                settings.helmVersion,
+                version == null
+                        ? KubeVersion.assumed(settings.helmVersion)
+                        : KubeVersion.parse(version, settings.helmVersion),
+                settings.apiVersions);
+    }
+
+    /** Starts a request for a chart, with the defaults of {@code helm template}. */
+    public static Builder builder(Chart chart) {
+        return new Builder(chart);
+    }
+
+    /** Returns a builder with everything that this request says. */
+    public Builder toBuilder() {
+        return new Builder(settings);
+    }
+
+    /** Returns the chart. */
+    public Chart chart() {
+        return settings.chart;
+    }
+
+    /** Returns the name of the release. */
+    public String release() {
+        return settings.release;
+    }
+
+    /** Returns the namespace of the release. */
+    public String namespace() {
+        return settings.namespace;
+    }
+
+    /** Returns the number of the revision. */
+    public int revision() {
+        return settings.revision;
+    }
+
+    /** Tells whether an upgrade is rendered, not an installation. */
+    public boolean isUpgrade() {
+        return settings.upgrade;
+    }
+
+    /** Returns what is known of the cluster. */
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    /** Returns the Helm that is followed. */
+    public HelmVersion helmVersion() {
+        return settings.helmVersion;
+    }
+
+    /** Returns the user's values. */
+    public UserValues values() {
+        return settings.values;
+    }
+
+    /** Returns the objects that {@code lookup} sees. */
+    public ClusterState clusterState() {
+        return settings.clusterState;
+    }
+
+    /** Tells whether the text begins with the files of {@code crds/}. */
+    public boolean includesCrds() {
+        return settings.includeCrds;
+    }
+
+    /** Tells whether values are checked against schemas. */
+    public boolean validatesSchema() {
+        return !settings.skipSchemaValidation;
+    }
+
+    /** Tells whether the result knows which template lines wrote which lines. */
+    public boolean isTraced() {
+        return settings.trace;
+    }
+
+    @Nullable
+    Long seed() {
+        return settings.seed;
+    }
+
+    @Nullable
+    Clock clock() {
+        return settings.clock;
+    }
+
+    @Nullable
+    ExecutionListener listener() {
+        return settings.listener;
+    }
+
+    Duration timeLimit() {
+        return settings.timeLimit;
+    }
+
+    long maxOutput() {
+        return settings.maxOutput;
+    }
+
+    /** Collects what a request says; not safe for use by several threads. */
+    public static final class Builder {
+
+        private final Chart chart;
+        private String release = "release-name";
+        private String namespace = "default";
+        private int revision = 1;
+        private boolean upgrade;
+        private @Nullable String kubeVersion;
+        private List<String> apiVersions = List.of();
+        private HelmVersion helmVersion = HelmVersion.V4_1;
+        private UserValues values = UserValues.none();
+        private ClusterState clusterState = ClusterState.empty();
+        private boolean includeCrds;
+        private boolean skipSchemaValidation;
+        private boolean trace;
+        private @Nullable Long seed;
+        private @Nullable Clock clock;
+        private @Nullable ExecutionListener listener;
+        private Duration timeLimit = Duration.ofSeconds(60);
+        private long maxOutput = 256L << 20;
+
+        private Builder(Chart chart) {
+            this.chart = Objects.requireNonNull(chart);
+        }
+
+        private Builder(Builder other) {
+            this.chart = other.chart;
+            this.release = other.release;
+            this.namespace = other.namespace;
+            this.revision = other.revision;
+            this.upgrade = other.upgrade;
+            this.kubeVersion = other.kubeVersion;
+            this.apiVersions = other.apiVersions;
+            this.helmVersion = other.helmVersion;
+            this.values = other.values;
+            this.clusterState = other.clusterState;
+            this.includeCrds = other.includeCrds;
+            this.skipSchemaValidation = other.skipSchemaValidation;
+            this.trace = other.trace;
+            this.seed = other.seed;
+            this.clock = other.clock;
+            this.listener = other.listener;
+            this.timeLimit = other.timeLimit;
+            this.maxOutput = other.maxOutput;
+        }
+
+        /** Sets the name of the release, {@code release-name} unless set. */
+        public Builder release(String name) {
+            release = name;
+            return this;
+        }
+
+        /** Sets the namespace, {@code default} unless set. */
+        public Builder namespace(String name) {
+            namespace = name;
+            return this;
+        }
+
+        /** Sets the revision, 1 unless set. */
+        public Builder revision(int number) {
+            revision = number;
+            return this;
+        }
+
+        /** Renders an upgrade: {@code .Release.IsUpgrade} is true. */
+        public Builder upgrade(boolean isUpgrade) {
+            upgrade = isUpgrade;
+            return this;
+        }
+
+        /** Sets the version of the cluster, such as {@code 1.33.4}. */
+        public Builder kubeVersion(String version) {
+            kubeVersion = version;
+            return this;
+        }
+
+        /** Sets API versions that the cluster has besides the usual ones, such as {@code monitoring.coreos.com/v1}. */
+        public Builder apiVersions(List<String> versions) {
+            apiVersions = List.copyOf(versions);
+            return this;
+        }
+
+        /** Sets the Helm to follow, Helm 4.1 unless set. */
+        public Builder helmVersion(HelmVersion version) {
+            helmVersion = version;
+            return this;
+        }
+
+        /** Replaces all values of the user. */
+        public Builder values(UserValues newValues) {
+            values = newValues;
+            return this;
+        }
+
+        /** Adds a values file, as {@code -f} does. */
+        public Builder valuesFile(Path file) {
+            values = values.withFile(file.toString());
+            return this;
+        }
+
+        /** Adds the text of a values file under a name for messages. */
+        public Builder values(String yaml, String originName) {
+            values = values.withText(yaml, originName);
+            return this;
+        }
+
+        /** Adds an expression such as {@code image.tag=1.2}, as {@code --set} does. */
+        public Builder set(String expression) {
+            return set(SetExpression.Kind.TYPED, expression);
+        }
+
+        /** Adds an expression whose values are strings, as {@code --set-string} does. */
+        public Builder setString(String expression) {
+            return set(SetExpression.Kind.STRING, expression);
+        }
+
+        /** Adds an expression whose values are JSON, as {@code --set-json} does. */
+        public Builder setJson(String expression) {
+            return set(SetExpression.Kind.JSON, expression);
+        }
+
+        /** Adds an expression whose values are names of files, as {@code --set-file} does. */
+        public Builder setFile(String expression) {
+            return set(SetExpression.Kind.FILE, expression);
+        }
+
+        /** Adds an expression whose value is taken as it is, as {@code --set-literal} does. */
+        public Builder setLiteral(String expression) {
+            return set(SetExpression.Kind.LITERAL, expression);
+        }
+
+        private Builder set(SetExpression.Kind kind, String expression) {
+            values = values.with(new SetExpression(kind, expression));
+            return this;
+        }
+
+        /** Sets the objects that {@code lookup} sees, none unless set. */
+        public Builder clusterState(ClusterState state) {
+            clusterState = state;
+            return this;
+        }
+
+        /** Puts the files of {@code crds/} in front of the manifests, as {@code --include-crds} does. */
+        public Builder includeCrds(boolean include) {
+            includeCrds = include;
+            return this;
+        }
+
+        /** Leaves values.schema.json aside. */
+        public Builder skipSchemaValidation(boolean skip) {
+            skipSchemaValidation = skip;
+            return this;
+        }
+
+        /** Makes random functions repeat what they gave for the same seed. */
+        public Builder seed(long newSeed) {
+            seed = newSeed;
+            return this;
+        }
+
+        /** Sets what {@code now} reads. */
+        public Builder clock(Clock newClock) {
+            clock = newClock;
+            return this;
+        }
+
+        /** Remembers which template lines write which lines, at some cost. */
+        public Builder trace(boolean traced) {
+            trace = traced;
+            return this;
+        }
+
+        /** Lets somebody hear what templates do. */
+        public Builder listener(@Nullable ExecutionListener newListener) {
+            listener = newListener;
+            return this;
+        }
+
+        /** Limits the time that the templates of a chart take together, one minute unless set. */
+        public Builder timeLimit(Duration limit) {
+            timeLimit = limit;
+            return this;
+        }
+
+        /** Limits the number of characters that one template writes. */
+        public Builder maxOutput(long characters) {
+            maxOutput = characters;
+            return this;
+        }
+
+        /**
+         * Returns the request.
+         *
+         * @throws dev.seatrial.go.GoError with Helm's text if the version of the cluster cannot be read
+         */
+        public RenderRequest build() {
+            return new RenderRequest(new Builder(this));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.render;
+
+import dev.seatrial.chart.ChartFile;
+import dev.seatrial.chart.LogLine;
+import java.util.List;
+import java.util.Map;
+
+/** What came out of a chart. Immutable. */
+public final class RenderedChart {
+
+    private final Map<String, String> files;
+    private final String notes;
+    private final List<Hook> hooks;
+    private final List<RenderedManifest> documents;
+    private final List<Crd> crds;
+    private final boolean includesCrds;
+    private final List<LogLine> log;
+
+    RenderedChart(
+            Map<String, String> files,
+            String notes,
+            List<Hook> hooks,
+            List<RenderedManifest> documents,
+            List<Crd> crds,
+            boolean includesCrds,
+            List<LogLine> log) {
+        this.files = Map.copyOf(files);
+        this.notes = notes;
+        this.hooks = hooks;
+        this.documents = documents;
+        this.crds = List.copyOf(crds);
+        this.includesCrds = includesCrds;
+        this.log = List.copyOf(log);
+    }
+
+    /**
+     * A file of a {@code crds/} folder.
+     *
+     * @param path its path with the names of charts
+     */
+    public record Crd(String path, ChartFile file) {}
+
+    /** Returns what each template wrote, by path with the names of charts, {@code NOTES.txt} left out. */
+    public Map<String, String> files() {
+        return files;
+    }
+
+    /** Returns the notes of the chart, without those of its dependencies. */
+    public String notes() {
+        return notes;
+    }
+
+    /** Returns the hooks in the order in which Helm prints them. */
+    public List<Hook> hooks() {
+        return hooks;
+    }
+
+    /** Returns the files of the {@code crds/} folders, those of dependencies too. */
+    public List<Crd> crds() {
+        return crds;
+    }
+
+    /** Returns what Helm logs on the way: warnings about values, dependencies, hooks. */
+    public List<LogLine> warnings() {
+        return log;
+    }
+
+    /** Returns the standard output of {@code helm template}. */
+    public String text() {
+        return text(hooks);
+    }
+
+    /** Returns the standard output of {@code helm template} with some hooks only. */
+    public String text(List<Hook> shownHooks) {
+        StringBuilder text = new StringBuilder();
+        if (includesCrds) {
+            crds.forEach(crd -> append(text, crd.path(), crd.file().text()));
+        }
+        documents.forEach(document -> append(text, document.source(), document.text()));
+        StringBuilder out = new StringBuilder(ManifestSplitter.trim(text.toString())).append('\n');
+        shownHooks.forEach(hook -> append(out, hook.source(), hook.text()));
+        return out.toString();
+    }
+
+    /** Returns the documents in the order of {@link #text()}, for those who write them to files. */
+    public List<Output> outputs() {
+        return documents.stream()
+                .map(document -> new Output(document.source(), document.text()))
+                .toList();
+    }
+
+    /** A document and the template that wrote it. */
+    public record Output(String source, String text) {}
+
+    private static void append(StringBuilder out, String source, String text) {
+        out.append("---\n# Source: ").append(source).append('\n').append(text).append('\n');
+    }
+}

@@ -1,0 +1,165 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.render;
+
+import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.PreparedChart;
+import dev.seatrial.chart.ResolvedChart;
+import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.function.ClusterLookup;
+import dev.seatrial.function.HostNames;
+import dev.seatrial.function.Randomness;
+import dev.seatrial.go.GoError;
+import dev.seatrial.go.GoMap;
+import dev.seatrial.go.GoStruct;
+import dev.seatrial.template.ExecutionOptions;
+import dev.seatrial.template.TemplateException;
+import dev.seatrial.template.TemplateSet;
+import dev.seatrial.template.Trace;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One execution of all templates of a chart over one tree of values, as Helm's {@code engine.Render} does it. */
+final class TemplateRun {
+
+    private static final String NO_VALUE = "<no value>";
+
+    private final RenderRequest request;
+    private final PreparedChart prepared;
+    private final HelmVersion helm;
+    private final GoStruct capabilities;
+    private final Map<String, Map<String, @Nullable Object>> dots = new HashMap<>();
+    private final Map<String, Trace> traces = new HashMap<>();
+
+    TemplateRun(RenderRequest request, PreparedChart prepared) {
+        this.request = request;
+        this.prepared = prepared;
+        this.helm = request.helmVersion();
+        this.capabilities = request.capabilities().toGo();
+    }
+
+    /** A template that cannot be parsed or executed. */
+    static final class Failure extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Diagnostic diagnostic;
+
+        Failure(String message, TemplateException error) {
+            super(message, error);
+            this.diagnostic = error.diagnostic().withHeadline(message);
+        }
+
+        Diagnostic diagnostic() {
+            return diagnostic;
+        }
+    }
+
+    /**
+     * Returns what each template wrote, by path.
+     *
+     * @throws Failure with Helm's text
+     */
+    Map<String, String> execute() {
+        ChartTemplates templates;
+        try {
+            templates = ChartTemplates.of(prepared.chart(), helm);
+        } catch (ChartTemplates.ParseFailure e) {
+            throw new Failure(String.valueOf(e.getMessage()), e.error());
+        }
+        Map<String, @Nullable Object> top = new HashMap<>();
+        top.put("Release", release());
+        top.put("Values", ValuesMap.of(prepared.values(), helm));
+        dots(prepared.chart(), top);
+        ExecutionOptions options = options();
+        long deadline = System.nanoTime() + request.timeLimit().toNanos();
+        Map<String, String> files = new HashMap<>();
+        for (ChartTemplates.Renderable renderable : templates.renderables()) {
+            Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
+            files.put(renderable.path(), execute(templates.set(), renderable, options.withTimeLimit(left)));
+        }
+        return files;
+    }
+
+    /** Returns which statement wrote what, by path; empty unless the request asks for it. */
+    Map<String, Trace> traces() {
+        return traces;
+    }
+
+    private String execute(TemplateSet set, ChartTemplates.Renderable renderable, ExecutionOptions options) {
+        Map<String, @Nullable Object> dot = Objects.requireNonNull(dots.get(renderable.chart()));
+        Map<String, @Nullable Object> template = new HashMap<>();
+        template.put("Name", renderable.path());
+        template.put("BasePath", renderable.chart() + "/templates");
+        dot.put("Template", ValuesMap.of(template, helm));
+        try {
+            String text = execute(set, renderable.path(), ValuesMap.of(dot, helm), options);
+            return text.contains(NO_VALUE) ? text.replace(NO_VALUE, "") : text;
+        } catch (TemplateException e) {
+            throw new Failure(ExecutionErrors.executionFailure(renderable.path(), e, helm), e);
+        }
+    }
+
+    private String execute(TemplateSet set, String path, GoMap dot, ExecutionOptions options) {
+        if (!request.isTraced()) {
+            return set.execute(path, dot, options);
+        }
+        Trace trace = set.trace(path, dot, options);
+        traces.put(path, trace);
+        return trace.text();
+    }
+
+    private ExecutionOptions options() {
+        Long seed = request.seed();
+        Clock clock = request.clock();
+        return ExecutionOptions.defaults()
+                .withService(Randomness.class, seed == null ? Randomness.secure() : Randomness.seeded(seed))
+                .withService(Clock.class, clock == null ? Clock.systemDefaultZone() : clock)
+                .withService(ClusterLookup.class, request.clusterState().lookup())
+                .withService(HostNames.class, host -> "")
+                .withListener(request.listener())
+                .withMaxOutput(request.maxOutput());
+    }
+
+    private Map<String, @Nullable Object> release() {
+        Map<String, @Nullable Object> release = new HashMap<>();
+        release.put("Name", request.release());
+        release.put("Namespace", request.namespace());
+        release.put("IsUpgrade", request.isUpgrade());
+        release.put("IsInstall", !request.isUpgrade());
+        release.put("Revision", (long) request.revision());
+        release.put("Service", "Helm");
+        return release;
+    }
+
+    /** Makes the dot of a chart and of its dependencies, Helm's {@code recAllTpls}. */
+    private Map<String, @Nullable Object> dots(ResolvedChart chart, Map<String, @Nullable Object> parent) {
+        Map<String, @Nullable Object> subcharts = new HashMap<>();
+        Map<String, @Nullable Object> dot = new HashMap<>();
+        dot.put("Chart", ChartObject.of(chart, helm));
+        dot.put("Files", FilesObject.of(chart.chart()));
+        dot.put("Release", parent.get("Release"));
+        dot.put("Capabilities", capabilities);
+        dot.put("Values", chart.root() ? parent.get("Values") : ownValues(chart, parent));
+        dot.put("Subcharts", subcharts);
+        for (ResolvedChart dependency : chart.dependencies()) {
+            subcharts.put(dependency.name(), dots(dependency, dot));
+        }
+        dots.put(chart.fullPath(), dot);
+        return dot;
+    }
+
+    private GoMap ownValues(ResolvedChart chart, Map<String, @Nullable Object> parent) {
+        try {
+            return ValuesMap.of(ValuesMap.table(parent, "Values." + chart.name()), helm);
+        } catch (GoError e) {
+            return ValuesMap.of(new HashMap<>(), helm);
+        }
+    }
+}

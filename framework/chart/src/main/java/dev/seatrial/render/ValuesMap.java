@@ -1,0 +1,91 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.render;
+
+import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.go.GoError;
+import dev.seatrial.go.GoFunction;
+import dev.seatrial.go.GoMap;
+import dev.seatrial.go.GoMethods;
+import dev.seatrial.go.GoQuote;
+import dev.seatrial.go.GoSignature;
+import dev.seatrial.go.GoType;
+import dev.seatrial.go.GoTyped;
+import dev.seatrial.yaml.Yaml;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Helm's type {@code common.Values}: what {@code .Values}, {@code .Template} and the dot of a template are. */
+final class ValuesMap {
+
+    private static final GoType HELM_4 = GoType.ANY_MAP.named("common.Values");
+    private static final GoType HELM_3 = GoType.ANY_MAP.named("chartutil.Values");
+    private static final GoSignature AS_MAP = new GoSignature(List.of(), false, GoType.ANY_MAP);
+    private static final GoSignature YAML = new GoSignature(List.of(), false, GoType.STRING);
+    private static final GoSignature PATH_VALUE = new GoSignature(List.of(GoType.STRING), false, GoType.ANY);
+
+    private ValuesMap() {}
+
+    /** Returns values over entries, which are shared. */
+    static GoMap of(Map<String, @Nullable Object> entries, HelmVersion helm) {
+        GoType type = helm.isHelm3() ? HELM_3 : HELM_4;
+        GoMethods methods = (receiver, name) -> method(receiver, name, type);
+        return GoMap.of(type, entries, methods);
+    }
+
+    private static @Nullable GoFunction method(GoTyped receiver, String name, GoType type) {
+        Map<String, @Nullable Object> entries = ((GoMap) receiver).entries();
+        return switch (name) {
+            case "AsMap" -> Capabilities.function(AS_MAP, a -> entries.isEmpty() ? new HashMap<>() : entries);
+            case "YAML" -> Capabilities.function(YAML, a -> Yaml.encode(entries));
+            case "Table" ->
+                Capabilities.function(
+                        new GoSignature(List.of(GoType.STRING), false, type),
+                        a -> GoMap.of(type, table(entries, text(a)), (other, method) -> method(other, method, type)));
+            case "PathValue" -> Capabilities.function(PATH_VALUE, a -> pathValue(entries, text(a)));
+            default -> null;
+        };
+    }
+
+    private static String text(@Nullable Object[] arguments) {
+        return (String) Objects.requireNonNull(arguments[0]);
+    }
+
+    /** Returns the table at a path of keys joined by dots. */
+    @SuppressWarnings("unchecked")
+    static Map<String, @Nullable Object> table(Map<String, @Nullable Object> root, String path) {
+        Map<String, @Nullable Object> at = root;
+        for (String key : path.split("\\.", -1)) {
+            if (!(at.get(key) instanceof Map<?, ?> next)) {
+                throw new GoError(GoQuote.quote(key) + " is not a table");
+            }
+            at = next instanceof GoMap map ? map.entries() : (Map<String, @Nullable Object>) next;
+        }
+        return at;
+    }
+
+    private static @Nullable Object pathValue(Map<String, @Nullable Object> root, String path) {
+        if (path.isEmpty()) {
+            throw new GoError("YAML path cannot be empty");
+        }
+        int dot = path.lastIndexOf('.');
+        String key = path.substring(dot + 1);
+        GoError none = new GoError(GoQuote.quote(key) + " is not a value");
+        Map<String, @Nullable Object> table;
+        try {
+            table = dot < 0 ? root : table(root, path.substring(0, dot));
+        } catch (GoError e) {
+            throw none;
+        }
+        Object value = table.get(key);
+        if (!table.containsKey(key) || (value instanceof Map && !(value instanceof GoMap))) {
+            throw none;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,146 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A flag of {@code helm template}.
+ *
+ * @param name the long name
+ * @param shorthand the letter, null if there is none
+ * @param kind what its value is
+ * @param role what it does here
+ * @param description for the help
+ */
+record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, String description) {
+
+    enum Kind {
+        BOOL,
+        STRING,
+        /** Given any number of times, each value as it is. */
+        ARRAY,
+        /** Given any number of times, each value a list with commas. */
+        SLICE,
+        /** A string that may be left out. */
+        OPTIONAL
+    }
+
+    enum Role {
+        USED,
+        /** Means something to an installation only; rendering does not depend on it. */
+        IGNORED,
+        /** Needs a cluster, a repository, a key ring or another program. */
+        REFUSED
+    }
+
+    /** Every flag that {@code helm template} knows. */
+    static final List<Flag> ALL = List.of(
+            used("values", 'f', Kind.SLICE, "values in a YAML file; later ones win"),
+            used("set", null, Kind.ARRAY, "values as key1=val1,key2=val2"),
+            used("set-string", null, Kind.ARRAY, "values that are strings"),
+            used("set-json", null, Kind.ARRAY, "values that are JSON"),
+            used("set-file", null, Kind.ARRAY, "values read from files"),
+            used("set-literal", null, Kind.ARRAY, "one value, taken as it is"),
+            used("namespace", 'n', Kind.STRING, "namespace of the release"),
+            used("kube-version", null, Kind.STRING, "Kubernetes version for .Capabilities.KubeVersion"),
+            used("api-versions", 'a', Kind.SLICE, "more API versions for .Capabilities.APIVersions"),
+            used("include-crds", null, Kind.BOOL, "include the files of crds/"),
+            used("show-only", 's', Kind.ARRAY, "show only the manifests of a template"),
+            used("is-upgrade", null, Kind.BOOL, "set .Release.IsUpgrade instead of .Release.IsInstall"),
+            used("no-hooks", null, Kind.BOOL, "leave hooks out"),
+            used("skip-tests", null, Kind.BOOL, "leave test hooks out"),
+            used("skip-schema-validation", null, Kind.BOOL, "do not check values against values.schema.json"),
+            used("output-dir", null, Kind.STRING, "write manifests to files in this folder"),
+            used("release-name", null, Kind.BOOL, "put the release's name into the paths of --output-dir"),
+            used("name-template", null, Kind.STRING, "template of the release's name"),
+            used("generate-name", 'g', Kind.BOOL, "generate the release's name"),
+            used("debug", null, Kind.BOOL, "print manifests even if they are no YAML"),
+            used("explain", null, Kind.BOOL, "show the source and the reason below errors"),
+            used("helm-version", null, Kind.STRING, "follow Helm 3 or Helm 4 (3, 4)"),
+            used("dry-run", null, Kind.OPTIONAL, "client; there is no server"),
+            used("help", 'h', Kind.BOOL, "show this help"),
+            ignored("skip-crds", null, Kind.BOOL),
+            ignored("create-namespace", null, Kind.BOOL),
+            ignored("force-replace", null, Kind.BOOL),
+            ignored("force", null, Kind.BOOL),
+            ignored("force-conflicts", null, Kind.BOOL),
+            ignored("server-side", null, Kind.BOOL),
+            ignored("replace", null, Kind.BOOL),
+            ignored("timeout", null, Kind.STRING),
+            ignored("wait", null, Kind.OPTIONAL),
+            ignored("wait-for-jobs", null, Kind.BOOL),
+            ignored("description", null, Kind.STRING),
+            ignored("devel", null, Kind.BOOL),
+            ignored("disable-openapi-validation", null, Kind.BOOL),
+            ignored("rollback-on-failure", null, Kind.BOOL),
+            ignored("atomic", null, Kind.BOOL),
+            ignored("render-subchart-notes", null, Kind.BOOL),
+            ignored("labels", 'l', Kind.STRING),
+            ignored("hide-notes", null, Kind.BOOL),
+            ignored("take-ownership", null, Kind.BOOL),
+            ignored("version", null, Kind.STRING),
+            ignored("color", null, Kind.STRING),
+            ignored("colour", null, Kind.STRING),
+            ignored("burst-limit", null, Kind.STRING),
+            ignored("qps", null, Kind.STRING),
+            ignored("kubeconfig", null, Kind.STRING),
+            ignored("kube-context", null, Kind.STRING),
+            ignored("kube-token", null, Kind.STRING),
+            ignored("kube-as-user", null, Kind.STRING),
+            ignored("kube-as-group", null, Kind.ARRAY),
+            ignored("kube-apiserver", null, Kind.STRING),
+            ignored("kube-ca-file", null, Kind.STRING),
+            ignored("kube-tls-server-name", null, Kind.STRING),
+            ignored("kube-insecure-skip-tls-verify", null, Kind.BOOL),
+            ignored("registry-config", null, Kind.STRING),
+            ignored("repository-config", null, Kind.STRING),
+            ignored("repository-cache", null, Kind.STRING),
+            ignored("content-cache", null, Kind.STRING),
+            refused("validate", Kind.BOOL, "there is no cluster to validate against"),
+            refused("dependency-update", Kind.BOOL, "nothing is downloaded; run `helm dependency build` before"),
+            refused("enable-dns", Kind.BOOL, "a render asks no name server"),
+            refused("verify", Kind.BOOL, "charts are not verified; use `helm verify`"),
+            refused("keyring", Kind.STRING, "charts are not verified; use `helm verify`"),
+            refused("repo", Kind.STRING, "charts are not downloaded; use `helm pull`"),
+            refused("username", Kind.STRING, "charts are not downloaded; use `helm pull`"),
+            refused("password", Kind.STRING, "charts are not downloaded; use `helm pull`"),
+            refused("cert-file", Kind.STRING, "charts are not downloaded; use `helm pull`"),
+            refused("key-file", Kind.STRING, "charts are not downloaded; use `helm pull`"),
+            refused("ca-file", Kind.STRING, "charts are not downloaded; use `helm pull`"),
+            refused("insecure-skip-tls-verify", Kind.BOOL, "charts are not downloaded; use `helm pull`"),
+            refused("plain-http", Kind.BOOL, "charts are not downloaded; use `helm pull`"),
+            refused("pass-credentials", Kind.BOOL, "charts are not downloaded; use `helm pull`"),
+            refused("post-renderer", Kind.STRING, "no other program is run; pipe the output instead"),
+            refused("post-renderer-args", Kind.SLICE, "no other program is run; pipe the output instead"));
+
+    private static Flag used(String name, @Nullable Character shorthand, Kind kind, String description) {
+        return new Flag(name, shorthand, kind, Role.USED, description);
+    }
+
+    private static Flag ignored(String name, @Nullable Character shorthand, Kind kind) {
+        return new Flag(name, shorthand, kind, Role.IGNORED, "without effect on rendering");
+    }
+
+    private static Flag refused(String name, Kind kind, String reason) {
+        return new Flag(name, null, kind, Role.REFUSED, reason);
+    }
+
+    /** Returns the name as messages show it. */
+    String display() {
+        return shorthand == null ? "--" + name : "-" + shorthand + ", --" + name;
+    }
+
+    boolean takesValue() {
+        return kind != Kind.BOOL && kind != Kind.OPTIONAL;
+    }
+
+    /** Returns the placeholder of the value in the help. */
+    String placeholder() {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,167 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cli;
+
+import dev.seatrial.go.GoError;
+import dev.seatrial.go.GoNumbers;
+import dev.seatrial.go.GoQuote;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A command line read by the rules of Go's {@code pflag}, on which scripts that call Helm rely: {@code --set} takes whatever
+ * comes next, {@code --flag=false} is no, {@code -f} takes lists with commas.
+ */
+final class Flags {
+
+    private final Map<String, List<String>> values = new HashMap<>();
+    private final List<String> arguments = new ArrayList<>();
+
+    private Flags() {}
+
+    /**
+     * Reads a command line.
+     *
+     * @throws UsageException with Helm's text
+     */
+    static Flags parse(List<String> line) {
+        Flags flags = new Flags();
+        List<String> left = new ArrayList<>(line);
+        while (!left.isEmpty()) {
+            String word = left.remove(0);
+            if (word.equals("--")) {
+                flags.arguments.addAll(left);
+                break;
+            }
+            if (word.startsWith("--")) {
+                flags.readLong(word, left);
+            } else if (word.startsWith("-") && word.length() > 1) {
+                flags.readShort(word, left);
+            } else {
+                flags.arguments.add(word);
+            }
+        }
+        return flags;
+    }
+
+    /** Returns what is no flag. */
+    List<String> arguments() {
+        return arguments;
+    }
+
+    boolean isSet(String name) {
+        List<String> given = values.get(name);
+        return given != null && Boolean.parseBoolean(given.get(given.size() - 1));
+    }
+
+    boolean isGiven(String name) {
+        return values.containsKey(name);
+    }
+
+    Optional<String> value(String name) {
+        List<String> given = values.getOrDefault(name, List.of());
+        return given.isEmpty() ? Optional.empty() : Optional.of(given.get(given.size() - 1));
+    }
+
+    List<String> values(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** Returns the first flag that asks for what is not done here. */
+    Optional<Flag> refused() {
+        return Flag.ALL.stream()
+                .filter(flag -> flag.role() == Flag.Role.REFUSED && values.containsKey(flag.name()))
+                .filter(flag -> flag.kind() != Flag.Kind.BOOL || isSet(flag.name()))
+                .findFirst();
+    }
+
+    private void readLong(String word, List<String> left) {
+        int equals = word.indexOf('=');
+        String name = word.substring(2, equals < 0 ? word.length() : equals);
+        if (name.isEmpty() || name.startsWith("-")) {
+            throw new UsageException("bad flag syntax: " + word);
+        }
+        Flag flag = Flag.ALL.stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("unknown flag: --" + name));
+        if (equals >= 0) {
+            put(flag, word.substring(equals + 1));
+        } else if (!flag.takesValue()) {
+            put(flag, flag.kind() == Flag.Kind.BOOL ? "true" : "");
+        } else if (left.isEmpty()) {
+            throw new UsageException("flag needs an argument: " + word);
+        } else {
+            put(flag, left.remove(0));
+        }
+    }
+
+    private void readShort(String word, List<String> left) {
+        for (int i = 1; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            Flag flag = Flag.ALL.stream()
+                    .filter(f -> f.shorthand() != null && f.shorthand() == letter)
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new UsageException("unknown shorthand flag: " + GoQuote.quoteRune(letter) + " in " + word));
+            if (i + 2 < word.length() && word.charAt(i + 1) == '=') {
+                put(flag, word.substring(i + 2));
+                return;
+            }
+            if (!flag.takesValue()) {
+                put(flag, "true");
+            } else if (i + 1 < word.length()) {
+                put(flag, word.substring(i + 1));
+                return;
+            } else if (left.isEmpty()) {
+                throw new UsageException("flag needs an argument: " + GoQuote.quoteRune(letter) + " in " + word);
+            } else {
+                put(flag, left.remove(0));
+            }
+        }
+    }
+
+    private void put(Flag flag, String value) {
+        List<String> given = values.computeIfAbsent(flag.name(), k -> new ArrayList<>());
+        switch (flag.kind()) {
+            case BOOL -> {
+                try {
+                    given.add(String.valueOf(GoNumbers.parseBool(value)));
+                } catch (GoError e) {
+                    throw new UsageException("invalid argument " + GoQuote.quote(value) + " for "
+                            + GoQuote.quote(flag.display()) + " flag: " + e.getMessage());
+                }
+            }
+            case SLICE -> given.addAll(items(value));
+            default -> given.add(value);
+        }
+    }
+
+    /** Splits at commas outside of quotes, as {@code encoding/csv} does. */
+    private static List<String> items(String value) {
+        List<String> items = new ArrayList<>();
+        StringBuilder item = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '"' && quoted && i + 1 < value.length() && value.charAt(i + 1) == '"') {
+                item.append(c);
+                i++;
+            } else if (c == '"' && (quoted || item.length() == 0)) {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                items.add(item.toString());
+                item.setLength(0);
+            } else {
+                item.append(c);
+            }
+        }
+        items.add(item.toString());
+        return value.isEmpty() ? List.of() : items;
+    }
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** What {@code --help} prints, laid out by picocli; built only when somebody asks. */
+final class Help {
+
+    private Help() {}
+
+    static String overview() {
+        CommandSpec root = CommandSpec.create().name("seatrial");
+        root.usageMessage().description("Renders and tests Helm charts without Helm.");
+        root.addSubcommand("template", template());
+        return usage(root);
+    }
+
+    static String ofTemplate() {
+        return usage(template());
+    }
+
+    static String version() {
+        String version = Help.class.getPackage().getImplementationVersion();
+        return "seatrial " + (version == null ? "(development)" : version);
+    }
+
+    private static CommandSpec template() {
+        CommandSpec spec = CommandSpec.create().name("seatrial template");
+        spec.usageMessage().description("Prints what `helm template` prints for a chart, byte for byte.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("NAME")
+                .arity("0..1")
+                .description("name of the release")
+                .build());
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("CHART")
+                .arity("1")
+                .description("folder or archive of the chart")
+                .build());
+        for (Flag flag : Flag.ALL) {
+            if (flag.role() != Flag.Role.IGNORED) {
+                spec.addOption(option(flag));
+            }
+        }
+        return spec;
+    }
+
+    private static OptionSpec option(Flag flag) {
+        List<String> names = flag.shorthand() == null
+                ? List.of("--" + flag.name())
+                : List.of("-" + flag.shorthand(), "--" + flag.name());
+        return OptionSpec.builder(names.toArray(new String[0]))
+                .arity(flag.takesValue() ? "1" : "0")
+                .paramLabel(flag.placeholder())
+                .description((flag.role() == Flag.Role.REFUSED ? "refused: " : "") + flag.description())
+                .build();
+    }
+
+    private static String usage(CommandSpec spec) {
+        return new CommandLine(spec).getUsageMessage(CommandLine.Help.Ansi.OFF);
+    }
+}

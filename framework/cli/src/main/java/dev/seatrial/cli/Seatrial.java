@@ -1,0 +1,66 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+
+/** The command {@code seatrial}. */
+public final class Seatrial {
+
+    private static final int OUTPUT_BUFFER = 1 << 16;
+
+    private Seatrial() {}
+
+    /** Runs the command and ends the JVM with its exit code. */
+    @SuppressWarnings("SystemExitOutsideMain")
+    public static void main(String[] arguments) {
+        PrintStream out = stream(FileDescriptor.out);
+        PrintStream err = stream(FileDescriptor.err);
+        Terminal terminal = new Terminal(
+                System.in, out, err, Path.of(""), System.getenv(), Clock.systemDefaultZone(), System.console() != null);
+        int code = run(Arrays.asList(arguments), terminal);
+        out.flush();
+        err.flush();
+        Runtime.getRuntime().halt(code); // nothing is left to do, and an orderly shutdown costs time
+    }
+
+    /** Runs the command and returns its exit code. */
+    static int run(List<String> arguments, Terminal terminal) {
+        if (arguments.isEmpty() || isHelp(arguments.get(0))) {
+            terminal.out().print(Help.overview());
+            return 0;
+        }
+        if (arguments.get(0).equals("--version") || arguments.get(0).equals("version")) {
+            terminal.out().println(Help.version());
+            return 0;
+        }
+        if (!arguments.get(0).equals("template")) {
+            terminal.err()
+                    .print("Error: unknown command \"" + arguments.get(0)
+                            + "\" for \"seatrial\"\nRun 'seatrial --help' for usage.\n");
+            return 1;
+        }
+        return new TemplateCommand(terminal).run(arguments.subList(1, arguments.size()));
+    }
+
+    private static boolean isHelp(String word) {
+        return word.equals("help") || word.equals("--help") || word.equals("-h");
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor), OUTPUT_BUFFER),
+                false,
+                StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,231 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cli;
+
+import dev.seatrial.chart.Chart;
+import dev.seatrial.chart.ChartException;
+import dev.seatrial.chart.ChartLoader;
+import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.LogLine;
+import dev.seatrial.chart.SetExpression;
+import dev.seatrial.chart.UserValues;
+import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.diagnostic.DiagnosticRenderer;
+import dev.seatrial.go.GoError;
+import dev.seatrial.go.GoQuote;
+import dev.seatrial.go.GoStrings;
+import dev.seatrial.render.ChartRenderer;
+import dev.seatrial.render.KubeVersion;
+import dev.seatrial.render.RenderException;
+import dev.seatrial.render.RenderRequest;
+import dev.seatrial.render.RenderedChart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code seatrial template}: prints what {@code helm template} prints, to the same streams, with the same exit code. */
+final class TemplateCommand {
+
+    private final Terminal terminal;
+
+    TemplateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    int run(List<String> line) {
+        Flags flags;
+        try {
+            flags = Flags.parse(line);
+        } catch (UsageException e) {
+            return fail(e.getMessage());
+        }
+        if (flags.isSet("help")) {
+            terminal.out().print(Help.ofTemplate());
+            return 0;
+        }
+        try {
+            return run(flags);
+        } catch (UsageException | ChartException | UncheckedIOException e) {
+            return fail(e.getMessage());
+        }
+    }
+
+    private int run(Flags flags) {
+        List<String> arguments = flags.arguments();
+        if (arguments.isEmpty()) {
+            return fail(
+                    "\"helm template\" requires at least 1 argument\n\nUsage:  helm template [NAME] [CHART] [flags]");
+        }
+        warnOfDeprecated(flags);
+        flags.refused().ifPresent(flag -> {
+            throw new UsageException("--" + flag.name() + " is not supported: " + flag.description());
+        });
+        HelmVersion helm = helmVersion(flags);
+        String kubeVersion =
+                flags.value("kube-version").filter(v -> !v.isEmpty()).orElse(null);
+        checkKubeVersion(kubeVersion, helm);
+        checkDryRun(flags);
+        ReleaseName release = ReleaseName.of(flags, terminal.clock(), helm);
+        Path location = locate(release.chart());
+        UserValues values = values(flags);
+        values.merged(helm);
+        Chart chart = ChartLoader.load(location, helm);
+        RenderRequest.Builder request = RenderRequest.builder(chart)
+                .helmVersion(helm)
+                .release(release.name())
+                .namespace(namespace(flags))
+                .upgrade(flags.isSet("is-upgrade"))
+                .apiVersions(flags.values("api-versions"))
+                .includeCrds(flags.isSet("include-crds"))
+                .skipSchemaValidation(flags.isSet("skip-schema-validation"))
+                .values(values);
+        if (kubeVersion != null) {
+            request.kubeVersion(kubeVersion);
+        }
+        return render(request.build(), flags);
+    }
+
+    private int render(RenderRequest request, Flags flags) {
+        HelmVersion helm = request.helmVersion();
+        try {
+            RenderedChart rendered = ChartRenderer.render(request);
+            log(rendered.warnings(), helm);
+            new TemplateOutput(terminal, flags, request).write(rendered);
+            return 0;
+        } catch (RenderException e) {
+            log(e.log(), helm);
+            boolean debug = flags.isSet("debug");
+            if (debug && e.isWhileRendering()) {
+                print(dev.seatrial.render.ManifestSplitter.trim(e.unfinishedText()) + "\n");
+            }
+            boolean advise = e.isWhileRendering() && !debug;
+            fail(e.getMessage() + (advise ? "\n\nUse --debug flag to render out invalid YAML" : ""));
+            explain(e.diagnostic(), flags);
+            return 1;
+        }
+    }
+
+    private void explain(Diagnostic diagnostic, Flags flags) {
+        if (flags.isSet("explain") || (terminal.interactive() && !flags.isGiven("explain"))) {
+            String text = DiagnosticRenderer.render(diagnostic);
+            String details = text.startsWith(diagnostic.headline())
+                    ? text.substring(diagnostic.headline().length())
+                    : "\n" + text;
+            if (!details.isBlank()) {
+                terminal.err().print(details.endsWith("\n") ? details : details + "\n");
+            }
+        }
+    }
+
+    private static HelmVersion helmVersion(Flags flags) {
+        String version = flags.value("helm-version").orElse("4");
+        return switch (version.replaceFirst("^v", "").replaceFirst("\\..*", "")) {
+            case "3" -> HelmVersion.V3_17;
+            case "4" -> HelmVersion.V4_1;
+            default -> throw new UsageException("--helm-version is 3 or 4, not " + version);
+        };
+    }
+
+    private static void checkKubeVersion(@Nullable String version, HelmVersion helm) {
+        if (version != null) {
+            try {
+                KubeVersion.parse(version, helm);
+            } catch (GoError e) {
+                throw new UsageException("invalid kube version '" + version + "': " + e.getMessage());
+            }
+        }
+    }
+
+    private void checkDryRun(Flags flags) {
+        if (!flags.isGiven("dry-run")) {
+            return;
+        }
+        String value = flags.value("dry-run").orElse("");
+        switch (value) {
+            case "client", "none" -> {}
+            case "" ->
+                terminal.err()
+                        .print(
+                                "level=WARN msg=\"--dry-run is deprecated and should be replaced with '--dry-run=client'\"\n");
+            case "server" -> throw new UsageException("--dry-run=server is not supported: there is no cluster to ask");
+            default ->
+                throw new UsageException("invalid dry-run value (" + GoQuote.quote(value)
+                        + "). Must be \"none\", \"server\", or \"client\"");
+        }
+    }
+
+    private void warnOfDeprecated(Flags flags) {
+        if (flags.isGiven("force")) {
+            terminal.err().print("Flag --force has been deprecated, use --force-replace instead\n");
+        }
+        if (flags.isGiven("atomic")) {
+            terminal.err().print("Flag --atomic has been deprecated, use --rollback-on-failure instead\n");
+        }
+    }
+
+    private String namespace(Flags flags) {
+        String given =
+                flags.value("namespace").orElseGet(() -> terminal.environment().getOrDefault("HELM_NAMESPACE", ""));
+        return given.isEmpty() ? "default" : given;
+    }
+
+    private Path locate(String reference) {
+        String name = reference.strip();
+        Path path = terminal.folder().resolve(name);
+        if (Files.exists(path)) {
+            return path;
+        }
+        if (name.startsWith("/") || name.startsWith(".")) {
+            throw new UsageException("path " + GoQuote.quote(name) + " not found");
+        }
+        if (name.matches("[a-z][a-z0-9+.-]*://.*")) {
+            throw new UsageException("charts are not downloaded; fetch " + name + " with `helm pull`");
+        }
+        int slash = name.indexOf('/');
+        throw new UsageException(
+                slash < 0
+                        ? "non-absolute URLs should be in form of repo_name/path_to_chart, got: " + name
+                        : "repo " + name.substring(0, slash) + " not found");
+    }
+
+    private UserValues values(Flags flags) {
+        UserValues values = UserValues.none().in(terminal.folder());
+        for (String file : flags.values("values")) {
+            values = file.strip().equals("-") ? values.withText(standardInput(), "-") : values.withFile(file);
+        }
+        for (SetExpression.Kind kind : SetExpression.Kind.values()) {
+            for (String expression : flags.values(kind.flag().substring(2))) {
+                values = values.with(new SetExpression(kind, expression));
+            }
+        }
+        return values;
+    }
+
+    private String standardInput() {
+        try {
+            return GoStrings.string(terminal.in().readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void log(List<LogLine> lines, HelmVersion helm) {
+        lines.forEach(line -> terminal.err().print(line.text(helm) + "\n"));
+    }
+
+    private int fail(@Nullable String message) {
+        byte[] text = GoStrings.bytes("Error: " + message + "\n");
+        terminal.err().write(text, 0, text.length);
+        return 1;
+    }
+
+    private void print(String text) {
+        byte[] bytes = GoStrings.bytes(text);
+        terminal.out().write(bytes, 0, bytes.length);
+    }
+}

@@ -1,0 +1,118 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cli;
+
+import dev.seatrial.chart.FilePattern;
+import dev.seatrial.go.GoError;
+import dev.seatrial.go.GoStrings;
+import dev.seatrial.render.Hook;
+import dev.seatrial.render.ManifestSplitter;
+import dev.seatrial.render.RenderRequest;
+import dev.seatrial.render.RenderedChart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Prints a rendered chart, or writes it to files, as the flags say. */
+final class TemplateOutput {
+
+    private static final Pattern SOURCE = Pattern.compile("# Source: [^/]+/(.+)");
+
+    private final Terminal terminal;
+    private final Flags flags;
+    private final RenderRequest request;
+    private final Set<String> written = new HashSet<>();
+
+    TemplateOutput(Terminal terminal, Flags flags, RenderRequest request) {
+        this.terminal = terminal;
+        this.flags = flags;
+        this.request = request;
+    }
+
+    void write(RenderedChart rendered) {
+        List<Hook> hooks = rendered.hooks().stream()
+                .filter(hook -> !flags.isSet("no-hooks") && !(flags.isSet("skip-tests") && hook.isTest()))
+                .toList();
+        String folder = flags.value("output-dir").orElse("");
+        String text;
+        if (folder.isEmpty()) {
+            text = rendered.text(hooks);
+        } else {
+            writeFiles(rendered, hooks, folder);
+            text = "\n";
+        }
+        List<String> shown = flags.values("show-only");
+        print(shown.isEmpty() ? text : selected(text, shown));
+    }
+
+    private void writeFiles(RenderedChart rendered, List<Hook> hooks, String folder) {
+        if (request.includesCrds()) {
+            rendered.crds().forEach(crd -> write(folder, crd.path(), crd.file().text(), false));
+        }
+        String inner = flags.isSet("release-name") ? folder + "/" + request.release() : folder;
+        rendered.outputs().forEach(output -> write(inner, output.source(), output.text(), false));
+        hooks.forEach(hook -> write(inner, hook.source(), hook.text(), true));
+    }
+
+    /** Appends to a file that was written before; to that of a hook also if it was there before. */
+    private void write(String folder, String source, String text, boolean isHook) {
+        String name = folder + "/" + source;
+        Path path = terminal.folder().resolve(name);
+        try {
+            boolean append = !written.add(name) || (isHook && Files.exists(path));
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            Files.write(
+                    path,
+                    GoStrings.bytes("---\n# Source: " + source + "\n" + text + "\n"),
+                    StandardOpenOption.CREATE,
+                    append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        print("wrote " + name + "\n");
+    }
+
+    private static String selected(String text, List<String> patterns) {
+        List<String> manifests = ManifestSplitter.split(text);
+        StringBuilder selected = new StringBuilder();
+        for (String pattern : patterns) {
+            List<String> matching = new ArrayList<>();
+            for (String manifest : manifests) {
+                Matcher source = SOURCE.matcher(manifest);
+                if (source.find() && matches(pattern, source.group(1))) {
+                    matching.add(manifest);
+                }
+            }
+            if (matching.isEmpty()) {
+                throw new UsageException("could not find template " + pattern + " in chart");
+            }
+            matching.forEach(
+                    manifest -> selected.append("---\n").append(manifest).append('\n'));
+        }
+        return selected.toString();
+    }
+
+    private static boolean matches(String pattern, String path) {
+        try {
+            return FilePattern.of(pattern).matches(path);
+        } catch (GoError e) {
+            return false; // Helm takes a malformed pattern for one that matches nothing
+        }
+    }
+
+    private void print(String text) {
+        byte[] bytes = GoStrings.bytes(text);
+        terminal.out().write(bytes, 0, bytes.length);
+    }
+}

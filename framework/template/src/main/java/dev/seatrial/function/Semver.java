@@ -1,0 +1,43 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.function;
+
+import dev.seatrial.go.GoError;
+
+/** Versions and ranges as Masterminds/semver reads them: what Helm compares charts and clusters by. */
+public final class Semver {
+
+    private static final SemverRelease RELEASE = SemverRelease.V3_4;
+
+    private Semver() {}
+
+    /** Tells whether a text is a version, such as {@code 1.2.3-rc.1} or {@code v1.2}. */
+    public static boolean isVersion(String text) {
+        try {
+            SemanticVersion.parse(text, RELEASE);
+            return true;
+        } catch (GoError e) {
+            return false;
+        }
+    }
+
+    /**
+     * Returns a version with all three numbers and without a leading {@code v}.
+     *
+     * @throws GoError if it is none
+     */
+    public static String canonical(String version) {
+        return SemanticVersion.parse(version, RELEASE).toString();
+    }
+
+    /** Tells whether a version is in a range such as {@code >=1.2 <2}; nothing malformed is. */
+    public static boolean satisfies(String range, String version) {
+        try {
+            return VersionConstraints.parse(range, RELEASE).accept(SemanticVersion.parse(version, RELEASE));
+        } catch (GoError e) {
+            return false;
+        }
+    }
+}
