@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What to render and how: a chart, a release, values, a cluster. Immutable; may be rendered any number of times. */
@@ -25,12 +26,17 @@ public final class RenderRequest {
     private RenderRequest(Builder settings) {
         this.settings = settings;
         String version = settings.kubeVersion;
-        this.capabilities = Capabilities.of(
-                settings.helmVersion,
-                version == null
-                        ? KubeVersion.assumed(settings.helmVersion)
-                        : KubeVersion.parse(version, settings.helmVersion),
-                settings.apiVersions);
+        KubeVersion kubeVersion = version == null
+                ? KubeVersion.assumed(settings.helmVersion)
+                : KubeVersion.parse(version, settings.helmVersion);
+        List<String> served = settings.servedApiVersions;
+        this.capabilities = served == null
+                ? Capabilities.of(settings.helmVersion, kubeVersion, settings.apiVersions)
+                : new Capabilities(
+                        settings.helmVersion,
+                        kubeVersion,
+                        Stream.concat(served.stream(), settings.apiVersions.stream())
+                                .toList());
     }
 
     /** Starts a request for a chart, with the defaults of {@code helm template}. */
@@ -136,6 +142,7 @@ public final class RenderRequest {
         private boolean upgrade;
         private @Nullable String kubeVersion;
         private List<String> apiVersions = List.of();
+        private @Nullable List<String> servedApiVersions;
         private HelmVersion helmVersion = HelmVersion.V4_1;
         private UserValues values = UserValues.none();
         private ClusterState clusterState = ClusterState.empty();
@@ -160,6 +167,7 @@ public final class RenderRequest {
             this.upgrade = other.upgrade;
             this.kubeVersion = other.kubeVersion;
             this.apiVersions = other.apiVersions;
+            this.servedApiVersions = other.servedApiVersions;
             this.helmVersion = other.helmVersion;
             this.values = other.values;
             this.clusterState = other.clusterState;
@@ -206,6 +214,12 @@ public final class RenderRequest {
         /** Sets API versions that the cluster has besides the usual ones, such as {@code monitoring.coreos.com/v1}. */
         public Builder apiVersions(List<String> versions) {
             apiVersions = List.copyOf(versions);
+            return this;
+        }
+
+        /** Sets the API versions that the cluster has instead of those that Helm assumes, as a cluster of its own would. */
+        public Builder servedApiVersions(List<String> versions) {
+            servedApiVersions = List.copyOf(versions);
             return this;
         }
 

@@ -6,6 +6,11 @@ package dev.seatrial.render;
 
 import dev.seatrial.chart.ChartFile;
 import dev.seatrial.chart.LogLine;
+import dev.seatrial.manifest.Manifest;
+import dev.seatrial.manifest.Manifests;
+import dev.seatrial.manifest.Provenance;
+import dev.seatrial.yaml.Yaml;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +22,7 @@ public final class RenderedChart {
     private final List<Hook> hooks;
     private final List<RenderedManifest> documents;
     private final List<Crd> crds;
+    private final Manifests manifests;
     private final boolean includesCrds;
     private final List<LogLine> log;
 
@@ -33,6 +39,7 @@ public final class RenderedChart {
         this.hooks = hooks;
         this.documents = documents;
         this.crds = List.copyOf(crds);
+        this.manifests = manifests(documents, hooks);
         this.includesCrds = includesCrds;
         this.log = List.copyOf(log);
     }
@@ -52,6 +59,14 @@ public final class RenderedChart {
     /** Returns the notes of the chart, without those of its dependencies. */
     public String notes() {
         return notes;
+    }
+
+    /**
+     * Returns all documents: those of the release in the order of installation, then the hooks in the order in which Helm
+     * prints them. Their YAML is decoded when first asked for.
+     */
+    public Manifests manifests() {
+        return manifests;
     }
 
     /** Returns the hooks in the order in which Helm prints them. */
@@ -95,6 +110,17 @@ public final class RenderedChart {
 
     /** A document and the template that wrote it. */
     public record Output(String source, String text) {}
+
+    private static Manifests manifests(List<RenderedManifest> documents, List<Hook> hooks) {
+        List<Manifest> manifests = new ArrayList<>();
+        documents.forEach(document -> manifests.add(manifest(document.source(), document.text())));
+        hooks.forEach(hook -> manifests.add(manifest(hook.source(), hook.text())));
+        return Manifests.of(manifests);
+    }
+
+    private static Manifest manifest(String source, String text) {
+        return Manifest.of(source, text, () -> Yaml.decodeMap(text), Provenance.unknown());
+    }
 
     private static void append(StringBuilder out, String source, String text) {
         out.append("---\n# Source: ").append(source).append('\n').append(text).append('\n');

@@ -6,6 +6,7 @@ package dev.seatrial.assertion;
 
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
+import dev.seatrial.render.RenderedChart;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
@@ -37,5 +38,15 @@ public class SeatrialAssertions extends Assertions {
     /** Starts assertions about the notes. */
     public static NotesAssert assertThat(@Nullable Notes notes) {
         return new NotesAssert(Given.present(notes, "notes"), Failures.hard());
+    }
+
+    /** Starts assertions about a chart that did not render. */
+    public static RenderFailureAssert assertThat(@Nullable RenderFailure failure) {
+        return new RenderFailureAssert(Given.present(failure, "a failure"), Failures.hard());
+    }
+
+    /** Starts assertions about all manifests of a rendered chart. */
+    public static ManifestsAssert assertThat(@Nullable RenderedChart chart) {
+        return new ManifestsAssert(Given.present(chart, "a rendered chart").manifests(), Failures.hard());
     }
 }

@@ -6,6 +6,7 @@ package dev.seatrial.assertion;
 
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
+import dev.seatrial.render.RenderedChart;
 import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
@@ -47,5 +48,15 @@ public class SeatrialSoftAssertions extends SoftAssertions {
     /** Starts assertions about the notes. */
     public NotesAssert assertThat(@Nullable Notes notes) {
         return new NotesAssert(Given.present(notes, "notes"), failures);
+    }
+
+    /** Starts assertions about a chart that did not render. */
+    public RenderFailureAssert assertThat(@Nullable RenderFailure failure) {
+        return new RenderFailureAssert(Given.present(failure, "a failure"), failures);
+    }
+
+    /** Starts assertions about all manifests of a rendered chart. */
+    public ManifestsAssert assertThat(@Nullable RenderedChart chart) {
+        return new ManifestsAssert(Given.present(chart, "a rendered chart").manifests(), failures);
     }
 }

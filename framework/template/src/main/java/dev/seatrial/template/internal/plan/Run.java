@@ -4,7 +4,6 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoQuote;
 import dev.seatrial.template.ExecutionListener;
@@ -33,7 +32,7 @@ final class Run implements FunctionContext {
 
     private final Plans plans;
     private final ExecutionOptions options;
-    private final StringBuilder out = new StringBuilder(1024);
+    private final StringBuilder out = new StringBuilder(4096);
     private final Map<String, int[]> includes = new HashMap<>();
     private final long maxOutput;
     private final long deadline;
@@ -78,7 +77,7 @@ final class Run implements FunctionContext {
         if (template == null) {
             String message = "template: no template " + GoQuote.quote(name) + " associated with template "
                     + GoQuote.quote(plans.name());
-            throw new TemplateException(TemplateException.Kind.UNKNOWN_TEMPLATE, message, null, null, hint(name));
+            throw new TemplateException(TemplateException.Kind.UNKNOWN_TEMPLATE, message, null, null);
         }
         return text(template, dot);
     }
@@ -89,11 +88,6 @@ final class Run implements FunctionContext {
         String text = out.substring(start);
         out.setLength(start);
         return text;
-    }
-
-    /** Returns which template may have been meant. */
-    String hint(String name) {
-        return Suggestions.didYouMean(name, plans.templates().keySet());
     }
 
     @Nullable

@@ -4,7 +4,6 @@
  */
 package dev.seatrial.template.internal.syntax;
 
-import dev.seatrial.go.GoQuote;
 import dev.seatrial.source.SourceFile;
 
 /**
@@ -105,15 +104,7 @@ final class TokenStream {
     }
 
     SyntaxError error(String message) {
-        return error(message, tokens[0], "");
-    }
-
-    SyntaxError unknownFunction(Token name) {
-        return error("function " + GoQuote.quote(name.value()) + " not defined", name, name.value());
-    }
-
-    private SyntaxError error(String message, Token shown, String unknownFunction) {
-        String location = "template: " + file.name() + ":" + tokens[0].line() + ": ";
-        return new SyntaxError(location + message, shown.span(), unknownFunction);
+        Token last = tokens[0];
+        return new SyntaxError("template: " + file.name() + ":" + last.line() + ": " + message, last.span());
     }
 }

@@ -1,0 +1,71 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import dev.seatrial.diagnostic.Frame;
+import dev.seatrial.manifest.TemplateLocation;
+import dev.seatrial.render.RenderException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A chart that did not render, as a test expects of it.
+ *
+ * @param exception what the renderer threw
+ */
+public record RenderFailure(RenderException exception) {
+
+    /** What Go and Helm put in front of a message: {@code execution error at (shop/templates/a.yaml:3:4): }. */
+    private static final Pattern PREFIX =
+            Pattern.compile("^(?:execution error at|parse error at) \\([^()]*:\\d+(?::\\d+)?\\): ");
+
+    private static final Pattern PLACE = Pattern.compile("([\\w./-]+\\.(?:ya?ml|tpl|txt|json)):(\\d+)(?::\\d+)?");
+
+    /** Returns the whole text, as {@code helm template} prints it behind {@code Error: }. */
+    public String text() {
+        return exception.getMessage();
+    }
+
+    /** Returns the message alone: without the place, and of an error inside of includes the innermost. */
+    public String message() {
+        String text = text();
+        Matcher prefix = PREFIX.matcher(text);
+        if (prefix.find()) {
+            return text.substring(prefix.end());
+        }
+        // Helm 4 indents each cause below its place: pkg/engine/engine.go, reformatExecErrorMsg.
+        int last = text.lastIndexOf("\n    ");
+        return last >= 0 && text.contains("\n  executing ")
+                ? text.substring(last).strip()
+                : text;
+    }
+
+    /** Returns the places that the failure names, innermost first, without columns. */
+    public List<TemplateLocation> locations() {
+        List<TemplateLocation> locations = new ArrayList<>();
+        for (Frame frame : exception.diagnostic().frames()) {
+            locations.add(new TemplateLocation(
+                    frame.code().file().name(), frame.code().position().line()));
+        }
+        exception
+                .diagnostic()
+                .excerpt()
+                .ifPresent(e -> locations.add(
+                        new TemplateLocation(e.file().name(), e.position().line())));
+        List<TemplateLocation> named = new ArrayList<>();
+        for (Matcher place = PLACE.matcher(text()); place.find(); ) {
+            named.add(0, new TemplateLocation(place.group(1), Integer.parseInt(place.group(2))));
+        }
+        locations.addAll(named);
+        return locations.stream().distinct().toList();
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

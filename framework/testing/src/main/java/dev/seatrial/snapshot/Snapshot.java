@@ -1,0 +1,115 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.snapshot;
+
+import dev.seatrial.manifest.Manifest;
+import dev.seatrial.manifest.ManifestPath;
+import dev.seatrial.manifest.Manifests;
+import dev.seatrial.manifest.PathResult;
+import dev.seatrial.yaml.Yaml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What a chart renders to, to be compared with what somebody has approved.
+ *
+ * <pre>{@code
+ * @Test
+ * void production_is_approved(Snapshot snapshot) {
+ *   snapshot.scrubbed(chartVersion(), checksums()).matches();
+ * }
+ * }</pre>
+ *
+ * <p>The approved text is in {@code src/test/snapshots/<class>/<method>.approved.yaml}. When it differs the test fails with a
+ * diff of each manifest and the command that accepts it; see {@link SnapshotMode} for who may write what. Immutable.
+ */
+public final class Snapshot {
+
+    private final SnapshotOwner test;
+    private final Manifests manifests;
+    private final String notes;
+    private final List<Scrubber> scrubbers;
+    private final String part;
+    private final String extension;
+    private final Function<Snapshot, String> text;
+
+    private Snapshot(
+            SnapshotOwner test,
+            Manifests manifests,
+            String notes,
+            List<Scrubber> scrubbers,
+            String part,
+            String extension,
+            Function<Snapshot, String> text) {
+        this.test = test;
+        this.manifests = manifests;
+        this.notes = notes;
+        this.scrubbers = List.copyOf(scrubbers);
+        this.part = part;
+        this.extension = extension;
+        this.text = text;
+    }
+
+    /** Returns the snapshot of all that a test's chart rendered. */
+    public static Snapshot of(SnapshotOwner test, Manifests manifests, String notes) {
+        return new Snapshot(
+                test, manifests, notes, List.of(), "", "yaml", s -> SnapshotText.of(s.manifests, s.scrubbers));
+    }
+
+    /** Returns the snapshot with scrubbers, which replace what must not be part of it; see {@link Scrubbers}. */
+    public Snapshot scrubbed(Scrubber... more) {
+        List<Scrubber> all = new ArrayList<>(scrubbers);
+        all.addAll(List.of(more));
+        return new Snapshot(test, manifests, notes, all, part, extension, text);
+    }
+
+    /** Returns the snapshot under a name of its own, where one test has several. */
+    public Snapshot named(String name) {
+        return new Snapshot(test, manifests, notes, scrubbers, name, extension, text);
+    }
+
+    /** Returns the snapshot of other manifests, such as a selection of them. */
+    public Snapshot of(Manifests selection) {
+        return new Snapshot(test, selection, notes, scrubbers, part, extension, text);
+    }
+
+    /** Returns the snapshot of one manifest. */
+    public Snapshot of(String kind, String name) {
+        Manifests one = Manifests.of(List.of(manifests.one(kind, name)));
+        return new Snapshot(test, one, notes, scrubbers, kind + "-" + name, extension, text);
+    }
+
+    /** Returns the snapshot of the value at a path of one manifest. The path must exist. */
+    public Snapshot of(String kind, String name, String path) {
+        Manifest manifest = manifests.one(kind, name);
+        ManifestPath wanted = ManifestPath.of(path);
+        if (manifest.resolve(wanted) instanceof PathResult.Missing missing) {
+            throw new IllegalArgumentException(
+                    "`%s` of %s does not exist: %s".formatted(path, manifest, missing.problem()));
+        }
+        String file = kind + "-" + name + "-" + path.replaceAll("[^A-Za-z0-9]+", "_");
+        return new Snapshot(
+                test,
+                manifests,
+                notes,
+                scrubbers,
+                file,
+                "yaml",
+                s -> wanted.in(SnapshotText.scrubbed(manifest, s.scrubbers)) instanceof PathResult.Found found
+                        ? Yaml.encode(found.value())
+                        : "");
+    }
+
+    /** Returns the snapshot of the notes. */
+    public Snapshot notes() {
+        return new Snapshot(test, manifests, notes, scrubbers, "notes", "txt", s -> s.notes.strip() + "\n");
+    }
+
+    /** Verifies that the snapshot is the approved one. */
+    public void matches() {
+        Approval.of(test, part, extension).verify(text.apply(this));
+    }
+}

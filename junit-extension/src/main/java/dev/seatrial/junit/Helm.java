@@ -1,0 +1,27 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit;
+
+import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.junit.internal.ChartExtension;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Says which Helm is followed where versions differ: {@code @Helm(HelmVersion.V3_17)}. Helm 4.1 unless given. */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+@ExtendWith(ChartExtension.class)
+public @interface Helm {
+
+    /** The version. */
+    HelmVersion value();
+}

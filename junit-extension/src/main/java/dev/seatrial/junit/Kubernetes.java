@@ -1,0 +1,33 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit;
+
+import dev.seatrial.junit.internal.ChartExtension;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Says what cluster is rendered for: {@code @Kubernetes("1.29")}. For the minor versions 1.27 to 1.35 the API versions are
+ * those that such a cluster serves by default, no more: {@code .Capabilities.APIVersions.Has "autoscaling/v2beta2"} is
+ * false. Other versions have those that Helm assumes.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+@ExtendWith(ChartExtension.class)
+public @interface Kubernetes {
+
+    /** The version: {@code 1.29}, {@code 1.29.4} or with what a vendor adds, {@code 1.29.4-gke.100}. */
+    String value() default "";
+
+    /** API versions that the cluster serves besides, such as {@code monitoring.coreos.com/v1}. */
+    String[] apiVersions() default {};
+}

@@ -1,0 +1,30 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit;
+
+import dev.seatrial.junit.internal.ChartExtension;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Picks the object of a parameter by its {@code metadata.name}: {@code @Named("shop-api") Deployment api}. Needed where
+ * several of the kind are rendered.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PARAMETER)
+@ExtendWith(ChartExtension.class)
+public @interface Named {
+
+    /** The name. */
+    String value();
+
+    /** The kind, for parameters whose type does not tell it: {@code Manifest}, {@code GenericKubernetesResource}. */
+    String kind() default "";
+}

@@ -1,0 +1,56 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit;
+
+import dev.seatrial.junit.internal.ChartExtension;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Gives values as YAML, as a values file of their own would: {@code @Values("api: {replicas: 2}")}, or a text block.
+ *
+ * <p>In a parameterised test the text is a jinjava template over the arguments of the method, by the names of its
+ * parameters:
+ *
+ * <pre>{@code
+ * @ParameterizedTest
+ * @ValueSource(ints = {1, 3, 5})
+ * void replicas_follow_the_value(int n, @Values("api: {replicas: {{ n }}}") Deployment api) { ... }
+ * }</pre>
+ *
+ * <p>A name that is no argument fails. Values that are Go templates themselves are left alone with {@code template = false}.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+@Repeatable(Values.List.class)
+@ExtendWith(ChartExtension.class)
+public @interface Values {
+
+    /** The YAML; several are merged in order. */
+    String[] value();
+
+    /** Whether the text is a template over the arguments of a parameterised test. Without arguments it never is. */
+    boolean template() default true;
+
+    /** Holds several. */
+    @Documented
+    @Inherited
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+    @ExtendWith(ChartExtension.class)
+    @interface List {
+
+        /** The annotations, in order. */
+        Values[] value();
+    }
+}

@@ -1,0 +1,44 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit;
+
+import dev.seatrial.junit.internal.ChartExtension;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Names values files, as {@code helm -f} does. A relative path is looked for in the folder of the chart, then in the folder
+ * that the tests run in, then beside the test class on the class path. In a parameterised test the path is a jinjava
+ * template over the arguments: {@code @ValuesFile("values-{{ environment }}.yaml")}.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+@Repeatable(ValuesFile.List.class)
+@ExtendWith(ChartExtension.class)
+public @interface ValuesFile {
+
+    /** The paths, in order. */
+    String[] value();
+
+    /** Holds several. */
+    @Documented
+    @Inherited
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+    @ExtendWith(ChartExtension.class)
+    @interface List {
+
+        /** The annotations, in order. */
+        ValuesFile[] value();
+    }
+}

@@ -1,0 +1,42 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit.internal;
+
+import dev.seatrial.render.RenderedChart;
+import dev.seatrial.snapshot.Snapshot;
+import dev.seatrial.snapshot.SnapshotFiles;
+import dev.seatrial.snapshot.SnapshotMode;
+import dev.seatrial.snapshot.SnapshotOwner;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Gives tests their snapshots. */
+final class Snapshots {
+
+    /** The configuration parameter that names the folder of all snapshots. */
+    private static final String FOLDER = "seatrial.snapshots.folder";
+
+    private Snapshots() {}
+
+    static Snapshot of(ExtensionContext context, RenderedChart rendered) {
+        TestIdentity test = TestIdentity.of(context);
+        String method = context.getTestMethod().map(m -> "#" + m.getName()).orElse("");
+        String selector = "-Dtest=" + test.className().replace('.', '$') + method;
+        SnapshotOwner owner =
+                new SnapshotOwner(files(context), test.className(), test.fileName(), context.getUniqueId(), selector);
+        return Snapshot.of(owner, rendered.manifests(), rendered.notes());
+    }
+
+    static SnapshotFiles files(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ChartExtension.NAMESPACE)
+                .getOrComputeIfAbsent(SnapshotFiles.class, key -> create(context), SnapshotFiles.class);
+    }
+
+    private static SnapshotFiles create(ExtensionContext context) {
+        Path folder = Path.of(context.getConfigurationParameter(FOLDER).orElse("src/test/snapshots"));
+        return new SnapshotFiles(folder, SnapshotMode.of(System::getProperty, System::getenv));
+    }
+}
