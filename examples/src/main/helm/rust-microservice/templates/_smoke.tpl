@@ -7,7 +7,10 @@ securityContext:
 containers:
   - name: curl
     image: {{ include "rust-microservice.image" (list $ .Values.smokeTest.image) | quote }}
-    args: ["--fail", "--silent", "--show-error", "--max-time", "5", "http://{{ include "rust-microservice.fullname" . }}-api:{{ .Values.api.service.port }}/healthz"]
+    {{- with .Values.smokeTest.command }}
+    command: {{ toJson . }}
+    {{- end }}
+    args: [{{ range .Values.smokeTest.options }}{{ . | quote }}, {{ end }}"http://{{ include "rust-microservice.fullname" . }}-api:{{ .Values.api.service.port }}/healthz"]
     securityContext:
       {{- toYaml .Values.api.securityContext | nindent 6 }}
     resources:

@@ -32,6 +32,7 @@ public final class TemplateException extends RuntimeException {
 
     private final Kind kind;
     private final transient @Nullable Frame frame;
+    private final String hint;
 
     /**
      * Creates an exception.
@@ -41,9 +42,19 @@ public final class TemplateException extends RuntimeException {
      * @param cause the error that Go's error wraps, null if none
      */
     public TemplateException(Kind kind, String message, @Nullable Frame frame, @Nullable Throwable cause) {
+        this(kind, message, frame, cause, "");
+    }
+
+    /**
+     * Creates an exception that knows what may help.
+     *
+     * @param hint an action, empty for none
+     */
+    public TemplateException(Kind kind, String message, @Nullable Frame frame, @Nullable Throwable cause, String hint) {
         super(message, cause, false, false);
         this.kind = kind;
         this.frame = frame;
+        this.hint = hint;
     }
 
     /** Returns what failed. */
@@ -65,12 +76,16 @@ public final class TemplateException extends RuntimeException {
     /** Returns the error as data: Go's text, the innermost place, and the places it was called from. */
     public Diagnostic diagnostic() {
         List<Frame> frames = new ArrayList<>();
+        String innermostHint = "";
         for (Throwable error = this; error != null; error = error.getCause()) {
-            if (error instanceof TemplateException inner && inner.frame != null) {
-                frames.add(0, inner.frame);
+            if (error instanceof TemplateException inner) {
+                innermostHint = inner.hint;
+                if (inner.frame != null) {
+                    frames.add(0, inner.frame);
+                }
             }
         }
         Excerpt excerpt = frames.isEmpty() ? null : frames.get(0).code();
-        return new Diagnostic(getMessage(), excerpt, frames, List.of(), null);
+        return new Diagnostic(getMessage(), excerpt, frames, List.of(), innermostHint.isEmpty() ? null : innermostHint);
     }
 }

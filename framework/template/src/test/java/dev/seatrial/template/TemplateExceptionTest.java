@@ -61,6 +61,25 @@ class TemplateExceptionTest {
                           |    ^^^^^^^""");
     }
 
+    @Test
+    void suggests_the_function_that_may_have_been_meant() {
+        assertThat(thrownBy("{{ indnet .a.b }}").diagnostic().hint()).contains("Did you mean `indent`?");
+    }
+
+    @Test
+    void suggests_the_template_that_may_have_been_meant() {
+        String defined = "{{ define `web.labels` }}{{ end }}";
+
+        assertThat(thrownBy(defined + "{{ include `web.lables` . }}")
+                        .diagnostic()
+                        .hint())
+                .contains("Did you mean `web.labels`?");
+        assertThat(thrownBy(defined + "{{ template `web.label` . }}")
+                        .diagnostic()
+                        .hint())
+                .contains("Did you mean `web.labels`?");
+    }
+
     private static TemplateException thrownBy(String text) {
         return catchThrowableOfType(TemplateException.class, () -> Templates.execute(text));
     }

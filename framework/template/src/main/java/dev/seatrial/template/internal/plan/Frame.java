@@ -38,15 +38,20 @@ final class Frame {
     }
 
     TemplateException error(String message, @Nullable Throwable cause) {
+        return error(message, cause, "");
+    }
+
+    TemplateException error(String message, @Nullable Throwable cause, String hint) {
         TemplateException.Kind kind = TemplateException.Kind.EXECUTION;
         Node node = at;
         if (node == null) {
-            return new TemplateException(kind, "template: " + template.name() + ": " + message, null, cause);
+            return new TemplateException(kind, "template: " + template.name() + ": " + message, null, cause, hint);
         }
         String text = "template: " + location(node) + ": executing " + GoQuote.quote(template.name()) + " at <"
                 + NodePrinter.print(node) + ">: " + message;
         Excerpt excerpt = new Excerpt(template.file(), node.span());
-        return new TemplateException(kind, text, new dev.seatrial.diagnostic.Frame(template.name(), excerpt), cause);
+        return new TemplateException(
+                kind, text, new dev.seatrial.diagnostic.Frame(template.name(), excerpt), cause, hint);
     }
 
     /** Go counts columns in bytes, from 0. */

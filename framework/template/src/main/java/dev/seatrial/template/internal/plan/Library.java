@@ -5,6 +5,7 @@
 package dev.seatrial.template.internal.plan;
 
 import dev.seatrial.diagnostic.Frame;
+import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.source.Excerpt;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.ExecutionOptions;
@@ -52,7 +53,10 @@ public final class Library {
                     () -> Parser.parse(file, word -> functions.find(word) != null || Builtins.ALWAYS.contains(word)));
         } catch (SyntaxError e) {
             Frame frame = new Frame(file.name(), new Excerpt(file, e.span()));
-            throw new TemplateException(TemplateException.Kind.PARSE, String.valueOf(e.getMessage()), frame, null);
+            String hint =
+                    e.unknownFunction().isEmpty() ? "" : Suggestions.didYouMean(e.unknownFunction(), functions.names());
+            throw new TemplateException(
+                    TemplateException.Kind.PARSE, String.valueOf(e.getMessage()), frame, null, hint);
         }
     }
 

@@ -5,7 +5,9 @@
 package dev.seatrial.template.internal.plan;
 
 import dev.seatrial.go.GoFormat;
+import dev.seatrial.go.GoKind;
 import dev.seatrial.go.GoNumber;
+import dev.seatrial.go.GoScalar;
 import dev.seatrial.go.GoStrings;
 import dev.seatrial.go.GoTyped;
 import dev.seatrial.template.ExecutionListener;
@@ -94,18 +96,20 @@ final class Range extends Exec {
     }
 
     private static boolean isInteger(Object value) {
-        return value instanceof Long
-                || (value instanceof GoNumber number
-                        && (number.goType().kind().isSigned()
-                                || number.goType().kind().isUnsigned()));
+        if (value instanceof GoTyped typed) {
+            GoKind kind = typed.goType().kind();
+            return kind.isSigned() || kind.isUnsigned();
+        }
+        return value instanceof Long;
     }
 
     /** Returns how often to go round, as an unsigned number. */
     private static long limit(Object integer) {
-        if (integer instanceof GoNumber number && number.goType().kind().isUnsigned()) {
-            return number.bits();
+        if (integer instanceof Long limit) {
+            return Math.max(0, limit);
         }
-        return Math.max(0, integer instanceof GoNumber number ? number.bits() : (Long) integer);
+        long bits = integer instanceof GoScalar scalar ? scalar.bits() : ((GoNumber) integer).bits();
+        return ((GoTyped) integer).goType().kind().isUnsigned() ? bits : Math.max(0, bits);
     }
 
     private void iterate(Frame frame, @Nullable Object collection) {
@@ -113,9 +117,9 @@ final class Range extends Exec {
             overList(frame, list);
         } else if (collection instanceof Map<?, ?> map) {
             overMap(frame, map);
-        } else if (collection instanceof GoNumber number) {
-            long end = limit(number);
-            for (long i = 0; i != end && goesOn(frame, null, new GoNumber(number.goType(), i)); i++) {
+        } else if (collection instanceof GoTyped typed) {
+            long end = limit(collection);
+            for (long i = 0; i != end && goesOn(frame, null, new GoNumber(typed.goType(), i)); i++) {
                 // all is in the condition
             }
         } else if (collection != null) {

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal.plan;
 
+import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoQuote;
 import dev.seatrial.template.ExecutionListener;
@@ -32,7 +33,7 @@ final class Run implements FunctionContext {
 
     private final Plans plans;
     private final ExecutionOptions options;
-    private final StringBuilder out = new StringBuilder(4096);
+    private final StringBuilder out = new StringBuilder(1024);
     private final Map<String, int[]> includes = new HashMap<>();
     private final long maxOutput;
     private final long deadline;
@@ -77,7 +78,7 @@ final class Run implements FunctionContext {
         if (template == null) {
             String message = "template: no template " + GoQuote.quote(name) + " associated with template "
                     + GoQuote.quote(plans.name());
-            throw new TemplateException(TemplateException.Kind.UNKNOWN_TEMPLATE, message, null, null);
+            throw new TemplateException(TemplateException.Kind.UNKNOWN_TEMPLATE, message, null, null, hint(name));
         }
         return text(template, dot);
     }
@@ -88,6 +89,11 @@ final class Run implements FunctionContext {
         String text = out.substring(start);
         out.setLength(start);
         return text;
+    }
+
+    /** Returns which template may have been meant. */
+    String hint(String name) {
+        return Suggestions.didYouMean(name, plans.templates().keySet());
     }
 
     @Nullable

@@ -27,7 +27,8 @@ final class TemplateCallExec extends Exec {
         frame.at = node;
         Template template = frame.run.find(node.name());
         if (template == null) {
-            throw frame.error("template " + GoQuote.quote(node.name()) + " not defined");
+            throw frame.error(
+                    "template " + GoQuote.quote(node.name()) + " not defined", null, frame.run.hint(node.name()));
         }
         if (frame.depth == MAX_DEPTH) {
             throw frame.error("exceeded maximum template depth (" + MAX_DEPTH + ")");

@@ -17,7 +17,7 @@ final class TraceRecorder {
     private final int base;
     private final List<Trace.Stretch> stretches = new ArrayList<>();
     private final List<Trace.Inclusion> kept = new ArrayList<>();
-    private List<Trace.Inclusion> inclusions = new ArrayList<>();
+    private List<Trace.Inclusion> inclusions = List.of();
     private Trace.@Nullable Path path;
 
     /** Starts where the output stands. */
@@ -45,7 +45,7 @@ final class TraceRecorder {
 
     private @Nullable Object write(ExecutionPoint point, Exec statement, Frame frame, @Nullable Object dot) {
         int start = out.length();
-        inclusions = new ArrayList<>();
+        inclusions = List.of();
         Object signal = statement.eval(frame, dot);
         int end = out.length();
         if (end > start) {
@@ -58,6 +58,9 @@ final class TraceRecorder {
 
     /** Remembers that the statement being recorded got a text from {@code include} or {@code tpl}. */
     void included(String template, Trace trace) {
+        if (inclusions.isEmpty()) {
+            inclusions = new ArrayList<>();
+        }
         inclusions.add(new Trace.Inclusion(template, trace));
     }
 

@@ -218,7 +218,7 @@ final class PipelineParser {
 
     private Operand.Identifier identifier(Token token) {
         if (!isFunction.test(token.value())) {
-            throw tokens.error("function " + GoQuote.quote(token.value()) + " not defined");
+            throw tokens.unknownFunction(token);
         }
         return new Operand.Identifier(token.span(), token.position(), token.value());
     }

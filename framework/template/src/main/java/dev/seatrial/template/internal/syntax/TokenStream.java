@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal.syntax;
 
+import dev.seatrial.go.GoQuote;
 import dev.seatrial.source.SourceFile;
 
 /**
@@ -104,7 +105,15 @@ final class TokenStream {
     }
 
     SyntaxError error(String message) {
-        Token last = tokens[0];
-        return new SyntaxError("template: " + file.name() + ":" + last.line() + ": " + message, last.span());
+        return error(message, tokens[0], "");
+    }
+
+    SyntaxError unknownFunction(Token name) {
+        return error("function " + GoQuote.quote(name.value()) + " not defined", name, name.value());
+    }
+
+    private SyntaxError error(String message, Token shown, String unknownFunction) {
+        String location = "template: " + file.name() + ":" + tokens[0].line() + ": ";
+        return new SyntaxError(location + message, shown.span(), unknownFunction);
     }
 }

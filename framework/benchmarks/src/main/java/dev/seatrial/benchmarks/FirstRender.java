@@ -1,0 +1,24 @@
+package dev.seatrial.benchmarks;
+
+import dev.seatrial.chart.ChartLoader;
+import dev.seatrial.render.ChartRenderer;
+import dev.seatrial.render.RenderRequest;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+
+/** Renders a chart once and prints the milliseconds since the JVM was started: what the first test of a run waits for. */
+public final class FirstRender {
+
+    private FirstRender() {}
+
+    public static void main(String[] arguments) {
+        var chart = ChartLoader.load(Path.of(arguments[0]));
+        var rendered = ChartRenderer.render(
+                RenderRequest.builder(chart).release("demo").namespace("default").build());
+        if (rendered.text().isEmpty()) {
+            throw new IllegalStateException(arguments[0] + " rendered nothing, so there is nothing to time");
+        }
+        System.out.println(System.currentTimeMillis()
+                - ManagementFactory.getRuntimeMXBean().getStartTime());
+    }
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cluster;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What releases keep outside of namespaces, which deleting a namespace leaves behind. Helm writes release and namespace
+ * on every object as annotations (pkg/action/validate.go, {@code setMetadataVisitor}).
+ */
+final class ClusterScopedObjects {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterScopedObjects.class);
+    private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+    private static final String RELEASE_NAMESPACE = "meta.helm.sh/release-namespace";
+
+    /** Definitions come last: deleting one deletes all its objects. */
+    private static final List<ResourceDefinitionContext> KINDS = List.of(
+            kind("admissionregistration.k8s.io", "v1", "ValidatingWebhookConfiguration"),
+            kind("admissionregistration.k8s.io", "v1", "MutatingWebhookConfiguration"),
+            kind("rbac.authorization.k8s.io", "v1", "ClusterRoleBinding"),
+            kind("rbac.authorization.k8s.io", "v1", "ClusterRole"),
+            kind("scheduling.k8s.io", "v1", "PriorityClass"),
+            kind("storage.k8s.io", "v1", "StorageClass"),
+            kind("networking.k8s.io", "v1", "IngressClass"),
+            kind("", "v1", "PersistentVolume"),
+            kind("apiregistration.k8s.io", "v1", "APIService"),
+            kind("apiextensions.k8s.io", "v1", "CustomResourceDefinition"));
+
+    private final KubernetesClient client;
+
+    ClusterScopedObjects(KubernetesClient client) {
+        this.client = client;
+    }
+
+    /** Deletes those of releases in the namespace. */
+    void deleteOfReleasesIn(String namespace) {
+        for (ResourceDefinitionContext kind : KINDS) {
+            try {
+                for (GenericKubernetesResource object : client.genericKubernetesResources(kind)
+                        .withLabel(MANAGED_BY, "Helm")
+                        .list()
+                        .getItems()) {
+                    Map<String, String> annotations = object.getMetadata().getAnnotations();
+                    if (annotations != null && namespace.equals(annotations.get(RELEASE_NAMESPACE))) {
+                        client.genericKubernetesResources(kind)
+                                .withName(object.getMetadata().getName())
+                                .delete();
+                    }
+                }
+            } catch (KubernetesClientException e) {
+                LOG.warn("{} of namespace {} could not be cleaned up: {}", kind.getPlural(), namespace, e.getMessage());
+            }
+        }
+    }
+
+    private static ResourceDefinitionContext kind(String group, String version, String kind) {
+        return new ResourceDefinitionContext.Builder()
+                .withGroup(group)
+                .withVersion(version)
+                .withKind(kind)
+                .withNamespaced(false)
+                .build();
+    }
+}

@@ -1,0 +1,37 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cluster;
+
+import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.diagnostic.DiagnosticRenderer;
+import org.jspecify.annotations.Nullable;
+
+/** There is no cluster to test in. The message says why, and what to do about it. */
+public final class ClusterUnavailable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private ClusterUnavailable(Diagnostic diagnostic, @Nullable Throwable cause) {
+        super(DiagnosticRenderer.render(diagnostic), cause);
+    }
+
+    static ClusterUnavailable of(String headline, String hint) {
+        return new ClusterUnavailable(Diagnostic.of(headline).withHint(hint), null);
+    }
+
+    static ClusterUnavailable of(String headline, Throwable cause, String hint) {
+        return new ClusterUnavailable(
+                Diagnostic.of(headline).withFact("cause", innermost(cause)).withHint(hint), cause);
+    }
+
+    private static String innermost(Throwable cause) {
+        Throwable innermost = cause;
+        while (innermost.getCause() != null && innermost.getCause() != innermost) {
+            innermost = innermost.getCause();
+        }
+        String message = innermost.getMessage();
+        return message == null ? innermost.getClass().getSimpleName() : message.strip();
+    }
+}

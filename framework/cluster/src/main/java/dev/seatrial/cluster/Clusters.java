@@ -1,0 +1,79 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cluster;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * The clusters of a JVM: each is started when it is first wanted, once, whether that succeeds or not. Closing this
+ * closes all of them.
+ */
+public final class Clusters implements AutoCloseable {
+
+    private final Map<ClusterRequest, CompletableFuture<KubernetesCluster>> clusters = new ConcurrentHashMap<>();
+    private final AtomicInteger starts = new AtomicInteger();
+    private final Function<ClusterRequest, KubernetesCluster> starter;
+
+    /** Starts k3s with Testcontainers, and attaches to contexts of the user's kubeconfig. */
+    public Clusters() {
+        this(request -> request.isK3s()
+                ? K3sCluster.start(request.image(), K3sSettings.of(System::getProperty))
+                : KubeconfigCluster.attach(request.context(), KubeconfigFiles.ofUser()));
+    }
+
+    /** Starts clusters in another way. */
+    public Clusters(Function<ClusterRequest, KubernetesCluster> starter) {
+        this.starter = starter;
+    }
+
+    /**
+     * Returns the cluster, started if need be. While one thread starts it, others wait.
+     *
+     * @throws ClusterUnavailable when it could not be had, now or when it was first wanted
+     */
+    public KubernetesCluster get(ClusterRequest request) {
+        CompletableFuture<KubernetesCluster> mine = new CompletableFuture<>();
+        CompletableFuture<KubernetesCluster> earlier = clusters.putIfAbsent(request, mine);
+        if (earlier == null) {
+            start(request, mine);
+        }
+        try {
+            return (earlier == null ? mine : earlier).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof ClusterUnavailable unavailable) {
+                throw unavailable;
+            }
+            throw e;
+        }
+    }
+
+    /** Returns how many clusters were started so far. */
+    public int starts() {
+        return starts.get();
+    }
+
+    @Override
+    public void close() {
+        clusters.values().stream()
+                .filter(cluster -> cluster.isDone() && !cluster.isCompletedExceptionally())
+                .map(CompletableFuture::join)
+                .forEach(KubernetesCluster::close);
+        clusters.clear();
+    }
+
+    private void start(ClusterRequest request, CompletableFuture<KubernetesCluster> result) {
+        try {
+            starts.incrementAndGet();
+            result.complete(starter.apply(request));
+        } catch (RuntimeException | Error e) {
+            result.completeExceptionally(e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cluster;
+
+import com.github.dockerjava.api.DockerClient;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.Container.ExecResult;
+import org.testcontainers.k3s.K3sContainer;
+import org.testcontainers.utility.MountableFile;
+
+/**
+ * Loads images of the host's Docker into the node: {@code docker save}, copy, {@code ctr images import} into the
+ * namespace of the kubelet. An image is loaded once, however many tests ask for it.
+ */
+final class DockerImages {
+
+    /** Not under /run or /tmp: what is copied into a tmpfs is not seen in the container. */
+    private static final String FOLDER = "/seatrial-images/";
+
+    /** The pin keeps the kubelet from deleting the image when the disk fills up: it could not be pulled again. */
+    private static final String IMPORT = """
+            ctr="ctr"; command -v ctr >/dev/null 2>&1 || ctr="k3s ctr"
+            $ctr -n k8s.io images import "$1" || exit 1
+            rm -f "$1"
+            for ref in $($ctr -n k8s.io images list -q | grep -F "$2"); do
+              $ctr -n k8s.io images label "$ref" io.cri-containerd.pinned=pinned >/dev/null 2>&1
+            done
+            exit 0
+            """;
+
+    private final K3sContainer node;
+    private final Set<String> loaded = new HashSet<>();
+
+    DockerImages(K3sContainer node) {
+        this.node = node;
+    }
+
+    synchronized void load(Collection<String> images) {
+        for (String image : images) {
+            if (!loaded.contains(image)) {
+                load(image);
+                loaded.add(image);
+            }
+        }
+    }
+
+    private void load(String image) {
+        DockerHost.find().requireImage(image);
+        Path archive = save(image);
+        try {
+            String target = FOLDER + UUID.randomUUID() + ".tar";
+            node.copyFileToContainer(MountableFile.forHostPath(archive), target);
+            ExecResult result = node.execInContainer("sh", "-c", IMPORT, "sh", target, image);
+            if (result.getExitCode() != 0) {
+                throw ClusterUnavailable.of(
+                        "Image `" + image + "` could not be loaded into the cluster: "
+                                + (result.getStderr() + result.getStdout()).strip(),
+                        "The node imports what `docker save " + image + "` writes; see whether that is complete.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            archive.toFile().delete();
+        }
+    }
+
+    @SuppressWarnings("resource") // the client is that of Testcontainers
+    private static Path save(String image) {
+        DockerClient docker = DockerClientFactory.instance().client();
+        try (InputStream saved = docker.saveImageCmd(image).exec()) {
+            Path archive = Files.createTempFile("seatrial-image-", ".tar");
+            Files.copy(saved, archive, StandardCopyOption.REPLACE_EXISTING);
+            return archive;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cluster;
+
+import com.github.dockerjava.api.model.Bind;
+import com.github.dockerjava.api.model.HostConfig;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.testcontainers.k3s.K3sContainer;
+import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.TestcontainersConfiguration;
+
+/**
+ * K3s in a container, started by Testcontainers.
+ *
+ * <p>Where Testcontainers reuse is on, the container outlives the JVM and the next one finds it; else it is removed with
+ * the JVM, or by the next one when this one is killed. Neither needs Ryuk.
+ */
+final class K3sCluster implements KubernetesCluster {
+
+    private final K3sContainer container;
+    private final KubernetesClient client;
+    private final KubeconfigFiles.Temporary kubeconfig;
+    private final KubeconfigFiles.Temporary kubeconfigAtNode;
+    private final ClosedTogether resources = new ClosedTogether();
+    private final Namespaces namespaces;
+    private final DockerImages images;
+    private final String version;
+    private final List<String> apiVersions;
+    private final boolean reused;
+
+    private K3sCluster(K3sContainer container, boolean reused, K3sSettings settings) {
+        this.container = container;
+        this.reused = reused;
+        this.kubeconfig = KubeconfigFiles.temporary(container.getKubeConfigYaml());
+        this.kubeconfigAtNode = KubeconfigFiles.temporary(
+                KubeconfigFiles.withServer(container.getKubeConfigYaml(), "https://127.0.0.1:6443"));
+        this.client = new KubernetesClientBuilder()
+                .withConfig(Config.fromKubeconfig(container.getKubeConfigYaml()))
+                .build();
+        ClusterApi api = new ClusterApi(client);
+        api.awaitNodes(settings.startTimeout());
+        this.namespaces = new Namespaces(client, Owner.current(), new SecureRandom());
+        this.images = new DockerImages(container);
+        this.version = api.version();
+        this.apiVersions = api.apiVersions();
+    }
+
+    /**
+     * Starts k3s and waits until its node is ready.
+     *
+     * @throws ClusterUnavailable when there is no Docker, no such image, or k3s does not start
+     */
+    static K3sCluster start(String image, K3sSettings settings) {
+        DockerHost docker = DockerHost.find();
+        docker.removeLeftovers(Owner.current(), Instant.now());
+        docker.requireImage(image);
+        boolean reuse = TestcontainersConfiguration.getInstance().environmentSupportsReuse();
+        K3sContainer container = startContainer(image, settings, reuse);
+        try {
+            K3sCluster cluster = new K3sCluster(container, reuse, settings);
+            cluster.namespaces.deleteLeftovers(Instant.now());
+            Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "seatrial-k3s-shutdown"));
+            return cluster;
+        } catch (RuntimeException e) {
+            container.stop();
+            throw e;
+        }
+    }
+
+    @Override
+    public String name() {
+        return container.getDockerImageName();
+    }
+
+    @Override
+    public KubernetesClient client() {
+        return client;
+    }
+
+    @Override
+    public Path kubeconfig() {
+        return kubeconfig.file();
+    }
+
+    @Override
+    public Optional<String> context() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String kubernetesVersion() {
+        return version;
+    }
+
+    @Override
+    public List<String> apiVersions() {
+        return apiVersions;
+    }
+
+    @Override
+    public void load(Collection<String> names) {
+        images.load(names);
+    }
+
+    @Override
+    public Optional<String> containerId() {
+        return Optional.of(container.getContainerId());
+    }
+
+    @Override
+    public Optional<Path> kubeconfigAtNode() {
+        return Optional.of(kubeconfigAtNode.file());
+    }
+
+    @Override
+    public void closeWith(AutoCloseable resource) {
+        resources.add(resource);
+    }
+
+    @Override
+    public Namespaces namespaces() {
+        return namespaces;
+    }
+
+    /** A reused container stays; what this JVM made in it goes. */
+    @Override
+    public synchronized void close() {
+        if (container.getContainerId() == null) {
+            return;
+        }
+        if (reused) {
+            namespaces.deleteAll();
+        }
+        resources.close();
+        client.close();
+        kubeconfig.delete();
+        kubeconfigAtNode.delete();
+        if (!reused) {
+            container.stop();
+        }
+    }
+
+    private static K3sContainer startContainer(String image, K3sSettings settings, boolean reuse) {
+        boolean privileged = settings.privileges() != K3sSettings.Privileges.FALSE;
+        try {
+            return started(create(image, settings, reuse, privileged));
+        } catch (RuntimeException e) {
+            if (settings.privileges() == K3sSettings.Privileges.AUTO && UnprivilegedK3s.isRefusal(e)) {
+                return startUnprivileged(image, settings, reuse);
+            }
+            throw failure(image, e);
+        }
+    }
+
+    private static K3sContainer startUnprivileged(String image, K3sSettings settings, boolean reuse) {
+        try {
+            return started(create(image, settings, reuse, false));
+        } catch (RuntimeException e) {
+            throw failure(image, e);
+        }
+    }
+
+    private static ClusterUnavailable failure(String image, RuntimeException cause) {
+        return ClusterUnavailable.of(
+                "k3s did not start from image `" + image + "`.",
+                cause,
+                "The test's log has the container's log. A K3sCustomizer can change how the container is created.");
+    }
+
+    private static K3sContainer started(K3sContainer container) {
+        container.start();
+        return container;
+    }
+
+    @SuppressWarnings("resource") // the cluster owns the container
+    private static K3sContainer create(String image, K3sSettings settings, boolean reuse, boolean privileged) {
+        K3sContainer container =
+                new K3sContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("rancher/k3s"));
+        container.withStartupTimeout(settings.startTimeout()).withReuse(reuse);
+        if (!reuse) {
+            // Labels are part of what Testcontainers finds a reusable container by.
+            container.withLabels(Owner.current().labels());
+        }
+        if (!privileged) {
+            new UnprivilegedK3s().customize(container);
+        }
+        ServiceLoader.load(K3sCustomizer.class).forEach(customizer -> customizer.customize(container));
+        bindWithoutTrial(container);
+        return container;
+    }
+
+    /**
+     * Testcontainers tries out whether files can be mounted as soon as there is a bind, in a container of an image that
+     * nothing else needs; without a registry it tries to pull that image for minutes. So the binds are added later.
+     */
+    private static void bindWithoutTrial(K3sContainer container) {
+        Bind[] binds = container.getBinds().toArray(Bind[]::new);
+        container.setBinds(List.of());
+        container.withCreateContainerCmdModifier(command -> {
+            HostConfig host = command.getHostConfig();
+            if (host != null) {
+                host.withBinds(binds);
+            }
+        });
+    }
+}

@@ -1,0 +1,26 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cluster;
+
+import org.testcontainers.k3s.K3sContainer;
+
+/**
+ * Changes the k3s container before it is created: its command, environment, mounts, capabilities. Found with
+ * {@link java.util.ServiceLoader}: name the class in {@code META-INF/services/dev.seatrial.cluster.K3sCustomizer}.
+ *
+ * <pre>{@code
+ * public final class WithRegistryMirror implements K3sCustomizer {
+ *   public void customize(K3sContainer k3s) {
+ *     k3s.withCopyFileToContainer(forClasspathResource("registries.yaml"), "/etc/rancher/k3s/registries.yaml");
+ *   }
+ * }
+ * }</pre>
+ */
+@FunctionalInterface
+public interface K3sCustomizer {
+
+    /** Changes the container; called once for each attempt to start one, after Seatrial's own settings. */
+    void customize(K3sContainer container);
+}

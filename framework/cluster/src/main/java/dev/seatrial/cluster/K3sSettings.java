@@ -1,0 +1,49 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cluster;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How k3s is to be started.
+ *
+ * @param privileges whether its container is privileged
+ * @param startTimeout how long it may take to become ready
+ */
+record K3sSettings(Privileges privileges, Duration startTimeout) {
+
+    /** The system property that says how the container of k3s gets its rights. */
+    static final String PRIVILEGED = "seatrial.k3s.privileged";
+    /** The system property with the seconds that k3s may take to start. */
+    static final String TIMEOUT = "seatrial.k3s.start-timeout";
+
+    /** Whether the container is privileged. */
+    enum Privileges {
+        /** Privileged, and with capabilities one by one where the host cannot grant all of them. */
+        AUTO,
+        /** Privileged, as K3sContainer is. */
+        TRUE,
+        /** With capabilities one by one. */
+        FALSE
+    }
+
+    @SuppressWarnings("NullAway") // the function answers null for what is not set
+    static K3sSettings of(UnaryOperator<@Nullable String> properties) {
+        String privileged = properties.apply(PRIVILEGED);
+        String timeout = properties.apply(TIMEOUT);
+        try {
+            return new K3sSettings(
+                    privileged == null ? Privileges.AUTO : Privileges.valueOf(privileged.toUpperCase(Locale.ROOT)),
+                    Duration.ofSeconds(timeout == null ? 300 : Long.parseLong(timeout)));
+        } catch (IllegalArgumentException e) {
+            throw ClusterUnavailable.of(
+                    "`-D" + PRIVILEGED + "=" + privileged + "` or `-D" + TIMEOUT + "=" + timeout + "` cannot be read.",
+                    "Use auto, true or false, and a number of seconds.");
+        }
+    }
+}

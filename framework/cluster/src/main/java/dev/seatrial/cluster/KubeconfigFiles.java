@@ -1,0 +1,77 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cluster;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Kubeconfig files: those of the user, and those that Seatrial writes for Helm. */
+final class KubeconfigFiles {
+
+    /** The system property that names the user's kubeconfig. */
+    static final String PROPERTY = "seatrial.cluster.kubeconfig";
+
+    private KubeconfigFiles() {}
+
+    /** Returns the files that the user has, in the order that kubectl reads them. */
+    static List<Path> ofUser() {
+        return ofUser(System::getProperty, System::getenv);
+    }
+
+    @SuppressWarnings("NullAway") // both functions answer null for what is not set
+    static List<Path> ofUser(UnaryOperator<@Nullable String> properties, UnaryOperator<@Nullable String> environment) {
+        String property = properties.apply(PROPERTY);
+        String variable = environment.apply("KUBECONFIG");
+        List<Path> files = new ArrayList<>();
+        if (property != null && !property.isBlank()) {
+            files.add(Path.of(property));
+        } else if (variable != null && !variable.isBlank()) {
+            for (String file : variable.split(File.pathSeparator, -1)) {
+                if (!file.isBlank()) {
+                    files.add(Path.of(file));
+                }
+            }
+        } else {
+            files.add(Path.of(String.valueOf(properties.apply("user.home")), ".kube", "config"));
+        }
+        return files.stream().filter(Files::isRegularFile).toList();
+    }
+
+    /** Returns a kubeconfig with one cluster with another address of its API server. */
+    static String withServer(String yaml, String server) {
+        return yaml.replaceAll("(?m)^(\\s*)server:.*$", "$1server: \"" + server + "\"");
+    }
+
+    /** Writes a kubeconfig that only the user can read: temporary files are made so. */
+    static Temporary temporary(String yaml) {
+        try {
+            Path file = Files.createTempFile("seatrial-kubeconfig-", ".yaml");
+            file.toFile().deleteOnExit();
+            Files.writeString(file, yaml);
+            return new Temporary(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A file that goes with its cluster.
+     *
+     * @param file where it is
+     */
+    record Temporary(Path file) {
+
+        void delete() {
+            file.toFile().delete();
+        }
+    }
+}

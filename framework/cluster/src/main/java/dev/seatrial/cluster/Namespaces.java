@@ -1,0 +1,128 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cluster;
+
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * Namespaces of tests, one each. They are deleted when the test ends, else when the JVM ends, else when the next JVM
+ * starts: each carries the name of its owner.
+ */
+public final class Namespaces {
+
+    static final String MANAGED = "dev.seatrial/test-namespace";
+    private static final String TEST = "dev.seatrial/test";
+    private static final Duration USABLE = Duration.ofSeconds(60);
+
+    private final KubernetesClient client;
+    private final Owner owner;
+    private final Random random;
+    private final Set<String> open = ConcurrentHashMap.newKeySet();
+
+    Namespaces(KubernetesClient client, Owner owner, Random random) {
+        this.client = client;
+        this.owner = owner;
+        this.random = random;
+    }
+
+    /**
+     * Creates a namespace and waits until pods can be created in it: until its default service account is there.
+     *
+     * @param test the name of the test, which the namespace's name starts with as far as that is possible
+     */
+    public TestNamespace create(String test) {
+        Map<String, String> labels = new HashMap<>(owner.labels());
+        labels.put(MANAGED, "true");
+        Namespace namespace = new NamespaceBuilder()
+                .withNewMetadata()
+                .withName("st-" + slug(test) + "-" + suffix())
+                .withLabels(labels)
+                .addToAnnotations(TEST, test)
+                .endMetadata()
+                .build();
+        String name = namespace.getMetadata().getName();
+        open.add(name);
+        client.namespaces().resource(namespace).create();
+        awaitDefaultServiceAccount(name);
+        return new TestNamespace(name, this);
+    }
+
+    /** Deletes the namespaces of this JVM that are still open. */
+    public void deleteAll() {
+        open.forEach(this::delete);
+    }
+
+    /** Deletes what JVMs that are gone left behind, and returns how many namespaces that were. */
+    public int deleteLeftovers(Instant now) {
+        int deleted = 0;
+        for (Namespace namespace :
+                client.namespaces().withLabel(MANAGED, "true").list().getItems()) {
+            boolean gone = Owner.of(namespace.getMetadata().getLabels())
+                    .map(maker -> maker.isGone(owner, now))
+                    .orElse(false);
+            if (gone && namespace.getMetadata().getDeletionTimestamp() == null) {
+                delete(namespace.getMetadata().getName());
+                deleted++;
+            }
+        }
+        return deleted;
+    }
+
+    /** Deletes a namespace and what releases in it left outside of it. Returns without waiting for the end of it. */
+    void delete(String name) {
+        try {
+            new ClusterScopedObjects(client).deleteOfReleasesIn(name);
+        } finally {
+            client.namespaces().withName(name).delete();
+            open.remove(name);
+        }
+    }
+
+    private void awaitDefaultServiceAccount(String namespace) {
+        try {
+            Awaitility.await("default service account of namespace " + namespace)
+                    .atMost(USABLE)
+                    .pollInterval(Duration.ofMillis(50))
+                    .pollDelay(Duration.ZERO)
+                    .ignoreExceptionsInstanceOf(KubernetesClientException.class)
+                    .until(() -> client.serviceAccounts()
+                                    .inNamespace(namespace)
+                                    .withName("default")
+                                    .get()
+                            != null);
+        } catch (ConditionTimeoutException e) {
+            throw ClusterUnavailable.of(
+                    "Namespace `" + namespace + "` has no default service account after 60 seconds.",
+                    e,
+                    "The cluster's controller manager makes it; see whether it runs.");
+        }
+    }
+
+    private static String slug(String test) {
+        String slug =
+                test.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String cut = slug.substring(0, Math.min(slug.length(), 40)).replaceAll("-+$", "");
+        return cut.isEmpty() ? "test" : cut;
+    }
+
+    private String suffix() {
+        synchronized (random) {
+            return String.format(Locale.ROOT, "%06x", random.nextInt(0x1000000));
+        }
+    }
+}

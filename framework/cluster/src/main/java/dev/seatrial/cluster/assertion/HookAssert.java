@@ -1,0 +1,109 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cluster.assertion;
+
+import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.helm.HelmRelease;
+import dev.seatrial.observe.HookRun;
+import dev.seatrial.observe.HookRun.Outcome;
+import java.time.Duration;
+import java.util.Locale;
+import org.assertj.core.api.AbstractAssert;
+
+/** Assertions on one run of a hook. */
+public final class HookAssert extends AbstractAssert<HookAssert, HookRun> {
+
+    private final ReleaseAssert origin;
+    private final HelmRelease release;
+
+    HookAssert(ReleaseAssert origin, HelmRelease release, HookRun run) {
+        super(run, HookAssert.class);
+        this.origin = origin;
+        this.release = release;
+    }
+
+    /** Verifies that it did its work. */
+    public HookAssert succeeded() {
+        return ended(Outcome.SUCCEEDED);
+    }
+
+    /** Verifies that it failed for good. */
+    public HookAssert failed() {
+        return ended(Outcome.FAILED);
+    }
+
+    /** Verifies the exit code of its container. */
+    public HookAssert exitedWith(int code) {
+        if (actual.exit().orElse(-1) != code) {
+            throw Failures.of(
+                    release,
+                    about("ended with another exit code."),
+                    code,
+                    actual.exit().map(String::valueOf).orElse("unknown"));
+        }
+        return this;
+    }
+
+    /** Verifies that it wrote a text, also when it is gone. */
+    public HookAssert logged(String text) {
+        String log = release.log(actual);
+        if (!log.contains(text)) {
+            throw Failures.of(release, about("did not write `" + text + "`.").withFact("log", log.strip()));
+        }
+        return this;
+    }
+
+    /** Verifies its weight. */
+    public HookAssert hasWeight(int weight) {
+        if (actual.weight() != weight) {
+            throw Failures.of(release, about("has another weight."), weight, actual.weight());
+        }
+        return this;
+    }
+
+    /** Verifies that it took no longer. */
+    public HookAssert tookAtMost(Duration limit) {
+        if (actual.duration().map(took -> took.compareTo(limit) > 0).orElse(true)) {
+            throw Failures.of(
+                    release, about("took too long."), limit, actual.duration().orElse(Duration.ZERO));
+        }
+        return this;
+    }
+
+    /** Verifies that it is gone from the cluster. */
+    public HookAssert wasDeleted() {
+        boolean gone = release.timeline().hooks().stream()
+                .anyMatch(run -> run.started().equals(actual.started())
+                        && run.object().equals(actual.object())
+                        && run.deleted());
+        if (!gone) {
+            throw Failures.of(release, about("is still there."));
+        }
+        return this;
+    }
+
+    /** Goes back to the release. */
+    public ReleaseAssert returnToRelease() {
+        return origin;
+    }
+
+    private HookAssert ended(Outcome outcome) {
+        if (actual.outcome() != outcome) {
+            throw Failures.of(
+                    release,
+                    about("did not end as expected.")
+                            .withFact("reason", actual.reason().isEmpty() ? "none given" : actual.reason())
+                            .withFact("log", release.log(actual).strip()),
+                    outcome.name().toLowerCase(Locale.ROOT),
+                    actual.outcome().name().toLowerCase(Locale.ROOT));
+        }
+        return this;
+    }
+
+    private Diagnostic about(String what) {
+        return Diagnostic.of(
+                "Hook " + actual.object().inSentence() + " (" + String.join(", ", actual.events()) + ") " + what);
+    }
+}

@@ -1,0 +1,73 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.helm;
+
+import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.observe.HookRun;
+import dev.seatrial.observe.Observation;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Adds to Helm's error what was seen in the cluster: the hook that failed with its log, else what is not ready. */
+final class FailureReport {
+
+    private static final int LOG_LINES = 8;
+
+    private final Observation observation;
+    private final LastUnready unready;
+    private final Path evidence;
+
+    FailureReport(Observation observation, LastUnready unready, Path evidence) {
+        this.observation = observation;
+        this.unready = unready;
+        this.evidence = evidence;
+    }
+
+    /** Returns the failure with more facts. An error that already says which object stalled gets no second one. */
+    HelmException explain(HelmException failure, Instant since) {
+        Diagnostic diagnostic = failure.diagnostic();
+        Optional<HookRun> hook = failedHook(since);
+        if (hook.isPresent()) {
+            diagnostic = diagnostic.withFact("hook", text(hook.get()));
+            String log = lastLines(observation.log(hook.get()));
+            diagnostic = log.isEmpty() ? diagnostic : diagnostic.withFact("log", log);
+        } else if (isAboutWaiting(failure) && !hasFact(diagnostic, "ready")) {
+            unready.update();
+            for (Diagnostic.Fact fact : unready.facts()) {
+                diagnostic = diagnostic.withFact(fact.label(), fact.text());
+            }
+        }
+        return failure.explained(diagnostic.withFact("evidence", evidence + "/"), evidence);
+    }
+
+    private Optional<HookRun> failedHook(Instant since) {
+        return observation.timeline().since(since).hooks().stream()
+                .filter(run -> run.outcome() == HookRun.Outcome.FAILED)
+                .findFirst();
+    }
+
+    private static String text(HookRun run) {
+        return run.object().inSentence() + " (" + String.join(", ", run.events()) + ", weight " + run.weight() + ")"
+                + " failed"
+                + run.exit().map(code -> " with exit code " + code).orElse("")
+                + (run.reason().isEmpty() ? "" : ": " + run.reason());
+    }
+
+    private static boolean isAboutWaiting(HelmException failure) {
+        return failure.exitCode() != 0 && !failure.stderr().isEmpty();
+    }
+
+    private static boolean hasFact(Diagnostic diagnostic, String label) {
+        return diagnostic.facts().stream().anyMatch(fact -> fact.label().equals(label));
+    }
+
+    private static String lastLines(String log) {
+        List<String> lines = log.strip().lines().toList();
+        int from = Math.max(0, lines.size() - LOG_LINES);
+        return String.join("\n", lines.subList(from, lines.size()));
+    }
+}

@@ -1,0 +1,183 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.helm;
+
+import dev.seatrial.helm.HelmSettings.Switch;
+import dev.seatrial.helm.HelmValue.SetValue;
+import dev.seatrial.helm.HelmValue.ValuesFile;
+import dev.seatrial.helm.HelmValue.ValuesText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The arguments of one Helm command, as Helm 3 or Helm 4 spells them. Used by one thread, once; closing it deletes the
+ * files that it wrote for Helm.
+ */
+final class HelmCommand implements AutoCloseable {
+
+    /** What Helm may need beyond its own timeout, to mark a release as failed and to roll back. */
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
+    private static final Map<Switch, String> HELM_4 = new EnumMap<>(Map.of(
+            Switch.WAIT, "--wait",
+            Switch.WAIT_FOR_JOBS, "--wait-for-jobs",
+            Switch.ROLLBACK_ON_FAILURE, "--rollback-on-failure",
+            Switch.CLEANUP_ON_FAIL, "--cleanup-on-fail",
+            Switch.INSTALL, "--install",
+            Switch.REUSE_VALUES, "--reuse-values",
+            Switch.RESET_VALUES, "--reset-values",
+            Switch.RESET_THEN_REUSE_VALUES, "--reset-then-reuse-values",
+            Switch.NO_HOOKS, "--no-hooks",
+            Switch.FORCE, "--force-replace"));
+
+    /** What Helm 4 renamed; the rest is the same. */
+    private static final Map<Switch, String> HELM_3 =
+            new EnumMap<>(Map.of(Switch.ROLLBACK_ON_FAILURE, "--atomic", Switch.FORCE, "--force"));
+
+    private final HelmBinaryVersion version;
+    private final String name;
+    private final List<HelmArgument> arguments = new ArrayList<>();
+    private final List<Path> temporary = new ArrayList<>();
+    private Duration limit = GRACE;
+
+    HelmCommand(HelmBinaryVersion version, String... words) {
+        this.version = version;
+        this.name = "helm " + String.join(" ", words);
+        add(words);
+    }
+
+    HelmCommand add(String... texts) {
+        Stream.of(texts).map(HelmArgument::text).forEach(arguments::add);
+        return this;
+    }
+
+    HelmCommand addFile(Path file) {
+        arguments.add(HelmArgument.file("", file));
+        return this;
+    }
+
+    /** Adds the sources of values. */
+    HelmCommand addValues(List<HelmValue> values) {
+        values.forEach(value -> value.accept(new ValueArguments()));
+        return this;
+    }
+
+    /** Adds the switches that this command has; another one that was asked for is an error, not silence. */
+    HelmCommand addSwitches(HelmSettings settings, Set<Switch> known) {
+        Set<Switch> wanted = EnumSet.copyOf(settings.switches());
+        wanted.remove(Switch.FAIL_FAST);
+        if (!known.contains(Switch.WAIT)) {
+            wanted.remove(Switch.WAIT);
+        }
+        for (Switch each : wanted) {
+            if (!known.contains(each)) {
+                throw HelmException.of("`" + name + "` has no `" + spelling(each) + "`.");
+            }
+            add(spelling(each));
+        }
+        return this;
+    }
+
+    /** Adds Helm's timeout, and gives Helm a little longer than that. */
+    HelmCommand addTimeout(Duration timeout) {
+        limit = timeout.plus(GRACE);
+        return add("--timeout", timeout.toMillis() + "ms");
+    }
+
+    /** Adds what the test passes to Helm as it is. */
+    HelmCommand addExtra(List<String> extra) {
+        extra.stream().map(HelmArgument::assignment).forEach(arguments::add);
+        return this;
+    }
+
+    /** Lets Helm take as long as it can take; each of its operations may take the timeout. */
+    HelmCommand withLimit(Duration longest) {
+        limit = longest;
+        return this;
+    }
+
+    List<HelmArgument> arguments() {
+        return List.copyOf(arguments);
+    }
+
+    Duration limit() {
+        return limit;
+    }
+
+    /** Returns the arguments as errors may show them. */
+    List<String> shown() {
+        return arguments.stream().map(HelmArgument::shown).toList();
+    }
+
+    /** Masks in a text what was secret in the arguments. */
+    String mask(String text) {
+        String masked = text;
+        for (HelmArgument argument : arguments) {
+            String secret = argument.secret().orElse("");
+            masked = secret.isBlank() ? masked : masked.replace(secret, "***");
+        }
+        return masked;
+    }
+
+    @Override
+    public void close() {
+        for (Path file : temporary) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                file.toFile().deleteOnExit();
+            }
+        }
+    }
+
+    private String spelling(Switch each) {
+        String helm4 = HELM_4.getOrDefault(
+                each, "--" + each.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        return version.isHelm4() ? helm4 : HELM_3.getOrDefault(each, helm4);
+    }
+
+    private final class ValueArguments implements HelmValue.Visitor<HelmCommand> {
+
+        @Override
+        public HelmCommand file(ValuesFile file) {
+            return add("--values").addFile(file.path());
+        }
+
+        @Override
+        public HelmCommand text(ValuesText text) {
+            try {
+                Path file = Files.createTempFile("seatrial-values-", ".yaml");
+                temporary.add(file);
+                Files.writeString(file, text.yaml());
+                return add("--values").addFile(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public HelmCommand set(SetValue set) {
+            add(set.flag().text());
+            int equals = set.expression().indexOf('=');
+            if (set.flag() == HelmValue.Flag.SET_FILE && equals > 0) {
+                String before = set.expression().substring(0, equals + 1);
+                arguments.add(HelmArgument.file(before, Path.of(set.expression().substring(equals + 1))));
+            } else {
+                arguments.add(HelmArgument.assignment(set.expression()));
+            }
+            return HelmCommand.this;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.helm;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.testcontainers.containers.Container.ExecResult;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.MountableFile;
+
+/**
+ * Helm from an image, for machines without a binary. The container shares the network of the cluster's node, so that
+ * the node's own kubeconfig works in it; files that commands name are copied into it.
+ */
+public final class HelmContainer implements HelmLauncher, AutoCloseable {
+
+    /** The system property that names the image. */
+    public static final String PROPERTY = "seatrial.helm.image";
+
+    private static final String DEFAULT_IMAGE = "alpine/helm:4.1.4";
+
+    /** The shell says its process id, then becomes Helm, so that Helm can be interrupted. */
+    private static final String RUN = "echo $$ > \"$0\"; exec helm \"$@\"";
+
+    private final GenericContainer<?> container;
+    private final AtomicInteger runs = new AtomicInteger();
+
+    private HelmContainer(GenericContainer<?> container) {
+        this.container = container;
+    }
+
+    /** Starts a container beside the node of a cluster. */
+    @SuppressWarnings("resource") // closing the launcher stops the container
+    public static HelmContainer beside(String nodeId) {
+        String image = System.getProperty(PROPERTY, DEFAULT_IMAGE);
+        GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(image))
+                .withNetworkMode("container:" + nodeId)
+                .withEnv("KUBECONFIG", "/dev/null")
+                .withCreateContainerCmdModifier(command -> command.withEntrypoint("sh", "-c", "sleep 1000000"));
+        try {
+            container.start();
+        } catch (RuntimeException e) {
+            throw HelmException.of(
+                    "There is no helm on the PATH, and image `" + image + "` could not be started: " + e.getMessage()
+                            + ". Install Helm, or name a binary with -D" + HelmBinary.PROPERTY + ".",
+                    e);
+        }
+        return new HelmContainer(container);
+    }
+
+    /** Returns the Helm in it. */
+    public HelmBinary binary() {
+        return HelmBinary.of(this);
+    }
+
+    @Override
+    public Run start(List<HelmArgument> arguments) {
+        int number = runs.incrementAndGet();
+        List<String> command = new ArrayList<>(List.of("sh", "-c", RUN, "/tmp/seatrial-" + number + ".pid"));
+        for (HelmArgument argument : arguments) {
+            Path file = argument.file();
+            command.add(file == null ? argument.text() : argument.text() + copy(file, number));
+        }
+        CompletableFuture<HelmOutput> result = CompletableFuture.supplyAsync(() -> exec(command), task -> {
+            Thread thread = new Thread(task, "seatrial-helm-container");
+            thread.setDaemon(true);
+            thread.start();
+        });
+        return new ContainerRun(number, result);
+    }
+
+    @Override
+    public String origin() {
+        return container.getDockerImageName();
+    }
+
+    @Override
+    public void close() {
+        container.stop();
+    }
+
+    private String copy(Path file, int run) {
+        String target = "/seatrial/" + run + "/"
+                + Integer.toHexString(file.toAbsolutePath().hashCode()) + "/"
+                + file.toAbsolutePath().normalize().getFileName();
+        if (file.toFile().exists()) {
+            container.copyFileToContainer(MountableFile.forHostPath(file.toAbsolutePath()), target);
+        }
+        return target;
+    }
+
+    private HelmOutput exec(List<String> command) {
+        try {
+            ExecResult result = container.execInContainer(command.toArray(String[]::new));
+            return new HelmOutput(result.getExitCode(), result.getStdout(), result.getStderr());
+        } catch (IOException e) {
+            return new HelmOutput(-1, "", "Helm's container cannot be reached: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new HelmOutput(-1, "", "interrupted");
+        }
+    }
+
+    private void signal(int run, String signal) {
+        try {
+            container.execInContainer("sh", "-c", "kill -" + signal + " $(cat /tmp/seatrial-" + run + ".pid)");
+        } catch (IOException e) {
+            throw HelmException.of("Helm's container cannot be reached: " + e.getMessage() + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class ContainerRun implements Run {
+
+        private final int number;
+        private final CompletableFuture<HelmOutput> result;
+
+        ContainerRun(int number, CompletableFuture<HelmOutput> result) {
+            this.number = number;
+            this.result = result;
+        }
+
+        @Override
+        public boolean endsWithin(Duration limit) {
+            try {
+                result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+                return true;
+            } catch (TimeoutException e) {
+                return false;
+            } catch (ExecutionException e) {
+                throw HelmException.of("Helm's container failed: " + e.getCause() + ".", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                signal(number, "TERM");
+                throw HelmException.of("The test was interrupted while Helm ran.", e);
+            }
+        }
+
+        @Override
+        public HelmOutput output() {
+            return result.join();
+        }
+
+        @Override
+        public void interrupt() {
+            signal(number, "TERM");
+        }
+
+        @Override
+        public void kill() {
+            signal(number, "KILL");
+        }
+    }
+}

@@ -1,0 +1,310 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.helm;
+
+import dev.seatrial.cluster.KubernetesCluster;
+import dev.seatrial.cluster.TestNamespace;
+import dev.seatrial.helm.HelmSettings.Switch;
+import dev.seatrial.observe.AvailabilityProbe;
+import dev.seatrial.observe.ClusterEvidence;
+import dev.seatrial.observe.HookRun;
+import dev.seatrial.observe.Observation;
+import dev.seatrial.observe.ReleaseTimeline;
+import dev.seatrial.observe.StallRules;
+import dev.seatrial.render.RenderedChart;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * A release in a test: a chart, a name and a namespace of its own. The watches are open before Helm is first called, so
+ * that hooks are seen however short they live. Used by one test at a time.
+ *
+ * <pre>{@code
+ * shop.install();
+ * shop.test().assertPassed();
+ * shop.upgrade(set("api.replicas=3"), timeout(Duration.ofMinutes(2)));
+ * shop.rollback(1);
+ * }</pre>
+ */
+public final class HelmRelease implements AutoCloseable {
+
+    private final ReleaseSpec spec;
+    private final KubernetesCluster cluster;
+    private final TestNamespace namespace;
+    private final Observation observation;
+    private final HelmCli helm;
+    private final LastUnready unready;
+    private final Map<String, String> snapshots = new ConcurrentHashMap<>();
+    private volatile Instant lastStart = Instant.EPOCH;
+    private volatile HelmSettings lastSettings;
+    private volatile int lastRevision = 1;
+    private int failures;
+
+    private HelmRelease(ReleaseSpec spec, KubernetesCluster cluster, HelmCli helm, TestNamespace namespace) {
+        this.spec = spec;
+        this.cluster = cluster;
+        this.namespace = namespace;
+        this.helm = helm.inNamespace(namespace.name());
+        this.observation = Observation.open(cluster.client(), namespace.name());
+        this.unready = new LastUnready(observation);
+        this.lastSettings = settings();
+    }
+
+    /** Makes a namespace for a release and watches it. Nothing is installed yet. */
+    public static HelmRelease open(ReleaseSpec spec, KubernetesCluster cluster, HelmCli helm) {
+        String test = spec.test().isEmpty()
+                ? spec.name()
+                : spec.test().get(spec.test().size() - 1);
+        TestNamespace namespace = cluster.namespaces().create(test);
+        try {
+            return new HelmRelease(spec, cluster, helm, namespace);
+        } catch (RuntimeException e) {
+            namespace.close();
+            throw e;
+        }
+    }
+
+    /** Returns the name of the release. */
+    public String name() {
+        return spec.name();
+    }
+
+    /** Returns the namespace of the test. */
+    public String namespace() {
+        return namespace.name();
+    }
+
+    /** Returns what the release is made of. */
+    public ReleaseSpec spec() {
+        return spec;
+    }
+
+    /** Returns the cluster. */
+    public KubernetesCluster cluster() {
+        return cluster;
+    }
+
+    /** Returns a client for the cluster. */
+    public KubernetesClient client() {
+        return cluster.client();
+    }
+
+    /** Returns Helm's commands for the namespace, without the sight that the methods here have. */
+    public HelmCli helm() {
+        return helm;
+    }
+
+    /** Installs the chart, waits until it is ready, and ends early when it cannot become ready. */
+    public ReleaseStatus install(HelmOption... options) {
+        HelmSettings settings = settings(options);
+        lastSettings = settings;
+        return revised(run("install", () -> watched(settings).install(name(), spec.chart(), settings)));
+    }
+
+    /** Upgrades the release with the test's values and those given here. */
+    public ReleaseStatus upgrade(HelmOption... options) {
+        HelmSettings settings = settings(options);
+        lastSettings = settings;
+        return revised(run("upgrade", () -> watched(settings).upgrade(name(), spec.chart(), settings)));
+    }
+
+    /** Rolls the release back to a revision. */
+    public ReleaseStatus rollback(int revision, HelmOption... options) {
+        HelmSettings settings = HelmSettings.defaults().with(options);
+        return run("rollback", () -> {
+            watched(settings).rollback(name(), revision, settings);
+            return helm.status(name());
+        });
+    }
+
+    /** Runs the chart's tests. Tests that fail don't throw here, but in {@link TestRun#assertPassed}. */
+    public TestRun test(HelmOption... options) {
+        HelmSettings settings = HelmSettings.defaults().with(options);
+        Instant start = Instant.now();
+        HelmException failure = null;
+        try {
+            run("test", () -> watched(settings).test(name(), false, settings));
+        } catch (HelmException e) {
+            if (e.exitCode() < 0) {
+                throw e;
+            }
+            failure = e;
+        }
+        List<HookRun> tests = observation.timeline().since(start).hooks().stream()
+                .filter(hook -> hook.operation().equals("test"))
+                .toList();
+        Map<String, String> logs = new LinkedHashMap<>();
+        tests.forEach(hook -> logs.put(hook.object().toString(), observation.log(hook)));
+        return new TestRun(tests, logs, failure);
+    }
+
+    /** Removes the release. */
+    public void uninstall(HelmOption... options) {
+        HelmSettings settings = HelmSettings.defaults().with(options);
+        run("uninstall", () -> {
+            helm.uninstall(name(), settings);
+            return "";
+        });
+    }
+
+    /** Returns the last revision, as Helm keeps it. */
+    public ReleaseStatus status() {
+        return helm.status(name());
+    }
+
+    /** Returns all revisions, oldest first. */
+    public List<Revision> history() {
+        return helm.history(name());
+    }
+
+    /** Returns what was seen so far. */
+    public ReleaseTimeline timeline() {
+        return observation.timeline();
+    }
+
+    /** Returns what is seen of the namespace. */
+    public Observation observation() {
+        return observation;
+    }
+
+    /** Returns when the last Helm command began. */
+    public Instant lastStart() {
+        return lastStart;
+    }
+
+    /**
+     * Returns what the chart renders to without Helm, with the values of the last install or upgrade, for this cluster.
+     * Values that an upgrade took over from the revision before, and objects that {@code lookup} finds, are not known to
+     * it.
+     */
+    public RenderedChart rendered() {
+        return new OfflineRender(spec, cluster, helm.version()).render(lastSettings, namespace(), lastRevision);
+    }
+
+    /** Returns the log of a hook, also when its delete policy removed it. */
+    public String log(HookRun hook) {
+        return observation.log(hook);
+    }
+
+    /** Starts a pod that asks a URL again and again, such as {@code http://shop-api/healthz}. */
+    public AvailabilityProbe probe(String url) {
+        return AvailabilityProbe.start(client(), namespace(), url);
+    }
+
+    /** Returns access to what runs: HTTP through a forwarded port, commands in containers. */
+    public RunningService service(String name) {
+        return new RunningService(client(), namespace(), name);
+    }
+
+    /** Returns the folder that {@link #writeEvidence} writes to. */
+    public Path evidenceFolder() {
+        return evidence(Map.of()).folder();
+    }
+
+    /** Writes what is known of the release, and returns what was written in a few words. */
+    public String writeEvidence() {
+        Map<String, String> files = new LinkedHashMap<>(snapshots);
+        collect(
+                files,
+                "history.txt",
+                () -> String.join(
+                        "\n", history().stream().map(Revision::toString).toList()));
+        collect(files, "manifest.yaml", () -> helm.manifest(name()));
+        return evidence(files).write(observation);
+    }
+
+    /** Ends the watches and deletes the namespace, with what the release left outside of it. */
+    @Override
+    public void close() {
+        observation.close();
+        namespace.close();
+    }
+
+    @Override
+    public String toString() {
+        return "release " + name() + " in namespace " + namespace();
+    }
+
+    private HelmSettings settings(HelmOption... options) {
+        return HelmSettings.defaults().with(options).withValuesBefore(spec.values());
+    }
+
+    private ReleaseStatus revised(ReleaseStatus status) {
+        lastRevision = status.revision();
+        return status;
+    }
+
+    private HelmCli watched(HelmSettings settings) {
+        boolean waits = settings.has(Switch.WAIT) || settings.has(Switch.ROLLBACK_ON_FAILURE);
+        StallRules rules = StallRules.of(waits, settings.has(Switch.WAIT_FOR_JOBS));
+        return helm.endingEarly(() -> {
+            unready.update();
+            return observation.stall(rules);
+        });
+    }
+
+    private <T> T run(String verb, Supplier<T> command) {
+        Instant start = observation.begin(verb, "helm " + verb + " " + name());
+        lastStart = start;
+        unready.clear();
+        try {
+            T result = command.get();
+            settle(start);
+            observation.end("helm " + verb + " succeeded");
+            return result;
+        } catch (HelmException e) {
+            observation.end("helm " + verb + " failed: " + e.diagnostic().headline());
+            snapshot(verb);
+            throw new FailureReport(observation, unready, evidenceFolder()).explain(e, start);
+        }
+    }
+
+    /** Helm may know of a hook's end a moment before the watch does. */
+    private void settle(Instant start) {
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(2))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> observation.timeline().since(start).hooks().stream()
+                            .allMatch(hook -> hook.outcome() != HookRun.Outcome.RUNNING));
+        } catch (ConditionTimeoutException e) {
+            // A hook that Helm does not wait for, or one that is still on its way: the timeline says so.
+            return;
+        }
+    }
+
+    /** Keeps what a rollback or the end of the test would take away. */
+    private void snapshot(String verb) {
+        failures++;
+        StringBuilder objects = new StringBuilder();
+        observation.objects().stream()
+                .filter(object -> !object.getKind().equals("Event"))
+                .forEach(object -> objects.append(Serialization.asYaml(object)));
+        snapshots.put("objects-when-" + verb + "-failed-" + failures + ".yaml", objects.toString());
+    }
+
+    private ClusterEvidence evidence(Map<String, String> files) {
+        return ClusterEvidence.of(spec.evidence(), spec.test(), files);
+    }
+
+    private static void collect(Map<String, String> files, String name, Supplier<String> text) {
+        try {
+            files.put(name, text.get());
+        } catch (HelmException e) {
+            files.put(name, e.diagnostic().headline() + "\n");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.helm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A revision of a release, as Helm keeps it.
+ *
+ * @param name the release
+ * @param namespace where it is
+ * @param revision counted from 1
+ * @param status such as {@code deployed}, {@code failed}, {@code uninstalled}
+ * @param description what Helm says of it, such as {@code Install complete}
+ * @param manifest all objects, hooks excepted, as Helm sent them
+ * @param notes the text of NOTES.txt
+ * @param hooks the hooks with how they last ended
+ */
+public record ReleaseStatus(
+        String name,
+        String namespace,
+        int revision,
+        String status,
+        String description,
+        String manifest,
+        String notes,
+        List<Hook> hooks) {
+
+    /**
+     * A hook, as Helm keeps it.
+     *
+     * @param kind such as {@code Job}
+     * @param name its name in the cluster
+     * @param path the template that wrote it
+     * @param events such as {@code pre-install}
+     * @param weight smaller runs earlier
+     * @param deletePolicies such as {@code hook-succeeded}
+     * @param phase {@code Succeeded}, {@code Failed}, {@code Running}, {@code Unknown}, or empty when it has not run
+     */
+    public record Hook(
+            String kind,
+            String name,
+            String path,
+            List<String> events,
+            int weight,
+            List<String> deletePolicies,
+            String phase) {
+
+        public Hook {
+            events = List.copyOf(events);
+            deletePolicies = List.copyOf(deletePolicies);
+        }
+    }
+
+    public ReleaseStatus {
+        hooks = List.copyOf(hooks);
+    }
+
+    static ReleaseStatus of(JsonNode json) {
+        JsonNode info = json.path("info");
+        List<Hook> hooks = new ArrayList<>();
+        json.path("hooks").forEach(hook -> hooks.add(hook(hook)));
+        return new ReleaseStatus(
+                json.path("name").asText(),
+                json.path("namespace").asText(),
+                json.path("version").asInt(),
+                info.path("status").asText(),
+                info.path("description").asText(),
+                json.path("manifest").asText(),
+                info.path("notes").asText(),
+                hooks);
+    }
+
+    private static Hook hook(JsonNode json) {
+        return new Hook(
+                json.path("kind").asText(),
+                json.path("name").asText(),
+                json.path("path").asText(),
+                texts(json.path("events")),
+                json.path("weight").asInt(),
+                texts(json.path("delete_policies")),
+                json.path("last_run").path("phase").asText());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+}

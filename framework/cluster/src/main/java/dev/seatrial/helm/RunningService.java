@@ -1,0 +1,116 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.helm;
+
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.LocalPortForward;
+import io.fabric8.kubernetes.client.dsl.ExecWatch;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A Service of the release with the pods behind it, reached through the API server. */
+public final class RunningService {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final KubernetesClient client;
+    private final String namespace;
+    private final String name;
+
+    RunningService(KubernetesClient client, String namespace, String name) {
+        this.client = client;
+        this.namespace = namespace;
+        this.name = name;
+    }
+
+    /** Asks the first port of the service for a path, through a forwarded port. */
+    public HttpResponse<String> get(String path) {
+        return get(service().getSpec().getPorts().get(0).getPort(), path);
+    }
+
+    /** Asks a port of the service for a path, through a forwarded port. */
+    public HttpResponse<String> get(int port, String path) {
+        try (LocalPortForward forward =
+                client.services().inNamespace(namespace).withName(name).portForward(port)) {
+            URI uri = URI.create("http://localhost:" + forward.getLocalPort() + path);
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(uri).timeout(LIMIT).build(),
+                            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs a command in the first container of one of the service's pods, and returns what it printed. */
+    public Output exec(String... command) {
+        Pod pod = pods().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Service `" + name + "` has no pods."));
+        ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+        ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+        try (ExecWatch exec = client.pods()
+                .inNamespace(namespace)
+                .withName(pod.getMetadata().getName())
+                .inContainer(pod.getSpec().getContainers().get(0).getName())
+                .writingOutput(stdout)
+                .writingError(stderr)
+                .exec(command)) {
+            int code = exec.exitCode().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            return new Output(code, stdout.toString(StandardCharsets.UTF_8), stderr.toString(StandardCharsets.UTF_8));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(
+                    "`" + String.join(" ", command) + "` in pod `"
+                            + pod.getMetadata().getName() + "` did not end.",
+                    e);
+        }
+    }
+
+    /** Returns the pods behind the service. */
+    public List<Pod> pods() {
+        return client.pods()
+                .inNamespace(namespace)
+                .withLabels(service().getSpec().getSelector())
+                .list()
+                .getItems();
+    }
+
+    private Service service() {
+        Service service =
+                client.services().inNamespace(namespace).withName(name).get();
+        if (service == null) {
+            throw new IllegalStateException("There is no Service `" + name + "` in namespace `" + namespace + "`.");
+        }
+        return service;
+    }
+
+    /**
+     * What a command printed.
+     *
+     * @param exitCode its exit code
+     * @param stdout its output
+     * @param stderr its complaints
+     */
+    public record Output(int exitCode, String stdout, String stderr) {}
+}

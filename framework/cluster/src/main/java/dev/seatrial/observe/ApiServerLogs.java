@@ -1,0 +1,129 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.observe;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Reads logs from the API server.
+ *
+ * <p>The client's own {@code watchLog} is not used: it waits for the pod to be ready first, and writes error answers
+ * into the log.
+ */
+final class ApiServerLogs implements LogSource {
+
+    private static final Duration SOON = Duration.ofMillis(100);
+    private static final Duration LATER = Duration.ofMillis(500);
+
+    private final HttpClient http;
+    private final String pods;
+    private final int tries;
+    private final Set<InputStream> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    ApiServerLogs(KubernetesClient client, String namespace) {
+        this(client, namespace, 1200);
+    }
+
+    /** Tries that often to begin, and to go on when the connection breaks. */
+    ApiServerLogs(KubernetesClient client, String namespace, int tries) {
+        this.http = client.getHttpClient();
+        this.pods =
+                client.getMasterUrl().toString().replaceAll("/$", "") + "/api/v1/namespaces/" + namespace + "/pods/";
+        this.tries = tries;
+    }
+
+    @Override
+    public void follow(String pod, String container, OutputStream target) {
+        String uri = pods + pod + "/log?follow=true&container=" + URLEncoder.encode(container, StandardCharsets.UTF_8);
+        long copied = 0;
+        for (int attempt = 0; attempt < tries && !closed; attempt++) {
+            Copy copy = copy(uri, copied, target);
+            copied = copy.copied();
+            if (copy.end() == End.OVER || !pause(copy.end() == End.NOT_YET ? SOON : LATER)) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        open.forEach(ApiServerLogs::closeQuietly);
+    }
+
+    private enum End {
+        /** All was read, or there is nothing to read any more. */
+        OVER,
+        /** The container has not started. */
+        NOT_YET,
+        /** The connection broke. */
+        BROKEN
+    }
+
+    private record Copy(long copied, End end) {}
+
+    /** Copies the log without the bytes that an earlier connection brought. */
+    private Copy copy(String uri, long already, OutputStream target) {
+        HttpRequest request =
+                http.newHttpRequestBuilder().uri(uri).forStreaming().build();
+        long copied = 0;
+        try {
+            HttpResponse<InputStream> response =
+                    http.sendAsync(request, InputStream.class).join();
+            InputStream body = response.body();
+            open.add(body);
+            try (body) {
+                if (!response.isSuccessful()) {
+                    // 400: the container is still being created. 404: the pod is gone.
+                    return new Copy(already, response.code() == 404 ? End.OVER : End.NOT_YET);
+                }
+                byte[] buffer = new byte[8192];
+                for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+                    int skipped = (int) Math.min(count, Math.max(0, already - copied));
+                    target.write(buffer, skipped, count - skipped);
+                    copied += count;
+                }
+                return new Copy(Math.max(already, copied), End.OVER);
+            } finally {
+                open.remove(body);
+            }
+        } catch (IOException | CompletionException | CancellationException e) {
+            return new Copy(Math.max(already, copied), closed ? End.OVER : End.BROKEN);
+        }
+    }
+
+    private static boolean pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void closeQuietly(InputStream stream) {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            // Nobody reads it any more.
+            return;
+        }
+    }
+}

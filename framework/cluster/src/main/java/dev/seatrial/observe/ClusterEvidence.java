@@ -1,0 +1,125 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.observe;
+
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What is kept of a test that failed: timeline, events, states of objects, logs of all containers, and what the caller
+ * adds. Nothing is written before {@link #write}.
+ */
+public final class ClusterEvidence {
+
+    private final Path folder;
+    private final Map<String, String> more;
+
+    private ClusterEvidence(Path folder, Map<String, String> more) {
+        this.folder = folder;
+        this.more = Map.copyOf(more);
+    }
+
+    /**
+     * Returns evidence to be written for a test.
+     *
+     * @param root where evidence of all tests goes, such as {@code target/seatrial/cluster}
+     * @param test the names of the test, such as class and method; each becomes a folder
+     * @param more texts to add by the name of their file, such as Helm's history
+     */
+    public static ClusterEvidence of(Path root, List<String> test, Map<String, String> more) {
+        Path folder = root;
+        for (String name : test) {
+            folder = folder.resolve(fileName(name));
+        }
+        return new ClusterEvidence(folder, more);
+    }
+
+    /** Returns the folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Writes it and returns what was written in a few words, for a failure message. */
+    public String write(Observation observation) {
+        try {
+            Files.createDirectories(folder);
+            ReleaseTimeline timeline = observation.timeline();
+            Files.writeString(folder.resolve("timeline.txt"), timeline.text());
+            Files.writeString(
+                    folder.resolve("timeline.html"),
+                    timeline.html(folder.getFileName().toString()));
+            Files.writeString(folder.resolve("events.txt"), events(observation));
+            Files.writeString(folder.resolve("objects.yaml"), objects(observation));
+            for (Map.Entry<String, String> text : more.entrySet()) {
+                Files.writeString(folder.resolve(fileName(text.getKey())), text.getValue());
+            }
+            int logs = writeLogs(observation.logs());
+            return folder + " (timeline.html, events.txt, objects.yaml, " + (logs == 1 ? "1 log" : logs + " logs")
+                    + ")";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int writeLogs(Map<String, String> logs) throws IOException {
+        Path target = folder.resolve("logs");
+        int written = 0;
+        for (Map.Entry<String, String> log : logs.entrySet()) {
+            if (!log.getValue().isEmpty()) {
+                Files.createDirectories(target);
+                Files.writeString(target.resolve(fileName(log.getKey().replace('/', '.')) + ".log"), log.getValue());
+                written++;
+            }
+        }
+        return written;
+    }
+
+    private static String events(Observation observation) {
+        StringBuilder out = new StringBuilder();
+        observation.objects().stream()
+                .filter(Event.class::isInstance)
+                .map(Event.class::cast)
+                .sorted((a, b) -> EventTimes.last(a).compareTo(EventTimes.last(b)))
+                .forEach(event -> out.append(String.format(
+                        Locale.ROOT,
+                        "%s  %-8s %-20s %s: %s%s%n",
+                        EventTimes.last(event),
+                        event.getType(),
+                        event.getReason(),
+                        new ObjectRef(
+                                String.valueOf(event.getInvolvedObject().getKind()),
+                                String.valueOf(event.getInvolvedObject().getName())),
+                        event.getMessage(),
+                        EventTimes.count(event) > 1 ? " (" + EventTimes.count(event) + " times)" : "")));
+        return out.toString();
+    }
+
+    private static String objects(Observation observation) {
+        List<String> documents = new ArrayList<>();
+        for (HasMetadata object : observation.objects()) {
+            if (!(object instanceof Event) && !(object instanceof Secret)) {
+                documents.add(Serialization.asYaml(object));
+            }
+        }
+        return String.join("", documents);
+    }
+
+    /** Returns a name that every file system takes, and that leads nowhere else. */
+    private static String fileName(String text) {
+        String name = text.replaceAll("[^A-Za-z0-9._-]+", "_");
+        String cut = name.length() > 100 ? name.substring(0, 100) : name;
+        return cut.startsWith(".") ? "_" + cut : cut;
+    }
+}

@@ -1,0 +1,146 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.observe;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerState;
+import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.Pod;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * Follows the logs of all containers from their start, so that they are here when the pods are gone. Each start of a
+ * container is followed once; what earlier starts wrote stays.
+ */
+final class ContainerLogs implements AutoCloseable {
+
+    private static final int MOST_BYTES = 512 * 1024;
+
+    private final LogSource source;
+    private final Map<String, BoundedLog> logs = new ConcurrentHashMap<>();
+    private final Set<String> followed = ConcurrentHashMap.newKeySet();
+    private final Set<String> active = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "seatrial-log");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    ContainerLogs(LogSource source) {
+        this.source = source;
+    }
+
+    /**
+     * Starts to follow what the pod runs by now. A pod that runs once may be over and deleted before its start is seen,
+     * so its logs are asked for from the moment that it has a node.
+     */
+    void accept(Pod pod) {
+        if (runsOnce(pod) && pod.getSpec().getNodeName() != null) {
+            for (Container container : pod.getSpec().getContainers()) {
+                follow(pod.getMetadata().getName(), container.getName(), 0);
+            }
+        }
+        for (ContainerStatus status : PodTrouble.containers(pod)) {
+            ContainerState state = status.getState();
+            if (state != null && (state.getRunning() != null || state.getTerminated() != null)) {
+                int restarts = Objects.requireNonNullElse(status.getRestartCount(), 0);
+                follow(pod.getMetadata().getName(), status.getName(), restarts);
+            }
+        }
+    }
+
+    /** Returns the logs by pod and container, such as {@code web-0/app}. */
+    Map<String, String> all() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        logs.keySet().stream().sorted().forEach(key -> texts.put(key, text(key)));
+        return texts;
+    }
+
+    /** Returns the logs of the containers of some pods, one after the other. */
+    String of(List<String> pods) {
+        List<String> texts = new ArrayList<>();
+        for (String pod : pods) {
+            logs.keySet().stream()
+                    .filter(key -> key.startsWith(pod + "/"))
+                    .sorted()
+                    .forEach(key -> texts.add(text(key)));
+        }
+        return String.join("", texts);
+    }
+
+    /** Waits until the logs of pods that have ended are read to their end, at most that long. */
+    void awaitEnd(List<String> pods, Duration limit) {
+        try {
+            Awaitility.await()
+                    .atMost(limit)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() ->
+                            active.stream().noneMatch(key -> pods.stream().anyMatch(pod -> key.startsWith(pod + "/"))));
+        } catch (ConditionTimeoutException e) {
+            // What is there by then is what there is.
+            return;
+        }
+    }
+
+    @Override
+    public void close() {
+        source.close();
+        threads.shutdownNow();
+    }
+
+    private void follow(String pod, String container, int restarts) {
+        String key = pod + "/" + container;
+        String start = key + " " + restarts;
+        if (!followed.add(start)) {
+            return;
+        }
+        BoundedLog log = logs.computeIfAbsent(key, each -> new BoundedLog(MOST_BYTES));
+        active.add(start);
+        try {
+            threads.execute(() -> {
+                try {
+                    if (restarts > 0 && !log.isEmpty()) {
+                        note(log, "--- start " + (restarts + 1) + " ---\n");
+                    }
+                    source.follow(pod, container, log);
+                } finally {
+                    active.remove(start);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            active.remove(start);
+        }
+    }
+
+    private static boolean runsOnce(Pod pod) {
+        return pod.getSpec() != null
+                && ("Never".equals(pod.getSpec().getRestartPolicy())
+                        || "OnFailure".equals(pod.getSpec().getRestartPolicy()));
+    }
+
+    private String text(String key) {
+        BoundedLog log = logs.get(key);
+        return log == null ? "" : log.text();
+    }
+
+    private static void note(BoundedLog log, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        log.write(bytes, 0, bytes.length);
+    }
+}

@@ -1,0 +1,17 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.observe;
+
+import java.io.OutputStream;
+
+/** Where logs of containers come from. */
+interface LogSource extends AutoCloseable {
+
+    /** Writes the log of a container's current start until it ends, the pod is gone or the source is closed. */
+    void follow(String pod, String container, OutputStream target);
+
+    @Override
+    void close();
+}

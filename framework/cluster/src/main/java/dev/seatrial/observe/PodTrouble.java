@@ -1,0 +1,166 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.observe;
+
+import io.fabric8.kubernetes.api.model.ContainerState;
+import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
+import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodCondition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a pod is not ready.
+ *
+ * @param container the container it is about, empty for the pod itself
+ * @param reason in Kubernetes' words, such as {@code ImagePullBackOff}
+ * @param detail more of it, perhaps empty
+ * @param restarts how often the container was started again
+ */
+record PodTrouble(String container, String reason, String detail, int restarts) {
+
+    /** Waiting that does not heal by itself. */
+    private static final Set<String> IMAGE =
+            Set.of("ImagePullBackOff", "ErrImageNeverPull", "InvalidImageName", "ErrImagePull", "ImageInspectError");
+
+    private static final Set<String> IMAGE_FOR_GOOD =
+            Set.of("ImagePullBackOff", "ErrImageNeverPull", "InvalidImageName");
+    private static final Set<String> CONFIG =
+            Set.of("CreateContainerConfigError", "CreateContainerError", "RunContainerError");
+    private static final Set<String> STARTING = Set.of("ContainerCreating", "PodInitializing");
+
+    /** Returns the trouble of a pod, the gravest first found; empty when it is merely starting or is well. */
+    static Optional<PodTrouble> of(Pod pod) {
+        if (pod.getStatus() == null || pod.getMetadata().getDeletionTimestamp() != null) {
+            return Optional.empty();
+        }
+        Optional<PodTrouble> unscheduled = pod.getStatus().getConditions().stream()
+                .filter(PodTrouble::isUnschedulable)
+                .map(condition -> new PodTrouble("", "Unschedulable", text(condition.getMessage()), 0))
+                .findFirst();
+        if (unscheduled.isPresent()) {
+            return unscheduled;
+        }
+        return containers(pod).stream()
+                .map(PodTrouble::of)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Returns what a pod that is well so far waits for, for a failure message. */
+    static String waitingFor(Pod pod) {
+        if (pod.getStatus() == null
+                || ("Pending".equals(pod.getStatus().getPhase())
+                        && containers(pod).isEmpty())) {
+            return "not yet scheduled";
+        }
+        for (ContainerStatus status : containers(pod)) {
+            ContainerState state = status.getState();
+            if (state != null && state.getWaiting() != null) {
+                return "container `" + status.getName() + "`: "
+                        + text(state.getWaiting().getReason());
+            }
+            if (state != null && state.getRunning() != null && !Boolean.TRUE.equals(status.getReady())) {
+                return "container `" + status.getName() + "`: running, but its readiness probe does not succeed";
+            }
+        }
+        return "phase " + pod.getStatus().getPhase();
+    }
+
+    /** Returns all containers of a pod, init containers first. */
+    static List<ContainerStatus> containers(Pod pod) {
+        List<ContainerStatus> all = new ArrayList<>();
+        if (pod.getStatus() != null) {
+            all.addAll(pod.getStatus().getInitContainerStatuses());
+            all.addAll(pod.getStatus().getContainerStatuses());
+        }
+        return all;
+    }
+
+    boolean isImage() {
+        return IMAGE.contains(reason);
+    }
+
+    /** Tells whether no further try can be expected to do better. */
+    boolean isImageForGood() {
+        return IMAGE_FOR_GOOD.contains(reason);
+    }
+
+    boolean isCrashLoop() {
+        return reason.equals("CrashLoopBackOff");
+    }
+
+    /** Tells whether it heals as soon as somebody changes something else: makes a volume, a Secret, room. */
+    boolean healsFromOutside() {
+        return reason.equals("Unschedulable") || CONFIG.contains(reason);
+    }
+
+    /** Returns reason and detail. */
+    String text() {
+        return reason + (detail.isEmpty() ? "" : " (" + detail + ")");
+    }
+
+    private static Optional<PodTrouble> of(ContainerStatus status) {
+        ContainerState state = status.getState();
+        int restarts = status.getRestartCount() == null ? 0 : status.getRestartCount();
+        if (state == null) {
+            return Optional.empty();
+        }
+        if (state.getWaiting() != null
+                && !STARTING.contains(text(state.getWaiting().getReason()))) {
+            String reason = text(state.getWaiting().getReason());
+            String detail = reason.equals("CrashLoopBackOff")
+                    ? crash(status, restarts)
+                    : shortImageMessage(reason, text(state.getWaiting().getMessage()));
+            return Optional.of(new PodTrouble(status.getName(), reason, detail, restarts));
+        }
+        ContainerStateTerminated ended = state.getTerminated();
+        if (ended != null && ended.getExitCode() != null && ended.getExitCode() != 0) {
+            return Optional.of(new PodTrouble(
+                    status.getName(), text(ended.getReason()), "exit code " + ended.getExitCode(), restarts));
+        }
+        return Optional.empty();
+    }
+
+    private static String crash(ContainerStatus status, int restarts) {
+        ContainerState last = status.getLastState();
+        String exit = last == null || last.getTerminated() == null
+                ? ""
+                : ", last exit code " + last.getTerminated().getExitCode()
+                        + ("Error".equals(last.getTerminated().getReason())
+                                        || last.getTerminated().getReason() == null
+                                ? ""
+                                : " " + last.getTerminated().getReason());
+        return restarts + (restarts == 1 ? " restart" : " restarts") + exit;
+    }
+
+    /** The runtime's message is a chain of wrapped errors with the image in each: the last one says what is the matter. */
+    private static String shortImageMessage(String reason, String message) {
+        if (!IMAGE.contains(reason) || message.length() < 80) {
+            return message;
+        }
+        String lower = message.toLowerCase(Locale.ROOT);
+        int last = message.lastIndexOf(": ");
+        if (lower.contains("not found")) {
+            return "image not found";
+        }
+        return last < 0 ? message.substring(0, 80) + "..." : message.substring(last + 2);
+    }
+
+    private static boolean isUnschedulable(PodCondition condition) {
+        return "PodScheduled".equals(condition.getType())
+                && "False".equals(condition.getStatus())
+                && "Unschedulable".equals(condition.getReason());
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.observe;
+
+import dev.seatrial.observe.TimelineEntry.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What was seen of a release, in the order it was seen. Immutable: ask the release again for what happened since.
+ *
+ * @param start when watching started
+ * @param entries all that was seen
+ * @param hooks all hooks that ran, in the order of their start
+ */
+public record ReleaseTimeline(Instant start, List<TimelineEntry> entries, List<HookRun> hooks) {
+
+    public ReleaseTimeline {
+        entries = List.copyOf(entries);
+        hooks = List.copyOf(hooks);
+    }
+
+    /** Returns the entries of a kind. */
+    public List<TimelineEntry> of(Kind kind) {
+        return where(entry -> entry.kind() == kind);
+    }
+
+    /** Returns the entries about an object, such as {@code deployment/shop-api}. */
+    public List<TimelineEntry> about(String object) {
+        return where(entry -> entry.object().equals(object));
+    }
+
+    /** Returns the timeline without what was seen before an instant. */
+    public ReleaseTimeline since(Instant from) {
+        return new ReleaseTimeline(
+                from,
+                where(entry -> !entry.at().isBefore(from)),
+                hooks.stream().filter(hook -> !hook.started().isBefore(from)).toList());
+    }
+
+    /** Returns a table of seconds since the start, kind, object and text. */
+    public String text() {
+        return TimelineText.of(this);
+    }
+
+    /** Returns a page that needs nothing but itself. */
+    public String html(String title) {
+        return TimelinePage.of(title, this);
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+
+    private List<TimelineEntry> where(Predicate<TimelineEntry> condition) {
+        return entries.stream().filter(condition).toList();
+    }
+}

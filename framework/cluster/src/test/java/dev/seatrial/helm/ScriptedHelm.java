@@ -1,0 +1,86 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.helm;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/** A helm that is a shell script: it writes down its arguments and answers what the real Helm was recorded to answer. */
+final class ScriptedHelm {
+
+    private final Path folder;
+    private final int major;
+
+    ScriptedHelm(Path folder, int major) {
+        this.folder = folder;
+        this.major = major;
+        answer("version", 0);
+    }
+
+    /** Lets the next command end as the recorded one did. */
+    ScriptedHelm answer(String recording, int exitCode) {
+        Path recorded = recordings();
+        return script("""
+                cat '%1$s/%2$s.out' 2>/dev/null
+                cat '%1$s/%2$s.err' >&2 2>/dev/null
+                exit %3$d
+                """.formatted(recorded, recording, exitCode));
+    }
+
+    /** Lets commands run a script; asked for its version it still answers. */
+    ScriptedHelm script(String body) {
+        try {
+            Path file = binary();
+            Files.writeString(file, """
+                    #!/bin/sh
+                    if [ "$1" = version ]; then cat '%s/version.out'; exit 0; fi
+                    for a in "$@"; do printf '%%s\\n' "$a"; done > '%s/arguments'
+                    env > '%s/environment'
+                    """.formatted(recordings(), folder, folder) + body);
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    HelmCli cli() {
+        return HelmCli.of(HelmBinary.of(binary()));
+    }
+
+    Path binary() {
+        return folder.resolve("helm");
+    }
+
+    List<String> arguments() {
+        return lines("arguments");
+    }
+
+    List<String> environment() {
+        return lines("environment");
+    }
+
+    private List<String> lines(String file) {
+        try {
+            return Files.readAllLines(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path recordings() {
+        try {
+            return Path.of(
+                    ScriptedHelm.class.getResource("recorded/helm" + major).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

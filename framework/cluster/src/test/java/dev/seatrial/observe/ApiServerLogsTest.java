@@ -1,0 +1,61 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
+import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+@SuppressWarnings("NullAway.Init") // the mock server fills the fields
+@EnableKubernetesMockClient
+@Execution(ExecutionMode.SAME_THREAD)
+class ApiServerLogsTest {
+
+    private static final String PATH = "/api/v1/namespaces/n/pods/migrate-x/log?follow=true&container=m";
+
+    KubernetesMockServer server;
+    KubernetesClient client;
+
+    @Test
+    void a_container_that_is_still_being_created_is_asked_again() {
+        server.expect()
+                .get()
+                .withPath(PATH)
+                .andReturn(400, "container \"m\" is waiting to start")
+                .times(2);
+        server.expect().get().withPath(PATH).andReturn(200, "migrated\n").once();
+
+        assertThat(follow(5)).isEqualTo("migrated\n");
+    }
+
+    @Test
+    void a_pod_that_was_deleted_before_leaves_an_empty_log_and_no_error_text() {
+        server.expect()
+                .get()
+                .withPath(PATH)
+                .andReturn(404, "{\"kind\":\"Status\"}")
+                .always();
+
+        assertThat(follow(5)).isEmpty();
+    }
+
+    @Test
+    void an_api_server_that_answers_nothing_ends_the_tries() {
+        server.expect().get().withPath(PATH).andReturn(400, "").always();
+
+        assertThat(follow(3)).isEmpty();
+    }
+
+    private String follow(int tries) {
+        BoundedLog log = new BoundedLog(1000);
+        new ApiServerLogs(client, "n", tries).follow("migrate-x", "m", log);
+        return log.text();
+    }
+}
