@@ -43,6 +43,7 @@ public final class StandardLibraries {
                 SemverFunctions.table(semver),
                 StringFunctions.table(),
                 TimeFunctions.table(),
+                TomlFunctions.table(),
                 UrlFunctions.table(),
                 WordFunctions.table(),
                 YamlFunctions.table());

@@ -25,8 +25,11 @@ public final class GoStrings {
 
     /** Returns the bytes of a string. */
     public static byte[] bytes(String s) {
-        if (!hasEscapes(s)) {
-            return s.getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 = s.getBytes(StandardCharsets.UTF_8);
+        // almost every text is ASCII, which comparing finds out faster than looking at each character
+        boolean ascii = utf8.length == s.length() && new String(utf8, StandardCharsets.ISO_8859_1).equals(s);
+        if (ascii || !hasEscapes(s)) {
+            return utf8;
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream(s.length() + 16);
         int i = 0;

@@ -148,7 +148,7 @@ final class JsonReader {
         at++;
         open.push(collection);
         if (open.size() > MAX_DEPTH) {
-            throw new GoError("exceeded max depth");
+            throw JsonTree.tooDeep((char) in[at - 1]);
         }
         return collection;
     }
@@ -303,7 +303,7 @@ final class JsonReader {
         return in[at];
     }
 
-    /** At the end Go's scanner takes one more step, over a space, which no word, number or escape may hold. */
+    /** Go ends a text by scanning a space, which within a literal or an escape is the error it reports. */
     private byte currentOrSpace() {
         return at < in.length ? in[at] : (byte) ' ';
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Looks through values made of maps and lists without using the Java stack. */
 final class JsonTree {
 
+    /** How deep {@code encoding/json} follows. */
+    static final int MAX_DEPTH = 10_000;
+
     private JsonTree() {}
 
     /** Throws the error of the first number that JSON cannot hold, in the order in which Go writes values. */
@@ -67,15 +70,16 @@ final class JsonTree {
         return value instanceof String ? "string" : value instanceof Boolean ? "bool" : "number";
     }
 
-    /** Returns how many collections are nested in each other at most. */
-    static int depth(@Nullable Object root) {
-        int depth = 0;
+    /** Throws the error of the first collection that is within more than {@link #MAX_DEPTH} others. */
+    static void requireDepth(@Nullable Object root) {
         List<Object> level = new ArrayList<>();
         if (root instanceof Map || root instanceof List) {
             level.add(root);
         }
-        while (!level.isEmpty()) {
-            depth++;
+        for (int depth = 1; !level.isEmpty(); depth++) {
+            if (depth > MAX_DEPTH) {
+                throw tooDeep(level.get(0) instanceof Map ? '{' : '[');
+            }
             List<Object> next = new ArrayList<>();
             for (Object value : level) {
                 Collection<?> children = value instanceof Map<?, ?> map ? map.values() : (List<?>) value;
@@ -87,6 +91,9 @@ final class JsonTree {
             }
             level = next;
         }
-        return depth;
+    }
+
+    static GoError tooDeep(char bracket) {
+        return new GoError("invalid character '" + bracket + "' exceeded max depth");
     }
 }

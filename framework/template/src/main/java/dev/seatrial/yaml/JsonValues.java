@@ -19,14 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonValues implements NodeDecoder.ValueBuilder {
 
-    private final boolean keepIntegers;
+    private final boolean keepScalars;
     private @Nullable GoError unsupportedKey;
     private boolean infinite;
     private int deepest;
 
-    /** Starts a document; integers are kept for those who write them into strings. */
-    JsonValues(boolean keepIntegers) {
-        this.keepIntegers = keepIntegers;
+    JsonValues() {
+        this(false);
+    }
+
+    /**
+     * Makes values.
+     *
+     * @param keepScalars whether numbers stay what go-yaml made of them, because they may become strings yet
+     */
+    JsonValues(boolean keepScalars) {
+        this.keepScalars = keepScalars;
     }
 
     /** Tells whether some number is none that JSON can hold. */
@@ -51,14 +59,16 @@ final class JsonValues implements NodeDecoder.ValueBuilder {
         if (value instanceof String s) {
             return JsonStrings.repaired(s);
         }
-        if (value instanceof Long integer) {
-            return keepIntegers ? value : (Object) (double) integer;
+        if (value instanceof Long integer && !keepScalars) {
+            return (double) integer;
         }
         if (value instanceof Double d) {
             infinite |= Double.isNaN(d) || Double.isInfinite(d);
             return d;
         }
-        return value instanceof GoNumber unsigned ? Double.valueOf(Long.toUnsignedString(unsigned.bits())) : value;
+        return value instanceof GoNumber unsigned && !keepScalars
+                ? Double.valueOf(Long.toUnsignedString(unsigned.bits()))
+                : value;
     }
 
     @Override

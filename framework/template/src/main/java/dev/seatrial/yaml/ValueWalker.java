@@ -5,7 +5,6 @@
 package dev.seatrial.yaml;
 
 import dev.seatrial.go.GoBase64;
-import dev.seatrial.go.GoDuration;
 import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoFunction;
 import dev.seatrial.go.GoKind;
@@ -15,6 +14,7 @@ import dev.seatrial.go.GoObject;
 import dev.seatrial.go.GoScalar;
 import dev.seatrial.go.GoSlice;
 import dev.seatrial.go.GoStruct;
+import dev.seatrial.go.GoTime;
 import dev.seatrial.go.GoType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -121,18 +121,14 @@ final class ValueWalker {
                 || value instanceof Number
                 || value instanceof GoNumber) {
             sink.scalar(value);
-        } else if (value instanceof GoScalar scalar) {
-            // go-yaml alone knows durations as such
-            boolean duration = dialect == Dialect.YAML && scalar instanceof GoDuration;
-            sink.scalar(duration ? scalar.string() : (Object) scalar.bits());
         } else if (value instanceof Map) {
             map(value);
         } else if (value instanceof List<?> list) {
             list(list);
-        } else if (value instanceof GoStruct struct && struct.marshalText() == null) {
-            struct(struct);
+        } else if (value instanceof GoObject object && !(value instanceof GoFunction)) {
+            object(object);
         } else {
-            other(value);
+            throw unsupported(value);
         }
     }
 
@@ -150,15 +146,24 @@ final class ValueWalker {
         push(mapFrame(value, fields));
     }
 
-    private void struct(GoStruct struct) {
-        List<Field> fields = new ArrayList<>();
-        collect(struct, fields);
-        push(mapFrame(struct, fields));
+    private void object(GoObject object) {
+        boolean pretty = dialect == Dialect.YAML;
+        String text = object.marshalText();
+        if (text != null) {
+            sink.scalar(pretty && object instanceof GoTime ? new Plain(text) : text);
+        } else if (object instanceof GoScalar scalar) {
+            boolean duration = scalar.goType().name().equals("time.Duration");
+            sink.scalar(pretty && duration ? scalar.string() : new GoNumber(scalar.goType(), scalar.bits()));
+        } else {
+            List<Field> fields = new ArrayList<>();
+            collect(object, fields);
+            push(mapFrame(object, fields));
+        }
     }
 
-    private void collect(GoStruct struct, List<Field> fields) {
+    private void collect(GoObject struct, List<Field> fields) {
         for (GoStruct.Field field : struct.fields()) {
-            if (dialect == Dialect.JSON && field.embedded() && field.value() instanceof GoStruct inner) {
+            if (dialect == Dialect.JSON && field.embedded() && field.value() instanceof GoObject inner) {
                 collect(inner, fields);
             } else if (field.exported() && !(dialect == Dialect.JSON && isLeftOut(field))) {
                 String name = dialect == Dialect.JSON
@@ -211,27 +216,9 @@ final class ValueWalker {
         return bytes;
     }
 
-    private void other(Object value) {
-        if (value instanceof GoObject object) {
-            String text = object.marshalText();
-            if (text != null) {
-                boolean time = dialect == Dialect.YAML && object.goType().name().endsWith("time.Time");
-                sink.scalar(time ? new Plain(text) : text);
-                return;
-            }
-            if (value instanceof GoScalar scalar) {
-                boolean duration =
-                        dialect == Dialect.YAML && object.goType().name().equals("time.Duration");
-                sink.scalar(duration ? new Plain(String.valueOf(object.string())) : scalar.bits());
-                return;
-            }
-            if (!(value instanceof GoFunction)) {
-                push(mapFrame(object, List.of())); // a struct without exported fields
-                return;
-            }
-        }
+    private GoError unsupported(Object value) {
         String type = String.valueOf(GoType.of(value));
-        throw dialect == Dialect.JSON
+        return dialect == Dialect.JSON
                 ? new GoError("json: unsupported type: " + type)
                 : new GoPanic("cannot marshal type: " + type);
     }

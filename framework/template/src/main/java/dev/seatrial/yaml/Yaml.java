@@ -73,6 +73,20 @@ public final class Yaml {
     }
 
     /**
+     * Returns the head of a rendered manifest, as {@code Unmarshal} stores it in Helm's {@code SimpleHead}. The whole
+     * document is checked: this fails where {@code Unmarshal} fails.
+     */
+    public static ManifestHead head(String manifest) {
+        ManifestHead head;
+        try {
+            head = HeadScanner.scan(manifest);
+        } catch (GoError e) {
+            throw new GoError("error converting YAML to JSON: " + e.getMessage(), e);
+        }
+        return head == null ? HeadReader.read(manifest) : head;
+    }
+
+    /**
      * Returns the error of storing a value that {@link #decode} gave in a variable of another type.
      *
      * @param goType the type of the variable

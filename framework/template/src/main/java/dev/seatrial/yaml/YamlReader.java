@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** The way of sigs.k8s.io/yaml from text to values, with its errors. */
 final class YamlReader {
 
-    /** How deep {@code encoding/json} follows. */
-    private static final int MAX_JSON_DEPTH = 10_000;
-
     private YamlReader() {}
 
     static @Nullable Object read(String text, boolean strict) {
@@ -36,9 +33,18 @@ final class YamlReader {
         } catch (GoError e) {
             throw new GoError("error converting YAML to JSON: " + e.getMessage(), e);
         }
-        if (values.depth() > MAX_JSON_DEPTH && JsonTree.depth(result) > MAX_JSON_DEPTH) {
-            throw new GoError("error unmarshaling JSON: while decoding JSON: exceeded max depth");
+        if (values.depth() > JsonTree.MAX_DEPTH) {
+            requireDepth(result);
         }
         return result;
+    }
+
+    /** Throws the error of values nested deeper than JSON can be read. */
+    static void requireDepth(@Nullable Object value) {
+        try {
+            JsonTree.requireDepth(value);
+        } catch (GoError e) {
+            throw new GoError("error unmarshaling JSON: while decoding JSON: " + e.getMessage(), e);
+        }
     }
 }

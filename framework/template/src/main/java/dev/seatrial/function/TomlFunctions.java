@@ -1,0 +1,50 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.function;
+
+import static dev.seatrial.function.Functions.takes;
+import static dev.seatrial.go.GoType.ANY;
+import static dev.seatrial.go.GoType.ANY_MAP;
+import static dev.seatrial.go.GoType.STRING;
+
+import dev.seatrial.go.GoError;
+import dev.seatrial.template.FunctionTable;
+import dev.seatrial.yaml.GoPanic;
+import dev.seatrial.yaml.Toml;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Helm's functions over TOML ({@code pkg/engine/funcs.go}); errors are their result, as with {@link YamlFunctions}. */
+final class TomlFunctions {
+
+    private TomlFunctions() {}
+
+    static FunctionTable table() {
+        return Functions.table()
+                .add("toToml", takes(ANY).returns(STRING), a -> toToml(a.any(0)))
+                .add("fromToml", takes(STRING).returns(ANY_MAP), a -> fromToml(a.string(0)))
+                .build();
+    }
+
+    private static String toToml(@Nullable Object value) {
+        try {
+            return Toml.encode(value);
+        } catch (GoPanic e) {
+            throw e;
+        } catch (GoError e) {
+            return e.getMessage();
+        }
+    }
+
+    private static Map<String, @Nullable Object> fromToml(String text) {
+        try {
+            return Toml.decode(text);
+        } catch (GoPanic e) {
+            throw e;
+        } catch (GoError e) {
+            return YamlFunctions.error(e);
+        }
+    }
+}

@@ -1,0 +1,397 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.yaml;
+
+import dev.seatrial.go.GoQuote;
+import org.jspecify.annotations.Nullable;
+
+/** Turns TOML into items, by the states of BurntSushi/toml's lexer: the top level, keys, arrays and inline tables. */
+final class TomlLexer {
+
+    private final TomlCursor at;
+    private final TomlStringLexer strings;
+    private final TomlNumberLexer numbers;
+    private @Nullable TomlState state = this::top;
+
+    TomlLexer(byte[] in) {
+        this.at = new TomlCursor(in);
+        this.strings = new TomlStringLexer(at);
+        this.numbers = new TomlNumberLexer(at);
+    }
+
+    /** Returns the next item, an error last. */
+    TomlItem next() {
+        TomlItem item = at.poll();
+        while (item == null) {
+            if (state == null) {
+                throw at.bug("no state follows");
+            }
+            state = state.run();
+            item = at.poll();
+        }
+        return item;
+    }
+
+    private static boolean isBlank(int c) {
+        return c == ' ' || c == '\t';
+    }
+
+    private static boolean isLineBreak(int c) {
+        return c == '\n' || c == '\r';
+    }
+
+    private @Nullable TomlState skipTo(TomlState next) {
+        at.ignore();
+        return next;
+    }
+
+    private @Nullable TomlState top() {
+        int c = at.next();
+        if (isBlank(c) || isLineBreak(c)) {
+            return skipTo(this::top);
+        }
+        switch (c) {
+            case '#' -> {
+                return comment(this::top);
+            }
+            case '[' -> {
+                return this::tableStart;
+            }
+            case TomlCursor.EOF -> {
+                if (!at.startsAtEnd()) {
+                    return at.unexpected("unexpected EOF");
+                }
+                at.emit(TomlItemType.EOF);
+                return null;
+            }
+            default -> {
+                at.backup();
+                at.push(this::topEnd);
+                return this::keyStart;
+            }
+        }
+    }
+
+    private @Nullable TomlState topEnd() {
+        int c = at.next();
+        if (c == '#') {
+            return comment(this::top);
+        }
+        if (isBlank(c)) {
+            return this::topEnd;
+        }
+        if (isLineBreak(c)) {
+            return skipTo(this::top);
+        }
+        if (c == TomlCursor.EOF) {
+            at.emit(TomlItemType.EOF);
+            return null;
+        }
+        return at.unexpected("expected a top-level item to end with a newline, comment, or EOF, but got "
+                + GoQuote.quoteRune(c) + " instead");
+    }
+
+    private TomlState comment(TomlState after) {
+        at.push(after);
+        return this::commentStart;
+    }
+
+    private TomlState commentStart() {
+        at.ignore();
+        at.emit(TomlItemType.COMMENT_START);
+        return this::commentText;
+    }
+
+    private TomlState commentText() {
+        int c = at.next();
+        if (!isLineBreak(c) && c != TomlCursor.EOF) {
+            return this::commentText;
+        }
+        at.backup();
+        at.emit(TomlItemType.TEXT);
+        return at.pop();
+    }
+
+    private TomlState tableStart() {
+        if (at.peek() == '[') {
+            at.next();
+            at.emit(TomlItemType.ARRAY_TABLE_START);
+            at.push(this::arrayTableEnd);
+        } else {
+            at.emit(TomlItemType.TABLE_START);
+            at.push(this::tableEnd);
+        }
+        return this::tableNameStart;
+    }
+
+    private TomlState tableEnd() {
+        at.emit(TomlItemType.TABLE_END);
+        return this::topEnd;
+    }
+
+    private @Nullable TomlState arrayTableEnd() {
+        int c = at.next();
+        if (c != ']') {
+            return at.unexpected(
+                    "expected end of table array name delimiter ']', but got " + GoQuote.quoteRune(c) + " instead");
+        }
+        at.emit(TomlItemType.ARRAY_TABLE_END);
+        return this::topEnd;
+    }
+
+    private @Nullable TomlState tableNameStart() {
+        at.skipBlanks();
+        int c = at.peek();
+        if (c == ']' || c == TomlCursor.EOF) {
+            return at.unexpected("unexpected end of table name (table names cannot be empty)");
+        }
+        if (c == '.') {
+            return at.unexpected("unexpected table separator (table names cannot be empty)");
+        }
+        at.push(this::tableNameEnd);
+        return c == '"' || c == '\'' ? this::quotedName : this::bareName;
+    }
+
+    private @Nullable TomlState tableNameEnd() {
+        at.skipBlanks();
+        int c = at.next();
+        if (c == '.') {
+            return skipTo(this::tableNameStart);
+        }
+        return c == ']'
+                ? at.pop()
+                : at.unexpected("expected '.' or ']' to end table name, but got " + GoQuote.quoteRune(c) + " instead");
+    }
+
+    private TomlState bareName() {
+        int c = at.next();
+        if (c > 0 && c < 0x80 && ByteKinds.is((byte) c, ByteKinds.WORD)) {
+            return this::bareName;
+        }
+        at.backup();
+        at.emit(TomlItemType.TEXT);
+        return at.pop();
+    }
+
+    private @Nullable TomlState quotedName() {
+        int c = at.next();
+        if (c == '"') {
+            return skipTo(strings::basic);
+        }
+        if (c == '\'') {
+            return skipTo(strings::raw);
+        }
+        return noValue(c);
+    }
+
+    private @Nullable TomlState keyStart() {
+        at.skipBlanks();
+        int c = at.peek();
+        if (c == '=' || c == TomlCursor.EOF) {
+            return at.unexpected("unexpected '=': key name appears blank");
+        }
+        if (c == '.') {
+            return at.unexpected("unexpected '.': keys cannot start with a '.'");
+        }
+        at.emit(TomlItemType.KEY_START);
+        return this::keyNameStart;
+    }
+
+    private @Nullable TomlState keyNameStart() {
+        at.skipBlanks();
+        int c = at.peek();
+        if (c == '=' || c == TomlCursor.EOF) {
+            return at.unexpected("unexpected '='");
+        }
+        if (c == '.') {
+            return at.unexpected("unexpected '.'");
+        }
+        at.push(this::keyEnd);
+        return c == '"' || c == '\'' ? this::quotedName : this::bareName;
+    }
+
+    private @Nullable TomlState keyEnd() {
+        at.skipBlanks();
+        int c = at.next();
+        if (c == TomlCursor.EOF) {
+            return at.unexpected("unexpected EOF; expected key separator '='");
+        }
+        if (c == '.') {
+            return skipTo(this::keyNameStart);
+        }
+        if (c == '=') {
+            at.emit(TomlItemType.KEY_END);
+            return skipTo(this::value);
+        }
+        String message = "expected '.' or '=', but got " + GoQuote.quoteRune(c) + " instead";
+        return c == '\n' ? at.errorInPreviousLine(message) : at.unexpected(message);
+    }
+
+    private @Nullable TomlState value() {
+        int c = at.next();
+        if (isBlank(c)) {
+            return skipTo(this::value);
+        }
+        if (c >= '0' && c <= '9') {
+            at.backup();
+            return numbers::numberOrDateStart;
+        }
+        switch (c) {
+            case '[' -> {
+                at.ignore();
+                at.emit(TomlItemType.ARRAY);
+                return this::arrayValue;
+            }
+            case '{' -> {
+                at.ignore();
+                at.emit(TomlItemType.INLINE_TABLE_START);
+                return this::inlineTableValue;
+            }
+            case '"', '\'' -> {
+                return strings.start(c);
+            }
+            case '.' -> {
+                return at.unexpected("floats must start with a digit, not '.'");
+            }
+            case '-', '+' -> {
+                return numbers::signed;
+            }
+            default -> {
+                return wordValue(c);
+            }
+        }
+    }
+
+    private @Nullable TomlState wordValue(int c) {
+        boolean special =
+                (c == 'i' || c == 'n') && ((at.accept('n') && at.accept('f')) || (at.accept('a') && at.accept('n')));
+        if (special) {
+            at.emit(TomlItemType.FLOAT);
+            return at.pop();
+        }
+        if (Character.isLetter(c)) {
+            at.backup();
+            return this::bool;
+        }
+        return c == '\n' ? at.errorInPreviousLine(foundInstead(c)) : noValue(c);
+    }
+
+    private @Nullable TomlState noValue(int c) {
+        return at.unexpected(c == TomlCursor.EOF ? "unexpected EOF; expected value" : foundInstead(c));
+    }
+
+    private static String foundInstead(int c) {
+        return "expected value but found " + GoQuote.quoteRune(c) + " instead";
+    }
+
+    private @Nullable TomlState bool() {
+        StringBuilder word = new StringBuilder();
+        int c = at.next();
+        while (Character.isLetter(c)) {
+            word.appendCodePoint(c);
+            c = at.next();
+        }
+        at.backup();
+        String text = word.toString();
+        if (text.equals("true") || text.equals("false")) {
+            at.emit(TomlItemType.BOOL);
+            return at.pop();
+        }
+        return at.unexpected("expected value but found " + GoQuote.quote(text) + " instead");
+    }
+
+    private @Nullable TomlState arrayValue() {
+        int c = at.next();
+        if (isBlank(c) || isLineBreak(c)) {
+            return skipTo(this::arrayValue);
+        }
+        switch (c) {
+            case '#' -> {
+                return comment(this::arrayValue);
+            }
+            case ',' -> {
+                return at.unexpected("unexpected comma");
+            }
+            case ']' -> {
+                return end(TomlItemType.ARRAY_END);
+            }
+            default -> {
+                at.backup();
+                at.push(this::arrayValueEnd);
+                return this::value;
+            }
+        }
+    }
+
+    private @Nullable TomlState arrayValueEnd() {
+        int c = at.next();
+        if (isBlank(c) || isLineBreak(c)) {
+            return skipTo(this::arrayValueEnd);
+        }
+        return switch (c) {
+            case '#' -> comment(this::arrayValueEnd);
+            case ',' -> skipTo(this::arrayValue);
+            case ']' -> end(TomlItemType.ARRAY_END);
+            default -> at.unexpected("expected a comma (',') or array terminator (']'), but got " + shown(c));
+        };
+    }
+
+    private TomlState end(TomlItemType type) {
+        at.ignore();
+        at.emit(type);
+        return at.pop();
+    }
+
+    private @Nullable TomlState inlineTableValue() {
+        int c = at.next();
+        if (isBlank(c) || isLineBreak(c)) {
+            return skipTo(this::inlineTableValue);
+        }
+        switch (c) {
+            case '#' -> {
+                return comment(this::inlineTableValue);
+            }
+            case ',' -> {
+                return at.unexpected("unexpected comma");
+            }
+            case '}' -> {
+                return end(TomlItemType.INLINE_TABLE_END);
+            }
+            default -> {
+                at.backup();
+                at.push(this::inlineTableValueEnd);
+                return this::keyStart;
+            }
+        }
+    }
+
+    private @Nullable TomlState inlineTableValueEnd() {
+        int c = at.next();
+        if (isBlank(c) || isLineBreak(c)) {
+            return skipTo(this::inlineTableValueEnd);
+        }
+        switch (c) {
+            case '#' -> {
+                return comment(this::inlineTableValueEnd);
+            }
+            case ',' -> {
+                at.ignore();
+                at.skipBlanks();
+                return at.peek() == '}' ? this::inlineTableValueEnd : this::inlineTableValue;
+            }
+            case '}' -> {
+                return end(TomlItemType.INLINE_TABLE_END);
+            }
+            default -> {
+                return at.unexpected(
+                        "expected a comma or an inline table terminator '}', but got " + shown(c) + " instead");
+            }
+        }
+    }
+
+    private static String shown(int c) {
+        return c == TomlCursor.EOF ? "end of file" : "'" + Character.toString(c) + "'";
+    }
+}
