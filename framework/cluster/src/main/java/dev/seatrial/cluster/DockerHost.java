@@ -37,12 +37,18 @@ final class DockerHost {
         try {
             return new DockerHost(DockerClientFactory.instance().client());
         } catch (RuntimeException e) {
-            if (isAboutRyuk(e)) {
+            if (isIn(e, "RyukResourceReaper") || isIn(e, "RyukContainer")) {
                 throw ClusterUnavailable.of(
                         "Testcontainers cannot start Ryuk, its container for cleaning up.",
                         e,
                         "Where its image cannot be had, set the environment variable TESTCONTAINERS_RYUK_DISABLED=true;"
                                 + " Seatrial cleans up without it.");
+            }
+            if (isIn(e, "DockerClientConfigUtils")) {
+                throw ClusterUnavailable.of(
+                        "Testcontainers cannot tell under which name this machine reaches Docker's ports.",
+                        e,
+                        "Set the environment variable TESTCONTAINERS_HOST_OVERRIDE, such as to localhost.");
             }
             throw ClusterUnavailable.of(
                     "There is no Docker that Testcontainers can use.",
@@ -111,11 +117,11 @@ final class DockerHost {
         }
     }
 
-    private static boolean isAboutRyuk(Throwable failure) {
+    /** Tells whether a failure came from a class of Testcontainers, which its message does not say. */
+    private static boolean isIn(Throwable failure, String simpleName) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             for (StackTraceElement frame : each.getStackTrace()) {
-                if (frame.getClassName().endsWith("RyukResourceReaper")
-                        || frame.getClassName().endsWith("RyukContainer")) {
+                if (frame.getClassName().endsWith("." + simpleName)) {
                     return true;
                 }
             }

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.helm;
 
+import dev.seatrial.observe.Readiness;
+import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -62,9 +64,7 @@ public final class RunningService {
 
     /** Runs a command in the first container of one of the service's pods, and returns what it printed. */
     public Output exec(String... command) {
-        Pod pod = pods().stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Service `" + name + "` has no pods."));
+        Pod pod = readyPod();
         ByteArrayOutputStream stdout = new ByteArrayOutputStream();
         ByteArrayOutputStream stderr = new ByteArrayOutputStream();
         try (ExecWatch exec = client.pods()
@@ -94,6 +94,32 @@ public final class RunningService {
                 .withLabels(service().getSpec().getSelector())
                 .list()
                 .getItems();
+    }
+
+    private Pod readyPod() {
+        return pods().stream()
+                .filter(pod -> pod.getMetadata().getDeletionTimestamp() == null)
+                .filter(pod -> Readiness.of(pod).map(Readiness::complete).orElse(false))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Service `" + name + "` has no ready pod."));
+    }
+
+    /** A port of the service stands for one of its pods, by number or by the name that a container gives it. */
+    private int targetPort(int port, Pod pod) {
+        IntOrString target = service().getSpec().getPorts().stream()
+                .filter(each -> each.getPort() == port)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Service `" + name + "` has no port " + port + "."))
+                .getTargetPort();
+        if (target == null || target.getIntVal() != null) {
+            return target == null ? port : target.getIntVal();
+        }
+        return pod.getSpec().getContainers().stream()
+                .flatMap(container -> container.getPorts().stream())
+                .filter(each -> target.getStrVal().equals(each.getName()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No container has a port `" + target.getStrVal() + "`."))
+                .getContainerPort();
     }
 
     private Service service() {

@@ -1,0 +1,146 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.examples.cluster;
+
+import static dev.seatrial.cluster.assertion.ClusterAssertions.assertThat;
+import static dev.seatrial.cluster.assertion.ClusterAssertions.assertThatUpgrade;
+import static dev.seatrial.helm.HelmOptions.rollbackOnFailure;
+import static dev.seatrial.helm.HelmOptions.set;
+
+import dev.seatrial.helm.HelmRelease;
+import dev.seatrial.junit.ChartTest;
+import dev.seatrial.junit.ValuesFile;
+import dev.seatrial.junit.cluster.Images;
+import dev.seatrial.junit.cluster.InCluster;
+import dev.seatrial.observe.AvailabilityProbe;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ChartTest(chart = "../examples/src/main/helm/rust-microservice", release = "shop")
+@ValuesFile("values-cluster.yaml")
+@Images({"busybox:1.36", "nginx:1.27"})
+@InCluster
+class RustMicroserviceIT {
+
+    private static final String API = "deployment/shop-rust-microservice-api";
+    private static final String WORKER = "deployment/shop-rust-microservice-worker";
+    private static final String SERVICE = "shop-rust-microservice-api";
+
+    @BeforeEach
+    void the_database_is_there_with_its_password(HelmRelease shop) {
+        shop.client()
+                .secrets()
+                .inNamespace(shop.namespace())
+                .resource(new SecretBuilder()
+                        .withNewMetadata()
+                        .withName("database")
+                        .endMetadata()
+                        .withStringData(Map.of("password", "not-for-production"))
+                        .build())
+                .create();
+    }
+
+    @Test
+    void an_install_migrates_the_database_and_then_serves(HelmRelease shop) {
+        shop.install();
+
+        assertThat(shop)
+                .isDeployed()
+                .hasRevision(1)
+                .hasReady(API)
+                .hasReady(WORKER)
+                .answers(SERVICE, "/healthz");
+        assertThat(shop)
+                .hook("pre-install", "migrate")
+                .succeeded()
+                .exitedWith(0)
+                .hasWeight(-5)
+                .logged("applying migrations to postgresql://appuser:not-for-production@database:5432/appdb")
+                .wasDeleted();
+        assertThat(shop).gotWhatIsRendered().hasNoDrift();
+    }
+
+    @Test
+    void the_charts_own_tests_pass(HelmRelease shop) {
+        shop.install();
+
+        shop.test().assertPassed().assertLogContains("healthy");
+    }
+
+    @Test
+    void a_change_of_the_configuration_rolls_the_pods_without_a_failed_request(HelmRelease shop) {
+        shop.install();
+
+        try (AvailabilityProbe probe = shop.probe("http://" + SERVICE + "/healthz")) {
+            shop.upgrade(set("externalDatabase.database=orders"));
+
+            assertThat(shop).isDeployed().hasRevision(2).hasReady(API).ranHook("post-upgrade", "smoke");
+            assertThat(shop).ranHooksInOrder("migrate", "migrate", "smoke");
+            assertThat(shop).hadNoFailedRequest(probe.count()).neverHadFewerThan(2, API);
+        }
+    }
+
+    @Test
+    void the_same_upgrade_twice_restarts_nothing(HelmRelease shop) {
+        shop.install();
+
+        assertThat(shop).restartsNoPod(() -> shop.upgrade());
+    }
+
+    @Test
+    void a_broken_upgrade_is_found_out_early_and_rolled_back(HelmRelease shop) {
+        shop.install();
+
+        assertThatUpgrade(() -> shop.upgrade(set("worker.image.tag=broken"), rollbackOnFailure()))
+                .failsWaitingFor(WORKER)
+                .because("busybox:broken")
+                .within(Duration.ofMinutes(3));
+
+        assertThat(shop)
+                .isDeployed()
+                .hasHistory("superseded", "failed", "deployed")
+                .hasReady(WORKER);
+    }
+
+    @Test
+    void a_failing_migration_stops_the_upgrade_before_the_pods(HelmRelease shop) {
+        shop.install();
+
+        assertThatUpgrade(() -> shop.upgrade(set("migration.command={sh,-c,echo no such table; exit 3}")))
+                .failsInHook("migrate")
+                .because("no such table");
+
+        assertThat(shop).hook("pre-upgrade", "migrate").failed().exitedWith(3);
+        assertThat(shop).hasStatus("failed").hasReady(API);
+    }
+
+    @Test
+    void a_rollback_brings_the_first_revision_back(HelmRelease shop) {
+        shop.install();
+        shop.upgrade(set("worker.replicaCount=2"));
+        assertThat(shop).hasLive(WORKER, "spec.replicas", 2);
+
+        shop.rollback(1);
+
+        assertThat(shop)
+                .isDeployed()
+                .hasRevision(3)
+                .hasReady(API)
+                .hasReady(WORKER)
+                .hasLive(WORKER, "spec.replicas", 1);
+    }
+
+    @Test
+    void an_uninstall_leaves_nothing(HelmRelease shop) {
+        shop.install();
+
+        shop.uninstall();
+
+        assertThat(shop).leftNothing();
+    }
+}

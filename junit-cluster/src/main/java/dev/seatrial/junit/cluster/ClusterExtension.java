@@ -1,0 +1,172 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit.cluster;
+
+import dev.seatrial.cluster.ClusterRequest;
+import dev.seatrial.cluster.ClusterUnavailable;
+import dev.seatrial.cluster.KubernetesCluster;
+import dev.seatrial.helm.HelmCli;
+import dev.seatrial.helm.HelmException;
+import dev.seatrial.helm.HelmRelease;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Gives tests their cluster and their release, and writes evidence of those that fail. */
+final class ClusterExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+
+    /** Where a repetition of a class keeps its version of Kubernetes. */
+    static final String VERSION = "version of Kubernetes";
+
+    /** The system property that says whether there has to be a cluster. */
+    private static final String MODE = "seatrial.cluster";
+
+    private static final Set<Class<?>> PARAMETERS =
+            Set.of(HelmRelease.class, KubernetesCluster.class, KubernetesClient.class, HelmCli.class);
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (context.getTestClass().isEmpty() || isRepeatedLater(context)) {
+            return ConditionEvaluationResult.enabled("no cluster is needed yet");
+        }
+        String mode = context.getConfigurationParameter(MODE).orElse(System.getProperty(MODE, "optional"));
+        if (mode.equals("off")) {
+            return ConditionEvaluationResult.disabled("-D" + MODE + "=off");
+        }
+        try {
+            KubernetesCluster cluster = cluster(context);
+            cluster.load(images(context));
+            helm(context);
+            return ConditionEvaluationResult.enabled("in " + cluster.name());
+        } catch (ClusterUnavailable | HelmException e) {
+            if (mode.equals("required")) {
+                throw e;
+            }
+            return ConditionEvaluationResult.disabled(e.getMessage());
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return PARAMETERS.contains(parameter.getParameter().getType());
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        if (type == HelmRelease.class) {
+            return release(context);
+        }
+        if (type == KubernetesCluster.class) {
+            return cluster(context);
+        }
+        return type == HelmCli.class ? helm(context) : cluster(context).client();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        HeldRelease held = store(context).get(HeldRelease.class, HeldRelease.class);
+        if (held == null) {
+            return;
+        }
+        boolean always = Boolean.getBoolean("seatrial.cluster.evidence");
+        if (context.getExecutionException().isPresent() || always) {
+            String written = held.release().writeEvidence();
+            context.publishReportEntry("seatrial evidence", written);
+        }
+    }
+
+    static Store store(ExtensionContext context) {
+        return context.getStore(Namespace.create(ClusterExtension.class));
+    }
+
+    private static HelmRelease release(ExtensionContext context) {
+        return store(context)
+                .getOrComputeIfAbsent(
+                        HeldRelease.class,
+                        key -> new HeldRelease(
+                                HelmRelease.open(DeclaredRelease.of(context), cluster(context), helm(context))),
+                        HeldRelease.class)
+                .release();
+    }
+
+    private static KubernetesCluster cluster(ExtensionContext context) {
+        return JvmClusters.of(context).get(request(context));
+    }
+
+    private static HelmCli helm(ExtensionContext context) {
+        return JvmClusters.helm(context, cluster(context));
+    }
+
+    private static ClusterRequest request(ExtensionContext context) {
+        Optional<InCluster> annotation = nearest(context);
+        String version = store(context).getOrDefault(VERSION, String.class, "");
+        return ClusterRequest.of(
+                annotation
+                        .map(InCluster::image)
+                        .filter(image -> version.isEmpty())
+                        .orElse(""),
+                version.isEmpty() ? annotation.map(InCluster::kubernetes).orElse("") : version,
+                annotation.map(InCluster::context).orElse(""));
+    }
+
+    private static Optional<InCluster> nearest(ExtensionContext context) {
+        Optional<ExtensionContext> current = Optional.of(context);
+        while (current.isPresent()) {
+            Optional<InCluster> found = current.get()
+                    .getElement()
+                    .flatMap(element -> AnnotationSupport.findAnnotation(element, InCluster.class));
+            if (found.isPresent()) {
+                return found;
+            }
+            current = current.get().getParent();
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> images(ExtensionContext context) {
+        List<String> images = new ArrayList<>();
+        Optional<ExtensionContext> current = Optional.of(context);
+        while (current.isPresent()) {
+            current.get()
+                    .getElement()
+                    .flatMap(element -> AnnotationSupport.findAnnotation(element, Images.class))
+                    .ifPresent(annotation -> images.addAll(List.of(annotation.value())));
+            current = current.get().getParent();
+        }
+        return images.stream().distinct().toList();
+    }
+
+    /** Tells whether the class is a template whose repetitions name the cluster. */
+    private static boolean isRepeatedLater(ExtensionContext context) {
+        return AnnotationSupport.isAnnotated(context.getRequiredTestClass(), KubernetesVersions.class)
+                && store(context).get(VERSION) == null;
+    }
+
+    /**
+     * A release that ends with its test.
+     *
+     * @param release the release
+     */
+    @SuppressWarnings("deprecation") // closes its resources under JUnit 5.12 and earlier, too
+    private record HeldRelease(HelmRelease release) implements Store.CloseableResource, AutoCloseable {
+
+        @Override
+        public void close() {
+            release.close();
+        }
+    }
+}
