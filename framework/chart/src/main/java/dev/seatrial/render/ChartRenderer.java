@@ -170,7 +170,7 @@ public final class ChartRenderer {
             List<RenderedChart.Crd> crds = new ArrayList<>();
             collectCrds(prepared.chart(), crds);
             return new RenderedChart(
-                    files, notes, sorter.hooks(), sorter.manifests(), crds, request.includesCrds(), log);
+                    files, notes, sorter.hooks(), sorter.manifests(), crds, request.includesCrds(), log, run.traces());
         }
 
         /** What Helm shows under --debug when it cannot sort. */

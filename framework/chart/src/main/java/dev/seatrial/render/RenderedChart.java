@@ -9,6 +9,7 @@ import dev.seatrial.chart.LogLine;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.Provenance;
+import dev.seatrial.template.Trace;
 import dev.seatrial.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class RenderedChart {
     private final Manifests manifests;
     private final boolean includesCrds;
     private final List<LogLine> log;
+    private final Map<String, Trace> traces;
 
     RenderedChart(
             Map<String, String> files,
@@ -33,15 +35,17 @@ public final class RenderedChart {
             List<RenderedManifest> documents,
             List<Crd> crds,
             boolean includesCrds,
-            List<LogLine> log) {
+            List<LogLine> log,
+            Map<String, Trace> traces) {
         this.files = Map.copyOf(files);
         this.notes = notes;
         this.hooks = hooks;
         this.documents = documents;
         this.crds = List.copyOf(crds);
-        this.manifests = manifests(documents, hooks);
         this.includesCrds = includesCrds;
         this.log = List.copyOf(log);
+        this.traces = Map.copyOf(traces);
+        this.manifests = manifests(documents, hooks);
     }
 
     /**
@@ -111,15 +115,29 @@ public final class RenderedChart {
     /** A document and the template that wrote it. */
     public record Output(String source, String text) {}
 
-    private static Manifests manifests(List<RenderedManifest> documents, List<Hook> hooks) {
+    private Manifests manifests(List<RenderedManifest> documents, List<Hook> hooks) {
         List<Manifest> manifests = new ArrayList<>();
-        documents.forEach(document -> manifests.add(manifest(document.source(), document.text())));
-        hooks.forEach(hook -> manifests.add(manifest(hook.source(), hook.text())));
+        documents.forEach(document -> add(manifests, document.source(), document.text()));
+        hooks.forEach(hook -> add(manifests, hook.source(), hook.text()));
         return Manifests.of(manifests);
     }
 
-    private static Manifest manifest(String source, String text) {
-        return Manifest.of(source, text, () -> Yaml.decodeMap(text), Provenance.unknown());
+    /** Helm prints documents that are comments only, but they are no objects. */
+    private void add(List<Manifest> manifests, String source, String text) {
+        if (!text.lines().allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"))) {
+            manifests.add(Manifest.of(source, text, () -> Yaml.decodeMap(text), provenance(source, text)));
+        }
+    }
+
+    private Provenance provenance(String source, String text) {
+        Trace trace = traces.get(source);
+        String file = trace == null ? null : files.get(source);
+        int start = file == null ? -1 : file.indexOf(text);
+        if (trace == null || file == null || start < 0) {
+            return Provenance.unknown();
+        }
+        long linesBefore = file.chars().limit(start).filter(c -> c == '\n').count();
+        return new TracedProvenance(trace, (int) linesBefore + 1);
     }
 
     private static void append(StringBuilder out, String source, String text) {
