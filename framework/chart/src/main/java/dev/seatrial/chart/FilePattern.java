@@ -78,22 +78,24 @@ public final class FilePattern {
 
         /** Matches one element of the pattern and leaves {@link #next} behind it. */
         private boolean one(int p, int c) {
-            switch (pattern[p]) {
-                case '?':
+            return switch (pattern[p]) {
+                case '?' -> {
                     next = p + 1;
-                    return c != '/';
-                case '[':
-                    return charClass(p + 1, c);
-                case '\\':
+                    yield c != '/';
+                }
+                case '[' -> charClass(p + 1, c);
+                case '\\' -> {
                     if (p + 1 == pattern.length) {
                         throw malformed();
                     }
                     next = p + 2;
-                    return pattern[p + 1] == c;
-                default:
+                    yield pattern[p + 1] == c;
+                }
+                default -> {
                     next = p + 1;
-                    return pattern[p] == c;
-            }
+                    yield pattern[p] == c;
+                }
+            };
         }
 
         private boolean charClass(int start, int c) {

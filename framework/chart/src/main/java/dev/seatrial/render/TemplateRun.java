@@ -20,6 +20,7 @@ import dev.seatrial.template.TemplateSet;
 import dev.seatrial.template.Trace;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -120,7 +121,7 @@ final class TemplateRun {
         Clock clock = request.clock();
         return ExecutionOptions.defaults()
                 .withService(Randomness.class, seed == null ? Randomness.secure() : Randomness.seeded(seed))
-                .withService(Clock.class, clock == null ? Clock.systemDefaultZone() : clock)
+                .withService(Clock.class, clock == null ? Clock.system(ZoneId.systemDefault()) : clock)
                 .withService(ClusterLookup.class, request.clusterState().lookup())
                 .withService(HostNames.class, host -> "")
                 .withListener(request.listener())

@@ -25,7 +25,7 @@ public final class ChartFixture {
     public static Map<String, byte[]> files(String text) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("Chart.yaml", CHART_YAML.getBytes(StandardCharsets.UTF_8));
-        for (String part : text.split("(?m)^" + MARK)) {
+        for (String part : text.split("(?m)^" + MARK, -1)) {
             int end = part.indexOf('\n');
             if (end > 0) {
                 files.put(

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,12 +23,18 @@ public final class Seatrial {
     private Seatrial() {}
 
     /** Runs the command and ends the JVM with its exit code. */
-    @SuppressWarnings("SystemExitOutsideMain")
+    @SuppressWarnings("SystemConsoleNull")
     public static void main(String[] arguments) {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
         Terminal terminal = new Terminal(
-                System.in, out, err, Path.of(""), System.getenv(), Clock.systemDefaultZone(), System.console() != null);
+                System.in,
+                out,
+                err,
+                Path.of(""),
+                System.getenv(),
+                Clock.system(ZoneId.systemDefault()),
+                System.console() != null);
         int code = run(Arrays.asList(arguments), terminal);
         out.flush();
         err.flush();

@@ -42,21 +42,23 @@ enum Draft {
     final int version;
     final String url;
     final String idKey;
-    final List<String> subschemas;
+    private final @Nullable Draft previous;
+    private final String more;
 
     Draft(int version, String url, String idKey, @Nullable Draft previous, String... more) {
         this.version = version;
         this.url = url;
         this.idKey = idKey;
-        List<String> all = new ArrayList<>(previous == null ? List.of() : previous.subschemas);
-        all.addAll(List.of(more));
-        this.subschemas = all;
+        this.previous = previous;
+        this.more = String.join(" ", more);
     }
 
-    /** Returns all places that hold schemas, the common ones first. */
+    /** Returns all places that hold schemas. */
     List<String> places() {
-        List<String> places = new ArrayList<>(BASE);
-        places.addAll(subschemas);
+        List<String> places = previous == null ? new ArrayList<>(BASE) : previous.places();
+        if (!more.isEmpty()) {
+            places.addAll(List.of(more.split(" ")));
+        }
         return places;
     }
 

@@ -26,25 +26,20 @@ final class JsonReader {
     }
 
     private @Nullable Object value() {
-        switch (peek()) {
-            case '{':
-                return object();
-            case '[':
-                return array();
-            case '"':
-                return string();
-            case 't':
-                at += 4;
-                return true;
-            case 'f':
-                at += 5;
-                return false;
-            case 'n':
-                at += 4;
-                return null;
-            default:
-                return number();
-        }
+        return switch (peek()) {
+            case '{' -> object();
+            case '[' -> array();
+            case '"' -> string();
+            case 't' -> literal("true", true);
+            case 'f' -> literal("false", false);
+            case 'n' -> literal("null", null);
+            default -> number();
+        };
+    }
+
+    private @Nullable Object literal(String word, @Nullable Object value) {
+        at += word.length();
+        return value;
     }
 
     private Map<String, @Nullable Object> object() {
