@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.benchmarks;
 
 import java.nio.file.Files;
@@ -19,7 +23,8 @@ public enum BenchmarkChart {
      * @throws IllegalStateException if it is not there, naming the property to set
      */
     public Path path() {
-        String property = "seatrial.benchmark." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String property =
+                "seatrial.benchmark." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         String folder = System.getProperty(property, "");
         if (folder.isEmpty() || !Files.isDirectory(Path.of(folder))) {
             throw new IllegalStateException("-D" + property + "=" + folder + " names no chart folder. Run "

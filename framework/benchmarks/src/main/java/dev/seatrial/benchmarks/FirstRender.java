@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.benchmarks;
 
 import dev.seatrial.chart.ChartLoader;
@@ -13,8 +17,10 @@ public final class FirstRender {
 
     public static void main(String[] arguments) {
         var chart = ChartLoader.load(Path.of(arguments[0]));
-        var rendered = ChartRenderer.render(
-                RenderRequest.builder(chart).release("demo").namespace("default").build());
+        var rendered = ChartRenderer.render(RenderRequest.builder(chart)
+                .release("demo")
+                .namespace("default")
+                .build());
         if (rendered.text().isEmpty()) {
             throw new IllegalStateException(arguments[0] + " rendered nothing, so there is nothing to time");
         }

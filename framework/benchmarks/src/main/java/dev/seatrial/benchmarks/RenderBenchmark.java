@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.benchmarks;
 
 import dev.seatrial.chart.Chart;
@@ -35,7 +39,10 @@ public class RenderBenchmark {
     @Setup
     public void load() {
         Chart loaded = ChartLoader.load(chart.path());
-        request = RenderRequest.builder(loaded).release("demo").namespace("default").build();
+        request = RenderRequest.builder(loaded)
+                .release("demo")
+                .namespace("default")
+                .build();
     }
 
     @Benchmark

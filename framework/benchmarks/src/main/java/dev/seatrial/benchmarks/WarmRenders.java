@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.benchmarks;
 
 import dev.seatrial.chart.ChartLoader;
@@ -14,7 +18,10 @@ public final class WarmRenders {
     public static void main(String[] arguments) {
         var chart = ChartLoader.load(Path.of(arguments[0]));
         int renders = Integer.parseInt(arguments[1]);
-        var request = RenderRequest.builder(chart).release("demo").namespace("default").build();
+        var request = RenderRequest.builder(chart)
+                .release("demo")
+                .namespace("default")
+                .build();
         time(request, renders);
         System.out.printf(Locale.ROOT, "%.3f%n", time(request, renders) / 1e6);
     }
