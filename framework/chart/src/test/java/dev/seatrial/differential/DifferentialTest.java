@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.seatrial.function.StandardLibraries;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,30 +51,37 @@ class DifferentialTest {
     }
 
     @Test
-    void helm_and_seatrial_agree(@TempDir Path folder) {
+    void helm_and_seatrial_agree(@TempDir Path folder) throws IOException {
         Optional<Path> helm = HelmOracle.find();
         assumeTrue(helm.isPresent(), "no helm: set SEATRIAL_HELM, or put it on the PATH");
         List<Snippet> snippets = generator.generate(SEED, COUNT);
 
-        Map<Integer, Outcome> expected = new HelmOracle(helm.get(), folder).ask(snippets);
+        Map<Integer, Outcome> expected =
+                new HelmOracle(helm.get(), Files.createDirectory(folder.resolve("first"))).ask(snippets);
+        List<Snippet> differing =
+                snippets.stream().filter(snippet -> differs(snippet, expected)).toList();
+        // what Helm answers otherwise a moment later depends on the time, and says nothing about Seatrial
+        Map<Integer, Outcome> again =
+                new HelmOracle(helm.get(), Files.createDirectory(folder.resolve("again"))).ask(differing);
+        List<String> differences = differing.stream()
+                .filter(snippet -> Objects.equals(expected.get(snippet.id()), again.get(snippet.id())))
+                .map(snippet -> describe(snippet, again.get(snippet.id()), SeatrialSubject.render(snippet)))
+                .toList();
 
-        List<String> differences = new ArrayList<>();
-        for (Snippet snippet : snippets) {
-            Outcome wanted = expected.get(snippet.id());
-            if (wanted != null && wanted.isComparable()) {
-                Outcome actual = SeatrialSubject.render(snippet);
-                if (!actual.comparable().equals(wanted.comparable())) {
-                    differences.add(describe(snippet, wanted, actual));
-                }
-            }
-        }
         assertThat(expected).hasSizeGreaterThan(COUNT * 9 / 10);
         assertThat(differences)
                 .as("templates that differ, seed %d:%n%s", SEED, String.join("\n", head(differences)))
                 .isEmpty();
     }
 
-    private static String describe(Snippet snippet, Outcome wanted, Outcome actual) {
+    private static boolean differs(Snippet snippet, Map<Integer, Outcome> expected) {
+        Outcome wanted = expected.get(snippet.id());
+        return wanted != null
+                && wanted.isComparable()
+                && !SeatrialSubject.render(snippet).comparable().equals(wanted.comparable());
+    }
+
+    private static String describe(Snippet snippet, @Nullable Outcome wanted, Outcome actual) {
         return "#" + snippet.id() + " " + snippet.text() + "\n  helm:     " + wanted + "\n  seatrial: " + actual;
     }
 
