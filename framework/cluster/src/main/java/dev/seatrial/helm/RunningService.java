@@ -13,14 +13,15 @@ import io.fabric8.kubernetes.client.LocalPortForward;
 import io.fabric8.kubernetes.client.dsl.ExecWatch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,6 +30,7 @@ import java.util.concurrent.TimeoutException;
 public final class RunningService {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int ATTEMPTS = 5;
 
     private final KubernetesClient client;
     private final String namespace;
@@ -45,17 +47,41 @@ public final class RunningService {
         return get(service().getSpec().getPorts().get(0).getPort(), path);
     }
 
-    /** Asks a port of the service for a path, through a forwarded port. */
+    /** Asks a port of the service for a path, through a forwarded port. A tunnel that breaks is dug again, a few times. */
     public HttpResponse<String> get(int port, String path) {
-        try (LocalPortForward forward =
-                client.services().inNamespace(namespace).withName(name).portForward(port)) {
-            URI uri = URI.create("http://localhost:" + forward.getLocalPort() + path);
-            return HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(uri).timeout(LIMIT).build(),
-                            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        List<String> failures = new ArrayList<>();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Pod pod = readyPod();
+            try (LocalPortForward tunnel = client.pods()
+                    .inNamespace(namespace)
+                    .withName(pod.getMetadata().getName())
+                    .portForward(targetPort(port, pod))) {
+                Optional<HttpResponse<String>> response = ask(tunnel, path, failures);
+                if (response.isPresent()) {
+                    return response.get();
+                }
+            } catch (IOException e) {
+                failures.add("the tunnel could not be closed: " + e.getMessage());
+            }
+        }
+        throw new IllegalStateException("Service `" + name + "` could not be asked for " + path + " through a forwarded port: "
+                + String.join("; ", failures) + ".");
+    }
+
+    private static Optional<HttpResponse<String>> ask(LocalPortForward tunnel, String path, List<String> failures) {
+        URI uri = URI.create("http://localhost:" + tunnel.getLocalPort() + path);
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .version(HttpClient.Version.HTTP_1_1)
+                .timeout(LIMIT)
+                .build();
+        try {
+            return Optional.of(HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            failures.add(String.valueOf(e.getMessage()));
+            tunnel.getServerThrowables().forEach(failure -> failures.add("server: " + failure));
+            tunnel.getClientThrowables().forEach(failure -> failures.add("client: " + failure));
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
