@@ -9,7 +9,9 @@ import dev.seatrial.chart.ChartLoader;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -34,7 +36,7 @@ public class RenderBenchmark {
     @Param
     private BenchmarkChart chart = BenchmarkChart.HELM_CREATE;
 
-    private RenderRequest request = null;
+    private @Nullable RenderRequest request;
 
     @Setup
     public void load() {
@@ -47,6 +49,6 @@ public class RenderBenchmark {
 
     @Benchmark
     public RenderedChart render() {
-        return ChartRenderer.render(request);
+        return ChartRenderer.render(Objects.requireNonNull(request));
     }
 }

@@ -64,8 +64,8 @@ public final class RunningService {
                 failures.add("the tunnel could not be closed: " + e.getMessage());
             }
         }
-        throw new IllegalStateException("Service `" + name + "` could not be asked for " + path + " through a forwarded port: "
-                + String.join("; ", failures) + ".");
+        throw new IllegalStateException("Service `" + name + "` could not be asked for " + path
+                + " through a forwarded port: " + String.join("; ", failures) + ".");
     }
 
     private static Optional<HttpResponse<String>> ask(LocalPortForward tunnel, String path, List<String> failures) {
