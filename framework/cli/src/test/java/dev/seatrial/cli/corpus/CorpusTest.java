@@ -5,11 +5,16 @@
 package dev.seatrial.cli.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.seatrial.cli.CommandRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,10 +41,41 @@ class CorpusTest {
     private static void check(CorpusCase corpusCase, Path corpus) {
         CommandRun run = CommandRun.in(corpus, corpusCase.commandLine());
 
-        if (corpusCase.rendersWithHelm4()) {
-            checkOutput(corpusCase, run);
-        } else {
-            checkError(corpusCase, run);
+        try {
+            if (corpusCase.rendersWithHelm4()) {
+                checkOutput(corpusCase, run);
+            } else {
+                checkError(corpusCase, run);
+            }
+        } catch (AssertionError e) {
+            // a copy of the corpus may lack subcharts that the golden was made with: then Helm differs from it too
+            assumeFalse(
+                    helmAnswersAlike(corpusCase, corpus, run),
+                    "the files of this case are incomplete: Helm itself answers as Seatrial does, not as the golden");
+            throw e;
+        }
+    }
+
+    private static boolean helmAnswersAlike(CorpusCase corpusCase, Path corpus, CommandRun run) {
+        String helm = System.getenv("SEATRIAL_HELM");
+        if (helm == null || helm.isEmpty()) {
+            return false;
+        }
+        List<String> command = new ArrayList<>(List.of(helm));
+        command.addAll(corpusCase.commandLine());
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(corpus.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return (process.waitFor() == 0) == (run.exitCode() == 0)
+                    && corpusCase.withoutVaryingLines(out).equals(corpusCase.withoutVaryingLines(run.out()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
