@@ -1,5 +1,5 @@
 # Shortcuts for contributors; each is one Maven command, so `make` is never needed.
-.PHONY: verify examples format it docs bench oracle
+.PHONY: verify examples format it docs bench oracle mutations
 
 verify:      ## every check and every test
 	./mvnw verify
@@ -15,3 +15,6 @@ it:          ## the tests that need Docker; a missing cluster is a failure here
 
 bench:       ## JMH, then the comparison with helm
 	framework/benchmarks/run
+
+mutations:   ## pitest over assertions, snapshots and policies; PACKAGES=dev.seatrial.policy.* for a part
+	./mvnw -Dfast -Pmutations -Dframework.skipTests=true -pl framework/testing -am verify $(if $(PACKAGES),-Dmutated.packages='$(PACKAGES)')
