@@ -41,8 +41,11 @@ class ArchitectureTest {
             "template.internal.plan", "template", "template.internal.syntax", "go", "source", "diagnostic");
 
     @ArchTest
-    static final ArchRule function_knows_template_go_and_yaml =
-            packageKnowsOnly("function..", "template", "go", "yaml");
+    static final ArchRule semver_knows_go = packageKnowsOnly("semver", "go");
+
+    @ArchTest
+    static final ArchRule function_knows_template_go_yaml_and_semver =
+            packageKnowsOnly("function..", "template", "go", "yaml", "semver");
 
     @ArchTest
     static final ArchRule nobody_prints = noClasses()

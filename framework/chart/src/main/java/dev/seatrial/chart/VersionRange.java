@@ -4,7 +4,7 @@
  */
 package dev.seatrial.chart;
 
-import dev.seatrial.function.Semver;
+import dev.seatrial.semver.Semver;
 
 /** Versions of charts and of Kubernetes, and the ranges that charts ask for. */
 public final class VersionRange {

@@ -5,10 +5,10 @@
 package dev.seatrial.render;
 
 import dev.seatrial.chart.HelmVersion;
-import dev.seatrial.function.Semver;
 import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoNumbers;
 import dev.seatrial.go.GoQuote;
+import dev.seatrial.semver.Semver;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

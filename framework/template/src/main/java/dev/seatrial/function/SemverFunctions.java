@@ -8,6 +8,9 @@ import static dev.seatrial.function.Functions.takes;
 import static dev.seatrial.go.GoType.BOOL;
 import static dev.seatrial.go.GoType.STRING;
 
+import dev.seatrial.semver.SemanticVersion;
+import dev.seatrial.semver.SemverRelease;
+import dev.seatrial.semver.VersionConstraints;
 import dev.seatrial.template.FunctionTable;
 
 /** Semantic versions. */

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.function;
 
+import dev.seatrial.semver.SemverRelease;
 import dev.seatrial.template.FunctionTable;
 import java.util.List;
 import java.util.Set;

@@ -12,6 +12,8 @@ import dev.seatrial.go.GoObject;
 import dev.seatrial.go.GoSignature;
 import dev.seatrial.go.GoStruct;
 import dev.seatrial.go.GoType;
+import dev.seatrial.semver.SemanticVersion;
+import dev.seatrial.semver.SemverRelease;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;

@@ -2,12 +2,12 @@
  * Copyright the Seatrial authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.seatrial.function;
+package dev.seatrial.semver;
 
 import dev.seatrial.go.GoError;
 
 /** The releases of Masterminds/semver that Helm is built with. They differ in pre-releases and in the texts of errors. */
-enum SemverRelease {
+public enum SemverRelease {
     /** Of Helm 3.17: a constraint lets pre-releases pass only if it names one itself. */
     V3_3(
             "Invalid Semantic Version",

@@ -2,7 +2,7 @@
  * Copyright the Seatrial authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.seatrial.function;
+package dev.seatrial.semver;
 
 import dev.seatrial.go.GoError;
 

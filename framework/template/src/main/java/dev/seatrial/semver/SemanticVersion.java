@@ -2,7 +2,7 @@
  * Copyright the Seatrial authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.seatrial.function;
+package dev.seatrial.semver;
 
 import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoNumbers;
@@ -15,15 +15,17 @@ import dev.seatrial.go.GoStrings;
  * @param metadata likewise; plays no part in the order of versions
  * @param original the text as it was written
  */
-record SemanticVersion(long major, long minor, long patch, String prerelease, String metadata, String original)
+public record SemanticVersion(long major, long minor, long patch, String prerelease, String metadata, String original)
         implements Comparable<SemanticVersion> {
+
+    private static final String[] NO_IDENTIFIERS = {};
 
     /**
      * Reads a version.
      *
      * @throws GoError with the text of that release of semver
      */
-    static SemanticVersion parse(String text, SemverRelease release) {
+    public static SemanticVersion parse(String text, SemverRelease release) {
         VersionText parts = VersionText.whole(text);
         if (parts == null) {
             throw release.invalidVersion();
@@ -40,17 +42,27 @@ record SemanticVersion(long major, long minor, long patch, String prerelease, St
     }
 
     /** Returns the same version with other numbers, without its pre-release and metadata. */
-    SemanticVersion released(long newMajor, long newMinor, long newPatch) {
+    public SemanticVersion released(long newMajor, long newMinor, long newPatch) {
         return new SemanticVersion(newMajor, newMinor, newPatch, "", "", "").named(prefix());
     }
 
-    SemanticVersion withPrerelease(String text, SemverRelease release) {
+    /**
+     * Returns the same version as a pre-release.
+     *
+     * @throws GoError if the text holds an identifier that none may be
+     */
+    public SemanticVersion withPrerelease(String text, SemverRelease release) {
         checkPrerelease(text, release);
         return new SemanticVersion(major, minor, patch, text, metadata, "").named(prefix());
     }
 
-    SemanticVersion withMetadata(String text, SemverRelease release) {
-        for (String identifier : Bytes.split(text, ".", text.isEmpty() ? 0 : -1)) {
+    /**
+     * Returns the same version with other metadata.
+     *
+     * @throws GoError if the text holds an identifier that none may be
+     */
+    public SemanticVersion withMetadata(String text, SemverRelease release) {
+        for (String identifier : identifiers(text)) {
             if (identifier.isEmpty() || !identifier.codePoints().allMatch(SemanticVersion::isIdentifierCharacter)) {
                 throw release.invalidMetadata();
             }
@@ -104,6 +116,10 @@ record SemanticVersion(long major, long minor, long patch, String prerelease, St
         return original.startsWith("v") ? "v" : "";
     }
 
+    private static String[] identifiers(String text) {
+        return text.isEmpty() ? NO_IDENTIFIERS : text.split("\\.", -1);
+    }
+
     private static int compareIdentifiers(String a, String b) {
         if (a.equals(b)) {
             return 0;
@@ -142,7 +158,7 @@ record SemanticVersion(long major, long minor, long patch, String prerelease, St
     }
 
     private static void checkPrerelease(String text, SemverRelease release) {
-        for (String identifier : Bytes.split(text, ".", text.isEmpty() ? 0 : -1)) {
+        for (String identifier : identifiers(text)) {
             if (!identifier.codePoints().allMatch(SemanticVersion::isIdentifierCharacter)
                     || (identifier.isEmpty() && release != SemverRelease.V3_3)) {
                 throw release.invalidPrerelease();

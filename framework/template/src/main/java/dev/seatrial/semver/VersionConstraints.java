@@ -2,7 +2,7 @@
  * Copyright the Seatrial authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.seatrial.function;
+package dev.seatrial.semver;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Alternatives, joined by {@code ||}, of constraints that all must hold, joined by blanks or commas. */
-final class VersionConstraints {
+public final class VersionConstraints {
 
     private static final String VERSION = "v?([0-9|x|X|\\*]+)(\\.[0-9|x|X|\\*]+)?(\\.[0-9|x|X|\\*]+)?"
             + "(-([0-9A-Za-z\\-]+(\\.[0-9A-Za-z\\-]+)*))?"
@@ -34,15 +34,16 @@ final class VersionConstraints {
      *
      * @throws GoError with the text of that release of semver
      */
-    static VersionConstraints parse(String text, SemverRelease release) {
+    public static VersionConstraints parse(String text, SemverRelease release) {
         List<List<VersionConstraint>> alternatives = new ArrayList<>();
-        for (String alternative : Bytes.split(withoutRanges(text), "||", -1)) {
+        for (String alternative : withoutRanges(text).split("\\|\\|", -1)) {
             alternatives.add(new Reader(alternative, release).read());
         }
         return new VersionConstraints(alternatives);
     }
 
-    boolean accept(SemanticVersion version) {
+    /** Tells whether a version meets all constraints of one alternative. */
+    public boolean accept(SemanticVersion version) {
         for (List<VersionConstraint> all : alternatives) {
             boolean namesPrerelease =
                     all.stream().anyMatch(c -> !c.version().prerelease().isEmpty());

@@ -1,0 +1,55 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which package of this module may know which, see ARCHITECTURE.md. */
+@AnalyzeClasses(packages = "dev.seatrial", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule packages_depend_along_the_arrows = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("source")
+            .definedBy("dev.seatrial.source")
+            .layer("go")
+            .definedBy("dev.seatrial.go")
+            .layer("diagnostic")
+            .definedBy("dev.seatrial.diagnostic")
+            .layer("yaml")
+            .definedBy("dev.seatrial.yaml")
+            .layer("semver")
+            .definedBy("dev.seatrial.semver")
+            .layer("template")
+            .definedBy("dev.seatrial.template")
+            .layer("engine")
+            .definedBy("dev.seatrial.template.internal..")
+            .layer("function")
+            .definedBy("dev.seatrial.function..")
+            .layer("schema")
+            .definedBy("dev.seatrial.chart.schema")
+            .layer("chart")
+            .definedBy("dev.seatrial.chart")
+            .layer("manifest")
+            .definedBy("dev.seatrial.manifest")
+            .layer("render")
+            .definedBy("dev.seatrial.render")
+            .whereLayer("schema")
+            .mayOnlyAccessLayers("yaml", "go")
+            .whereLayer("chart")
+            .mayOnlyAccessLayers("schema", "semver", "yaml", "go", "diagnostic", "source")
+            .whereLayer("manifest")
+            .mayOnlyAccessLayers("yaml", "diagnostic", "source")
+            .whereLayer("render")
+            .mayOnlyAccessLayers(
+                    "template", "function", "chart", "manifest", "semver", "yaml", "go", "diagnostic", "source")
+            .because("the arrows of ARCHITECTURE.md go one way");
+}

@@ -1,0 +1,48 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which package of this module may know which, see ARCHITECTURE.md. */
+@AnalyzeClasses(packages = "dev.seatrial", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule packages_depend_along_the_arrows = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("source")
+            .definedBy("dev.seatrial.source")
+            .layer("go")
+            .definedBy("dev.seatrial.go")
+            .layer("diagnostic")
+            .definedBy("dev.seatrial.diagnostic")
+            .layer("yaml")
+            .definedBy("dev.seatrial.yaml")
+            .layer("engine")
+            .definedBy("dev.seatrial.template..")
+            .layer("function")
+            .definedBy("dev.seatrial.function..")
+            .layer("chart")
+            .definedBy("dev.seatrial.chart..")
+            .layer("manifest")
+            .definedBy("dev.seatrial.manifest")
+            .layer("render")
+            .definedBy("dev.seatrial.render")
+            .layer("assertion")
+            .definedBy("dev.seatrial.assertion")
+            .layer("snapshot")
+            .definedBy("dev.seatrial.snapshot")
+            .whereLayer("assertion")
+            .mayOnlyAccessLayers("render", "manifest", "yaml", "go", "diagnostic", "source")
+            .whereLayer("snapshot")
+            .mayOnlyAccessLayers("render", "manifest", "yaml", "diagnostic")
+            .because("the arrows of ARCHITECTURE.md go one way");
+}
