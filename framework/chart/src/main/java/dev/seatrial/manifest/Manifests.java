@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Manifests in the order in which Helm installs them, and ways to pick some of them. A selection remembers what it was
@@ -20,7 +21,12 @@ public final class Manifests implements Iterable<Manifest> {
 
     /** Returns the given manifests, in the given order. */
     public static Manifests of(List<Manifest> manifests) {
-        return new Manifests(List.copyOf(manifests), Selection.everything(manifests));
+        return new Manifests(List.copyOf(manifests), Selection.everything(manifests), null);
+    }
+
+    /** Returns the given manifests, in the given order, of a release. */
+    public static Manifests of(List<Manifest> manifests, ReleaseContext release) {
+        return new Manifests(List.copyOf(manifests), Selection.everything(manifests), release);
     }
 
     /** Returns no manifests. */
@@ -30,10 +36,12 @@ public final class Manifests implements Iterable<Manifest> {
 
     private final List<Manifest> manifests;
     private final Selection selection;
+    private final @Nullable ReleaseContext release;
 
-    private Manifests(List<Manifest> manifests, Selection selection) {
+    private Manifests(List<Manifest> manifests, Selection selection, @Nullable ReleaseContext release) {
         this.manifests = manifests;
         this.selection = selection;
+        this.release = release;
     }
 
     /** Returns them all. */
@@ -130,8 +138,18 @@ public final class Manifests implements Iterable<Manifest> {
         return selection.description();
     }
 
+    /** Returns what this selection was made from: all manifests of the release. */
+    public Manifests siblings() {
+        return new Manifests(selection.from(), Selection.everything(selection.from()), release);
+    }
+
+    /** Returns what the manifests were rendered for; nothing where no chart rendered them. */
+    public Optional<ReleaseContext> release() {
+        return Optional.ofNullable(release);
+    }
+
     private Manifests narrow(Selection narrower, Predicate<Manifest> condition) {
-        return new Manifests(manifests.stream().filter(condition).toList(), narrower);
+        return new Manifests(manifests.stream().filter(condition).toList(), narrower, release);
     }
 
     @Override

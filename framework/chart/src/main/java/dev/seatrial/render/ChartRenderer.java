@@ -15,6 +15,7 @@ import dev.seatrial.chart.VersionRange;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.go.GoQuote;
 import dev.seatrial.go.GoStrings;
+import dev.seatrial.manifest.ReleaseContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +171,18 @@ public final class ChartRenderer {
             List<RenderedChart.Crd> crds = new ArrayList<>();
             collectCrds(prepared.chart(), crds);
             return new RenderedChart(
-                    files, notes, sorter.hooks(), sorter.manifests(), crds, request.includesCrds(), log, run.traces());
+                    files,
+                    notes,
+                    sorter.hooks(),
+                    sorter.manifests(),
+                    crds,
+                    request.includesCrds(),
+                    log,
+                    run.traces(),
+                    new ReleaseContext(
+                            request.namespace(),
+                            request.capabilities().kubeVersion().version(),
+                            notes));
         }
 
         /** What Helm shows under --debug when it cannot sort. */

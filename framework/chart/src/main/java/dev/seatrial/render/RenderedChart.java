@@ -9,6 +9,7 @@ import dev.seatrial.chart.LogLine;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.Provenance;
+import dev.seatrial.manifest.ReleaseContext;
 import dev.seatrial.template.Trace;
 import dev.seatrial.yaml.Yaml;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ public final class RenderedChart {
             List<Crd> crds,
             boolean includesCrds,
             List<LogLine> log,
-            Map<String, Trace> traces) {
+            Map<String, Trace> traces,
+            ReleaseContext release) {
         this.files = Map.copyOf(files);
         this.notes = notes;
         this.hooks = hooks;
@@ -45,7 +47,7 @@ public final class RenderedChart {
         this.includesCrds = includesCrds;
         this.log = List.copyOf(log);
         this.traces = Map.copyOf(traces);
-        this.manifests = manifests(documents, hooks);
+        this.manifests = manifests(documents, hooks, release);
     }
 
     /**
@@ -115,11 +117,11 @@ public final class RenderedChart {
     /** A document and the template that wrote it. */
     public record Output(String source, String text) {}
 
-    private Manifests manifests(List<RenderedManifest> documents, List<Hook> hooks) {
+    private Manifests manifests(List<RenderedManifest> documents, List<Hook> hooks, ReleaseContext release) {
         List<Manifest> manifests = new ArrayList<>();
         documents.forEach(document -> add(manifests, document.source(), document.text()));
         hooks.forEach(hook -> add(manifests, hook.source(), hook.text()));
-        return Manifests.of(manifests);
+        return Manifests.of(manifests, release);
     }
 
     /** Helm prints documents that are comments only, but they are no objects. */

@@ -95,6 +95,12 @@ class ManifestsTest {
                 .isEqualTo("A `c` of kind `B` named `d`");
     }
 
+    @Test
+    void manifests_that_no_chart_rendered_have_siblings_and_no_release() {
+        assertThat(manifests.ofKind("Service").siblings().all()).isEqualTo(manifests.all());
+        assertThat(manifests.ofKind("Service").release()).isEmpty();
+    }
+
     private static void assertFails(Runnable action, String message) {
         assertThatThrownBy(action::run)
                 .isInstanceOf(ManifestSelectionException.class)

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartFixture;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.manifest.Manifests;
+import dev.seatrial.manifest.ReleaseContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,21 @@ class ChartRendererTest {
             metadata: {name: {{ include "db.name" . }}}
             spec: {size: {{ .Values.size }}, mode: {{ .Values.mode }}, zone: {{ .Values.global.zone }}}
             """);
+
+    @Test
+    void manifests_know_what_they_were_rendered_for_and_with() {
+        RenderedChart rendered = ChartRenderer.render(RenderRequest.builder(PARENT)
+                .release("r")
+                .namespace("n")
+                .kubeVersion("1.31.2")
+                .build());
+
+        Manifests selection = rendered.manifests().ofKind("Pod");
+
+        assertThat(selection.release()).hasValue(new ReleaseContext("n", "v1.31.2", "Have fun in n.\n"));
+        assertThat(selection.siblings().release()).isEqualTo(selection.release());
+        assertThat(selection.siblings().all()).isEqualTo(rendered.manifests().all());
+    }
 
     @Test
     void manifests_come_in_install_order_and_hooks_last() {

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.assertion;
 
+import dev.seatrial.manifest.ImageReference;
 import dev.seatrial.manifest.ManifestPath;
 import java.util.Arrays;
 import java.util.List;

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.assertion;
 
+import dev.seatrial.manifest.LabelSelector;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;

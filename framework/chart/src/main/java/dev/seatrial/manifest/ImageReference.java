@@ -2,7 +2,7 @@
  * Copyright the Seatrial authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.seatrial.assertion;
+package dev.seatrial.manifest;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param tag null where there is none
  * @param digest null where there is none
  */
-record ImageReference(
+public record ImageReference(
         String repository, @Nullable String tag, @Nullable String digest) {
 
-    static ImageReference of(String image) {
+    /** Reads a reference such as {@code registry:5000/web:1.2@sha256:...}. Any text has one. */
+    public static ImageReference of(String image) {
         int at = image.indexOf('@');
         String digest = at < 0 ? null : image.substring(at + 1);
         String rest = at < 0 ? image : image.substring(0, at);
@@ -27,7 +28,8 @@ record ImageReference(
                 : new ImageReference(rest.substring(0, colon), rest.substring(colon + 1), digest);
     }
 
-    boolean isPinned() {
+    /** Tells whether the reference leads to the same image tomorrow: by digest, or by a tag other than {@code latest}. */
+    public boolean isPinned() {
         return digest != null || (tag != null && !tag.isEmpty() && !tag.equals("latest"));
     }
 }

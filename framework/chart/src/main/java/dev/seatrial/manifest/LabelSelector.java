@@ -2,7 +2,7 @@
  * Copyright the Seatrial authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.seatrial.assertion;
+package dev.seatrial.manifest;
 
 import java.util.List;
 import java.util.Map;
@@ -10,17 +10,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Matches labels as Kubernetes does ({@code apimachinery/pkg/labels}): plain maps, and {@code matchLabels} with {@code matchExpressions}. */
-final class LabelSelector {
+public final class LabelSelector {
 
     private LabelSelector() {}
 
     /** Tells whether a Service's plain selector fits; an empty one selects nothing. */
-    static boolean fitsPlain(@Nullable Object selector, Map<?, ?> labels) {
+    public static boolean fitsPlain(@Nullable Object selector, Map<?, ?> labels) {
         return selector instanceof Map<?, ?> map && !map.isEmpty() && holdsAll(map, labels);
     }
 
     /** Tells whether a structured selector fits; an empty one selects everything. */
-    static boolean fits(@Nullable Object selector, Map<?, ?> labels) {
+    public static boolean fits(@Nullable Object selector, Map<?, ?> labels) {
         if (!(selector instanceof Map<?, ?> map)) {
             return false;
         }

@@ -1,0 +1,14 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.manifest;
+
+/**
+ * What manifests were rendered for, and what else was rendered with them.
+ *
+ * @param namespace the namespace of the release, for manifests that give none
+ * @param kubernetes the version of the cluster, such as {@code v1.33.4}
+ * @param notes the notes of the chart; empty if it has none
+ */
+public record ReleaseContext(String namespace, String kubernetes, String notes) {}
