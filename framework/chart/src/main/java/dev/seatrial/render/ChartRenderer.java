@@ -178,11 +178,19 @@ public final class ChartRenderer {
                     crds,
                     request.includesCrds(),
                     log,
-                    run.traces(),
+                    origins(run),
                     new ReleaseContext(
                             request.namespace(),
                             request.capabilities().kubeVersion().version(),
                             notes));
+        }
+
+        private LineOrigins origins(TemplateRun run) {
+            if (request.isTraced()) {
+                return LineOrigins.known(run.traced());
+            }
+            RenderRequest again = request.toBuilder().trace(true).listener(null).build();
+            return LineOrigins.later(() -> ChartRenderer.render(again).origins().traced());
         }
 
         /** What Helm shows under --debug when it cannot sort. */

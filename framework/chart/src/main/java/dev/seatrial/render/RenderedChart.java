@@ -8,11 +8,10 @@ import dev.seatrial.chart.ChartFile;
 import dev.seatrial.chart.LogLine;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
-import dev.seatrial.manifest.Provenance;
 import dev.seatrial.manifest.ReleaseContext;
-import dev.seatrial.template.Trace;
 import dev.seatrial.yaml.Yaml;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +26,7 @@ public final class RenderedChart {
     private final Manifests manifests;
     private final boolean includesCrds;
     private final List<LogLine> log;
-    private final Map<String, Trace> traces;
+    private final LineOrigins origins;
 
     RenderedChart(
             Map<String, String> files,
@@ -37,7 +36,7 @@ public final class RenderedChart {
             List<Crd> crds,
             boolean includesCrds,
             List<LogLine> log,
-            Map<String, Trace> traces,
+            LineOrigins origins,
             ReleaseContext release) {
         this.files = Map.copyOf(files);
         this.notes = notes;
@@ -46,7 +45,7 @@ public final class RenderedChart {
         this.crds = List.copyOf(crds);
         this.includesCrds = includesCrds;
         this.log = List.copyOf(log);
-        this.traces = Map.copyOf(traces);
+        this.origins = origins;
         this.manifests = manifests(documents, hooks, release);
     }
 
@@ -85,6 +84,10 @@ public final class RenderedChart {
         return crds;
     }
 
+    LineOrigins origins() {
+        return origins;
+    }
+
     /** Returns what Helm logs on the way: warnings about values, dependencies, hooks. */
     public List<LogLine> warnings() {
         return log;
@@ -119,27 +122,27 @@ public final class RenderedChart {
 
     private Manifests manifests(List<RenderedManifest> documents, List<Hook> hooks, ReleaseContext release) {
         List<Manifest> manifests = new ArrayList<>();
-        documents.forEach(document -> add(manifests, document.source(), document.text()));
-        hooks.forEach(hook -> add(manifests, hook.source(), hook.text()));
+        Map<Output, Integer> seen = new HashMap<>();
+        documents.forEach(document -> add(manifests, new Output(document.source(), document.text()), seen));
+        hooks.forEach(hook -> add(manifests, new Output(hook.source(), hook.text()), seen));
         return Manifests.of(manifests, release);
     }
 
     /** Helm prints documents that are comments only, but they are no objects. */
-    private void add(List<Manifest> manifests, String source, String text) {
+    private void add(List<Manifest> manifests, Output document, Map<Output, Integer> seen) {
+        int occurrence = seen.merge(document, 1, Integer::sum) - 1;
+        String text = document.text();
         if (!text.lines().allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"))) {
-            manifests.add(Manifest.of(source, text, () -> Yaml.decodeMap(text), provenance(source, text)));
+            manifests.add(Manifest.of(
+                    document.source(),
+                    text,
+                    () -> Yaml.decodeMap(text),
+                    line -> origins.find(document.source(), file(document), text, occurrence, line)));
         }
     }
 
-    private Provenance provenance(String source, String text) {
-        Trace trace = traces.get(source);
-        String file = trace == null ? null : files.get(source);
-        int start = file == null ? -1 : file.indexOf(text);
-        if (trace == null || file == null || start < 0) {
-            return Provenance.unknown();
-        }
-        long linesBefore = file.chars().limit(start).filter(c -> c == '\n').count();
-        return new TracedProvenance(trace, (int) linesBefore + 1);
+    private String file(Output document) {
+        return files.getOrDefault(document.source(), "");
     }
 
     private static void append(StringBuilder out, String source, String text) {

@@ -14,6 +14,7 @@ import dev.seatrial.function.Randomness;
 import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoMap;
 import dev.seatrial.go.GoStruct;
+import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.ExecutionOptions;
 import dev.seatrial.template.TemplateException;
 import dev.seatrial.template.TemplateSet;
@@ -37,6 +38,7 @@ final class TemplateRun {
     private final GoStruct capabilities;
     private final Map<String, Map<String, @Nullable Object>> dots = new HashMap<>();
     private final Map<String, Trace> traces = new HashMap<>();
+    private @Nullable ValueReads reads;
 
     TemplateRun(RenderRequest request, PreparedChart prepared) {
         this.request = request;
@@ -76,7 +78,11 @@ final class TemplateRun {
         }
         Map<String, @Nullable Object> top = new HashMap<>();
         top.put("Release", release());
-        top.put("Values", ValuesMap.of(prepared.values(), helm));
+        Map<String, @Nullable Object> values = prepared.values();
+        if (request.isTraced()) {
+            reads = new ValueReads(values, new ValueSources(request.values(), prepared.chart()));
+        }
+        top.put("Values", ValuesMap.of(values, helm));
         dots(prepared.chart(), top);
         ExecutionOptions options = options();
         long deadline = System.nanoTime() + request.timeLimit().toNanos();
@@ -88,9 +94,9 @@ final class TemplateRun {
         return files;
     }
 
-    /** Returns which statement wrote what, by path; empty unless the request asks for it. */
-    Map<String, Trace> traces() {
-        return traces;
+    /** Returns which statement wrote what, and read what, of a request that asks for it. */
+    LineOrigins.Traced traced() {
+        return new LineOrigins.Traced(Map.copyOf(traces), Objects.requireNonNull(reads));
     }
 
     private String execute(TemplateSet set, ChartTemplates.Renderable renderable, ExecutionOptions options) {
@@ -124,8 +130,17 @@ final class TemplateRun {
                 .withService(Clock.class, clock == null ? Clock.system(ZoneId.systemDefault()) : clock)
                 .withService(ClusterLookup.class, request.clusterState().lookup())
                 .withService(HostNames.class, host -> "")
-                .withListener(request.listener())
+                .withListener(listener())
                 .withMaxOutput(request.maxOutput());
+    }
+
+    private @Nullable ExecutionListener listener() {
+        ExecutionListener given = request.listener();
+        ValueReads own = reads;
+        if (given == null || own == null) {
+            return given == null ? own : given;
+        }
+        return new BothListeners(given, own);
     }
 
     private Map<String, @Nullable Object> release() {

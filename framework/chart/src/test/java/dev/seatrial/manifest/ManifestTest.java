@@ -91,8 +91,8 @@ class ManifestTest {
         TemplateLocation helper = new TemplateLocation("shop/templates/_helpers.tpl", 12);
         TemplateLocation caller = new TemplateLocation("shop/templates/web.yaml", 7);
 
-        assertThat(new LineOrigin(caller, List.of()).describe()).isEqualTo("shop/templates/web.yaml:7");
-        assertThat(new LineOrigin(helper, List.of(caller)).describe())
+        assertThat(new LineOrigin(caller, List.of(), List.of()).describe()).isEqualTo("shop/templates/web.yaml:7");
+        assertThat(new LineOrigin(helper, List.of(caller), List.of()).describe())
                 .isEqualTo("shop/templates/_helpers.tpl:12, included from shop/templates/web.yaml:7");
         assertThat(Provenance.unknown().ofLine(1)).isEmpty();
     }

@@ -24,6 +24,9 @@ public interface ExecutionListener {
     /** Hears that execution reaches a statement, a text, or an {@code and} or {@code or}. */
     default void reached(ExecutionPoint point) {}
 
+    /** Hears that execution is done with a statement or text that it had reached; not if it fails there. */
+    default void left(ExecutionPoint point) {}
+
     /** Hears which way a control structure goes. */
     default void branched(ExecutionPoint point, Branch branch) {}
 

@@ -82,8 +82,17 @@ public final class Trace {
         return locate(line, List.of());
     }
 
+    /** Returns where each part of a line of the text comes from, left to right; parts that are blank are left out. */
+    public List<Origin> locateAll(int line) {
+        return locateAll(line, List.of());
+    }
+
     /** Does the same for a text that was reached through some calls. */
     Optional<Origin> locate(int line, List<ExecutionPoint> calls) {
         return new TraceAlignment(text, stretches, kept).locate(line, new ArrayList<>(calls));
+    }
+
+    List<Origin> locateAll(int line, List<ExecutionPoint> calls) {
+        return new TraceAlignment(text, stretches, kept).locateAll(line, calls);
     }
 }

@@ -26,40 +26,80 @@ final class TraceAlignment {
         this.kept = kept;
     }
 
+    /** A line of a text that was included, and the calls that lead there. */
+    private record Included(Trace trace, int line, List<ExecutionPoint> calls) {}
+
     /** Finds the origin of a line, reached through calls that are given. */
     Optional<Origin> locate(int line, List<ExecutionPoint> calls) {
-        int offset = firstVisible(line);
+        int start = lineStart(line);
+        int offset = start < 0 ? -1 : firstVisible(start, lineEnd(start));
         Stretch stretch = offset < 0 ? null : stretchAt(offset);
         if (stretch == null) {
             return Optional.empty();
         }
         addPath(stretch.path(), calls);
-        ExecutionPoint point = stretch.point();
-        if (point.kind() == ExecutionPoint.Kind.TEXT) {
-            int within = point.span().start() + offset - stretch.start();
-            return Optional.of(new Origin(point, point.file().lineAt(within), List.copyOf(calls)));
+        for (Included included : within(stretch, offset, calls)) {
+            Optional<Origin> origin = included.trace().locate(included.line(), included.calls());
+            if (origin.isPresent()) {
+                return origin;
+            }
         }
-        return within(stretch, offset, calls)
-                .or(() -> Optional.of(new Origin(point, point.line(), List.copyOf(calls))));
+        return Optional.of(own(stretch, offset, calls));
     }
 
-    private Optional<Origin> within(Stretch stretch, int offset, List<ExecutionPoint> calls) {
+    /** Finds the origins of all parts of a line. */
+    List<Origin> locateAll(int line, List<ExecutionPoint> calls) {
+        List<Origin> origins = new ArrayList<>();
+        int start = lineStart(line);
+        int end = start < 0 ? -1 : lineEnd(start);
+        for (Stretch stretch : stretches) {
+            int from = Math.max(start, stretch.start());
+            int offset = from < end ? firstVisible(from, Math.min(end, stretch.end())) : -1;
+            if (offset >= 0) {
+                List<ExecutionPoint> outer = new ArrayList<>(calls);
+                addPath(stretch.path(), outer);
+                origins.addAll(parts(stretch, offset, outer));
+            }
+        }
+        return origins;
+    }
+
+    private List<Origin> parts(Stretch stretch, int offset, List<ExecutionPoint> calls) {
+        for (Included included : within(stretch, offset, calls)) {
+            List<Origin> origins = included.trace().locateAll(included.line(), included.calls());
+            if (!origins.isEmpty()) {
+                return origins;
+            }
+        }
+        return List.of(own(stretch, offset, calls));
+    }
+
+    private static Origin own(Stretch stretch, int offset, List<ExecutionPoint> calls) {
+        ExecutionPoint point = stretch.point();
+        int line = point.kind() == ExecutionPoint.Kind.TEXT
+                ? point.file().lineAt(point.span().start() + offset - stretch.start())
+                : point.line();
+        return new Origin(point, line, List.copyOf(calls));
+    }
+
+    private List<Included> within(Stretch stretch, int offset, List<ExecutionPoint> calls) {
+        if (stretch.point().kind() == ExecutionPoint.Kind.TEXT) {
+            return List.of();
+        }
         String wanted = lineAround(text, offset, stretch).strip();
         int ordinal = ordinal(stretch, offset, wanted);
         List<Inclusion> candidates = new ArrayList<>(stretch.inclusions());
         candidates.addAll(kept);
+        List<ExecutionPoint> deeper = new ArrayList<>(calls);
+        deeper.add(stretch.point());
+        List<Included> found = new ArrayList<>();
         for (Inclusion inclusion : candidates) {
             int line = lineOf(inclusion.trace().text(), wanted, ordinal);
             if (line > 0) {
-                List<ExecutionPoint> deeper = new ArrayList<>(calls);
-                deeper.add(stretch.point());
-                Optional<Origin> origin = inclusion.trace().locate(line, deeper);
-                if (origin.isPresent()) {
-                    return origin;
-                }
+                found.add(new Included(inclusion.trace(), line, deeper));
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     /** Returns how many lines before this one, in the same stretch, read the same. */
@@ -100,7 +140,7 @@ final class TraceAlignment {
         calls.addAll(inner);
     }
 
-    private int firstVisible(int line) {
+    private int lineStart(int line) {
         int offset = 0;
         for (int i = 1; i < line; i++) {
             offset = text.indexOf('\n', offset) + 1;
@@ -108,11 +148,19 @@ final class TraceAlignment {
                 return -1;
             }
         }
-        while (offset < text.length() && text.charAt(offset) != '\n') {
+        return offset;
+    }
+
+    private int lineEnd(int start) {
+        int end = text.indexOf('\n', start);
+        return end < 0 ? text.length() : end;
+    }
+
+    private int firstVisible(int from, int to) {
+        for (int offset = from; offset < to; offset++) {
             if (!Character.isWhitespace(text.charAt(offset))) {
                 return offset;
             }
-            offset++;
         }
         return -1;
     }

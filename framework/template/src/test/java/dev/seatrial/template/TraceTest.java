@@ -6,6 +6,7 @@ package dev.seatrial.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -90,6 +91,43 @@ class TraceTest {
         assertThat(set.trace("t.yaml", Templates.values(), ExecutionOptions.defaults())
                         .text())
                 .isEqualTo(Templates.execute(text));
+    }
+
+    @Test
+    void each_part_of_a_line_has_an_origin_and_blank_parts_have_none() {
+        Trace trace = Templates.of("{{ define `q` }}{{ .a.b }}:q{{ end }}x: {{ include `q` . }} {{ .a.b }}\n\n  end ")
+                .trace("t.yaml", Templates.values(), ExecutionOptions.defaults());
+
+        assertThat(trace.locateAll(1))
+                .extracting(origin -> origin.point().code())
+                .containsExactly("x: ", "{{ .a.b }}", ":q", "{{ .a.b }}");
+        assertThat(trace.locateAll(1).get(1).calls())
+                .extracting(ExecutionPoint::code)
+                .containsExactly("{{ include `q` . }}");
+        assertThat(trace.locateAll(2)).isEmpty();
+        assertThat(trace.locateAll(3)).hasSize(1);
+        assertThat(trace.locateAll(9)).isEmpty();
+    }
+
+    @Test
+    void a_listener_hears_when_a_statement_is_left() {
+        List<String> heard = new ArrayList<>();
+        ExecutionListener listener = new ExecutionListener() {
+            @Override
+            public void reached(ExecutionPoint point) {
+                heard.add("> " + point.code());
+            }
+
+            @Override
+            public void left(ExecutionPoint point) {
+                heard.add("< " + point.code());
+            }
+        };
+
+        Templates.of("{{ define `q` }}q{{ end }}{{ include `q` . }}")
+                .trace("t.yaml", Map.of(), ExecutionOptions.defaults().withListener(listener));
+
+        assertThat(heard).containsExactly("> {{ include `q` . }}", "> q", "< q", "< {{ include `q` . }}");
     }
 
     /** Returns for each line the place that wrote it, then those that called that, innermost first. */

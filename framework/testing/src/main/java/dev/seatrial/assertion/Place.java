@@ -9,8 +9,11 @@ import dev.seatrial.manifest.LineOrigin;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.PathResult;
+import dev.seatrial.manifest.UsedValue;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +80,17 @@ record Place(
         OptionalInt line = RenderedLine.number(manifest, path);
         Optional<LineOrigin> origin =
                 line.isPresent() ? manifest.provenance().ofLine(line.getAsInt()) : Optional.empty();
-        return diagnostic.withFact("template", origin.map(LineOrigin::describe).orElse(manifest.source()));
+        Diagnostic told =
+                diagnostic.withFact("template", origin.map(LineOrigin::describe).orElse(manifest.source()));
+        List<UsedValue> values = origin.map(LineOrigin::values).orElse(List.of());
+        return values.isEmpty()
+                ? told
+                : told.withFact("value", values.stream().map(Place::told).collect(Collectors.joining("\n")));
+    }
+
+    private static String told(UsedValue used) {
+        String where = used.setAt() == null ? "" : " (" + used.setAt() + ")";
+        return "`%s` is %s%s".formatted(used.path(), Shown.inline(used.value()), where);
     }
 
     private static ManifestPath join(@Nullable ManifestPath first, ManifestPath second) {

@@ -121,7 +121,7 @@ class ManifestAssertTest {
                 "shop/templates/svc.yaml",
                 SERVICE,
                 () -> Yaml.decodeMap(SERVICE),
-                line -> line == 7 ? Optional.of(new LineOrigin(helper, List.of(caller))) : Optional.empty());
+                line -> line == 7 ? Optional.of(new LineOrigin(helper, List.of(caller), List.of())) : Optional.empty());
 
         assertFails(() -> assertThat(traced).hasValue("metadata.labels['app.kubernetes.io/name']", "web"), """
                 `metadata.labels['app.kubernetes.io/name']` of Service/web is "shop", not "web".

@@ -27,6 +27,10 @@ final class Observed extends Exec {
             listener.reached(point);
         }
         TraceRecorder recorder = frame.run.recorder();
-        return recorder == null ? statement.eval(frame, dot) : recorder.record(point, statement, frame, dot);
+        Object signal = recorder == null ? statement.eval(frame, dot) : recorder.record(point, statement, frame, dot);
+        if (listener != null) {
+            listener.left(point);
+        }
+        return signal;
     }
 }

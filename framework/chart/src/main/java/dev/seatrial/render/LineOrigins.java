@@ -1,0 +1,115 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.render;
+
+import dev.seatrial.manifest.LineOrigin;
+import dev.seatrial.manifest.TemplateLocation;
+import dev.seatrial.template.ExecutionPoint;
+import dev.seatrial.template.Trace;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows which template lines wrote the lines of a render. Unless the render was traced, it is done again, with tracing on,
+ * when somebody first asks: nobody does unless a test fails.
+ */
+final class LineOrigins {
+
+    /**
+     * What a traced render knows.
+     *
+     * @param traces by path of the template
+     * @param reads which values were read where
+     */
+    record Traced(Map<String, Trace> traces, ValueReads reads) {}
+
+    private final Supplier<Traced> render;
+    private @Nullable Traced traced;
+
+    private LineOrigins(Supplier<Traced> render) {
+        this.render = render;
+    }
+
+    /** Returns the origins that a traced render has found. */
+    static LineOrigins known(Traced traced) {
+        return new LineOrigins(() -> traced);
+    }
+
+    /** Returns the origins that another render will find. */
+    static LineOrigins later(Supplier<Traced> render) {
+        return new LineOrigins(render);
+    }
+
+    /**
+     * Finds the origin of a line of a document.
+     *
+     * @param source the path of the template
+     * @param file all that the template wrote
+     * @param document the text of the document
+     * @param occurrence how many equal documents the file has before this one
+     * @param line of the document, from 1
+     */
+    Optional<LineOrigin> find(String source, String file, String document, int occurrence, int line) {
+        Traced known = traced();
+        Trace trace = known.traces().get(source);
+        int start = start(file, document, occurrence);
+        // A template that draws random numbers may write other text now. Its lines are the same as long as it writes as
+        // many.
+        if (trace == null || start < 0 || lines(trace.text()) != lines(file)) {
+            return Optional.empty();
+        }
+        int lineOfFile = lines(file.substring(0, start)) + line - 1;
+        return trace.locate(lineOfFile)
+                .map(origin -> new LineOrigin(
+                        new TemplateLocation(origin.point().file().name(), origin.line()),
+                        calls(origin),
+                        known.reads().usedFor(trace.locateAll(lineOfFile), line(file, lineOfFile))));
+    }
+
+    /** Returns what the traced render knows, doing it if nobody has asked before. */
+    synchronized Traced traced() {
+        Traced known = traced;
+        if (known == null) {
+            known = render.get();
+            traced = known;
+        }
+        return known;
+    }
+
+    private static List<TemplateLocation> calls(Trace.Origin origin) {
+        List<TemplateLocation> calls = new ArrayList<>();
+        for (ExecutionPoint call : origin.calls()) {
+            calls.add(new TemplateLocation(call.file().name(), call.line()));
+        }
+        Collections.reverse(calls); // innermost first
+        return calls;
+    }
+
+    private static int start(String file, String document, int occurrence) {
+        int from = 0;
+        int seen = 0;
+        for (String other : ManifestSplitter.split(file)) {
+            int start = file.indexOf(other, from);
+            if (other.equals(document) && seen++ == occurrence) {
+                return start;
+            }
+            from = start + other.length();
+        }
+        return -1;
+    }
+
+    private static int lines(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count() + 1;
+    }
+
+    private static String line(String text, int line) {
+        return text.lines().skip(line - 1L).findFirst().orElse("");
+    }
+}
