@@ -13,13 +13,16 @@ import dev.seatrial.chart.PreparedChart;
 import dev.seatrial.chart.ResolvedChart;
 import dev.seatrial.chart.VersionRange;
 import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.go.GoQuote;
 import dev.seatrial.go.GoStrings;
 import dev.seatrial.manifest.ReleaseContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,18 @@ public final class ChartRenderer {
         return new Render(request).run();
     }
 
+    /**
+     * Returns what a named template of a chart writes, as {@code include} calls it. Every template is known and none other is
+     * executed, so that neither the {@code fail} of another one nor a library chart, which cannot be installed, is in the way.
+     *
+     * @param name the name, such as {@code shop.labels}
+     * @param context the argument as a template would write it: {@code .}, {@code list . .Values.api}, {@code dict "a" 1}
+     * @throws RenderException with Helm's text
+     */
+    public static String include(RenderRequest request, String name, String context) {
+        return new Render(request).include(name, context);
+    }
+
     /** One render. */
     private static final class Render {
 
@@ -67,6 +82,27 @@ public final class ChartRenderer {
             PreparedChart prepared = prepare(values);
             checkKubeVersion();
             return render(prepared);
+        }
+
+        String include(String name, String context) {
+            TemplateRun run = new TemplateRun(request, prepare(userValues()));
+            try {
+                return run.include(name, context)
+                        .orElseThrow(() -> failureWhileRendering(noTemplate(name, run.names()), "", null));
+            } catch (TemplateRun.Failure e) {
+                throw failureWhileRendering(e.diagnostic(), "", e);
+            }
+        }
+
+        private Diagnostic noTemplate(String name, Set<String> names) {
+            Set<String> defined = new TreeSet<>(names);
+            defined.removeIf(known -> known.contains("/templates/"));
+            Diagnostic diagnostic =
+                    Diagnostic.of("The chart `%s` has no template named `%s`.".formatted(chart.name(), name));
+            String hint = Suggestions.didYouMean(name, defined);
+            return hint.isEmpty()
+                    ? diagnostic.withFact("named", defined.isEmpty() ? "none" : String.join("\n", defined))
+                    : diagnostic.withHint(hint);
         }
 
         private Map<String, @Nullable Object> userValues() {

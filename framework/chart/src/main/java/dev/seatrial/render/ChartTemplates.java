@@ -19,16 +19,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** The templates of a chart and its enabled dependencies, parsed and planned; kept by the chart. */
 final class ChartTemplates {
 
+    /** The field of the root context that holds the call of a named template. */
+    static final String CALL = "Call";
+
+    /** The path of the template that makes the call, which no file of a chart has. */
+    static final String CALL_PATH = "/templates//call";
+
     private final TemplateSet set;
     private final List<Renderable> renderables;
+    private final Supplier<ChartTemplates> withCall;
 
-    private ChartTemplates(TemplateSet set, List<Renderable> renderables) {
+    private ChartTemplates(TemplateSet set, List<Renderable> renderables, Supplier<ChartTemplates> withCall) {
         this.set = set;
         this.renderables = renderables;
+        this.withCall = withCall;
     }
 
     /**
@@ -42,7 +51,7 @@ final class ChartTemplates {
     /** A chart in the set, under the path it has there. */
     private record Member(String path, Chart chart) {}
 
-    private record Key(HelmVersion helm, List<Member> members) {}
+    private record Key(HelmVersion helm, List<Member> members, boolean call) {}
 
     /**
      * Returns the templates of a chart.
@@ -52,7 +61,16 @@ final class ChartTemplates {
     static ChartTemplates of(ResolvedChart chart, HelmVersion helm) {
         List<Member> members = new ArrayList<>();
         collect(chart, members);
-        return chart.chart().derived(new Key(helm, List.copyOf(members)), () -> parse(members, helm));
+        return of(chart, helm, List.copyOf(members), false);
+    }
+
+    private static ChartTemplates of(ResolvedChart chart, HelmVersion helm, List<Member> members, boolean call) {
+        return chart.chart().derived(new Key(helm, members, call), () -> parse(chart, members, helm, call));
+    }
+
+    /** Returns the same templates, of which only one more is executed: it makes the call that the root context holds. */
+    ChartTemplates withCall() {
+        return withCall.get();
     }
 
     private static void collect(ResolvedChart chart, List<Member> members) {
@@ -62,7 +80,7 @@ final class ChartTemplates {
         members.add(new Member(chart.fullPath(), chart.chart()));
     }
 
-    private static ChartTemplates parse(List<Member> members, HelmVersion helm) {
+    private static ChartTemplates parse(ResolvedChart chart, List<Member> members, HelmVersion helm, boolean call) {
         Map<String, ChartFile> files = new HashMap<>();
         Map<String, String> chartPaths = new HashMap<>();
         for (Member member : members) {
@@ -91,7 +109,12 @@ final class ChartTemplates {
                 renderables.add(new Renderable(path, Objects.requireNonNull(chartPaths.get(path))));
             }
         }
-        return new ChartTemplates(builder.build(), List.copyOf(renderables));
+        if (call) {
+            String path = chart.fullPath() + CALL_PATH;
+            builder.add(SourceFile.of(path, "{{ tpl ." + CALL + " . }}"));
+            renderables = List.of(new Renderable(path, chart.fullPath()));
+        }
+        return new ChartTemplates(builder.build(), List.copyOf(renderables), () -> of(chart, helm, members, true));
     }
 
     /** Helm's {@code sortTemplates}: templates of dependencies come first, so that those of the parent replace them. */

@@ -5,6 +5,7 @@
 package dev.seatrial.render;
 
 import dev.seatrial.function.ClusterLookup;
+import dev.seatrial.go.GoError;
 import dev.seatrial.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClusterState {
 
-    private static final ClusterState EMPTY = new ClusterState(List.of());
+    private static final ClusterState EMPTY = new ClusterState(List.of(), false);
 
     private final List<String> documents;
+    private final boolean strict;
 
-    private ClusterState(List<String> documents) {
+    private ClusterState(List<String> documents, boolean strict) {
         this.documents = documents;
+        this.strict = strict;
     }
 
     /** Returns a cluster without objects. */
@@ -38,32 +41,63 @@ public final class ClusterState {
         return EMPTY.with(yaml);
     }
 
-    /** Adds the objects of a YAML text, separated by {@code ---}. */
+    /**
+     * Adds the objects of a YAML text, separated by {@code ---}. An object without {@code metadata.namespace} is found in
+     * every namespace, since only the cluster knows which kinds have one.
+     */
     public ClusterState with(String yaml) {
         List<String> more = new ArrayList<>(documents);
         more.addAll(ManifestSplitter.split(yaml));
-        return new ClusterState(Collections.unmodifiableList(more));
+        return new ClusterState(Collections.unmodifiableList(more), strict);
+    }
+
+    /**
+     * Returns the same cluster, where {@code lookup} of a kind that is not served fails as it does in a real one. Served is
+     * what the API versions of the request name, and the kinds of the objects.
+     */
+    public ClusterState strict() {
+        return new ClusterState(documents, true);
     }
 
     /** Returns how {@code lookup} asks; objects are decoded anew for each render, since templates may change them. */
-    ClusterLookup lookup() {
-        if (documents.isEmpty()) {
+    ClusterLookup lookup(Capabilities capabilities) {
+        if (documents.isEmpty() && !strict) {
             return (apiVersion, kind, namespace, name) -> new HashMap<>();
         }
         List<Map<String, @Nullable Object>> objects =
                 documents.stream().map(Yaml::decodeMap).toList();
         return (apiVersion, kind, namespace, name) -> {
+            List<Map<String, @Nullable Object>> ofKind = objects.stream()
+                    .filter(object -> apiVersion.equals(object.get("apiVersion")) && kind.equals(object.get("kind")))
+                    .toList();
+            if (strict && ofKind.isEmpty() && !isServed(capabilities, apiVersion, kind)) {
+                throw new GoError("unable to get apiresource from unstructured: %s, Kind=%s: %s"
+                        .formatted(
+                                apiVersion.contains("/") ? apiVersion : "/" + apiVersion,
+                                kind,
+                                "the server could not find the requested resource"));
+            }
             List<@Nullable Object> found = new ArrayList<>();
-            for (Map<String, @Nullable Object> object : objects) {
-                if (apiVersion.equals(object.get("apiVersion"))
-                        && kind.equals(object.get("kind"))
-                        && (namespace.isEmpty() || namespace.equals(metadata(object, "namespace")))
-                        && (name.isEmpty() || name.equals(metadata(object, "name")))) {
+            for (Map<String, @Nullable Object> object : ofKind) {
+                if (isIn(object, namespace, name) && (name.isEmpty() || name.equals(metadata(object, "name")))) {
                     found.add(object);
                 }
             }
             return name.isEmpty() ? list(apiVersion, kind, found) : first(found);
         };
+    }
+
+    /** Without a namespace a list is that of all of them, and a name leads to nothing that has one. */
+    private static boolean isIn(Map<String, @Nullable Object> object, String namespace, String name) {
+        Object own = metadata(object, "namespace");
+        return own == null || (namespace.isEmpty() ? name.isEmpty() : namespace.equals(own));
+    }
+
+    /** An API version that is known without its kinds, as those that Helm assumes are, has them all. */
+    private static boolean isServed(Capabilities capabilities, String apiVersion, String kind) {
+        List<String> known = capabilities.apiVersions();
+        return known.contains(apiVersion + "/" + kind)
+                || (known.contains(apiVersion) && known.stream().noneMatch(v -> v.startsWith(apiVersion + "/")));
     }
 
     private static @Nullable Object metadata(Map<String, @Nullable Object> object, String field) {

@@ -13,6 +13,7 @@ import dev.seatrial.function.HostNames;
 import dev.seatrial.function.Randomness;
 import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoMap;
+import dev.seatrial.go.GoQuote;
 import dev.seatrial.go.GoStruct;
 import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.ExecutionOptions;
@@ -25,12 +26,17 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of all templates of a chart over one tree of values, as Helm's {@code engine.Render} does it. */
 final class TemplateRun {
 
     private static final String NO_VALUE = "<no value>";
+
+    /** What Helm calls the text of a {@code tpl}. */
+    private static final String TPL_TEXT = "gotpl";
 
     private final RenderRequest request;
     private final PreparedChart prepared;
@@ -70,20 +76,8 @@ final class TemplateRun {
      * @throws Failure with Helm's text
      */
     Map<String, String> execute() {
-        ChartTemplates templates;
-        try {
-            templates = ChartTemplates.of(prepared.chart(), helm);
-        } catch (ChartTemplates.ParseFailure e) {
-            throw new Failure(String.valueOf(e.getMessage()), e.error());
-        }
-        Map<String, @Nullable Object> top = new HashMap<>();
-        top.put("Release", release());
-        Map<String, @Nullable Object> values = prepared.values();
-        if (request.isTraced()) {
-            reads = new ValueReads(values, new ValueSources(request.values(), prepared.chart()));
-        }
-        top.put("Values", ValuesMap.of(values, helm));
-        dots(prepared.chart(), top);
+        ChartTemplates templates = templates();
+        dots();
         ExecutionOptions options = options();
         long deadline = System.nanoTime() + request.timeLimit().toNanos();
         Map<String, String> files = new HashMap<>();
@@ -92,6 +86,48 @@ final class TemplateRun {
             files.put(renderable.path(), execute(templates.set(), renderable, options.withTimeLimit(left)));
         }
         return files;
+    }
+
+    /**
+     * Returns what a named template writes, as {@code include} calls it in a template of the chart; empty if there is none.
+     *
+     * @param context the argument as a template would write it
+     * @throws Failure with Helm's text
+     */
+    Optional<String> include(String name, String context) {
+        ChartTemplates templates = templates().withCall();
+        if (!templates.set().contains(name)) {
+            return Optional.empty();
+        }
+        dots();
+        String call = "{{ include %s (%s) }}".formatted(GoQuote.quote(name), context.equals(".") ? "$" : context);
+        Objects.requireNonNull(dots.get(prepared.chart().fullPath())).put(ChartTemplates.CALL, call);
+        ChartTemplates.Renderable only = templates.renderables().get(0);
+        return Optional.of(execute(templates.set(), only, options().withTimeLimit(request.timeLimit())));
+    }
+
+    /** Returns the names of the templates that {@link #include} could call. */
+    Set<String> names() {
+        return templates().set().names();
+    }
+
+    private ChartTemplates templates() {
+        try {
+            return ChartTemplates.of(prepared.chart(), helm);
+        } catch (ChartTemplates.ParseFailure e) {
+            throw new Failure(String.valueOf(e.getMessage()), e.error());
+        }
+    }
+
+    private void dots() {
+        Map<String, @Nullable Object> top = new HashMap<>();
+        top.put("Release", release());
+        Map<String, @Nullable Object> values = prepared.values();
+        if (request.isTraced()) {
+            reads = new ValueReads(values, new ValueSources(request.values(), prepared.chart()));
+        }
+        top.put("Values", ValuesMap.of(values, helm));
+        dots(prepared.chart(), top);
     }
 
     /** Returns which statement wrote what, and read what, of a request that asks for it. */
@@ -109,8 +145,24 @@ final class TemplateRun {
             String text = execute(set, renderable.path(), ValuesMap.of(dot, helm), options);
             return text.contains(NO_VALUE) ? text.replace(NO_VALUE, "") : text;
         } catch (TemplateException e) {
-            throw new Failure(ExecutionErrors.executionFailure(renderable.path(), e, helm), e);
+            TemplateException shown = renderable.path().endsWith(ChartTemplates.CALL_PATH) ? inNamedTemplate(e) : e;
+            throw new Failure(ExecutionErrors.executionFailure(renderable.path(), shown, helm), shown);
         }
+    }
+
+    /** Leaves out the frames of the call, which is in no file of the chart; of a bad argument the argument is left. */
+    private static TemplateException inNamedTemplate(TemplateException error) {
+        TemplateException last = error;
+        for (Throwable e = error; e != null; e = e.getCause()) {
+            if (e instanceof TemplateException inner && inner.frame().isPresent()) {
+                last = inner;
+                String file = inner.frame().get().code().file().name();
+                if (!file.endsWith(ChartTemplates.CALL_PATH) && !file.equals(TPL_TEXT)) {
+                    return inner;
+                }
+            }
+        }
+        return last;
     }
 
     private String execute(TemplateSet set, String path, GoMap dot, ExecutionOptions options) {
@@ -128,7 +180,7 @@ final class TemplateRun {
         return ExecutionOptions.defaults()
                 .withService(Randomness.class, seed == null ? Randomness.secure() : Randomness.seeded(seed))
                 .withService(Clock.class, clock == null ? Clock.system(ZoneId.systemDefault()) : clock)
-                .withService(ClusterLookup.class, request.clusterState().lookup())
+                .withService(ClusterLookup.class, request.clusterState().lookup(request.capabilities()))
                 .withService(HostNames.class, host -> "")
                 .withListener(listener())
                 .withMaxOutput(request.maxOutput());
