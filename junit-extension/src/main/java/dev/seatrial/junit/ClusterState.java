@@ -40,6 +40,12 @@ public @interface ClusterState {
     /** Files of objects, found as {@link ValuesFile} finds its own. */
     String[] files() default {};
 
+    /**
+     * Whether {@code lookup} of a kind that the cluster does not serve fails, as it does in a real one, instead of finding
+     * nothing. Served is what {@link Kubernetes} says, and the kinds of the objects.
+     */
+    boolean strict() default false;
+
     /** Holds several. */
     @Documented
     @Inherited

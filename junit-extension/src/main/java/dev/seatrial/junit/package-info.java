@@ -12,17 +12,23 @@
  *
  * <ol>
  *   <li>the chart's own values,
- *   <li>all {@link dev.seatrial.junit.ValuesFile}s, then those of a {@link dev.seatrial.junit.ChartMatrix},
+ *   <li>all {@link dev.seatrial.junit.ValuesFile}s,
  *   <li>all {@link dev.seatrial.junit.Values},
  *   <li>all {@link dev.seatrial.junit.SetValue}s, by kind in Helm's order: {@code --set-json}, {@code --set}, {@code
  *       --set-string}, {@code --set-file}, {@code --set-literal}.
  * </ol>
  *
- * <p>Within each step the outer class comes first, then nested classes, the method and the parameter; later ones win. So a
- * {@code @SetValue} on the class wins over {@code @Values} on a method, as {@code --set} wins over {@code -f} wherever it
- * stands. Of settings that can have one value only ({@link dev.seatrial.junit.Release}, {@link
- * dev.seatrial.junit.Kubernetes}, {@link dev.seatrial.junit.Helm}) the innermost that says something counts, member by
- * member. API versions and {@link dev.seatrial.junit.ClusterState} objects add up.
+ * <p>Within each step the outer comes first and later ones win: superclasses and interfaces of a class, the class, its {@link
+ * dev.seatrial.junit.ChartMatrix}, classes nested in it, the method, a lifecycle method for its own parameters, the
+ * parameter; and on one element in the order of the text. So a {@code @SetValue} on the class wins over {@code @Values} on a
+ * method, as {@code --set} wins over {@code -f} wherever it stands.
+ *
+ * <p>Of settings that can have one value only ({@link dev.seatrial.junit.Release}, {@link dev.seatrial.junit.Kubernetes},
+ * {@link dev.seatrial.junit.Helm}, the members of {@link dev.seatrial.junit.ChartTest}) the innermost that says something
+ * counts, member by member. API versions and {@link dev.seatrial.junit.ClusterState} objects add up, and {@code upgrade} and
+ * {@code strict} stay once they are set.
+ *
+ * <p>An annotation of one's own that carries some of these stands for them, in its place among the others.
  */
 @org.jspecify.annotations.NullMarked
 package dev.seatrial.junit;

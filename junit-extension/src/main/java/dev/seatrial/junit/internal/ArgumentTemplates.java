@@ -5,57 +5,83 @@
 package dev.seatrial.junit.internal;
 
 import com.hubspot.jinjava.Jinjava;
-import com.hubspot.jinjava.JinjavaConfig;
 import com.hubspot.jinjava.interpret.RenderResult;
 import com.hubspot.jinjava.interpret.TemplateError;
-import java.lang.reflect.AnnotatedElement;
+import dev.seatrial.diagnostic.Diagnostic;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterInfo;
 import org.junit.jupiter.params.support.ParameterDeclaration;
 
-/** Fills texts of annotations with the arguments of a parameterised test; other tests have none, and texts stay as they are. */
+/**
+ * Fills texts of annotations with the arguments of a parameterised test or class; other tests have none, and texts stay as
+ * they are.
+ */
 final class ArgumentTemplates {
 
     private final Map<String, @Nullable Object> arguments;
+    private final Supplier<Jinjava> jinjava;
 
-    private ArgumentTemplates(Map<String, @Nullable Object> arguments) {
+    private ArgumentTemplates(Map<String, @Nullable Object> arguments, Supplier<Jinjava> jinjava) {
         this.arguments = arguments;
+        this.jinjava = jinjava;
     }
 
-    static ArgumentTemplates of(ExtensionContext context) {
-        Map<String, @Nullable Object> arguments = new TreeMap<>();
-        ParameterInfo info = ParameterInfo.get(context);
-        if (info != null) {
-            for (ParameterDeclaration declaration : info.getDeclarations().getAll()) {
-                int index = declaration.getParameterIndex();
-                if (index < info.getArguments().size()) {
-                    String name = declaration.getParameterName().orElse("arg" + index);
-                    arguments.put(name, info.getArguments().get(index));
-                }
+    /** Returns the templates of a test; the arguments of a class come first, those of the method replace them. */
+    static ArgumentTemplates of(ExtensionContext context, Supplier<Jinjava> jinjava) {
+        List<ParameterInfo> infos = new ArrayList<>();
+        for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
+            ParameterInfo info = ParameterInfo.get(at);
+            if (info != null && !infos.contains(info)) {
+                infos.add(0, info);
             }
         }
-        return new ArgumentTemplates(arguments);
+        Map<String, @Nullable Object> arguments = new TreeMap<>();
+        infos.forEach(info -> add(info, arguments));
+        return new ArgumentTemplates(arguments, jinjava);
     }
 
-    String fill(String text, String annotation, AnnotatedElement element) {
-        if (arguments.isEmpty() || !text.contains("{")) {
+    private static void add(ParameterInfo info, Map<String, @Nullable Object> arguments) {
+        for (ParameterDeclaration declaration : info.getDeclarations().getAll()) {
+            int index = declaration.getParameterIndex();
+            if (index < info.getArguments().size()) {
+                String name = declaration.getParameterName().orElse("arg" + index);
+                arguments.put(name, readable(info.getArguments().get(index)));
+            }
+        }
+    }
+
+    String fill(String text, Origin origin) {
+        if (arguments.isEmpty() || !(text.contains("{{") || text.contains("{%"))) {
             return text;
         }
-        JinjavaConfig strict =
-                JinjavaConfig.newBuilder().withFailOnUnknownTokens(true).build();
-        RenderResult result = new Jinjava(strict).renderForResult(text, arguments);
+        RenderResult result = jinjava.get().renderForResult(text, arguments);
         if (result.hasErrors()) {
-            throw new ExtensionConfigurationException(
-                    "`%s` on %s is no template over the arguments %s: %s. Write `@Values(value = ..., template = false)` where the braces are the chart's own."
-                            .formatted(annotation, Elements.name(element), names(), problems(result.getErrors())));
+            throw new Misuse(Diagnostic.of("%s is no template over the arguments of the test.".formatted(origin))
+                    .withFact("text", text.strip())
+                    .withFact("problem", problems(result.getErrors()))
+                    .withFact("arguments", names())
+                    .withHint(hint(origin)));
         }
         return result.getOutput();
+    }
+
+    private String hint(Origin origin) {
+        if (arguments.keySet().stream().allMatch(name -> name.matches("arg\\d+"))) {
+            return "Compile tests with `-parameters`, so that arguments have their names.";
+        }
+        return origin.annotation().equals("@Values")
+                ? "Where the braces are the chart's own write `@Values(value = \"...\", template = false)`."
+                : "Use the names of the method's parameters.";
     }
 
     private String names() {
@@ -63,6 +89,23 @@ final class ArgumentTemplates {
     }
 
     private static String problems(List<TemplateError> errors) {
-        return errors.stream().map(TemplateError::getMessage).distinct().collect(Collectors.joining("; "));
+        return errors.stream().map(TemplateError::getMessage).distinct().collect(Collectors.joining("\n"));
+    }
+
+    /** Jinjava reads beans and maps; records become maps of their components. */
+    private static @Nullable Object readable(@Nullable Object value) {
+        if (!(value instanceof Record)) {
+            return value;
+        }
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            try {
+                component.getAccessor().setAccessible(true);
+                map.put(component.getName(), readable(component.getAccessor().invoke(value)));
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("cannot read " + component, e);
+            }
+        }
+        return map;
     }
 }

@@ -4,73 +4,101 @@
  */
 package dev.seatrial.junit.internal;
 
-import dev.seatrial.junit.Named;
-import dev.seatrial.junit.SetValue;
-import dev.seatrial.junit.Values;
-import dev.seatrial.junit.ValuesFile;
-import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.params.ParameterInfo;
 
 /** Gives tests what their chart renders to, and shows the whole render where an assertion fails. */
-public final class ChartExtension implements ParameterResolver, TestExecutionExceptionHandler {
+public final class ChartExtension
+        implements ParameterResolver,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler,
+                InvocationInterceptor {
 
     static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(ChartExtension.class);
 
+    /** The constructor of a test, too, gets what the annotations of its method say. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return Injection.isKnown(parameter.getParameter()) || isMarked(parameter);
+        return ParameterTypes.isOurs(parameter.getParameter()) && !isArgument(parameter, context);
     }
 
     @Override
     public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        if (!Injection.isKnown(parameter.getParameter())) {
-            throw new ParameterResolutionException(
-                    "%s is marked for a chart, but no chart can give a `%s`. Use %s, or a class of the fabric8 model such as `Deployment` or `List<Service>`."
-                            .formatted(
-                                    upper(Elements.name(parameter.getParameter())),
-                                    parameter
-                                            .getParameter()
-                                            .getParameterizedType()
-                                            .getTypeName(),
-                                    Injection.KNOWN));
+        try {
+            if (!ParameterTypes.isKnown(parameter.getParameter())) {
+                throw ParameterTypes.unknown(parameter.getParameter());
+            }
+            return new Injection(parameter, settings(parameter.getParameter(), context), context).value();
+        } catch (ExtensionConfigurationException e) {
+            // As it is: JUnit would put a sentence of its own in front of any other exception.
+            throw new ParameterResolutionException(e.getMessage(), e);
         }
-        return new Injection(parameter, settings(parameter.getParameter(), context), renders(context), context).value();
     }
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw Evidence.of(context).explain(failure);
+        throw Evidence.explain(failure, context);
     }
 
-    static Renders renders(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Renders.class, key -> new Renders(), Renders.class);
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw Evidence.explain(failure, context);
+    }
+
+    @Override
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw Evidence.explain(failure, context);
+    }
+
+    @Override
+    public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw Evidence.explain(failure, context);
+    }
+
+    @Override
+    public void interceptDynamicTest(
+            Invocation<@Nullable Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
+            throws Throwable {
+        try {
+            invocation.proceed();
+        } catch (AssertionError failure) {
+            throw Evidence.explain(failure, context);
+        }
     }
 
     private static Settings settings(Parameter parameter, ExtensionContext context) {
-        List<AnnotatedElement> elements = Elements.of(context);
-        elements.add(parameter);
-        MatrixCell cell = context.getStore(NAMESPACE).get(ChartMatrixExtension.CELL, MatrixCell.class);
-        return new SettingsCollector(elements, context.getRequiredTestClass(), ArgumentTemplates.of(context), cell)
+        Renders renders = Renders.of(context);
+        return new SettingsCollector(
+                        Layer.around(parameter, context),
+                        renders.declarations(),
+                        ArgumentTemplates.of(context, renders::jinjava),
+                        context.getRequiredTestClass())
                 .collect();
     }
 
-    private static boolean isMarked(ParameterContext parameter) {
-        return parameter.isAnnotated(Named.class)
-                || parameter.isAnnotated(Values.class)
-                || parameter.isAnnotated(ValuesFile.class)
-                || parameter.isAnnotated(SetValue.class);
-    }
-
-    private static String upper(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    /** Tells whether a parameterised test has an argument for the parameter, which is then none of ours. */
+    private static boolean isArgument(ParameterContext parameter, ExtensionContext context) {
+        ParameterInfo info = ParameterInfo.get(context);
+        return info != null
+                && parameter.getDeclaringExecutable() instanceof Method method
+                && context.getTestMethod().filter(method::equals).isPresent()
+                && info.getDeclarations().getSourceElement().equals(method)
+                && parameter.getIndex() < info.getArguments().size();
     }
 }

@@ -14,14 +14,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Runs a class once for each combination of its matrix. */
 public final class ChartMatrixExtension implements ClassTemplateInvocationContextProvider {
-
-    static final String CELL = "cell";
 
     @Override
     public boolean supportsClassTemplate(ExtensionContext context) {
@@ -32,9 +29,9 @@ public final class ChartMatrixExtension implements ClassTemplateInvocationContex
     public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(ExtensionContext context) {
         List<MatrixCell> cells = cells(matrix(context).orElseThrow());
         if (cells.size() == 1 && cells.get(0).name().isEmpty()) {
-            throw new ExtensionConfigurationException(
-                    "`@ChartMatrix` on %s has no dimension. Write `values`, `kubernetes` or `helm`."
-                            .formatted(Elements.name(context.getRequiredTestClass())));
+            throw Misuse.of(
+                    "`@ChartMatrix` on %s has no dimension.".formatted(Members.name(context.getRequiredTestClass())),
+                    "Write `values`, `kubernetes` or `helm`, such as `@ChartMatrix(kubernetes = {\"1.29\", \"1.35\"})`.");
         }
         return cells.stream().map(Invocation::new);
     }
@@ -73,7 +70,7 @@ public final class ChartMatrixExtension implements ClassTemplateInvocationContex
 
         @Override
         public void prepareInvocation(ExtensionContext context) {
-            context.getStore(ChartExtension.NAMESPACE).put(CELL, cell);
+            cell.keep(context);
         }
     }
 }

@@ -8,33 +8,39 @@ import dev.seatrial.render.RenderedChart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
+import org.opentest4j.MultipleFailuresError;
 
 /** Keeps what was rendered for a test, to write it out when an assertion fails. */
 final class Evidence {
 
     private final List<RenderedChart> rendered = new CopyOnWriteArrayList<>();
     private final Path folder;
-    private final String name;
 
-    private Evidence(Path folder, String name) {
+    private Evidence(Path folder) {
         this.folder = folder;
-        this.name = name;
     }
 
+    /** What the evidence of a test is kept by; that of a class, from {@code @BeforeAll}, is not that of its tests. */
+    private record Key(String test) {}
+
     static Evidence of(ExtensionContext context) {
+        if (context.getTestClass().isEmpty()) {
+            return of(context.getParent().orElseThrow()); // a dynamic test is part of its factory
+        }
         return context.getStore(ChartExtension.NAMESPACE)
-                .getOrComputeIfAbsent(Evidence.class, key -> create(context), Evidence.class);
+                .getOrComputeIfAbsent(new Key(context.getUniqueId()), key -> create(context), Evidence.class);
     }
 
     private static Evidence create(ExtensionContext context) {
         Path build = Path.of(Files.exists(Path.of("pom.xml")) || !Files.exists(Path.of("build")) ? "target" : "build");
         TestIdentity test = TestIdentity.of(context);
-        return new Evidence(build.resolve("seatrial").resolve(test.className()), test.fileName());
+        return new Evidence(
+                build.resolve("seatrial").resolve(test.qualifiedClassName()).resolve(test.fileName()));
     }
 
     void add(RenderedChart chart) {
@@ -43,21 +49,56 @@ final class Evidence {
         }
     }
 
-    /** Returns the failure with a link to the whole render, if it is that of an assertion. */
-    Throwable explain(Throwable failure) {
-        if (rendered.isEmpty() || !(failure instanceof AssertionError)) {
+    /** Returns the failure with a link to all that was rendered for the test, if it is that of an assertion. */
+    static Throwable explain(Throwable failure, ExtensionContext context) {
+        if (!(failure instanceof AssertionError error)) {
             return failure;
         }
-        String link;
-        try {
-            link = "\n\nrendered: " + write();
-        } catch (IOException e) {
-            link = "\n\nrendered: could not be written: " + e;
+        List<RenderedChart> all = new ArrayList<>();
+        for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
+            Evidence evidence = at.getStore(ChartExtension.NAMESPACE).get(new Key(at.getUniqueId()), Evidence.class);
+            if (evidence != null) {
+                all.addAll(evidence.rendered);
+            }
         }
-        return linked(failure, failure.getMessage() + link);
+        return all.isEmpty()
+                ? failure
+                : linked(error, "\n\nrendered: " + of(context).link(all));
     }
 
-    private static Throwable linked(Throwable failure, String message) {
+    /** Writes all that was rendered and returns where. */
+    String link() {
+        return link(rendered);
+    }
+
+    private String link(List<RenderedChart> charts) {
+        try {
+            Files.createDirectories(folder);
+            List<String> files = new ArrayList<>();
+            for (int i = 0; i < charts.size(); i++) {
+                String number = i == 0 ? "" : "-" + (i + 1);
+                Path file = folder.resolve("rendered" + number + ".yaml");
+                Files.writeString(file, charts.get(i).text());
+                files.add(file.toString());
+                if (!charts.get(i).notes().isBlank()) {
+                    Files.writeString(
+                            folder.resolve("NOTES" + number + ".txt"),
+                            charts.get(i).notes());
+                }
+            }
+            return String.join(", ", files);
+        } catch (IOException e) {
+            return "could not be written: " + e;
+        }
+    }
+
+    private static Throwable linked(AssertionError failure, String link) {
+        if (failure instanceof MultipleFailuresError) {
+            // A copy would lose the single failures, which IDEs show one by one.
+            failure.addSuppressed(new AssertionFailedError(link.strip()));
+            return failure;
+        }
+        String message = (failure.getMessage() == null ? failure.toString() : failure.getMessage()) + link;
         AssertionFailedError error =
                 failure instanceof AssertionFailedError given && given.isExpectedDefined() && given.isActualDefined()
                         ? new AssertionFailedError(message, given.getExpected(), given.getActual(), given.getCause())
@@ -67,16 +108,5 @@ final class Evidence {
             error.addSuppressed(suppressed);
         }
         return error;
-    }
-
-    private Path write() throws IOException {
-        Files.createDirectories(folder);
-        Path file = folder.resolve(name + ".yaml");
-        Files.writeString(
-                file,
-                rendered.stream()
-                        .map(RenderedChart::text)
-                        .collect(Collectors.joining("\n# Another render of the same test.\n")));
-        return file;
     }
 }

@@ -6,6 +6,7 @@ package dev.seatrial.junit.internal;
 
 import dev.seatrial.assertion.Notes;
 import dev.seatrial.assertion.RenderFailure;
+import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.junit.Named;
 import dev.seatrial.junit.TestChart;
@@ -17,8 +18,7 @@ import dev.seatrial.snapshot.Snapshot;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.lang.reflect.Parameter;
 import java.util.List;
-import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -26,42 +26,27 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 /** Makes the value of one parameter. */
 final class Injection {
 
-    static final String KNOWN =
-            "`RenderedChart`, `Manifests`, `Manifest`, `Notes`, `RenderFailure`, `TestChart`, `Snapshot`";
+    private static final String ASKED = "asked for";
 
-    private static final Set<Class<?>> TYPES = Set.of(
-            RenderedChart.class,
-            Manifests.class,
-            Manifest.class,
-            Notes.class,
-            RenderFailure.class,
-            TestChart.class,
-            Snapshot.class);
-
-    private final ParameterContext context;
     private final Parameter parameter;
+    private final Optional<Named> named;
     private final Settings settings;
     private final Renders renders;
     private final ExtensionContext test;
 
-    Injection(ParameterContext context, Settings settings, Renders renders, ExtensionContext test) {
-        this.context = context;
+    Injection(ParameterContext context, Settings settings, ExtensionContext test) {
         this.parameter = context.getParameter();
+        this.named = context.findAnnotation(Named.class);
         this.settings = settings;
-        this.renders = renders;
+        this.renders = Renders.of(test);
         this.test = test;
-    }
-
-    static boolean isKnown(Parameter parameter) {
-        return TYPES.contains(parameter.getType())
-                || TypedObjects.isType(parameter.getType())
-                || TypedObjects.elementOf(parameter).isPresent();
     }
 
     Object value() {
         Class<?> type = parameter.getType();
+        checkNamed(type);
         if (type == TestChart.class) {
-            return new RenderedTestChart(renders.chart(settings.chart()), settings, UnaryOperator.identity());
+            return RenderedTestChart.of(renders.chart(settings), settings, Evidence.of(test));
         }
         if (type == RenderFailure.class) {
             return failure();
@@ -83,7 +68,19 @@ final class Injection {
         return type == List.class ? list(rendered.manifests()) : single(rendered.manifests());
     }
 
+    private void checkNamed(Class<?> type) {
+        if (named.isPresent() && type != Manifest.class && type != List.class && !TypedObjects.isType(type)) {
+            throw Misuse.of(
+                    "`@Named(\"%s\")` on %s picks one object, but a `%s` is none."
+                            .formatted(named.get().value(), Members.name(parameter), type.getSimpleName()),
+                    "Leave it out, or ask for a `Manifest` or an object such as `Deployment`.");
+        }
+    }
+
     private Object list(Manifests manifests) {
+        if (ParameterTypes.isListOfManifests(parameter)) {
+            return selected(manifests, HasMetadata.class).all();
+        }
         Class<? extends HasMetadata> element = TypedObjects.elementOf(parameter).orElseThrow();
         return selected(manifests, element).stream()
                 .map(manifest -> TypedObjects.convert(manifest, element))
@@ -99,40 +96,61 @@ final class Injection {
             Manifest one = candidates.one();
             return untyped ? one : TypedObjects.convert(one, type);
         } catch (ManifestSelectionException e) {
-            String text = DiagnosticRenderer.render(
-                    candidates.isEmpty()
-                            ? e.diagnostic()
-                            : e.diagnostic().withHint("Write `@Named(\"...\")` at the parameter."));
-            throw new ParameterResolutionException(Elements.name(parameter) + ": " + text, e);
+            Diagnostic diagnostic = e.diagnostic().withFact(ASKED, "by " + Members.name(parameter));
+            throw new Misuse(candidates.isEmpty() ? diagnostic : diagnostic.withHint(ambiguous(candidates)), e);
         }
+    }
+
+    private String ambiguous(Manifests candidates) {
+        if (named.isEmpty()) {
+            return "Write `@Named(\"%s\")` at the parameter, or ask for a `List`."
+                    .formatted(candidates.all().get(0).name());
+        }
+        return "Write `@Named(value = \"%s\", kind = \"%s\")` at the parameter, or take it from `Manifests`."
+                .formatted(named.get().value(), candidates.all().get(0).kind());
     }
 
     private Manifests selected(Manifests manifests, Class<? extends HasMetadata> type) {
         Manifests ofType = TypedObjects.select(manifests, type);
-        return context.findAnnotation(Named.class)
-                .map(named -> {
-                    Manifests ofKind = named.kind().isEmpty() ? ofType : ofType.ofKind(named.kind());
-                    return ofKind.named(named.value());
-                })
-                .orElse(ofType);
+        if (named.isEmpty()) {
+            return ofType;
+        }
+        String kind = named.get().kind();
+        Manifests ofKind = kind.isEmpty() ? ofType : ofType.ofKind(kind);
+        Origin origin = Origin.of("@Named", parameter);
+        String name =
+                ArgumentTemplates.of(test, renders::jinjava).fill(named.get().value(), origin);
+        return name.isEmpty() ? ofKind : ofKind.named(name);
     }
 
     private RenderedChart rendered() {
         Renders.Outcome outcome = renders.outcome(settings);
         if (outcome instanceof Renders.Outcome.Failed failed) {
+            Diagnostic diagnostic = failed.failure()
+                    .diagnostic()
+                    .withFact(
+                            ASKED,
+                            "a `%s` by %s".formatted(parameter.getType().getSimpleName(), Members.name(parameter)));
             throw new ParameterResolutionException(
-                    DiagnosticRenderer.render(failed.failure().diagnostic()), failed.failure());
+                    DiagnosticRenderer.render(
+                            diagnostic.hint().isPresent()
+                                    ? diagnostic
+                                    : diagnostic.withHint("If it has to fail ask for a `RenderFailure`.")),
+                    failed.failure());
         }
         return ((Renders.Outcome.Rendered) outcome).chart();
     }
 
     private RenderFailure failure() {
         Renders.Outcome outcome = renders.outcome(settings);
-        if (outcome instanceof Renders.Outcome.Failed failed) {
-            return new RenderFailure(failed.failure());
+        if (outcome instanceof Renders.Outcome.Rendered rendered) {
+            Evidence evidence = Evidence.of(test);
+            evidence.add(rendered.chart());
+            throw new Misuse(Diagnostic.of(
+                            "The chart renders, but %s is a `RenderFailure`.".formatted(Members.name(parameter)))
+                    .withFact("rendered", evidence.link())
+                    .withHint("Ask for `Manifests` if it should render, or give the values that it has to refuse."));
         }
-        throw new ParameterResolutionException(
-                "%s: the chart renders, but a test that asks for a `RenderFailure` says that it does not."
-                        .formatted(Elements.name(parameter)));
+        return new RenderFailure(((Renders.Outcome.Failed) outcome).failure());
     }
 }

@@ -7,10 +7,22 @@ package dev.seatrial.junit.internal;
 import dev.seatrial.chart.HelmVersion;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One combination of a matrix; empty texts are dimensions that it does not have. */
 record MatrixCell(
         String values, String kubernetes, @Nullable HelmVersion helm, boolean namesValues) {
+
+    /** What a combination is kept by while its class runs: matrices of nested classes lie inside each other. */
+    private record Key(Class<?> type) {}
+
+    void keep(ExtensionContext context) {
+        context.getStore(ChartExtension.NAMESPACE).put(new Key(context.getRequiredTestClass()), this);
+    }
+
+    static @Nullable MatrixCell of(Class<?> type, ExtensionContext context) {
+        return context.getStore(ChartExtension.NAMESPACE).get(new Key(type), MatrixCell.class);
+    }
 
     String name() {
         StringJoiner name = new StringJoiner(", ");

@@ -14,25 +14,26 @@ import dev.seatrial.render.RenderException;
 import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.opentest4j.AssertionFailedError;
 
 /**
  * The chart of a test.
  *
- * @param chart the chart as loaded
- * @param settings what the annotations say
- * @param change what the test adds
+ * @param request what is rendered
+ * @param evidence hears of each render
  */
-record RenderedTestChart(Chart chart, Settings settings, UnaryOperator<RenderRequest.Builder> change)
-        implements TestChart {
+record RenderedTestChart(RenderRequest request, Evidence evidence) implements TestChart {
+
+    static TestChart of(Chart chart, Settings settings, Evidence evidence) {
+        return new RenderedTestChart(Requests.of(chart, settings), evidence);
+    }
 
     @Override
     public RenderedChart render() {
         try {
-            return ChartRenderer.render(request(chart));
+            return rendered();
         } catch (RenderException e) {
-            throw new AssertionFailedError(DiagnosticRenderer.render(e.diagnostic()), e);
+            throw failed(e);
         }
     }
 
@@ -44,30 +45,34 @@ record RenderedTestChart(Chart chart, Settings settings, UnaryOperator<RenderReq
     @Override
     public RenderFailure failure() {
         try {
-            ChartRenderer.render(request(chart));
+            rendered();
         } catch (RenderException e) {
             return new RenderFailure(e);
         }
         throw new AssertionFailedError("The chart renders, but it should fail.");
     }
 
+    private RenderedChart rendered() {
+        RenderedChart rendered = ChartRenderer.render(request);
+        evidence.add(rendered);
+        return rendered;
+    }
+
     @Override
     public TestChart withValues(String yaml) {
-        return with(request -> request.values(yaml, "withValues"));
+        return with(builder -> builder.values(yaml, "withValues"));
     }
 
     @Override
     public TestChart withSet(String expression) {
-        return with(request -> request.set(expression));
+        return with(builder -> builder.set(expression));
     }
 
     @Override
-    public TestChart with(Consumer<RenderRequest.Builder> more) {
-        return new RenderedTestChart(chart, settings, request -> {
-            RenderRequest.Builder changed = change.apply(request);
-            more.accept(changed);
-            return changed;
-        });
+    public TestChart with(Consumer<RenderRequest.Builder> change) {
+        RenderRequest.Builder builder = request.toBuilder();
+        change.accept(builder);
+        return new RenderedTestChart(builder.build(), evidence);
     }
 
     @Override
@@ -77,15 +82,14 @@ record RenderedTestChart(Chart chart, Settings settings, UnaryOperator<RenderReq
 
     @Override
     public String template(String name, String context) {
-        Chart alone = NamedTemplate.chart(settings.chart(), name, context);
         try {
-            return ChartRenderer.render(request(alone)).notes();
+            return ChartRenderer.include(request, name, context);
         } catch (RenderException e) {
-            throw new AssertionFailedError(DiagnosticRenderer.render(e.diagnostic()), e);
+            throw failed(e);
         }
     }
 
-    private RenderRequest request(Chart rendered) {
-        return change.apply(Requests.of(rendered, settings).toBuilder()).build();
+    private static AssertionFailedError failed(RenderException failure) {
+        return new AssertionFailedError(DiagnosticRenderer.render(failure.diagnostic()), failure);
     }
 }

@@ -4,26 +4,37 @@
  */
 package dev.seatrial.junit.internal;
 
+import com.hubspot.jinjava.Jinjava;
+import com.hubspot.jinjava.JinjavaConfig;
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.ChartLoader;
+import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderException;
 import dev.seatrial.render.RenderedChart;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Keeps charts and what they rendered to, for all tests of a run. What renders to the same is rendered once. */
 final class Renders {
 
-    /** Bounds what is kept: a run of many thousand different renders starts over now and then instead of filling the heap. */
-    private static final int KEPT = 200;
+    /** How many characters of rendered text are kept; decoded, text takes some ten times as many bytes. */
+    private static final long KEPT = 2L << 20;
 
-    private final ConcurrentMap<Path, Chart> charts = new ConcurrentHashMap<>();
-    private final Map<Settings, Outcome> outcomes = new ConcurrentHashMap<>();
+    private final Declarations declarations = new Declarations();
+    private final ConcurrentMap<ChartKey, Chart> charts = new ConcurrentHashMap<>();
+    private final Map<Settings, Cell> outcomes = new LinkedHashMap<>(16, 0.75f, true);
+    private long kept;
+    private @Nullable Jinjava jinjava;
+
+    private record ChartKey(Path path, HelmVersion helm) {}
 
     /** What a render came to: exactly one of the two. */
     sealed interface Outcome {
@@ -33,35 +44,98 @@ final class Renders {
         record Failed(RenderException failure) implements Outcome {}
     }
 
-    Chart chart(Path path) {
-        return charts.computeIfAbsent(path, Renders::load);
+    /** A render that is done by whoever first needs it; others wait. */
+    private final class Cell {
+
+        private @Nullable Outcome outcome;
+        private long size;
+
+        synchronized Outcome get(Settings settings) {
+            if (outcome == null) {
+                outcome = render(settings);
+                weigh(this, outcome);
+            }
+            return outcome;
+        }
+    }
+
+    static Renders of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ChartExtension.NAMESPACE)
+                .getOrComputeIfAbsent(Renders.class, key -> new Renders(), Renders.class);
+    }
+
+    Declarations declarations() {
+        return declarations;
+    }
+
+    /** Returns the engine that fills texts; making one takes longer than many renders, and most runs need none. */
+    synchronized Jinjava jinjava() {
+        if (jinjava == null) {
+            jinjava = new Jinjava(
+                    JinjavaConfig.newBuilder().withFailOnUnknownTokens(true).build());
+        }
+        return jinjava;
+    }
+
+    Chart chart(Settings settings) {
+        return charts.computeIfAbsent(new ChartKey(settings.chart(), settings.helm()), Renders::load);
     }
 
     Outcome outcome(Settings settings) {
-        Outcome known = outcomes.get(settings);
-        if (known != null) {
-            return known;
+        Cell cell;
+        synchronized (outcomes) {
+            cell = outcomes.computeIfAbsent(settings, key -> new Cell());
         }
-        if (outcomes.size() >= KEPT) {
-            outcomes.clear();
+        return cell.get(settings);
+    }
+
+    /** Returns how many characters are kept. */
+    long kept() {
+        synchronized (outcomes) {
+            return kept;
         }
-        return outcomes.computeIfAbsent(settings, this::render);
+    }
+
+    /** Drops what was asked for longest ago, until what is left is small enough; the newest stays. */
+    private void weigh(Cell newest, Outcome outcome) {
+        newest.size = outcome instanceof Outcome.Rendered rendered ? size(rendered.chart()) : 1000;
+        synchronized (outcomes) {
+            kept += newest.size;
+            var eldest = outcomes.values().iterator();
+            while (kept > KEPT && eldest.hasNext()) {
+                Cell cell = eldest.next();
+                if (cell != newest && cell.size > 0) {
+                    kept -= cell.size;
+                    eldest.remove();
+                }
+            }
+        }
+    }
+
+    private static long size(RenderedChart chart) {
+        return 1000
+                + chart.files().values().stream().mapToLong(String::length).sum()
+                + chart.notes().length();
     }
 
     private Outcome render(Settings settings) {
         try {
-            return new Outcome.Rendered(ChartRenderer.render(Requests.of(chart(settings.chart()), settings)));
+            return new Outcome.Rendered(ChartRenderer.render(Requests.of(chart(settings), settings)));
         } catch (RenderException e) {
             return new Outcome.Failed(e);
         }
     }
 
-    private static Chart load(Path path) {
+    private static Chart load(ChartKey key) {
         try {
-            return ChartLoader.load(path);
+            return ChartLoader.load(key.path(), key.helm());
         } catch (ChartException e) {
-            throw new ExtensionConfigurationException(
-                    "`@ChartTest(chart = \"%s\")`: %s".formatted(path, e.getMessage()), e);
+            throw new Misuse(
+                    Diagnostic.of("`@ChartTest(chart = \"%s\")` leads to no chart: %s"
+                                    .formatted(key.path(), e.getMessage()))
+                            .withHint("Write the path of a folder with a `Chart.yaml`, or of a chart's archive."),
+                    e);
         }
     }
 }

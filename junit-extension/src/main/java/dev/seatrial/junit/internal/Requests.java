@@ -5,15 +5,19 @@
 package dev.seatrial.junit.internal;
 
 import dev.seatrial.chart.Chart;
-import dev.seatrial.go.GoError;
+import dev.seatrial.chart.ChartException;
+import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.UserValues;
+import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.render.ClusterState;
 import dev.seatrial.render.RenderRequest;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import java.util.function.UnaryOperator;
 
 /** Turns settings into the request of a render. */
 final class Requests {
@@ -28,8 +32,12 @@ final class Requests {
     static RenderRequest of(Chart chart, Settings settings) {
         RenderRequest.Builder request = RenderRequest.builder(chart)
                 .upgrade(settings.upgrade())
+                .helmVersion(settings.helm())
                 .seed(SEED)
-                .clock(CLOCK);
+                .clock(CLOCK)
+                .values(values(settings))
+                .apiVersions(settings.apiVersions())
+                .clusterState(cluster(settings));
         if (!settings.release().isEmpty()) {
             request.release(settings.release());
         }
@@ -39,52 +47,87 @@ final class Requests {
         if (settings.revision() != 0) {
             request.revision(settings.revision());
         }
-        if (settings.helm() != null) {
-            request.helmVersion(settings.helm());
-        }
-        cluster(request, settings);
-        values(request, settings);
-        try {
-            return request.build();
-        } catch (GoError e) {
-            throw new ExtensionConfigurationException(
-                    "`%s` is no version of Kubernetes: %s".formatted(settings.kubeVersion(), e.getMessage()), e);
-        }
-    }
-
-    private static void cluster(RenderRequest.Builder request, Settings settings) {
         String version = settings.kubeVersion();
         if (!version.isEmpty()) {
             request.kubeVersion(settings.profile() ? KubernetesProfiles.fullVersion(version) : version);
         }
-        List<String> served = settings.profile() ? KubernetesProfiles.apiVersions(version) : List.of();
-        if (!served.isEmpty()) {
-            request.servedApiVersions(served);
+        if (settings.profile()) {
+            request.servedApiVersions(KubernetesProfiles.apiVersions(version));
         }
-        request.apiVersions(settings.apiVersions());
-        ClusterState state = ClusterState.empty();
-        for (String objects : settings.cluster()) {
-            state = state.with(objects);
-        }
-        request.clusterState(state);
+        return request.build();
     }
 
-    private static void values(RenderRequest.Builder request, Settings settings) {
-        for (Path file : settings.valuesFiles()) {
-            request.valuesFile(file);
+    private static ClusterState cluster(Settings settings) {
+        ClusterState state = ClusterState.empty();
+        for (Settings.Text text : settings.cluster()) {
+            state = state.with(ClusterObjects.checked(text));
+        }
+        return settings.strictCluster() ? state.strict() : state;
+    }
+
+    /** One thing that annotations say about values. */
+    private record Step(Origin origin, String text, UnaryOperator<UserValues> add) {}
+
+    private static UserValues values(Settings settings) {
+        List<Step> steps = steps(settings);
+        UserValues all = UserValues.none();
+        for (Step step : steps) {
+            all = step.add().apply(all);
+        }
+        try {
+            all.merged(settings.helm());
+            return all;
+        } catch (ChartException e) {
+            throw unreadable(steps, settings.helm(), e);
+        }
+    }
+
+    private static List<Step> steps(Settings settings) {
+        List<Step> steps = new ArrayList<>();
+        for (Settings.ValuesPath file : settings.valuesFiles()) {
+            String path = file.path().toString();
+            steps.add(new Step(file.origin(), path, values -> values.withFile(path)));
         }
         for (Settings.Text text : settings.values()) {
-            request.values(text.yaml(), text.origin());
+            String name = text.origin().toString().replace("`", "");
+            steps.add(new Step(text.origin(), text.yaml(), values -> values.withText(text.yaml(), name)));
         }
-        for (Settings.Expression expression : settings.sets()) {
-            String text = expression.text();
-            switch (expression.kind()) {
-                case SET -> request.set(text);
-                case STRING -> request.setString(text);
-                case JSON -> request.setJson(text);
-                case FILE -> request.setFile(text);
-                case LITERAL -> request.setLiteral(text);
+        settings.sets().stream()
+                .sorted(Comparator.comparing(set -> set.expression().kind()))
+                .forEach(set -> steps.add(
+                        new Step(set.origin(), set.expression().text(), values -> values.with(set.expression()))));
+        return steps;
+    }
+
+    /** Finds the first that makes the values unreadable, in the order in which Helm applies them. */
+    private static Misuse unreadable(List<Step> steps, HelmVersion helm, ChartException failure) {
+        UserValues values = UserValues.none();
+        for (Step step : steps) {
+            values = step.add().apply(values);
+            try {
+                values.merged(helm);
+            } catch (ChartException e) {
+                return new Misuse(
+                        Diagnostic.of("%s gives no values: %s".formatted(step.origin(), problem(e)))
+                                .withFact("text", step.text().strip())
+                                .withHint(hint(step.origin().annotation())),
+                        e);
             }
         }
+        throw failure;
+    }
+
+    /** Helm repeats the name of what it reads, which the headline has already. */
+    private static String problem(ChartException e) {
+        return e.getMessage().replaceFirst("^failed to parse [^:]+: ", "");
+    }
+
+    private static String hint(String annotation) {
+        return switch (annotation) {
+            case "@SetValue" ->
+                "Write it as for `helm --set`: `image.tag=1.2`, `hosts[0].name=a`, `list={a,b}`; commas in a value as `\\\\,`.";
+            case "@Values" -> "Write a map of values as YAML, such as `@Values(\"image: {tag: 1.2}\")`.";
+            default -> "Repair the file: it has to be a map of values as YAML.";
+        };
     }
 }

@@ -5,14 +5,16 @@
 package dev.seatrial.junit.internal;
 
 import dev.seatrial.chart.HelmVersion;
-import dev.seatrial.junit.SetValue;
+import dev.seatrial.chart.SetExpression;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that the annotations around a parameter say, put together. Equal settings render to the same, so they are what
  * renders are cached by.
+ *
+ * @param kubeVersion the version of the cluster, empty for the one that Helm assumes
+ * @param profile whether the cluster serves what its version serves, not what Helm assumes
  */
 record Settings(
         Path chart,
@@ -23,17 +25,21 @@ record Settings(
         String kubeVersion,
         boolean profile,
         List<String> apiVersions,
-        List<Path> valuesFiles,
+        List<ValuesPath> valuesFiles,
         List<Text> values,
         List<Expression> sets,
-        List<String> cluster,
-        @Nullable HelmVersion helm) {
+        List<Text> cluster,
+        boolean strictCluster,
+        HelmVersion helm) {
 
-    /** Values as YAML, and what to call them in messages. */
-    record Text(String yaml, String origin) {}
+    /** A values file. */
+    record ValuesPath(Path path, Origin origin) {}
+
+    /** YAML, and what to call it in messages. */
+    record Text(String yaml, Origin origin) {}
 
     /** Values in Helm's grammar. */
-    record Expression(SetValue.Kind kind, String text) {}
+    record Expression(SetExpression expression, Origin origin) {}
 
     Settings {
         apiVersions = List.copyOf(apiVersions);

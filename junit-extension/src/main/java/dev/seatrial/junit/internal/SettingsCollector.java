@@ -5,6 +5,7 @@
 package dev.seatrial.junit.internal;
 
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.SetExpression;
 import dev.seatrial.junit.ChartTest;
 import dev.seatrial.junit.ClusterState;
 import dev.seatrial.junit.Helm;
@@ -13,153 +14,182 @@ import dev.seatrial.junit.Release;
 import dev.seatrial.junit.SetValue;
 import dev.seatrial.junit.Values;
 import dev.seatrial.junit.ValuesFile;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
-import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Puts the annotations of elements together, outermost element first; the rule is told in the package of the annotations. */
+/** Puts the layers around a parameter together, the outermost first; the rule is told in the package of the annotations. */
 final class SettingsCollector {
 
-    private final List<AnnotatedElement> elements;
+    private final List<Layer> layers;
+    private final Declarations declarations;
     private final ArgumentTemplates arguments;
-    private final @Nullable MatrixCell cell;
-    private final Files files;
+    private final Class<?> testClass;
 
-    SettingsCollector(
-            List<AnnotatedElement> elements,
-            Class<?> testClass,
-            ArgumentTemplates arguments,
-            @Nullable MatrixCell cell) {
-        this.elements = elements;
+    private String chart = "";
+    private String release = "";
+    private String namespace = "";
+    private int revision;
+    private boolean upgrade;
+    private String kubeVersion = "";
+    private boolean profile;
+    private HelmVersion helm = HelmVersion.V4_1;
+    private boolean strictCluster;
+    private final List<String> apiVersions = new ArrayList<>();
+    private final List<Settings.ValuesPath> valuesFiles = new ArrayList<>();
+    private final List<Settings.Text> values = new ArrayList<>();
+    private final List<Settings.Expression> sets = new ArrayList<>();
+    private final List<Settings.Text> cluster = new ArrayList<>();
+
+    SettingsCollector(List<Layer> layers, Declarations declarations, ArgumentTemplates arguments, Class<?> testClass) {
+        this.layers = layers;
+        this.declarations = declarations;
         this.arguments = arguments;
-        this.cell = cell;
-        this.files = new Files(chart(), testClass);
+        this.testClass = testClass;
     }
 
     Settings collect() {
-        String kubernetes = last(Kubernetes.class, Kubernetes::value);
-        String matrix = cell == null ? "" : cell.kubernetes();
-        boolean profile = !kubernetes.isEmpty() || !matrix.isEmpty();
-        String version = !kubernetes.isEmpty() ? kubernetes : matrix;
+        boolean isChartTest = false;
+        for (Layer layer : layers) {
+            for (ChartTest test : declarations.of(layer.element(), ChartTest.class)) {
+                isChartTest = true;
+                chart = or(test.chart(), chart);
+            }
+        }
+        if (!isChartTest) {
+            throw Misuse.of(
+                    "No class around %s has `@ChartTest`."
+                            .formatted(
+                                    Members.name(layers.get(layers.size() - 1).element())),
+                    "Write `@ChartTest(chart = \"src/main/helm/NAME\")` on %s.".formatted(Members.name(testClass)));
+        }
+        ChartFiles files = new ChartFiles(ChartFiles.chart(chart, testClass), testClass);
+        layers.forEach(layer -> add(layer, files));
         return new Settings(
                 files.chart(),
-                or(last(Release.class, Release::name), last(ChartTest.class, ChartTest::release)),
-                or(last(Release.class, Release::namespace), last(ChartTest.class, ChartTest::namespace)),
-                revision(),
-                all(Release.class).stream().anyMatch(Release::upgrade),
-                profile ? version : last(ChartTest.class, ChartTest::kubeVersion),
+                release,
+                namespace,
+                revision,
+                upgrade,
+                kubeVersion,
                 profile,
-                apiVersions(),
-                valuesFiles(),
-                values(),
-                sets(),
-                cluster(),
-                helm());
+                apiVersions,
+                valuesFiles,
+                values,
+                sets,
+                cluster,
+                strictCluster,
+                helm);
     }
 
-    private Path chart() {
-        if (all(ChartTest.class).isEmpty()) {
-            throw new ExtensionConfigurationException(
-                    "`%s` has annotations for chart tests, but no class around it has `@ChartTest`. Write `@ChartTest(chart = \"src/main/helm/...\")` on the test class."
-                            .formatted(elements.get(elements.size() - 1)));
+    private void add(Layer layer, ChartFiles files) {
+        AnnotatedElement element = layer.element();
+        for (ChartTest test : declarations.of(element, ChartTest.class)) {
+            release = or(test.release(), release);
+            namespace = or(test.namespace(), namespace);
+            kubernetes(test.kubeVersion(), false, Origin.of("@ChartTest", element));
+            apiVersions.addAll(List.of(test.apiVersions()));
         }
-        return ChartFolder.find(last(ChartTest.class, ChartTest::chart));
-    }
-
-    private int revision() {
-        return all(Release.class).stream()
-                .mapToInt(Release::revision)
-                .filter(n -> n != 0)
-                .reduce(0, (a, b) -> b);
-    }
-
-    private @Nullable HelmVersion helm() {
-        HelmVersion version = cell == null ? null : cell.helm();
-        for (Helm helm : all(Helm.class)) {
-            version = helm.value();
+        releases(element);
+        kubernetes(element);
+        declarations.of(element, Helm.class).forEach(annotation -> helm = annotation.value());
+        Origin file = Origin.of("@ValuesFile", element);
+        for (ValuesFile annotation : declarations.of(element, ValuesFile.class)) {
+            filled(annotation.value(), file).forEach(path -> valuesFiles.add(valuesFile(path, file, files)));
         }
-        return version;
-    }
-
-    private List<String> apiVersions() {
-        List<String> versions = new ArrayList<>();
-        all(ChartTest.class).forEach(annotation -> versions.addAll(List.of(annotation.apiVersions())));
-        all(Kubernetes.class).forEach(annotation -> versions.addAll(List.of(annotation.apiVersions())));
-        return versions;
-    }
-
-    private List<Path> valuesFiles() {
-        List<Path> paths = new ArrayList<>();
-        each(ValuesFile.class, (annotation, element) -> {
-            for (String file : annotation.value()) {
-                paths.add(files.find(arguments.fill(file, "@ValuesFile", element), "@ValuesFile", element));
-            }
-        });
-        if (cell != null && !cell.values().isEmpty()) {
-            paths.add(files.find(cell.values(), "@ChartMatrix", elements.get(0)));
-        }
-        return paths;
-    }
-
-    private List<Settings.Text> values() {
-        List<Settings.Text> texts = new ArrayList<>();
-        each(Values.class, (annotation, element) -> {
-            for (String yaml : annotation.value()) {
-                String filled = annotation.template() ? arguments.fill(yaml, "@Values", element) : yaml;
-                texts.add(new Settings.Text(filled, "@Values on " + Elements.name(element)));
-            }
-        });
-        return texts;
-    }
-
-    private List<Settings.Expression> sets() {
-        List<Settings.Expression> expressions = new ArrayList<>();
-        each(SetValue.class, (annotation, element) -> {
-            for (String text : annotation.value()) {
-                expressions.add(new Settings.Expression(annotation.kind(), arguments.fill(text, "@SetValue", element)));
-            }
-        });
-        return expressions;
-    }
-
-    private List<String> cluster() {
-        List<String> documents = new ArrayList<>();
-        each(ClusterState.class, (annotation, element) -> {
-            for (String yaml : annotation.value()) {
-                documents.add(arguments.fill(yaml, "@ClusterState", element));
-            }
-            for (String file : annotation.files()) {
-                documents.add(files.read(file, "@ClusterState", element));
-            }
-        });
-        return documents;
-    }
-
-    private <A extends Annotation> void each(Class<A> type, BiConsumer<A, AnnotatedElement> action) {
-        for (AnnotatedElement element : elements) {
-            for (A annotation : Elements.annotations(element, type)) {
-                action.accept(annotation, element);
-            }
+        values(element);
+        sets(element);
+        cluster(element, files);
+        if (layer.cell() != null) {
+            add(layer.cell(), element, files);
         }
     }
 
-    private <A extends Annotation> List<A> all(Class<A> type) {
-        List<A> found = new ArrayList<>();
-        for (AnnotatedElement element : elements) {
-            AnnotationSupport.findAnnotation(element, type).ifPresent(found::add);
+    private void add(MatrixCell cell, AnnotatedElement element, ChartFiles files) {
+        Origin origin = Origin.of("@ChartMatrix", element);
+        kubernetes(cell.kubernetes(), true, origin);
+        helm = cell.helm() == null ? helm : cell.helm();
+        if (!cell.values().isEmpty()) {
+            valuesFiles.add(valuesFile(cell.values(), origin, files));
         }
-        return found;
     }
 
-    private <A extends Annotation> String last(Class<A> type, Function<A, String> member) {
-        return all(type).stream().map(member).filter(text -> !text.isEmpty()).reduce("", (outer, inner) -> inner);
+    private void releases(AnnotatedElement element) {
+        Origin origin = Origin.of("@Release", element);
+        for (Release annotation : declarations.of(element, Release.class)) {
+            release = or(arguments.fill(annotation.name(), origin), release);
+            namespace = or(arguments.fill(annotation.namespace(), origin), namespace);
+            revision = annotation.revision() == 0 ? revision : annotation.revision();
+            upgrade |= annotation.upgrade();
+        }
+    }
+
+    private void kubernetes(AnnotatedElement element) {
+        Origin origin = Origin.of("@Kubernetes", element);
+        for (Kubernetes annotation : declarations.of(element, Kubernetes.class)) {
+            kubernetes(arguments.fill(annotation.value(), origin), true, origin);
+            apiVersions.addAll(filled(annotation.apiVersions(), origin));
+        }
+    }
+
+    private void kubernetes(String version, boolean withProfile, Origin origin) {
+        if (!version.isEmpty()) {
+            KubernetesProfiles.check(version, withProfile, origin);
+            kubeVersion = version;
+            profile = withProfile;
+        }
+    }
+
+    private void values(AnnotatedElement element) {
+        Origin origin = Origin.of("@Values", element);
+        for (Values annotation : declarations.of(element, Values.class)) {
+            List<String> texts =
+                    annotation.template() ? filled(annotation.value(), origin) : List.of(annotation.value());
+            texts.forEach(yaml -> values.add(new Settings.Text(yaml, origin)));
+        }
+    }
+
+    private void sets(AnnotatedElement element) {
+        Origin origin = Origin.of("@SetValue", element);
+        for (SetValue annotation : declarations.of(element, SetValue.class)) {
+            SetExpression.Kind kind = kind(annotation.kind());
+            filled(annotation.value(), origin)
+                    .forEach(text -> sets.add(new Settings.Expression(new SetExpression(kind, text), origin)));
+        }
+    }
+
+    private void cluster(AnnotatedElement element, ChartFiles files) {
+        Origin origin = Origin.of("@ClusterState", element);
+        for (ClusterState annotation : declarations.of(element, ClusterState.class)) {
+            strictCluster |= annotation.strict();
+            filled(annotation.value(), origin).forEach(yaml -> cluster.add(new Settings.Text(yaml, origin)));
+            filled(annotation.files(), origin)
+                    .forEach(file -> cluster.add(new Settings.Text(files.read(file, origin), origin)));
+        }
+    }
+
+    private List<String> filled(String[] texts, Origin origin) {
+        List<String> filled = new ArrayList<>();
+        for (String text : texts) {
+            filled.add(arguments.fill(text, origin));
+        }
+        return filled;
+    }
+
+    private static Settings.ValuesPath valuesFile(String name, Origin origin, ChartFiles files) {
+        Path path = files.find(name, origin);
+        return new Settings.ValuesPath(path, origin);
+    }
+
+    private static SetExpression.Kind kind(SetValue.Kind kind) {
+        return switch (kind) {
+            case SET -> SetExpression.Kind.TYPED;
+            case STRING -> SetExpression.Kind.STRING;
+            case JSON -> SetExpression.Kind.JSON;
+            case FILE -> SetExpression.Kind.FILE;
+            case LITERAL -> SetExpression.Kind.LITERAL;
+        };
     }
 
     private static String or(String first, String second) {

@@ -5,7 +5,6 @@
 package dev.seatrial.junit.internal;
 
 import java.lang.reflect.Method;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -17,27 +16,28 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 record TestIdentity(String packageName, String className, String fileName) {
 
+    private static final String INVOCATION = "-invocation:";
+
     static TestIdentity of(ExtensionContext context) {
         Class<?> type = context.getRequiredTestClass();
         String method = context.getTestMethod().map(Method::getName).orElse("class");
-        return new TestIdentity(type.getPackageName(), Elements.name(type), method + run(context));
+        return new TestIdentity(type.getPackageName(), Members.name(type), plain(method) + runs(context));
     }
 
-    private static String run(ExtensionContext context) {
-        StringBuilder run = new StringBuilder();
-        MatrixCell cell = context.getStore(ChartExtension.NAMESPACE).get(ChartMatrixExtension.CELL, MatrixCell.class);
-        if (cell != null) {
-            run.append('.').append(plain(cell.name()));
+    String qualifiedClassName() {
+        return packageName.isEmpty() ? className : packageName + "." + className;
+    }
+
+    /** Repetitions, those of a parameterised test or class, and combinations of a matrix are told apart by their names. */
+    private static String runs(ExtensionContext context) {
+        StringBuilder runs = new StringBuilder();
+        for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
+            String id = at.getUniqueId();
+            if (id.lastIndexOf(INVOCATION) > id.lastIndexOf("/[")) {
+                runs.insert(0, "." + plain(at.getDisplayName()));
+            }
         }
-        invocation(context).ifPresent(name -> run.append('.').append(plain(name)));
-        return run.toString();
-    }
-
-    /** A test template names its runs; a plain test is called after its method. */
-    private static Optional<String> invocation(ExtensionContext context) {
-        return context.getUniqueId().contains("[test-template-invocation:")
-                ? Optional.of(context.getDisplayName())
-                : Optional.empty();
+        return runs.toString();
     }
 
     private static String plain(String text) {

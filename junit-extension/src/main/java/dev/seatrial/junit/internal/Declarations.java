@@ -1,0 +1,113 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit.internal;
+
+import dev.seatrial.junit.ChartTest;
+import dev.seatrial.junit.ClusterState;
+import dev.seatrial.junit.Helm;
+import dev.seatrial.junit.Kubernetes;
+import dev.seatrial.junit.Release;
+import dev.seatrial.junit.SetValue;
+import dev.seatrial.junit.Values;
+import dev.seatrial.junit.ValuesFile;
+import java.lang.annotation.Annotation;
+import java.lang.annotation.Inherited;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Reads the annotations of elements in the order in which they are written: those of superclasses and interfaces first, those
+ * on an annotation of the user's own in its place, repeated ones each for itself. JUnit's own search stops at the first class
+ * that has an annotation, and takes equal ones for one; here a subclass adds to its superclass, and order is all.
+ */
+final class Declarations {
+
+    private static final Set<Class<?>> OURS = Set.of(
+            ChartTest.class,
+            Release.class,
+            Kubernetes.class,
+            Helm.class,
+            ValuesFile.class,
+            Values.class,
+            SetValue.class,
+            ClusterState.class);
+
+    private final ConcurrentMap<AnnotatedElement, List<Annotation>> known = new ConcurrentHashMap<>();
+
+    /** Returns the annotations of a type, in order. */
+    <A extends Annotation> List<A> of(AnnotatedElement element, Class<A> type) {
+        List<A> found = new ArrayList<>();
+        for (Annotation annotation : all(element)) {
+            if (type.isInstance(annotation)) {
+                found.add(type.cast(annotation));
+            }
+        }
+        return found;
+    }
+
+    private List<Annotation> all(AnnotatedElement element) {
+        return known.computeIfAbsent(element, Declarations::read);
+    }
+
+    private static List<Annotation> read(AnnotatedElement element) {
+        List<Annotation> found = new ArrayList<>();
+        if (element instanceof Class<?> type) {
+            inherit(type, found);
+        }
+        for (Annotation annotation : element.getDeclaredAnnotations()) {
+            add(annotation, found, new HashSet<>());
+        }
+        return List.copyOf(found);
+    }
+
+    private static void inherit(Class<?> type, List<Annotation> found) {
+        List<Class<?>> parents = new ArrayList<>();
+        if (type.getSuperclass() != null) {
+            parents.add(type.getSuperclass());
+        }
+        parents.addAll(List.of(type.getInterfaces()));
+        for (Class<?> parent : parents) {
+            inherit(parent, found);
+            for (Annotation annotation : parent.getDeclaredAnnotations()) {
+                if (annotation.annotationType().isAnnotationPresent(Inherited.class)) {
+                    add(annotation, found, new HashSet<>());
+                }
+            }
+        }
+    }
+
+    private static void add(Annotation annotation, List<Annotation> found, Set<Class<?>> within) {
+        Class<? extends Annotation> type = annotation.annotationType();
+        if (type.getName().startsWith("java.") || type.getName().startsWith("org.junit.") || !within.add(type)) {
+            return;
+        }
+        if (OURS.contains(type)) {
+            found.add(annotation);
+        } else if (type.getEnclosingClass() != null && OURS.contains(type.getEnclosingClass())) {
+            found.addAll(held(annotation));
+        } else {
+            for (Annotation meta : type.getDeclaredAnnotations()) {
+                add(meta, found, within);
+            }
+        }
+        within.remove(type);
+    }
+
+    /** Returns what the container of a repeated annotation holds. */
+    private static List<Annotation> held(Annotation container) {
+        try {
+            return List.of(
+                    (Annotation[]) container.annotationType().getMethod("value").invoke(container));
+        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("cannot read " + container, e);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+{{- define "library.name" -}}
+{{ printf "%s-%s" .Release.Name .Chart.Name | trunc 63 }}
+{{- end }}

@@ -1,0 +1,133 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts of annotations are templates over the arguments of parameterised tests. */
+@ChartTest(chart = "src/test/helm/shop", release = "shop")
+class ArgumentsTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 5})
+    void values_of_a_parameter(int n, @Values("api: {replicas: {{ n }}}") Deployment api) {
+        assertThat(api.getSpec().getReplicas()).isEqualTo(n);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dev, 2", "prod, 4"})
+    @ValuesFile("values-{{ environment }}.yaml")
+    @SetValue("api.replicas={{ replicas }}")
+    @Release(namespace = "{{ environment }}")
+    void all_texts_of_a_method(String environment, int replicas, ConfigMap facts, Deployment api) {
+        assertThat(facts.getData()).containsEntry("tier", environment).containsEntry("namespace", environment);
+        assertThat(api.getSpec().getReplicas()).isEqualTo(replicas);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.29", "1.33"})
+    void versions(String version, @Kubernetes("{{ version }}") ConfigMap facts) {
+        assertThat(facts.getData()).containsEntry("kubernetes", "v" + version + ".0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api", "worker"})
+    void names(String name, @SetValue("worker.enabled=true") @Named("shop-{{ name }}") Deployment deployment) {
+        assertThat(deployment.getMetadata().getName()).isEqualTo("shop-" + name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Values("""
+            {% if production %}
+            tier: prod
+            {% else %}
+            tier: other
+            {% endif %}
+            """)
+    void statements(boolean production, ConfigMap facts) {
+        assertThat(facts.getData()).containsEntry("tier", production ? "prod" : "other");
+    }
+
+    record Size(String tier, int replicas) {}
+
+    static Stream<Arguments> sizes() {
+        return Stream.of(
+                Arguments.of(new Size("small", 1), List.of("a", "b")),
+                Arguments.of(new Size("large", 7), List.of("c")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    @Values("""
+            tier: {{ size.tier }}-{{ zones | join('-') }}
+            api: {replicas: {{ size.replicas }}}
+            """)
+    void records_and_lists(Size size, List<String> zones, ConfigMap facts, Deployment api) {
+        assertThat(facts.getData()).containsEntry("tier", size.tier() + "-" + String.join("-", zones));
+        assertThat(api.getSpec().getReplicas()).isEqualTo(size.replicas());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = 1)
+    void braces_of_the_chart_are_left_alone_on_demand(
+            int n, @Values(value = "tier: '{{ .Release.Name }}'", template = false) ConfigMap facts) {
+        assertThat(facts.getData()).containsEntry("tier", "{{ .Release.Name }}");
+    }
+
+    @Test
+    @Values("tier: '{{ n }}'")
+    void a_test_without_arguments_has_no_templates(ConfigMap facts) {
+        assertThat(facts.getData()).containsEntry("tier", "{{ n }}");
+    }
+
+    static Stream<Deployment> deployments() {
+        return Stream.of(new Deployment());
+    }
+
+    @ParameterizedTest
+    @MethodSource("deployments")
+    void an_argument_is_not_taken_for_something_rendered(Deployment given, ConfigMap facts) {
+        assertThat(given.getMetadata()).isNull();
+        assertThat(facts.getMetadata().getName()).isEqualTo("shop-facts");
+    }
+
+    @Nested
+    @ParameterizedClass
+    @ValueSource(strings = {"dev", "prod"})
+    @ValuesFile("values-{{ environment }}.yaml")
+    class OfAClass {
+
+        @Parameter
+        String environment = "";
+
+        @Test
+        void are_known_to_its_tests(ConfigMap facts) {
+            assertThat(facts.getData()).containsEntry("tier", environment);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {2, 3})
+        @SetValue("api.replicas={{ n }}")
+        void together_with_those_of_a_method(int n, ConfigMap facts, Deployment api) {
+            assertThat(facts.getData()).containsEntry("tier", environment);
+            assertThat(api.getSpec().getReplicas()).isEqualTo(n);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seatrial.chart.HelmVersion;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ChartMatrixTest {
+
+    @ChartTest(chart = "src/test/helm/shop")
+    @ChartMatrix(
+            values = {"values-dev.yaml", "values-prod.yaml"},
+            kubernetes = {"1.29", "1.35"})
+    static class EnvironmentsTestCase {
+
+        @Test
+        void facts(ConfigMap facts) {
+            assertThat(facts.getData().get("tier")).isIn("dev", "prod");
+            assertThat(facts.getData().get("kubernetes")).isIn("v1.29.0", "v1.35.0");
+        }
+    }
+
+    @Test
+    void each_combination_is_a_node_of_the_tree() {
+        TestRun run = TestRun.of(EnvironmentsTestCase.class);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.tree())
+                .containsExactly(
+                        "ChartMatrixTest$EnvironmentsTestCase",
+                        "  values-dev.yaml, Kubernetes 1.29",
+                        "    facts(ConfigMap)",
+                        "  values-dev.yaml, Kubernetes 1.35",
+                        "    facts(ConfigMap)",
+                        "  values-prod.yaml, Kubernetes 1.29",
+                        "    facts(ConfigMap)",
+                        "  values-prod.yaml, Kubernetes 1.35",
+                        "    facts(ConfigMap)");
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    @Values("tier: class")
+    static class NestedTestCase {
+
+        @Nested
+        @ValuesFile("values-dev.yaml")
+        @Kubernetes("1.28")
+        @ChartMatrix(
+                values = {"", "values-prod.yaml"},
+                helm = {HelmVersion.V3_17, HelmVersion.V4_1})
+        class Each {
+
+            @Nested
+            @ChartMatrix(kubernetes = {"1.30", "1.31"})
+            class Inner {
+
+                @Test
+                @Kubernetes("1.33")
+                void the_method_is_the_innermost(ConfigMap facts) {
+                    assertThat(facts.getData()).containsEntry("kubernetes", "v1.33.0");
+                }
+
+                @Test
+                void the_matrix_wins_over_its_class(ConfigMap facts) {
+                    assertThat(facts.getData().get("kubernetes")).isIn("v1.30.0", "v1.31.0");
+                    assertThat(facts.getData()).containsEntry("tier", "class");
+                }
+            }
+        }
+    }
+
+    @Test
+    void matrices_lie_inside_each_other() {
+        TestRun run = TestRun.of(NestedTestCase.class);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.succeeded()).isEqualTo(4 * 2 * 2);
+        assertThat(run.tree())
+                .contains("    chart's values, Helm 3", "    values-prod.yaml, Helm 4", "        Kubernetes 1.31");
+    }
+}
