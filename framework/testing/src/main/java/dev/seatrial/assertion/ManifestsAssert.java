@@ -8,6 +8,8 @@ import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestSelectionException;
 import dev.seatrial.manifest.Manifests;
+import dev.seatrial.policy.Policies;
+import dev.seatrial.policy.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -89,6 +91,22 @@ public final class ManifestsAssert extends AbstractChartAssert<ManifestsAssert, 
                         order);
             }
             last = at;
+        }
+        return this;
+    }
+
+    /**
+     * Verifies that the manifests follow rules. A report is written into {@code target/seatrial/policies}, also of what
+     * passes: it lists what was waived, and why.
+     *
+     * <pre>{@code
+     * assertThat(manifests).follows(Policies.recommended()
+     *     .except("read-only-root-filesystem", because("nginx writes its cache"), on("Deployment", "web")));
+     * }</pre>
+     */
+    public ManifestsAssert follows(Policies policies) {
+        if (!isAbsent()) {
+            Verdict.on(actual, policies).ifPresent(this::fail);
         }
         return this;
     }

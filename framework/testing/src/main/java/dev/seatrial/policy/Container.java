@@ -1,0 +1,51 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.policy;
+
+import dev.seatrial.manifest.ManifestPath;
+import java.util.Map;
+
+/** A container of a workload. */
+public final class Container extends Subject {
+
+    private final Workload workload;
+    private final boolean isInit;
+
+    Container(Workload workload, ManifestPath path, Map<?, ?> content, boolean isInit) {
+        super(path, content);
+        this.workload = workload;
+        this.isInit = isInit;
+    }
+
+    @Override
+    public Resource resource() {
+        return workload.resource();
+    }
+
+    @Override
+    public String label() {
+        return (isInit ? "init container `" : "container `") + name() + "` of " + workload.label();
+    }
+
+    /** Returns the workload that runs the container. */
+    public Workload workload() {
+        return workload;
+    }
+
+    /** Returns the name; empty if the container has none. */
+    public String name() {
+        return content().get("name") instanceof String name ? name : "";
+    }
+
+    /** Tells whether the container ends before the others start. A sidecar, which goes on beside them, does not. */
+    public boolean isInit() {
+        return isInit && !text("restartPolicy").orElse("").equals("Always");
+    }
+
+    /** Returns what the security contexts of container and pod come to together. */
+    SecurityContext securityContext() {
+        return new SecurityContext(workload, this);
+    }
+}

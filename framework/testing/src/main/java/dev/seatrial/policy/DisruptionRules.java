@@ -1,0 +1,121 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.policy;
+
+import dev.seatrial.manifest.LabelSelector;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Rules about what happens to replicas when nodes are drained and versions change. */
+final class DisruptionRules {
+
+    private static final Set<String> REPLICATED = Set.of("Deployment", "StatefulSet");
+
+    static final PolicyRule BUDGET = new PolicyRule(
+            "disruption-budget",
+            "Without a PodDisruptionBudget all replicas may be evicted at once when nodes are drained.",
+            review -> replicated(review).stream()
+                    .filter(workload -> review.release().stream().noneMatch(r -> guards(review, r, workload)))
+                    .forEach(workload -> review.report(
+                            workload.resource(),
+                            "spec.replicas",
+                            "has several replicas and no PodDisruptionBudget.",
+                            "Add a PodDisruptionBudget that selects its pods.")));
+
+    static final PolicyRule EVICTABLE = new PolicyRule(
+            "disruption-budget-allows-eviction",
+            "A budget that allows no eviction stops every drain of a node, and with it upgrades of the cluster.",
+            review -> review.resources("PodDisruptionBudget").forEach(budget -> checkBudget(review, budget)));
+
+    static final PolicyRule ROLLING = new PolicyRule(
+            "rolling-update",
+            "Replicas that are all replaced at once are an outage on every upgrade.",
+            review -> replicated(review).forEach(workload -> {
+                Resource resource = workload.resource();
+                if (resource.text("spec.strategy.type").orElse("").equals("Recreate")) {
+                    review.report(
+                            resource,
+                            "spec.strategy.type",
+                            "has several replicas, and stops all of them to update.",
+                            "Use `RollingUpdate`.");
+                }
+                String unavailable = resource.text("spec.strategy.rollingUpdate.maxUnavailable")
+                        .orElse("");
+                if (unavailable.equals("100%")) {
+                    review.report(
+                            resource,
+                            "spec.strategy.rollingUpdate.maxUnavailable",
+                            "lets all replicas be unavailable while it updates.",
+                            "Set `maxUnavailable` to less than all.");
+                }
+            }));
+
+    static final PolicyRule SPREAD = new PolicyRule(
+            "spread-replicas",
+            "Replicas on the same node fail together.",
+            review -> replicated(review).stream()
+                    .filter(workload -> workload.list("spec.topologySpreadConstraints")
+                                    .isEmpty()
+                            && workload.map("spec.affinity.podAntiAffinity").isEmpty())
+                    .forEach(workload -> review.report(
+                            workload,
+                            "spec.topologySpreadConstraints",
+                            "has several replicas that may all run on one node.",
+                            "Set `topologySpreadConstraints` or a `podAntiAffinity`.")));
+
+    private DisruptionRules() {}
+
+    private static List<Workload> replicated(Review review) {
+        return review.workloads().stream()
+                .filter(w -> REPLICATED.contains(w.resource().kind())
+                        && !w.resource().isHook())
+                .filter(w -> leastReplicas(review, w).filter(n -> n > 1).isPresent())
+                .toList();
+    }
+
+    private static Optional<Long> leastReplicas(Review review, Workload workload) {
+        return review.release().stream()
+                .filter(r -> r.is("HorizontalPodAutoscaler")
+                        && ScalingRules.target(review, r).equals(Optional.of(workload)))
+                .map(r -> r.number("spec.minReplicas").orElse(1L))
+                .findFirst()
+                .or(workload::replicas);
+    }
+
+    private static boolean guards(Review review, Resource budget, Workload workload) {
+        return budget.is("PodDisruptionBudget")
+                && review.namespaceOf(budget).equals(review.namespaceOf(workload.resource()))
+                && LabelSelector.fits(budget.at("spec.selector").orElse(null), workload.labels());
+    }
+
+    private static void checkBudget(Review review, Resource budget) {
+        Optional<Object> unavailable = budget.at("spec.maxUnavailable");
+        Optional<Object> available = budget.at("spec.minAvailable");
+        if (unavailable.filter(Set.of(0L, "0", "0%")::contains).isPresent()) {
+            review.report(
+                    budget, "spec.maxUnavailable", "allows no eviction at all.", "Set `maxUnavailable: 1` or more.");
+            return;
+        }
+        if (available.filter("100%"::equals).isPresent()) {
+            review.report(
+                    budget, "spec.minAvailable", "allows no eviction at all.", "Use `maxUnavailable: 1` instead.");
+            return;
+        }
+        if (!(available.orElse(null) instanceof Long least) || least == 0) {
+            return;
+        }
+        review.allWorkloads().stream()
+                .filter(w -> REPLICATED.contains(w.resource().kind()) && guards(review, budget, w))
+                .filter(w -> leastReplicas(review, w).filter(n -> n <= least).isPresent())
+                .findFirst()
+                .ifPresent(w -> review.report(
+                        budget,
+                        "spec.minAvailable",
+                        "wants %d available of the %d that %s may have, so none can be evicted."
+                                .formatted(least, leastReplicas(review, w).orElse(0L), w.label()),
+                        "Use `maxUnavailable: 1`, or leave the budget out where there is one replica."));
+    }
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.policy;
+
+import dev.seatrial.manifest.LineOrigin;
+import dev.seatrial.manifest.Manifest;
+import dev.seatrial.manifest.ManifestPath;
+import dev.seatrial.manifest.PathResult;
+import dev.seatrial.source.SourceFile;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that does not follow a rule.
+ *
+ * @param rule the rule
+ * @param on what it is about; null for the release as a whole
+ * @param at where in the manifest, existing or not; null for the whole of it
+ * @param problem what is wrong, as the end of a sentence that begins with the subject
+ * @param fix what to do about it, as a sentence
+ */
+public record Finding(
+        PolicyRule rule, @Nullable Subject on, @Nullable ManifestPath at, String problem, String fix) {
+
+    /** Returns what it is about, or nothing where it is the release as a whole. */
+    public Optional<Subject> subject() {
+        return Optional.ofNullable(on);
+    }
+
+    /** Returns where in the manifest it is; nothing for the whole of it. The path need not exist: something may be missing. */
+    public Optional<ManifestPath> path() {
+        return Optional.ofNullable(at);
+    }
+
+    /** Returns {@code container `web` of Deployment/web: has no liveness probe.} */
+    public String sentence() {
+        return (on == null ? "the release" : on.label()) + ": " + problem;
+    }
+
+    /** Returns the template, with the line and the includes where they are known; nothing for the release as a whole. */
+    public Optional<String> template() {
+        return subject().map(subject -> {
+            Manifest manifest = subject.resource().manifest();
+            return nearest(manifest)
+                    .flatMap(manifest::spanOf)
+                    .flatMap(span -> manifest.provenance()
+                            .ofLine(SourceFile.of("", manifest.text()).lineAt(span.start())))
+                    .map(LineOrigin::describe)
+                    .orElse(manifest.source());
+        });
+    }
+
+    /** Returns the longest beginning of the path that exists. */
+    private Optional<ManifestPath> nearest(Manifest manifest) {
+        ManifestPath path = at == null ? ManifestPath.of("kind") : at;
+        for (int length = path.segments().size(); length > 0; length--) {
+            ManifestPath prefix = path.prefix(length);
+            if (manifest.resolve(prefix) instanceof PathResult.Found) {
+                return Optional.of(prefix);
+            }
+        }
+        return Optional.empty();
+    }
+}

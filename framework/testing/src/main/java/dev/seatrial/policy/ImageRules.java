@@ -1,0 +1,59 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.policy;
+
+import dev.seatrial.manifest.ImageReference;
+import java.util.Optional;
+import java.util.Set;
+
+/** Rules about images. */
+final class ImageRules {
+
+    private static final Set<String> POLICIES = Set.of("Always", "IfNotPresent", "Never");
+
+    static final PolicyRule TAG = new PolicyRule(
+            "pinned-image",
+            "An image without a tag, or with `latest`, is another one tomorrow, and a rollback brings nothing back.",
+            review -> review.containers().forEach(container -> {
+                Optional<String> image = container.text("image").filter(text -> !text.isBlank());
+                if (image.isEmpty()) {
+                    review.report(container, "image", "has no image.", "Set `image`.");
+                } else if (!ImageReference.of(image.get()).isPinned()) {
+                    review.report(
+                            container,
+                            "image",
+                            "runs `%s`, which is another image tomorrow.".formatted(image.get()),
+                            "Give the image a tag, `.Chart.AppVersion` by default, or a digest.");
+                }
+            }));
+
+    static final PolicyRule PULL_POLICY = new PolicyRule(
+            "image-pull-policy",
+            "With `Never` a pod starts on those nodes only that happen to have the image.",
+            review -> review.containers()
+                    .forEach(container -> container
+                            .at("imagePullPolicy")
+                            .filter(policy -> policy.equals("Never") || !POLICIES.contains(policy))
+                            .ifPresent(policy -> review.report(
+                                    container,
+                                    "imagePullPolicy",
+                                    policy.equals("Never")
+                                            ? "never pulls its image."
+                                            : "has `%s` for an image pull policy, which is none.".formatted(policy),
+                                    "Set `imagePullPolicy: IfNotPresent`."))));
+
+    static final PolicyRule EXPLICIT_PULL_POLICY = new PolicyRule(
+            "explicit-pull-policy",
+            "What Kubernetes assumes depends on the tag, so a new tag may change how images are pulled.",
+            review -> review.containers().stream()
+                    .filter(container -> container.at("imagePullPolicy").isEmpty())
+                    .forEach(container -> review.report(
+                            container,
+                            "imagePullPolicy",
+                            "leaves its image pull policy open.",
+                            "Set `imagePullPolicy`, and make it a value of the chart.")));
+
+    private ImageRules() {}
+}

@@ -1,0 +1,156 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.policy;
+
+import dev.seatrial.manifest.Manifest;
+import dev.seatrial.manifest.ManifestPath;
+import dev.seatrial.manifest.PathSegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** An object of the release: a manifest, or an item of a manifest that is a list. */
+public final class Resource extends Subject {
+
+    /** The groups of Kubernetes itself, k8s.io/api; what has another is a custom resource. */
+    private static final Set<String> GROUPS = Set.of(
+            "",
+            "apps",
+            "batch",
+            "autoscaling",
+            "policy",
+            "extensions",
+            "networking.k8s.io",
+            "rbac.authorization.k8s.io",
+            "storage.k8s.io",
+            "scheduling.k8s.io",
+            "admissionregistration.k8s.io",
+            "apiextensions.k8s.io",
+            "apiregistration.k8s.io",
+            "coordination.k8s.io",
+            "discovery.k8s.io",
+            "node.k8s.io",
+            "certificates.k8s.io",
+            "flowcontrol.apiserver.k8s.io",
+            "resource.k8s.io",
+            "events.k8s.io",
+            "authentication.k8s.io",
+            "authorization.k8s.io");
+
+    private static final int NESTED_LISTS = 4;
+
+    /** Returns the objects that a manifest holds; those of a list in its order. */
+    static List<Resource> of(Manifest manifest) {
+        List<Resource> resources = new ArrayList<>();
+        collect(manifest, null, manifest.content(), 0, resources);
+        return resources;
+    }
+
+    private static void collect(
+            Manifest manifest, @Nullable ManifestPath path, Map<?, ?> content, int depth, List<Resource> found) {
+        boolean isList = text(content.get("kind")).endsWith("List") && content.get("items") instanceof List;
+        if (!isList || depth == NESTED_LISTS) {
+            found.add(new Resource(manifest, path, content));
+            return;
+        }
+        List<?> items = content.get("items") instanceof List<?> list ? list : List.of();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Map<?, ?> item) {
+                ManifestPath list = path == null ? ManifestPath.of("items") : path.resolve(ManifestPath.of("items"));
+                collect(manifest, list.with(new PathSegment.Index(i)), item, depth + 1, found);
+            }
+        }
+    }
+
+    private final Manifest manifest;
+
+    private Resource(Manifest manifest, @Nullable ManifestPath path, Map<?, ?> content) {
+        super(path, content);
+        this.manifest = manifest;
+    }
+
+    @Override
+    public Resource resource() {
+        return this;
+    }
+
+    /** Returns the manifest that holds the object. */
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /** Returns the kind; empty if the object has none. */
+    public String kind() {
+        return text(content().get("kind"));
+    }
+
+    /** Returns the API version, such as {@code apps/v1}; empty if the object has none. */
+    public String apiVersion() {
+        return text(content().get("apiVersion"));
+    }
+
+    /** Returns the API group; empty for the core group. */
+    public String group() {
+        int slash = apiVersion().indexOf('/');
+        return slash < 0 ? "" : apiVersion().substring(0, slash);
+    }
+
+    /** Returns the name; empty if the object has none. */
+    public String name() {
+        return text(map("metadata").get("name"));
+    }
+
+    /** Returns the namespace that the object gives; empty where it leaves it to the release. */
+    public String namespace() {
+        return text(map("metadata").get("namespace"));
+    }
+
+    /** Returns the labels, sorted. */
+    public Map<String, String> labels() {
+        return texts("metadata.labels");
+    }
+
+    /** Returns the annotations, sorted. */
+    public Map<String, String> annotations() {
+        return texts("metadata.annotations");
+    }
+
+    /** Returns the template that wrote the object, chart name in front. */
+    public String source() {
+        return manifest.source();
+    }
+
+    /** Tells whether Helm runs the object at some moment, and does not install it. */
+    public boolean isHook() {
+        return annotations().containsKey("helm.sh/hook");
+    }
+
+    @Override
+    public String label() {
+        return kind() + "/" + (name().isEmpty() ? text(map("metadata").get("generateName")) : name());
+    }
+
+    /** Tells whether the object is one of Kubernetes itself, of the given kind. */
+    boolean is(String kind) {
+        return kind().equals(kind) && isBuiltIn();
+    }
+
+    boolean isBuiltIn() {
+        return GROUPS.contains(group());
+    }
+
+    private Map<String, String> texts(String path) {
+        Map<String, String> texts = new TreeMap<>();
+        map(path).forEach((key, value) -> texts.put(String.valueOf(key), String.valueOf(value)));
+        return texts;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof Map || value instanceof List || value == null ? "" : value.toString();
+    }
+}

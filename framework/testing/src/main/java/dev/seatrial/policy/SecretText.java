@@ -1,0 +1,99 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.policy;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells secrets from what only looks like one. In doubt it is none: an alarm that cries for nothing is switched off. */
+final class SecretText {
+
+    private static final String WORDS =
+            "password|passwd|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|secret[_-]?key|credentials?";
+
+    /** A name that ends in such a word, from its beginning or after what joins words. */
+    private static final Pattern NAME =
+            Pattern.compile("(?i)(?:.*[^a-z]|.*[a-z](?=[A-Z])|)(?:[a-z]*)(?:" + WORDS + ")");
+
+    private static final Pattern PRIVATE_KEY =
+            Pattern.compile("-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----\\s+[A-Za-z0-9+/=\\s]{64}");
+
+    private static final Pattern KNOWN_TOKEN = Pattern.compile(
+            "\\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36}|xox[abprs]-[A-Za-z0-9-]{20,}|glpat-[A-Za-z0-9_-]{20})\\b");
+
+    private static final Pattern CREDENTIALS =
+            Pattern.compile("\\b[a-z][a-z0-9+.-]*://[^\\s:/@\"'<>{}$%()]+:([^\\s:/@\"'<>{}$%()]+)@");
+
+    private static final Pattern FLAG =
+            Pattern.compile("--?[A-Za-z0-9.-]*(?:" + WORDS + ")[ =](\\S+)", Pattern.CASE_INSENSITIVE);
+
+    /** A line of a file of settings: {@code db.password = x}, {@code "apiKey": "x"}. */
+    private static final Pattern SETTING = Pattern.compile(
+            "(?im)^[\\s\"'-]*([a-z0-9_.-]*(?:" + WORDS + "))[\"']?\\s*[:=]\\s*([\"']?)([^\\r\\n]*?)\\2,?\\s*$");
+
+    private static final Pattern SETTINGS_FILE =
+            Pattern.compile("(?i).*\\.(?:ya?ml|json|ini|conf|cfg|cnf|config|properties|toml|env)");
+
+    private static final Pattern REFERENCE =
+            Pattern.compile("[$%<>{}\\[\\]()|*`\\\\,;]|^/|^\\./|^file:|\\s|^ENC|^vault:|://");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "(?i)true|false|yes|no|on|off|none|null|nil|enabled|disabled|optional|required|default|redacted|x+|-|~|\\.+|\\d{1,3}");
+
+    private SecretText() {}
+
+    /** Tells whether a variable or setting holds a secret, by its name and the look of its value. */
+    static boolean isSecret(String name, String value, Set<String> namesOfSecrets) {
+        return NAME.matcher(name).matches() && isLiteral(value, namesOfSecrets);
+    }
+
+    /** Returns what secret any text holds, whatever it is called. */
+    static Optional<String> in(String text) {
+        if (PRIVATE_KEY.matcher(text).find()) {
+            return Optional.of("a private key");
+        }
+        if (KNOWN_TOKEN.matcher(text).find()) {
+            return Optional.of("an access token");
+        }
+        Matcher url = CREDENTIALS.matcher(text);
+        return url.find() && isLiteral(url.group(1), Set.of()) ? Optional.of("a password in a URL") : Optional.empty();
+    }
+
+    /** Returns what secret an argument of a command holds. */
+    static Optional<String> inArgument(String argument, Set<String> namesOfSecrets) {
+        Matcher flag = FLAG.matcher(argument);
+        // Only a flag and its value: of a whole script nobody can tell.
+        return flag.matches() && isLiteral(flag.group(1), namesOfSecrets) ? Optional.of("a secret") : in(argument);
+    }
+
+    /** Returns what secret an entry of a ConfigMap holds: one value, or a file of settings. */
+    static Optional<String> inFile(String key, String text, Set<String> namesOfSecrets) {
+        if (isSecret(key, text.strip(), namesOfSecrets)) {
+            return Optional.of("a secret");
+        }
+        if (SETTINGS_FILE.matcher(key).matches()) {
+            Matcher setting = SETTING.matcher(text);
+            while (setting.find()) {
+                if (isLiteral(setting.group(3), namesOfSecrets)) {
+                    return Optional.of("a secret (`" + setting.group(1) + "`)");
+                }
+            }
+        }
+        return in(text);
+    }
+
+    private static boolean isLiteral(String value, Set<String> namesOfSecrets) {
+        String text = value.strip();
+        return text.length() > 1
+                && !REFERENCE.matcher(text).find()
+                && !PLACEHOLDER.matcher(text).matches()
+                && !namesOfSecrets.contains(text)
+                // The name of a secret, or of a key in one: `shop-secret`, `admin-password`.
+                && !NAME.matcher(text.toLowerCase(Locale.ROOT)).matches();
+    }
+}

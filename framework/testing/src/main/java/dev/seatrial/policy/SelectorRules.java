@@ -1,0 +1,114 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.policy;
+
+import dev.seatrial.manifest.LabelSelector;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Rules about selectors and the pods that they are for. */
+final class SelectorRules {
+
+    /** Labels that controllers add to pods. */
+    private static final Set<String> ADDED = Set.of(
+            "statefulset.kubernetes.io/pod-name",
+            "apps.kubernetes.io/pod-index",
+            "controller-revision-hash",
+            "pod-template-hash",
+            "job-name",
+            "batch.kubernetes.io/job-name");
+
+    static final PolicyRule WORKLOADS = new PolicyRule(
+            "selector-matches-pods",
+            "Kubernetes refuses a workload whose selector does not select its own pods.",
+            review -> review.workloads().stream()
+                    .filter(Workload::hasSelector)
+                    .forEach(workload -> checkWorkload(review, workload)));
+
+    static final PolicyRule SERVICES = new PolicyRule(
+            "service-selects-pods",
+            "A Service that selects no pod answers nobody.",
+            review -> review.resources("Service").stream()
+                    .filter(service -> !service.map("spec.selector").isEmpty())
+                    .forEach(service -> checkService(review, service)));
+
+    private SelectorRules() {}
+
+    private static void checkWorkload(Review review, Workload workload) {
+        Resource resource = workload.resource();
+        boolean isPlain = resource.kind().equals("ReplicationController");
+        Map<?, ?> selector = resource.map("spec.selector");
+        if (selector.isEmpty()) {
+            if (!isPlain) {
+                review.report(
+                        resource,
+                        "spec.selector",
+                        "has no selector.",
+                        "Set `spec.selector.matchLabels` to labels of the pod template that never change.");
+            }
+            return;
+        }
+        boolean fits = isPlain
+                ? LabelSelector.fitsPlain(selector, workload.labels())
+                : LabelSelector.fits(selector, workload.labels());
+        if (!fits) {
+            review.report(
+                    resource,
+                    isPlain ? "spec.selector" : "spec.selector.matchLabels",
+                    "does not select its own pods, which have %s.".formatted(shown(workload.labels())),
+                    "Write the same labels in both: include the template with the selector labels.");
+        }
+    }
+
+    private static void checkService(Review review, Resource service) {
+        Map<Object, Object> selector = new TreeMap<>(service.map("spec.selector"));
+        selector.keySet().removeIf(ADDED::contains);
+        String namespace = review.namespaceOf(service);
+        List<Workload> candidates = review.allWorkloads().stream()
+                .filter(workload -> review.namespaceOf(workload.resource()).equals(namespace))
+                .toList();
+        // Where an operator makes the pods, or others do, nobody can tell which labels they have.
+        boolean isForOthers = candidates.isEmpty()
+                || review.release().stream()
+                        .anyMatch(r -> !r.isBuiltIn() && !r.map("spec").isEmpty() && makesPods(r));
+        if (isForOthers || selector.isEmpty()) {
+            return;
+        }
+        if (candidates.stream().noneMatch(workload -> mayFit(selector, workload.labels()))) {
+            review.report(
+                    service,
+                    "spec.selector",
+                    "selects no pod of the release.",
+                    "Write the labels of the pods that it is for: include the template with their selector labels.");
+        }
+    }
+
+    /**
+     * Tells whether a pod fits, or may fit once it runs: a label that the template leaves out may be set later by the
+     * process itself, such as the role of a replica; one that the template sets otherwise never fits.
+     */
+    private static boolean mayFit(Map<?, ?> selector, Map<?, ?> labels) {
+        long fitting = selector.entrySet().stream()
+                .filter(e -> Objects.equals(e.getValue(), labels.get(e.getKey())))
+                .count();
+        return selector.entrySet().stream()
+                        .allMatch(e ->
+                                labels.get(e.getKey()) == null || Objects.equals(e.getValue(), labels.get(e.getKey())))
+                && fitting * 2 >= selector.size();
+    }
+
+    private static boolean makesPods(Resource resource) {
+        return !resource.group().endsWith("monitoring.coreos.com")
+                && !resource.group().endsWith("cert-manager.io")
+                && !resource.group().endsWith("gateway.networking.k8s.io");
+    }
+
+    private static String shown(Map<?, ?> labels) {
+        return labels.isEmpty() ? "no labels" : "`" + new TreeMap<>(labels) + "`";
+    }
+}

@@ -1,0 +1,117 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.policy;
+
+import dev.seatrial.manifest.ManifestPath;
+import dev.seatrial.manifest.PathResult;
+import dev.seatrial.manifest.PathSegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The pod that an object runs: the pod template of a Deployment, StatefulSet, DaemonSet, ReplicaSet, Job or CronJob, or a Pod. */
+public final class Workload extends Subject {
+
+    private static final Set<String> TEMPLATED =
+            Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job");
+
+    private static final Set<String> SELECTING =
+            Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController");
+
+    /** Returns the pod of an object, or nothing if it runs none. */
+    static Optional<Workload> of(Resource resource) {
+        if (!resource.isBuiltIn()) {
+            return Optional.empty();
+        }
+        if (resource.kind().equals("Pod")) {
+            return Optional.of(new Workload(resource, resource.path().orElse(null), resource.content()));
+        }
+        String template = resource.kind().equals("CronJob") ? "spec.jobTemplate.spec.template" : "spec.template";
+        boolean isTemplated = resource.kind().equals("CronJob") || TEMPLATED.contains(resource.kind());
+        return isTemplated && resource.at(template).orElse(null) instanceof Map<?, ?> pod
+                ? Optional.of(new Workload(resource, resource.pathTo(template), pod))
+                : Optional.empty();
+    }
+
+    private final Resource resource;
+
+    private Workload(Resource resource, @org.jspecify.annotations.Nullable ManifestPath path, Map<?, ?> pod) {
+        super(path, pod);
+        this.resource = resource;
+    }
+
+    @Override
+    public Resource resource() {
+        return resource;
+    }
+
+    @Override
+    public String label() {
+        return resource.label();
+    }
+
+    /** Returns the labels of the pods. */
+    public Map<?, ?> labels() {
+        return map("metadata.labels");
+    }
+
+    /** Tells whether the pods are to run until they are deleted: no Job, no hook, no Pod that ends. */
+    public boolean isLongRunning() {
+        return !resource.isHook()
+                && !resource.kind().equals("Job")
+                && !resource.kind().equals("CronJob")
+                && text("spec.restartPolicy").orElse("Always").equals("Always");
+    }
+
+    /** Returns how many pods are asked for, 1 where nothing is said; nothing where that is not a number, as of a DaemonSet. */
+    public Optional<Long> replicas() {
+        return switch (resource.kind()) {
+            case "Deployment", "StatefulSet", "ReplicaSet", "ReplicationController" ->
+                resource.at("spec.replicas").isEmpty() ? Optional.of(1L) : resource.number("spec.replicas");
+            default -> Optional.empty();
+        };
+    }
+
+    /** Returns the containers in order, those that run before the others first. */
+    public List<Container> containers() {
+        List<Container> containers = new ArrayList<>();
+        addContainers("spec.initContainers", containers);
+        addContainers("spec.containers", containers);
+        return containers;
+    }
+
+    /** Tells whether the workload finds its pods by a selector. */
+    boolean hasSelector() {
+        return SELECTING.contains(resource.kind());
+    }
+
+    boolean isOnWindows() {
+        return text("spec.os.name").orElse("").equals("windows")
+                || "windows".equals(map("spec.nodeSelector").get("kubernetes.io/os"));
+    }
+
+    private void addContainers(String path, List<Container> containers) {
+        List<?> list = list(path);
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof Map<?, ?> container) {
+                ManifestPath place = pathTo(path).with(segment(list, container, i));
+                containers.add(new Container(this, place, container, path.equals("spec.initContainers")));
+            }
+        }
+    }
+
+    /** Names a container as people do, unless two have the same name. */
+    private static PathSegment segment(List<?> list, Map<?, ?> container, int i) {
+        if (container.get("name") instanceof String name && !name.isEmpty()) {
+            PathSegment match = new PathSegment.Match("name", name);
+            if (ManifestPath.of(List.of(match)).in(list) instanceof PathResult.Found) {
+                return match;
+            }
+        }
+        return new PathSegment.Index(i);
+    }
+}
