@@ -59,7 +59,8 @@ final class ApiVersionRules {
                                             kubernetes),
                             e.successor().equals("-")
                                     ? "Leave it out: nothing took its place."
-                                    : "Use `%s`, where `.Capabilities.APIVersions` has it.".formatted(e.successor())));
+                                    : "Use `%s`. Where the chart asks `.Capabilities.APIVersions`, render with those of a cluster: `@Kubernetes`."
+                                            .formatted(e.successor())));
         }
     }
 

@@ -6,6 +6,7 @@ package dev.seatrial.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Rules about CPU and memory. Containers that end before the others start are left out: the pod's sum hardly knows them. */
 final class ComputeRules {
@@ -56,7 +57,7 @@ final class ComputeRules {
                 }));
     }
 
-    private static void each(Review review, java.util.function.Consumer<Container> check) {
+    private static void each(Review review, Consumer<Container> check) {
         review.containers().stream().filter(container -> !container.isInit()).forEach(check);
     }
 

@@ -27,7 +27,9 @@ final class NameRules {
             "valid-names",
             "Kubernetes refuses an object whose name is none; a long name of a release is what brings it about.",
             review -> {
-                review.resources().stream().filter(Resource::isBuiltIn).forEach(r -> checkName(review, r));
+                review.resources().stream()
+                        .filter(r -> r.isBuiltIn() && !r.kind().isEmpty())
+                        .forEach(r -> checkName(review, r));
                 review.containers().forEach(container -> checkContainer(review, container));
             });
 
@@ -72,6 +74,7 @@ final class NameRules {
         for (int i = 0; i < ports.size(); i++) {
             if (ports.get(i) instanceof Map<?, ?> port
                     && port.get("name") instanceof String name
+                    && !name.isEmpty()
                     && !PORT.matcher(name).matches()) {
                 review.report(
                         container,

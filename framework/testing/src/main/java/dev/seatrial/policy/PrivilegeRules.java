@@ -7,9 +7,11 @@ package dev.seatrial.policy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Rules about what a process may do, after the Pod Security Standards of Kubernetes. Containers on Windows are left out:
@@ -47,7 +49,7 @@ final class PrivilegeRules {
                     review.report(
                             container,
                             "securityContext.readOnlyRootFilesystem",
-                            context.isMisplacedInPod("readOnlyRootFilesystem")
+                            context.isOnlyInPod("readOnlyRootFilesystem")
                                     ? "may write to its root file system: `readOnlyRootFilesystem` is set on the pod, where Kubernetes ignores it."
                                     : "may write to its root file system.",
                             "Set `securityContext.readOnlyRootFilesystem: true` on the container, and mount an `emptyDir` where it writes.");
@@ -63,7 +65,7 @@ final class PrivilegeRules {
                     review.report(
                             container,
                             "securityContext.allowPrivilegeEscalation",
-                            context.isMisplacedInPod("allowPrivilegeEscalation")
+                            context.isOnlyInPod("allowPrivilegeEscalation")
                                     ? "may gain privileges: `allowPrivilegeEscalation` is set on the pod, where Kubernetes ignores it."
                                     : "may gain privileges.",
                             "Set `securityContext.allowPrivilegeEscalation: false` on the container.");
@@ -79,7 +81,7 @@ final class PrivilegeRules {
                     review.report(
                             container,
                             "securityContext.capabilities.drop",
-                            context.isMisplacedInPod("capabilities")
+                            context.isOnlyInPod("capabilities")
                                     ? "keeps capabilities: `capabilities` is set on the pod, where Kubernetes ignores it."
                                     : "keeps capabilities that it may not need.",
                             "Set `securityContext.capabilities.drop: [ALL]` on the container, and add back what it needs.");
@@ -116,8 +118,8 @@ final class PrivilegeRules {
                 Optional<Object> type = container
                         .securityContext()
                         .shared("seccompProfile")
-                        .filter(java.util.Map.class::isInstance)
-                        .map(profile -> ((java.util.Map<?, ?>) profile).get("type"));
+                        .filter(Map.class::isInstance)
+                        .map(profile -> ((Map<?, ?>) profile).get("type"));
                 if (type.isEmpty() || !Set.of("RuntimeDefault", "Localhost").contains(type.get())) {
                     container
                             .securityContext()
@@ -169,7 +171,7 @@ final class PrivilegeRules {
                 }));
     }
 
-    private static java.util.stream.Stream<String> capabilities(Container container, String field) {
+    private static Stream<String> capabilities(Container container, String field) {
         return container.list("securityContext.capabilities." + field).stream()
                 .map(name -> String.valueOf(name).toUpperCase(Locale.ROOT))
                 // Runtimes take both.

@@ -16,6 +16,13 @@ final class SecretText {
     private static final String WORDS =
             "password|passwd|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|secret[_-]?key|credentials?";
 
+    /** As a setting of a file, a bare `secret` names a Secret far more often than it is one. */
+    private static final String SETTING_WORDS =
+            WORDS.replace("|secret|", "|(?:client|jwt|shared|session|cookie|app)[_-]?secret|");
+
+    /** Words that are no secrets: it tells one cluster of etcd from another. */
+    private static final Pattern HARMLESS = Pattern.compile("(?i).*cluster[_-]?token");
+
     /** A name that ends in such a word, from its beginning or after what joins words. */
     private static final Pattern NAME =
             Pattern.compile("(?i)(?:.*[^a-z]|.*[a-z](?=[A-Z])|)(?:[a-z]*)(?:" + WORDS + ")");
@@ -30,11 +37,11 @@ final class SecretText {
             Pattern.compile("\\b[a-z][a-z0-9+.-]*://[^\\s:/@\"'<>{}$%()]+:([^\\s:/@\"'<>{}$%()]+)@");
 
     private static final Pattern FLAG =
-            Pattern.compile("--?[A-Za-z0-9.-]*(?:" + WORDS + ")[ =](\\S+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("--?([A-Za-z0-9.-]*(?:" + WORDS + "))[ =](\\S+)", Pattern.CASE_INSENSITIVE);
 
     /** A line of a file of settings: {@code db.password = x}, {@code "apiKey": "x"}. */
     private static final Pattern SETTING = Pattern.compile(
-            "(?im)^[\\s\"'-]*([a-z0-9_.-]*(?:" + WORDS + "))[\"']?\\s*[:=]\\s*([\"']?)([^\\r\\n]*?)\\2,?\\s*$");
+            "(?im)^[\\s\"'-]*([a-z0-9_.-]*(?:" + SETTING_WORDS + "))[\"']?\\s*[:=]\\s*([\"']?)([^\\r\\n]*?)\\2,?\\s*$");
 
     private static final Pattern SETTINGS_FILE =
             Pattern.compile("(?i).*\\.(?:ya?ml|json|ini|conf|cfg|cnf|config|properties|toml|env)");
@@ -49,7 +56,7 @@ final class SecretText {
 
     /** Tells whether a variable or setting holds a secret, by its name and the look of its value. */
     static boolean isSecret(String name, String value, Set<String> namesOfSecrets) {
-        return NAME.matcher(name).matches() && isLiteral(value, namesOfSecrets);
+        return NAME.matcher(name).matches() && !HARMLESS.matcher(name).matches() && isLiteral(value, namesOfSecrets);
     }
 
     /** Returns what secret any text holds, whatever it is called. */
@@ -68,7 +75,9 @@ final class SecretText {
     static Optional<String> inArgument(String argument, Set<String> namesOfSecrets) {
         Matcher flag = FLAG.matcher(argument);
         // Only a flag and its value: of a whole script nobody can tell.
-        return flag.matches() && isLiteral(flag.group(1), namesOfSecrets) ? Optional.of("a secret") : in(argument);
+        return flag.matches() && isSecret(flag.group(1), flag.group(2), namesOfSecrets)
+                ? Optional.of("a secret")
+                : in(argument);
     }
 
     /** Returns what secret an entry of a ConfigMap holds: one value, or a file of settings. */

@@ -27,19 +27,14 @@ record SecurityContext(Workload pod, Container container) {
         return container.at(CONTAINER + field);
     }
 
-    /** Tells whether the pod has a field that Kubernetes looks for in containers only. */
-    boolean isMisplacedInPod(String field) {
-        return pod.at(POD + field).isPresent();
-    }
-
-    /** Tells whether the field that holds is that of the container. */
-    boolean isOwn(String field) {
-        return container.at(CONTAINER + field).isPresent();
+    /** Tells whether a field stands in the pod and not in the container; of some Kubernetes takes no notice there. */
+    boolean isOnlyInPod(String field) {
+        return own(field).isEmpty() && pod.at(POD + field).isPresent();
     }
 
     /** Reports a shared field where it stands, or in the container where it is to stand. */
     void report(Review review, String field, String problem, String fix) {
-        if (!isOwn(field) && pod.at(POD + field).isPresent()) {
+        if (isOnlyInPod(field)) {
             review.report(container, pod.pathTo(POD + field), problem, fix);
         } else {
             review.report(container, CONTAINER + field, problem, fix);

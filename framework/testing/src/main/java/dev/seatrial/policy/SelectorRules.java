@@ -73,13 +73,13 @@ final class SelectorRules {
                 .filter(workload -> review.namespaceOf(workload.resource()).equals(namespace))
                 .toList();
         // Where an operator makes the pods, or others do, nobody can tell which labels they have.
-        boolean isForOthers = candidates.isEmpty()
-                || review.release().stream()
-                        .anyMatch(r -> !r.isBuiltIn() && !r.map("spec").isEmpty() && makesPods(r));
+        boolean isForOthers =
+                candidates.isEmpty() || review.release().stream().anyMatch(r -> !r.isBuiltIn() && makesPods(r));
         if (isForOthers || selector.isEmpty()) {
             return;
         }
-        if (candidates.stream().noneMatch(workload -> mayFit(selector, workload.labels()))) {
+        boolean fits = candidates.stream().anyMatch(workload -> mayFit(selector, workload.labels()));
+        if (!fits && candidates.stream().anyMatch(workload -> resembles(selector, workload.labels()))) {
             review.report(
                     service,
                     "spec.selector",
@@ -93,19 +93,28 @@ final class SelectorRules {
      * process itself, such as the role of a replica; one that the template sets otherwise never fits.
      */
     private static boolean mayFit(Map<?, ?> selector, Map<?, ?> labels) {
-        long fitting = selector.entrySet().stream()
-                .filter(e -> Objects.equals(e.getValue(), labels.get(e.getKey())))
-                .count();
-        return selector.entrySet().stream()
-                        .allMatch(e ->
-                                labels.get(e.getKey()) == null || Objects.equals(e.getValue(), labels.get(e.getKey())))
-                && fitting * 2 >= selector.size();
+        boolean contradicts = selector.entrySet().stream()
+                .anyMatch(e -> labels.get(e.getKey()) != null && !Objects.equals(e.getValue(), labels.get(e.getKey())));
+        return !contradicts && equal(selector, labels) * 2 >= selector.size();
     }
 
+    /** Tells whether a selector is about pods such as these at all, and not about some that a process starts on its own. */
+    private static boolean resembles(Map<?, ?> selector, Map<?, ?> labels) {
+        return equal(selector, labels) > 0 || labels.keySet().containsAll(selector.keySet());
+    }
+
+    private static long equal(Map<?, ?> selector, Map<?, ?> labels) {
+        return selector.entrySet().stream()
+                .filter(e -> Objects.equals(e.getValue(), labels.get(e.getKey())))
+                .count();
+    }
+
+    /** Custom resources for monitoring, certificates and routes are about pods; others may well become some. */
     private static boolean makesPods(Resource resource) {
-        return !resource.group().endsWith("monitoring.coreos.com")
-                && !resource.group().endsWith("cert-manager.io")
-                && !resource.group().endsWith("gateway.networking.k8s.io");
+        return !resource.kind().endsWith("Monitor")
+                && !resource.kind().endsWith("Rule")
+                && !resource.kind().endsWith("Route")
+                && !resource.group().equals("cert-manager.io");
     }
 
     private static String shown(Map<?, ?> labels) {

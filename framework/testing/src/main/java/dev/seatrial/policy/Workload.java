@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The pod that an object runs: the pod template of a Deployment, StatefulSet, DaemonSet, ReplicaSet, Job or CronJob, or a Pod. */
 public final class Workload extends Subject {
@@ -39,7 +40,7 @@ public final class Workload extends Subject {
 
     private final Resource resource;
 
-    private Workload(Resource resource, @org.jspecify.annotations.Nullable ManifestPath path, Map<?, ?> pod) {
+    private Workload(Resource resource, @Nullable ManifestPath path, Map<?, ?> pod) {
         super(path, pod);
         this.resource = resource;
     }
