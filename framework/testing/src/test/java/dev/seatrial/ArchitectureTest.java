@@ -40,9 +40,13 @@ class ArchitectureTest {
             .definedBy("dev.seatrial.assertion")
             .layer("snapshot")
             .definedBy("dev.seatrial.snapshot")
+            .layer("policy")
+            .definedBy("dev.seatrial.policy")
             .whereLayer("assertion")
-            .mayOnlyAccessLayers("render", "manifest", "yaml", "go", "diagnostic", "source")
+            .mayOnlyAccessLayers("policy", "render", "manifest", "yaml", "go", "diagnostic", "source")
             .whereLayer("snapshot")
             .mayOnlyAccessLayers("render", "manifest", "yaml", "diagnostic")
+            .whereLayer("policy")
+            .mayOnlyAccessLayers("manifest", "yaml", "diagnostic", "source")
             .because("the arrows of ARCHITECTURE.md go one way");
 }
