@@ -8,6 +8,7 @@ import com.hubspot.jinjava.Jinjava;
 import com.hubspot.jinjava.interpret.RenderResult;
 import com.hubspot.jinjava.interpret.TemplateError;
 import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.diagnostic.Suggestions;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,6 +30,8 @@ import org.junit.jupiter.params.support.ParameterDeclaration;
  * they are.
  */
 final class ArgumentTemplates {
+
+    private static final Pattern UNKNOWN = Pattern.compile("Unknown token found: (\\w+)");
 
     private final Map<String, @Nullable Object> arguments;
     private final Supplier<Jinjava> jinjava;
@@ -70,12 +75,17 @@ final class ArgumentTemplates {
                     .withFact("text", text.strip())
                     .withFact("problem", problems(result.getErrors()))
                     .withFact("arguments", names())
-                    .withHint(hint(origin)));
+                    .withHint(hint(problems(result.getErrors()), origin)));
         }
         return result.getOutput();
     }
 
-    private String hint(Origin origin) {
+    private String hint(String problems, Origin origin) {
+        Matcher unknown = UNKNOWN.matcher(problems);
+        String near = unknown.find() ? Suggestions.didYouMean(unknown.group(1), arguments.keySet()) : "";
+        if (!near.isEmpty()) {
+            return near;
+        }
         if (arguments.keySet().stream().allMatch(name -> name.matches("arg\\d+"))) {
             return "Compile tests with `-parameters`, so that arguments have their names.";
         }

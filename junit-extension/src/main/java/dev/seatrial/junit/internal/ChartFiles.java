@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the chart of a test and the files that annotations name: in the chart, in the working directory, beside the test. */
 record ChartFiles(Path chart, Class<?> testClass) {
@@ -31,13 +32,14 @@ record ChartFiles(Path chart, Class<?> testClass) {
             return only(testClass);
         }
         Path path = Path.of(given).normalize();
-        if (Files.exists(path)) {
+        boolean exists = Files.exists(path);
+        if (exists && (!Files.isDirectory(path) || Files.exists(path.resolve("Chart.yaml")))) {
             return path;
         }
-        Path parent = path.getParent() == null ? Path.of("") : path.getParent();
-        Diagnostic diagnostic = Diagnostic.of(
-                        "`@ChartTest(chart = \"%s\")` on %s leads to no chart: there is no such path."
-                                .formatted(given, Members.name(testClass)))
+        Path parent = exists ? path : path.toAbsolutePath().getParent();
+        String problem = exists ? "it has no `Chart.yaml`" : "there is no such path";
+        Diagnostic diagnostic = Diagnostic.of("`@ChartTest(chart = \"%s\")` on %s leads to no chart: %s."
+                        .formatted(given, Members.name(testClass), problem))
                 .withFact("seen from", workingDirectory());
         String hint = Suggestions.didYouMean(
                 String.valueOf(path.getFileName()),
@@ -64,8 +66,8 @@ record ChartFiles(Path chart, Class<?> testClass) {
                         .formatted(charts.isEmpty() ? "src/main/helm/NAME" : charts.get(0))));
     }
 
-    private static List<Path> charts(Path folder) {
-        if (!Files.isDirectory(folder)) {
+    private static List<Path> charts(@Nullable Path folder) {
+        if (folder == null || !Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(folder)) {

@@ -133,12 +133,16 @@ final class Injection {
                             "a `%s` by %s".formatted(parameter.getType().getSimpleName(), Members.name(parameter)));
             throw new ParameterResolutionException(
                     DiagnosticRenderer.render(
-                            diagnostic.hint().isPresent()
-                                    ? diagnostic
-                                    : diagnostic.withHint("If it has to fail ask for a `RenderFailure`.")),
+                            diagnostic.hint().isPresent() ? diagnostic : diagnostic.withHint(instead(diagnostic))),
                     failed.failure());
         }
         return ((Renders.Outcome.Rendered) outcome).chart();
+    }
+
+    private static String instead(Diagnostic failure) {
+        return failure.headline().equals("library charts are not installable")
+                ? "Ask for a `TestChart`, and call its named templates."
+                : "If it has to fail ask for a `RenderFailure`.";
     }
 
     private RenderFailure failure() {

@@ -110,7 +110,7 @@ final class Requests {
                 return new Misuse(
                         Diagnostic.of("%s gives no values: %s".formatted(step.origin(), problem(e)))
                                 .withFact("text", step.text().strip())
-                                .withHint(hint(step.origin().annotation())),
+                                .withHint(hint(step.origin().annotation(), e.getMessage())),
                         e);
             }
         }
@@ -122,7 +122,10 @@ final class Requests {
         return e.getMessage().replaceFirst("^failed to parse [^:]+: ", "");
     }
 
-    private static String hint(String annotation) {
+    private static String hint(String annotation, String problem) {
+        if (problem.contains("--set-file")) {
+            return "Write `key=path`, with the path as seen from the folder that tests run in.";
+        }
         return switch (annotation) {
             case "@SetValue" ->
                 "Write it as for `helm --set`: `image.tag=1.2`, `hosts[0].name=a`, `list={a,b}`; commas in a value as `\\\\,`.";
