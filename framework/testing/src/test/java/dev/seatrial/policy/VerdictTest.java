@@ -52,7 +52,8 @@ class VerdictTest {
                     () -> Yaml.decodeMap(TEXT),
                     line -> Optional.of(new LineOrigin(
                             new TemplateLocation("shop/templates/_pod.tpl", line + 100),
-                            List.of(new TemplateLocation("shop/templates/web.yaml", 7)))))),
+                            List.of(new TemplateLocation("shop/templates/web.yaml", 7)),
+                            List.of())))),
             RuleCases.RELEASE);
 
     private Policies policies() {
