@@ -10,7 +10,10 @@ import java.util.Arrays;
 /** A growing run of bytes that is emptied and used again. */
 final class ByteBuilder {
 
-    private byte[] bytes = new byte[64];
+    private static final byte[] NONE = {};
+    private static final int SMALLEST = 64;
+
+    private byte[] bytes = NONE; // a parser has a dozen builders, and most documents need few of them
     private int length;
 
     void append(byte b) {
@@ -72,7 +75,7 @@ final class ByteBuilder {
 
     private void ensure(int more) {
         if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+            bytes = Arrays.copyOf(bytes, Math.max(Math.max(SMALLEST, bytes.length * 2), length + more));
         }
     }
 }

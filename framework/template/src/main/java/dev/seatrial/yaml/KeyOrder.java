@@ -5,7 +5,6 @@
 package dev.seatrial.yaml;
 
 import java.util.Comparator;
-import java.util.List;
 
 /** The order in which go-yaml writes the keys of a map: numbers within keys by value, letters after other characters. */
 enum KeyOrder implements Comparator<String> {
@@ -17,14 +16,9 @@ enum KeyOrder implements Comparator<String> {
     /**
      * Sorts keys. The order is no total one for every set of keys, so this must not be a sort that notices.
      */
-    static void sort(List<String> keys, Comparator<String> order) {
-        if (keys.size() < 2) {
-            return;
-        }
-        String[] a = keys.toArray(new String[0]);
-        mergeSort(a, new String[a.length], 0, a.length, order);
-        for (int i = 0; i < a.length; i++) {
-            keys.set(i, a[i]);
+    static void sort(String[] keys, Comparator<String> order) {
+        if (keys.length > 1) {
+            mergeSort(keys, new String[keys.length], 0, keys.length, order);
         }
     }
 
@@ -49,18 +43,18 @@ enum KeyOrder implements Comparator<String> {
 
     @Override
     public int compare(String a, String b) {
+        int n = Math.min(a.length(), b.length());
         int i = 0;
-        boolean digits = false;
-        while (i < a.length() && i < b.length()) {
-            int x = a.codePointAt(i);
-            int y = b.codePointAt(i);
-            if (x != y) {
-                return difference(a, b, i, digits);
-            }
-            digits = Character.isDigit(x);
-            i += Character.charCount(x);
+        while (i < n && a.charAt(i) == b.charAt(i)) {
+            i++;
         }
-        return Integer.compare(a.length(), b.length());
+        if (i == n) {
+            return Integer.compare(a.length(), b.length());
+        }
+        if (i > 0 && Character.isHighSurrogate(a.charAt(i - 1))) {
+            i--; // within a character
+        }
+        return difference(a, b, i, i > 0 && Character.isDigit(a.codePointBefore(i)));
     }
 
     private int difference(String a, String b, int at, boolean afterDigit) {

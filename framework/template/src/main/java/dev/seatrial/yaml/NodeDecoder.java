@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class NodeDecoder {
     private final boolean strict;
     private final ValueBuilder builder;
     private final Deque<Frame> frames = new ArrayDeque<>();
-    private final Set<YamlNode.Alias> active = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable Set<YamlNode.Alias> active;
     private final List<String> problems = new ArrayList<>();
     private int decodes;
     private int aliased;
@@ -94,6 +95,9 @@ final class NodeDecoder {
     }
 
     private void follow(YamlNode.Alias alias, @Nullable MapFrame mergeInto) {
+        if (active == null) {
+            active = Collections.newSetFromMap(new IdentityHashMap<>());
+        }
         if (!active.add(alias)) {
             throw YamlError.of("anchor '" + alias.name() + "' value contains itself");
         }
@@ -142,7 +146,7 @@ final class NodeDecoder {
         public void step() {
             frames.pop();
             aliasDepth--;
-            active.remove(alias);
+            Objects.requireNonNull(active).remove(alias);
         }
     }
 

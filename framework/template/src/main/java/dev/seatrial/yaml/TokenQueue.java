@@ -4,7 +4,8 @@
  */
 package dev.seatrial.yaml;
 
-import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens that the scanner has found and the parser not yet taken, numbered from the start of the stream. For a token
@@ -13,16 +14,12 @@ import java.util.Arrays;
  */
 final class TokenQueue {
 
-    private Token[] tokens = new Token[16];
+    private @Nullable Token[] tokens = new Token[16];
     /** One more than the level of the simple key that a token may begin, by token number; 0 for none. */
     private int[] keyLevels = new int[16];
 
     private int head;
     private int tail;
-
-    TokenQueue() {
-        Arrays.setAll(tokens, i -> new Token());
-    }
 
     boolean isEmpty() {
         return head == tail;
@@ -39,7 +36,7 @@ final class TokenQueue {
     }
 
     Token head() {
-        return tokens[head & (tokens.length - 1)];
+        return Objects.requireNonNull(tokens[head & (tokens.length - 1)]);
     }
 
     void removeHead() {
@@ -52,6 +49,10 @@ final class TokenQueue {
             grow();
         }
         Token token = tokens[tail & (tokens.length - 1)];
+        if (token == null) {
+            token = new Token();
+            tokens[tail & (tokens.length - 1)] = token;
+        }
         tail++;
         token.type = type;
         token.line = line;
@@ -90,16 +91,11 @@ final class TokenQueue {
 
     private void grow() {
         int size = tokens.length * 2;
-        Token[] newTokens = new Token[size];
+        @Nullable Token[] newTokens = new Token[size];
         int[] newLevels = new int[size];
         for (int i = head; i < head + tokens.length; i++) {
             newTokens[i & (size - 1)] = tokens[i & (tokens.length - 1)];
             newLevels[i & (size - 1)] = keyLevels[i & (tokens.length - 1)];
-        }
-        for (int i = 0; i < size; i++) {
-            if (newTokens[i] == null) {
-                newTokens[i] = new Token();
-            }
         }
         tokens = newTokens;
         keyLevels = newLevels;

@@ -41,7 +41,8 @@ final class ValueWalker {
     private final Dialect dialect;
     private final Comparator<String> order;
     private final Deque<Frame> frames = new ArrayDeque<>();
-    private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** What is being visited below the depth from which cycles are looked for. */
+    private @Nullable Set<Object> open;
 
     ValueWalker(Sink sink, Dialect dialect, Comparator<String> order) {
         this.sink = sink;
@@ -109,7 +110,9 @@ final class ValueWalker {
             } else {
                 frame.end();
                 frames.pop();
-                open.remove(frame.value);
+                if (open != null) {
+                    open.remove(frame.value);
+                }
             }
         }
     }
@@ -139,11 +142,10 @@ final class ValueWalker {
             sink.scalar(null);
             return;
         }
-        List<String> keys = new ArrayList<>(map.keySet());
+        String[] keys = map.keySet().toArray(new String[0]);
         KeyOrder.sort(keys, order);
-        List<Field> fields = new ArrayList<>(keys.size());
-        keys.forEach(key -> fields.add(new Field(key, map.get(key))));
-        push(mapFrame(value, fields));
+        sink.beginMap(keys.length);
+        push(new MapFrame(map, keys));
     }
 
     private void object(GoObject object) {
@@ -157,7 +159,7 @@ final class ValueWalker {
         } else {
             List<Field> fields = new ArrayList<>();
             collect(object, fields);
-            push(mapFrame(object, fields));
+            push(structFrame(object, fields));
         }
     }
 
@@ -224,13 +226,49 @@ final class ValueWalker {
     }
 
     private void push(Frame frame) {
-        if (frames.size() > CYCLE_DEPTH && !open.add(frame.value)) {
-            throw new GoError("json: unsupported value: encountered a cycle via " + GoType.of(frame.value));
+        if (frames.size() > CYCLE_DEPTH) {
+            if (open == null) {
+                open = Collections.newSetFromMap(new IdentityHashMap<>());
+            }
+            if (!open.add(frame.value)) {
+                throw new GoError("json: unsupported value: encountered a cycle via " + GoType.of(frame.value));
+            }
         }
         frames.push(frame);
     }
 
-    private Frame mapFrame(Object value, List<Field> fields) {
+    private final class MapFrame extends Frame {
+
+        private final Map<String, @Nullable Object> map;
+        private final String[] keys;
+        private int next;
+
+        MapFrame(Map<String, @Nullable Object> map, String[] keys) {
+            super(map);
+            this.map = map;
+            this.keys = keys;
+        }
+
+        @Override
+        boolean hasNext() {
+            return next < keys.length;
+        }
+
+        @Override
+        @Nullable
+        Object next() {
+            String key = keys[next++];
+            sink.key(key);
+            return map.get(key);
+        }
+
+        @Override
+        void end() {
+            sink.endMap();
+        }
+    }
+
+    private Frame structFrame(Object value, List<Field> fields) {
         sink.beginMap(fields.size());
         Iterator<Field> iterator = fields.iterator();
         return new Frame(value) {

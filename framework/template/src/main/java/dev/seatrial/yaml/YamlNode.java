@@ -70,6 +70,7 @@ public abstract sealed class YamlNode {
     public static final class Mapping extends YamlNode {
 
         private final List<Entry> entries = new ArrayList<>();
+        private final List<Entry> view = Collections.unmodifiableList(entries);
 
         Mapping(Event event) {
             super(event);
@@ -81,7 +82,7 @@ public abstract sealed class YamlNode {
 
         /** Returns the entries in order. */
         public List<Entry> entries() {
-            return Collections.unmodifiableList(entries);
+            return view;
         }
 
         /** Returns the value that counts for a key: that of its last entry. Null if there is none. */
@@ -119,6 +120,7 @@ public abstract sealed class YamlNode {
     public static final class Sequence extends YamlNode {
 
         private final List<YamlNode> items = new ArrayList<>();
+        private final List<YamlNode> view = Collections.unmodifiableList(items);
 
         Sequence(Event event) {
             super(event);
@@ -130,7 +132,7 @@ public abstract sealed class YamlNode {
 
         /** Returns the items in order. */
         public List<YamlNode> items() {
-            return Collections.unmodifiableList(items);
+            return view;
         }
 
         @Override
