@@ -7,7 +7,6 @@ package dev.seatrial.function;
 import dev.seatrial.go.GoStrings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,10 +41,16 @@ final class Bytes {
     }
 
     static String trimPrefix(String s, String prefix) {
+        if (valid(s, prefix)) {
+            return s.startsWith(prefix) ? s.substring(prefix.length()) : s;
+        }
         return hasPrefix(s, prefix) ? GoStrings.slice(s, GoStrings.length(prefix), GoStrings.length(s)) : s;
     }
 
     static String trimSuffix(String s, String suffix) {
+        if (valid(s, suffix)) {
+            return s.endsWith(suffix) ? s.substring(0, s.length() - suffix.length()) : s;
+        }
         return hasSuffix(s, suffix) ? GoStrings.slice(s, 0, GoStrings.length(s) - GoStrings.length(suffix)) : s;
     }
 
@@ -106,7 +111,7 @@ final class Bytes {
         return s.codePoints().mapToObj(Character::toString).toList();
     }
 
-    private static boolean valid(String... texts) {
-        return Arrays.stream(texts).allMatch(GoStrings::isValid);
+    private static boolean valid(String a, String b) {
+        return GoStrings.isValid(a) && GoStrings.isValid(b);
     }
 }

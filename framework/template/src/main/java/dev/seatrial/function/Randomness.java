@@ -6,6 +6,7 @@ package dev.seatrial.function;
 
 import java.security.SecureRandom;
 import java.security.SecureRandomSpi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code rand*}, {@code uuidv4}, {@code shuffle} and {@code gen*} draw from. A service of the execution: each
@@ -13,9 +14,9 @@ import java.security.SecureRandomSpi;
  */
 public final class Randomness {
 
-    private final SecureRandom source;
+    private @Nullable SecureRandom source;
 
-    private Randomness(SecureRandom source) {
+    private Randomness(@Nullable SecureRandom source) {
         this.source = source;
     }
 
@@ -26,23 +27,28 @@ public final class Randomness {
 
     /** Returns a source that cannot be foreseen, as Helm's. */
     public static Randomness secure() {
-        return new Randomness(new SecureRandom());
+        return new Randomness(null); // most renders need no random numbers, and the first source of a JVM takes long
     }
 
     /** Returns the source in the form that cryptography takes. */
     public SecureRandom source() {
-        return source;
+        SecureRandom made = source;
+        if (made == null) {
+            made = new SecureRandom();
+            source = made;
+        }
+        return made;
     }
 
     /** Returns a number from 0 to less than the bound, which must be positive. */
     long below(long bound) {
-        return source.nextLong(bound);
+        return source().nextLong(bound);
     }
 
     /** Returns that many bytes. */
     byte[] bytes(int count) {
         byte[] bytes = new byte[count];
-        source.nextBytes(bytes);
+        source().nextBytes(bytes);
         return bytes;
     }
 

@@ -13,8 +13,7 @@ import dev.seatrial.go.GoType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Values as text, the way Sprig turns them into strings. */
@@ -51,16 +50,15 @@ final class Text {
     }
 
     static String quote(List<@Nullable Object> values) {
-        return present(values).map(v -> GoQuote.quote(of(v))).collect(Collectors.joining(" "));
+        return joined(values, v -> GoQuote.quote(of(v)));
     }
 
     static String squote(List<@Nullable Object> values) {
-        return present(values).map(v -> "'" + GoFormat.print(v) + "'").collect(Collectors.joining(" "));
+        return joined(values, v -> "'" + GoFormat.print(v) + "'");
     }
 
     static String cat(List<@Nullable Object> values) {
-        String joined = present(values).map(GoFormat::print).collect(Collectors.joining(" "));
-        return GoStrings.concat(joined, "");
+        return GoStrings.concat(joined(values, GoFormat::print), "");
     }
 
     private static String bytes(GoSlice slice) {
@@ -71,7 +69,14 @@ final class Text {
         return GoStrings.string(bytes);
     }
 
-    private static Stream<Object> present(List<@Nullable Object> values) {
-        return values.stream().filter(Objects::nonNull).map(Objects::requireNonNull);
+    /** Joins the texts of what is not nil; nearly always that is one value. */
+    private static String joined(List<@Nullable Object> values, Function<Object, String> text) {
+        String joined = null;
+        for (Object value : values) {
+            if (value != null) {
+                joined = joined == null ? text.apply(value) : joined + " " + text.apply(value);
+            }
+        }
+        return joined == null ? "" : joined;
     }
 }

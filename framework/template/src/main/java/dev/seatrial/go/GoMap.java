@@ -81,6 +81,11 @@ public final class GoMap extends AbstractMap<String, @Nullable Object> implement
     }
 
     @Override
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    @Override
     public int size() {
         return entries.size();
     }

@@ -44,6 +44,9 @@ public final class GoQuote {
     }
 
     private static String quoted(String s, boolean asciiOnly) {
+        if (needsNoEscapes(s)) {
+            return '"' + s + '"';
+        }
         StringBuilder out = new StringBuilder(s.length() + 2).append('"');
         int i = 0;
         while (i < s.length()) {
@@ -56,6 +59,16 @@ public final class GoQuote {
             i += Character.charCount(c);
         }
         return out.append('"').toString();
+    }
+
+    private static boolean needsNoEscapes(String s) {
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String quotedRune(int rune, boolean asciiOnly) {

@@ -6,11 +6,12 @@ package dev.seatrial.template;
 
 import dev.seatrial.go.GoMap;
 import dev.seatrial.go.GoNumber;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,11 @@ public final class Arguments {
 
     /** Returns the arguments from an index on, those of a variadic {@code map[string]interface {}} parameter. */
     public List<Map<String, @Nullable Object>> maps(int index) {
-        return Arrays.stream(values, index, values.length).map(Arguments::mapOf).toList();
+        List<Map<String, @Nullable Object>> maps = new ArrayList<>(values.length - index);
+        for (int i = index; i < values.length; i++) {
+            maps.add(mapOf(values[i]));
+        }
+        return maps;
     }
 
     /** Returns the argument for a slice parameter; Go's nil slice is an empty one. */
@@ -79,7 +84,7 @@ public final class Arguments {
 
     /** Returns the arguments from an index on: those of a variadic parameter. */
     public List<@Nullable Object> from(int index) {
-        return Collections.unmodifiableList(Arrays.asList(values).subList(index, values.length));
+        return new Rest(values, index);
     }
 
     @SuppressWarnings("unchecked")
@@ -92,5 +97,27 @@ public final class Arguments {
 
     private Object present(int index) {
         return Objects.requireNonNull(values[index]);
+    }
+
+    /** The arguments from an index on. */
+    private static final class Rest extends AbstractList<@Nullable Object> implements RandomAccess {
+
+        private final @Nullable Object[] values;
+        private final int from;
+
+        Rest(@Nullable Object[] values, int from) {
+            this.values = values;
+            this.from = from;
+        }
+
+        @Override
+        public @Nullable Object get(int index) {
+            return values[from + Objects.checkIndex(index, size())];
+        }
+
+        @Override
+        public int size() {
+            return values.length - from;
+        }
     }
 }

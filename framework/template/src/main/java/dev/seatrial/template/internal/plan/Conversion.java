@@ -6,6 +6,7 @@ package dev.seatrial.template.internal.plan;
 
 import dev.seatrial.go.GoKind;
 import dev.seatrial.go.GoType;
+import java.util.HashMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,9 @@ final class Conversion {
         if (type == GoType.ANY) {
             return NilInterface.unwrap(value);
         }
-        return value instanceof String && type == GoType.STRING ? value : validated(frame, value, type);
+        boolean quick = (value instanceof String && type == GoType.STRING)
+                || (value instanceof HashMap && type == GoType.ANY_MAP);
+        return quick ? value : validated(frame, value, type);
     }
 
     private static @Nullable Object validated(Frame frame, @Nullable Object value, GoType type) {

@@ -15,6 +15,7 @@ import dev.seatrial.go.GoTyped;
 import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.MissingKey;
 import dev.seatrial.template.internal.syntax.Node;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,12 @@ final class Fields {
             Node node,
             Receiver origin,
             @Nullable Object container) {
+        if (receiver instanceof HashMap<?, ?> map) {
+            return entry(frame, map, name, arguments, GoType.ANY); // nearly always; to ask for a class is quick
+        }
+        if (receiver instanceof GoMap map) {
+            return entryOrMethod(frame, dot, map, name, arguments, node);
+        }
         if (receiver instanceof Map<?, ?> map && !(receiver instanceof GoTyped)) {
             return entry(frame, map, name, arguments, GoType.ANY);
         }
@@ -48,6 +55,16 @@ final class Fields {
             return typed(frame, dot, typed, name, arguments, node, origin, container);
         }
         throw cannotEvaluate(frame, receiver, name, origin, container);
+    }
+
+    private static @Nullable Object entryOrMethod(
+            Frame frame, @Nullable Object dot, GoMap receiver, String name, ArgumentList arguments, Node node) {
+        GoFunction method = receiver.method(name);
+        if (method != null) {
+            return Methods.call(frame, dot, method, node, name, arguments);
+        }
+        GoType element = receiver.goType().element();
+        return entry(frame, receiver, name, arguments, element == null ? GoType.ANY : element);
     }
 
     private static @Nullable Object typed(
@@ -74,10 +91,6 @@ final class Fields {
                 }
                 return field.value();
             }
-        }
-        if (receiver instanceof Map<?, ?> map) {
-            GoType element = receiver.goType().element();
-            return entry(frame, map, name, arguments, element == null ? GoType.ANY : element);
         }
         throw cannotEvaluate(frame, receiver, name, origin, container);
     }

@@ -33,7 +33,7 @@ final class Run implements FunctionContext {
 
     private final Plans plans;
     private final ExecutionOptions options;
-    private final StringBuilder out = new StringBuilder(1024);
+    private final Output out = new Output();
     private final Map<String, int[]> includes = new HashMap<>();
     private final long maxOutput;
     private final long deadline;
@@ -84,11 +84,9 @@ final class Run implements FunctionContext {
     }
 
     private String text(Template template, @Nullable Object dot) {
-        int start = out.length();
+        int mark = out.mark();
         execute(template, dot, 0);
-        String text = out.substring(start);
-        out.setLength(start);
-        return text;
+        return out.take(mark);
     }
 
     /** Returns which template may have been meant. */

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Remembers which points write which part of one text. */
 final class TraceRecorder {
 
-    private final StringBuilder out;
-    private final int base;
+    private final Output out;
+    private final long base;
     private final List<Trace.Stretch> stretches = new ArrayList<>();
     private final List<Trace.Inclusion> kept = new ArrayList<>();
     private List<Trace.Inclusion> inclusions = List.of();
     private Trace.@Nullable Path path;
 
     /** Starts where the output stands. */
-    TraceRecorder(StringBuilder out) {
+    TraceRecorder(Output out) {
         this.out = out;
         this.base = out.length();
     }
@@ -44,16 +44,20 @@ final class TraceRecorder {
     }
 
     private @Nullable Object write(ExecutionPoint point, Exec statement, Frame frame, @Nullable Object dot) {
-        int start = out.length();
+        int start = offset();
         inclusions = List.of();
         Object signal = statement.eval(frame, dot);
-        int end = out.length();
+        int end = offset();
         if (end > start) {
-            stretches.add(new Trace.Stretch(start - base, end - base, point, path, inclusions));
+            stretches.add(new Trace.Stretch(start, end, point, path, inclusions));
         } else {
             kept.addAll(inclusions);
         }
         return signal;
+    }
+
+    private int offset() {
+        return Math.toIntExact(out.length() - base);
     }
 
     /** Remembers that the statement being recorded got a text from {@code include} or {@code tpl}. */
