@@ -16,20 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class PreparedChart {
 
     private final ResolvedChart resolved;
-    private final Map<String, @Nullable Object> userValues;
-    private final HelmVersion version;
+    private final ValuesOriginal values;
     private final List<LogLine> log;
     private final String violations;
 
-    private PreparedChart(
-            ResolvedChart resolved,
-            Map<String, @Nullable Object> userValues,
-            HelmVersion version,
-            List<LogLine> log,
-            String violations) {
+    private PreparedChart(ResolvedChart resolved, ValuesOriginal values, List<LogLine> log, String violations) {
         this.resolved = resolved;
-        this.userValues = userValues;
-        this.version = version;
+        this.values = values;
         this.log = log;
         this.violations = violations;
     }
@@ -57,7 +50,7 @@ public final class PreparedChart {
             ResolvedChart resolved = resolve(chart, userValues, version, log);
             Map<String, @Nullable Object> values = new Coalescer(version, log::add).coalesce(resolved, userValues);
             String violations = validate ? ValuesSchema.violations(resolved, values) : "";
-            return new PreparedChart(resolved, userValues, version, List.copyOf(log), violations);
+            return new PreparedChart(resolved, ValuesOriginal.of(values), List.copyOf(log), violations);
         } catch (ChartException e) {
             throw new LoggedFailure(e, log);
         }
@@ -84,7 +77,7 @@ public final class PreparedChart {
 
     /** Returns the coalesced values, as a new tree that templates may change. */
     public Map<String, @Nullable Object> values() {
-        return new Coalescer(version, line -> {}).coalesce(resolved, userValues);
+        return values.copy();
     }
 
     /** Returns what Helm logs on the way. */

@@ -18,10 +18,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +78,7 @@ public record Capabilities(HelmVersion helm, KubeVersion kubeVersion, List<Strin
     }
 
     private GoSlice apiVersionsToGo(String goPackage) {
-        Set<String> set = new HashSet<>(apiVersions);
-        GoFunction has = function(HAS, arguments -> set.contains(Objects.requireNonNull(arguments[0])));
+        GoFunction has = function(HAS, arguments -> apiVersions.contains(Objects.requireNonNull(arguments[0])));
         return GoSlice.of(
                 GoType.STRING_SLICE.named(goPackage + ".VersionSet"),
                 apiVersions,

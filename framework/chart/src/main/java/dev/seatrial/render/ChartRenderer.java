@@ -198,7 +198,7 @@ public final class ChartRenderer {
             }
             String notes = files.getOrDefault(prepared.chart().fullPath() + "/templates/" + NOTES, "");
             files.keySet().removeIf(path -> path.endsWith(NOTES));
-            ManifestSorter sorter = new ManifestSorter(helm, ManifestHeads.of(chart, helm), log);
+            ManifestSorter sorter = new ManifestSorter(helm, KnownFiles.of(chart, helm), log);
             try {
                 sorter.sort(files);
             } catch (ChartException e) {
@@ -225,8 +225,11 @@ public final class ChartRenderer {
             if (request.isTraced()) {
                 return LineOrigins.known(run.traced());
             }
-            RenderRequest again = request.toBuilder().trace(true).listener(null).build();
-            return LineOrigins.later(() -> ChartRenderer.render(again).origins().traced());
+            return LineOrigins.later(() -> {
+                RenderRequest again =
+                        request.toBuilder().trace(true).listener(null).build();
+                return ChartRenderer.render(again).origins().traced();
+            });
         }
 
         /** What Helm shows under --debug when it cannot sort. */

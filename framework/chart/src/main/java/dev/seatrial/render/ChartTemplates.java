@@ -9,6 +9,7 @@ import dev.seatrial.chart.ChartFile;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.ResolvedChart;
 import dev.seatrial.function.StandardLibraries;
+import dev.seatrial.go.GoStrings;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.MissingKey;
 import dev.seatrial.template.TemplateException;
@@ -33,11 +34,16 @@ final class ChartTemplates {
     private final TemplateSet set;
     private final List<Renderable> renderables;
     private final Supplier<ChartTemplates> withCall;
+    private final List<String> paths;
 
     private ChartTemplates(TemplateSet set, List<Renderable> renderables, Supplier<ChartTemplates> withCall) {
         this.set = set;
         this.renderables = renderables;
         this.withCall = withCall;
+        this.paths = renderables.stream()
+                .map(Renderable::path)
+                .sorted(GoStrings.ORDER)
+                .toList();
     }
 
     /**
@@ -121,7 +127,7 @@ final class ChartTemplates {
     private static Comparator<String> deepestFirst() {
         Comparator<String> shallowFirst = Comparator.comparingLong(
                 path -> path.chars().filter(c -> c == '/').count());
-        return shallowFirst.thenComparing(dev.seatrial.go.GoStrings.ORDER).reversed();
+        return shallowFirst.thenComparing(GoStrings.ORDER).reversed();
     }
 
     private static boolean isPartial(String path) {
@@ -135,6 +141,11 @@ final class ChartTemplates {
     /** Returns what is executed, in Helm's order, which templates that change values can tell. */
     List<Renderable> renderables() {
         return renderables;
+    }
+
+    /** Returns the paths of what is executed in Go's order of strings, in which Helm sorts what they write. */
+    List<String> paths() {
+        return paths;
     }
 
     /** A template that cannot be parsed. */

@@ -5,12 +5,10 @@
 package dev.seatrial.render;
 
 import dev.seatrial.chart.ChartException;
-import dev.seatrial.chart.GoJsonDecoder;
-import dev.seatrial.chart.GoJsonType;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.go.GoError;
+import dev.seatrial.yaml.Yaml;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What Helm reads of a manifest to sort it; reading it also finds YAML that is none.
@@ -19,17 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ManifestHead(String kind, String name, Map<String, String> annotations) {
 
-    private static final GoJsonType HELM_4 = type("util");
-    private static final GoJsonType HELM_3 = type("releaseutil");
-
-    private static GoJsonType type(String goPackage) {
-        GoJsonType metadata = GoJsonType.struct(
-                "struct { Name string \"json:\\\"name\\\"\"; Annotations map[string]string \"json:\\\"annotations\\\"\" }",
-                Map.of("name", GoJsonType.STRING, "annotations", GoJsonType.STRING_MAP));
-        return GoJsonType.struct(
-                goPackage + ".SimpleHead",
-                Map.of("apiVersion", GoJsonType.STRING, "kind", GoJsonType.STRING, "metadata", metadata));
-    }
+    private static final String HELM_4_TYPE = "type util.SimpleHead";
+    private static final String HELM_3_TYPE = "type releaseutil.SimpleHead";
 
     /**
      * Reads a manifest.
@@ -38,20 +27,15 @@ record ManifestHead(String kind, String name, Map<String, String> annotations) {
      */
     static ManifestHead read(String manifest, String path, HelmVersion helm) {
         try {
-            Map<String, @Nullable Object> head = GoJsonDecoder.decode(manifest, helm.isHelm3() ? HELM_3 : HELM_4);
-            Map<?, ?> metadata = head.get("metadata") instanceof Map<?, ?> map ? map : Map.of();
-            return new ManifestHead(text(head.get("kind")), text(metadata.get("name")), annotations(metadata));
+            dev.seatrial.yaml.ManifestHead head = Yaml.head(manifest);
+            dev.seatrial.yaml.ManifestHead.Metadata metadata = head.metadata();
+            return metadata == null
+                    ? new ManifestHead(head.kind(), "", Map.of())
+                    : new ManifestHead(head.kind(), metadata.name(), metadata.annotations());
         } catch (GoError e) {
-            throw new ChartException("YAML parse error on " + path + ": " + e.getMessage(), e);
+            String message = String.valueOf(e.getMessage());
+            String text = helm.isHelm3() ? message.replace(HELM_4_TYPE, HELM_3_TYPE) : message;
+            throw new ChartException("YAML parse error on " + path + ": " + text, e);
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, String> annotations(Map<?, ?> metadata) {
-        return metadata.get("annotations") instanceof Map<?, ?> map ? (Map<String, String>) map : Map.of();
-    }
-
-    private static String text(@Nullable Object value) {
-        return value instanceof String s ? s : "";
     }
 }

@@ -10,7 +10,6 @@ import dev.seatrial.chart.LogLine;
 import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoNumbers;
 import dev.seatrial.go.GoQuote;
-import dev.seatrial.go.GoStrings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Sorts rendered files into hooks and manifests in install order, as Helm's {@code SortManifests} does. */
 final class ManifestSorter {
@@ -39,31 +37,25 @@ final class ManifestSorter {
             "test-success");
 
     private final HelmVersion helm;
-    private final ManifestHeads heads;
+    private final KnownFiles known;
     private final List<LogLine> log;
     private final List<Hook> hooks = new ArrayList<>();
     private final List<RenderedManifest> manifests = new ArrayList<>();
 
-    ManifestSorter(HelmVersion helm, ManifestHeads heads, List<LogLine> log) {
+    ManifestSorter(HelmVersion helm, KnownFiles known, List<LogLine> log) {
         this.helm = helm;
-        this.heads = heads;
+        this.known = known;
         this.log = log;
     }
 
     /**
      * Sorts files.
      *
-     * @param files texts by path of template
+     * @param files texts by path of template, in the order of the paths
      * @throws ChartException with Helm's text for the first document that is no YAML
      */
     void sort(Map<String, String> files) {
-        Map<String, String> sorted = new TreeMap<>(GoStrings.ORDER);
-        sorted.putAll(files);
-        sorted.forEach((path, text) -> {
-            for (String document : ManifestSplitter.split(text)) {
-                add(path, document);
-            }
-        });
+        files.forEach(this::add);
         Comparator<String> order = InstallOrder.of(helm);
         hooks.sort((a, b) -> order.compare(a.kind(), b.kind()));
         manifests.sort((a, b) -> order.compare(a.kind(), b.kind()));
@@ -77,11 +69,26 @@ final class ManifestSorter {
         return List.copyOf(manifests);
     }
 
-    private void add(String path, String document) {
-        ManifestHead head = heads.of(document, path, helm);
+    private void add(String path, String text) {
+        List<ManifestDocument> documents = known.find(path, text);
+        if (documents != null) {
+            documents.forEach(document -> add(path, document));
+            return;
+        }
+        List<ManifestDocument> read = new ArrayList<>();
+        for (String document : ManifestSplitter.split(text)) {
+            ManifestDocument next = new ManifestDocument(document, ManifestHead.read(document, path, helm));
+            read.add(next);
+            add(path, next);
+        }
+        known.add(path, text, read);
+    }
+
+    private void add(String path, ManifestDocument document) {
+        ManifestHead head = document.head();
         String types = head.annotations().get(HOOK);
         if (types == null) {
-            manifests.add(new RenderedManifest(path, document, head.kind()));
+            manifests.add(new RenderedManifest(path, document.text(), head.kind()));
             return;
         }
         List<String> events = new ArrayList<>();
@@ -102,7 +109,7 @@ final class ManifestSorter {
                 head.kind(),
                 head.name(),
                 path,
-                document,
+                document.text(),
                 events,
                 weight(head),
                 policies == null ? List.of() : items(policies)));

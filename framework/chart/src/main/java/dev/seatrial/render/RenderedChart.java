@@ -11,9 +11,11 @@ import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.ReleaseContext;
 import dev.seatrial.yaml.Yaml;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What came out of a chart. Immutable. */
 public final class RenderedChart {
@@ -23,10 +25,11 @@ public final class RenderedChart {
     private final List<Hook> hooks;
     private final List<RenderedManifest> documents;
     private final List<Crd> crds;
-    private final Manifests manifests;
     private final boolean includesCrds;
     private final List<LogLine> log;
     private final LineOrigins origins;
+    private final ReleaseContext release;
+    private @Nullable Manifests manifests;
 
     RenderedChart(
             Map<String, String> files,
@@ -38,7 +41,7 @@ public final class RenderedChart {
             List<LogLine> log,
             LineOrigins origins,
             ReleaseContext release) {
-        this.files = Map.copyOf(files);
+        this.files = Collections.unmodifiableMap(files);
         this.notes = notes;
         this.hooks = hooks;
         this.documents = documents;
@@ -46,7 +49,7 @@ public final class RenderedChart {
         this.includesCrds = includesCrds;
         this.log = List.copyOf(log);
         this.origins = origins;
-        this.manifests = manifests(documents, hooks, release);
+        this.release = release;
     }
 
     /**
@@ -70,8 +73,13 @@ public final class RenderedChart {
      * Returns all documents: those of the release in the order of installation, then the hooks in the order in which Helm
      * prints them. Their YAML is decoded when first asked for.
      */
-    public Manifests manifests() {
-        return manifests;
+    public synchronized Manifests manifests() {
+        Manifests known = manifests;
+        if (known == null) {
+            known = allManifests();
+            manifests = known;
+        }
+        return known;
     }
 
     /** Returns the hooks in the order in which Helm prints them. */
@@ -120,25 +128,42 @@ public final class RenderedChart {
     /** A document and the template that wrote it. */
     public record Output(String source, String text) {}
 
-    private Manifests manifests(List<RenderedManifest> documents, List<Hook> hooks, ReleaseContext release) {
-        List<Manifest> manifests = new ArrayList<>();
+    private Manifests allManifests() {
+        List<Manifest> all = new ArrayList<>();
         Map<Output, Integer> seen = new HashMap<>();
-        documents.forEach(document -> add(manifests, new Output(document.source(), document.text()), seen));
-        hooks.forEach(hook -> add(manifests, new Output(hook.source(), hook.text()), seen));
-        return Manifests.of(manifests, release);
+        documents.forEach(document -> add(all, new Output(document.source(), document.text()), seen));
+        hooks.forEach(hook -> add(all, new Output(hook.source(), hook.text()), seen));
+        return Manifests.of(all, release);
     }
 
     /** Helm prints documents that are comments only, but they are no objects. */
-    private void add(List<Manifest> manifests, Output document, Map<Output, Integer> seen) {
+    private void add(List<Manifest> all, Output document, Map<Output, Integer> seen) {
         int occurrence = seen.merge(document, 1, Integer::sum) - 1;
         String text = document.text();
-        if (!text.lines().allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"))) {
-            manifests.add(Manifest.of(
+        if (!isComment(text)) {
+            all.add(Manifest.of(
                     document.source(),
                     text,
                     () -> Yaml.decodeMap(text),
                     line -> origins.find(document.source(), file(document), text, occurrence, line)));
         }
+    }
+
+    private static boolean isComment(String text) {
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (c == '#') {
+                while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+                    i++;
+                }
+            } else if (!Character.isWhitespace(c)) {
+                return false;
+            } else {
+                i++;
+            }
+        }
+        return true;
     }
 
     private String file(Output document) {

@@ -22,8 +22,8 @@ import dev.seatrial.template.TemplateSet;
 import dev.seatrial.template.Trace;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class TemplateRun {
 
     private static final String NO_VALUE = "<no value>";
+    private static final HostNames NO_HOSTS = host -> "";
 
     /** What Helm calls the text of a {@code tpl}. */
     private static final String TPL_TEXT = "gotpl";
@@ -71,7 +72,7 @@ final class TemplateRun {
     }
 
     /**
-     * Returns what each template wrote, by path.
+     * Returns what each template wrote, by path, in the order of the paths.
      *
      * @throws Failure with Helm's text
      */
@@ -80,7 +81,8 @@ final class TemplateRun {
         dots();
         ExecutionOptions options = options();
         long deadline = System.nanoTime() + request.timeLimit().toNanos();
-        Map<String, String> files = new HashMap<>();
+        Map<String, String> files = new LinkedHashMap<>();
+        templates.paths().forEach(path -> files.put(path, ""));
         for (ChartTemplates.Renderable renderable : templates.renderables()) {
             Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
             files.put(renderable.path(), execute(templates.set(), renderable, options.withTimeLimit(left)));
@@ -177,13 +179,16 @@ final class TemplateRun {
     private ExecutionOptions options() {
         Long seed = request.seed();
         Clock clock = request.clock();
-        return ExecutionOptions.defaults()
-                .withService(Randomness.class, seed == null ? Randomness.secure() : Randomness.seeded(seed))
-                .withService(Clock.class, clock == null ? Clock.system(ZoneId.systemDefault()) : clock)
-                .withService(ClusterLookup.class, request.clusterState().lookup(request.capabilities()))
-                .withService(HostNames.class, host -> "")
-                .withListener(listener())
-                .withMaxOutput(request.maxOutput());
+        Map<Class<?>, Object> services = Map.of(
+                Randomness.class,
+                seed == null ? Randomness.secure() : Randomness.seeded(seed),
+                Clock.class,
+                clock == null ? Clock.systemDefaultZone() : clock,
+                ClusterLookup.class,
+                request.clusterState().lookup(request.capabilities()),
+                HostNames.class,
+                NO_HOSTS);
+        return new ExecutionOptions(services, listener(), request.maxOutput(), request.timeLimit());
     }
 
     private @Nullable ExecutionListener listener() {

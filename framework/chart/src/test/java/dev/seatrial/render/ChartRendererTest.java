@@ -13,12 +13,6 @@ import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.ReleaseContext;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class ChartRendererTest {
@@ -243,41 +237,6 @@ class ChartRendererTest {
         assertThat(rendered.manifests().one("Pod").provenance().ofLine(3))
                 .hasValueSatisfying(
                         origin -> assertThat(origin.describe()).isEqualTo("shop/charts/store/templates/pod.yaml:3"));
-    }
-
-    @Test
-    void eight_threads_render_the_same_bytes_ten_thousand_times() throws Exception {
-        Chart mutating = ChartFixture.chart("""
-                ==> values.yaml
-                a: {b: 1}
-                ==> templates/a.yaml
-                {{ $_ := set .Values.a "b" (add .Values.a.b 1) }}a: {{ .Values.a.b }}
-                """);
-        RenderRequest first =
-                RenderRequest.builder(PARENT).release("r").set("store.size=7").build();
-        RenderRequest second = RenderRequest.builder(mutating).build();
-        String firstText = ChartRenderer.render(first).text();
-        String secondText = ChartRenderer.render(second).text();
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-
-        List<Future<Boolean>> results = new ArrayList<>();
-        for (int thread = 0; thread < 8; thread++) {
-            Callable<Boolean> renders = () -> {
-                for (int i = 0; i < 625; i++) {
-                    if (!ChartRenderer.render(first).text().equals(firstText)
-                            || !ChartRenderer.render(second).text().equals(secondText)) {
-                        return false;
-                    }
-                }
-                return true;
-            };
-            results.add(threads.submit(renders));
-        }
-        threads.shutdown();
-
-        for (Future<Boolean> result : results) {
-            assertThat(result.get()).isTrue();
-        }
     }
 
     private static RenderedChart render(Chart chart, String... sets) {
