@@ -92,7 +92,7 @@ final class ChartFolder {
         try {
             target = link.toRealPath();
         } catch (IOException e) {
-            throw new ChartException("error evaluating symlink " + link + ": " + e.getMessage(), e);
+            throw new ChartException("error evaluating symlink " + link + ": " + reason(link, e), e);
         }
         if (!target.startsWith(realRoot)) {
             throw new ChartException("chart file " + GoQuote.quote(name)
@@ -111,6 +111,20 @@ final class ChartFolder {
                 link.toString(),
                 "resolved",
                 target.toString()));
+    }
+
+    /** Go walks the way to the target and names the first part that is not there. */
+    private static String reason(Path link, IOException e) throws IOException {
+        Path target = link.resolveSibling(Files.readSymbolicLink(link))
+                .toAbsolutePath()
+                .normalize();
+        for (int i = 1; i <= target.getNameCount(); i++) {
+            Path part = target.getRoot().resolve(target.subpath(0, i));
+            if (!Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
+                return "lstat " + part + ": " + SystemErrors.text(e);
+            }
+        }
+        return SystemErrors.text(e);
     }
 
     private void add(Path path, String name) throws IOException {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,7 +153,9 @@ abstract class SetSyntax {
         }
         Token token = until("[.=");
         if (!token.text().isEmpty()) {
-            throw new GoError("unexpected data at end of array index: " + GoQuote.quote(token.text()));
+            String runes =
+                    token.text().codePoints().mapToObj(GoQuote::quoteRune).collect(Collectors.joining(" "));
+            throw new GoError("unexpected data at end of array index: [" + runes + "]");
         }
         switch (token.stop()) {
             case Token.END -> throw new EndOfText("EOF");

@@ -6,9 +6,9 @@ package dev.seatrial.chart;
 
 import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoStrings;
+import dev.seatrial.go.GoUrl;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +26,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UserValues {
 
-    private static final UserValues NONE = new UserValues(List.of(), List.of(), Path.of(""));
+    private static final UserValues NONE = new UserValues(List.of(), List.of(), Path.of(""), () -> "");
     private static final long MAX_FILE_SIZE = 32L * 1024 * 1024;
 
     private final List<Document> documents;
     private final List<SetExpression> expressions;
     private final Path folder;
+    private final Supplier<String> standardInput;
     private volatile @Nullable Merged merged;
 
-    private UserValues(List<Document> documents, List<SetExpression> expressions, Path folder) {
+    private UserValues(
+            List<Document> documents, List<SetExpression> expressions, Path folder, Supplier<String> standardInput) {
         this.documents = documents;
         this.expressions = expressions;
         this.folder = folder;
+        this.standardInput = standardInput;
     }
 
     /**
@@ -56,7 +60,12 @@ public final class UserValues {
 
     /** Returns the same with paths of files resolved against another folder than the working directory. */
     public UserValues in(Path newFolder) {
-        return new UserValues(documents, expressions, newFolder);
+        return new UserValues(documents, expressions, newFolder, standardInput);
+    }
+
+    /** Returns the same with a source of what {@code --set-file a=-} reads; nothing unless it is set. */
+    public UserValues withStandardInput(Supplier<String> newStandardInput) {
+        return new UserValues(documents, expressions, folder, newStandardInput);
     }
 
     /** Adds a values file; later ones win. */
@@ -73,13 +82,13 @@ public final class UserValues {
     public UserValues with(SetExpression expression) {
         List<SetExpression> more = new ArrayList<>(expressions);
         more.add(expression);
-        return new UserValues(documents, List.copyOf(more), folder);
+        return new UserValues(documents, List.copyOf(more), folder, standardInput);
     }
 
     private UserValues with(Document document) {
         List<Document> more = new ArrayList<>(documents);
         more.add(document);
-        return new UserValues(List.copyOf(more), expressions, folder);
+        return new UserValues(List.copyOf(more), expressions, folder, standardInput);
     }
 
     /**
@@ -174,9 +183,17 @@ public final class UserValues {
         }
     }
 
+    /** Reads a file as {@code readFile} of Helm's {@code pkg/cli/values/options.go} does. */
     private String read(String name) {
+        if (name.strip().equals("-")) {
+            return standardInput.get();
+        }
+        GoUrl.parse(name);
         if (name.matches("(?i)(https?|oci|git|s3)://.*")) {
             throw new GoError("values from " + name + " are not fetched; save them to a file");
+        }
+        if (name.isEmpty()) {
+            throw new GoError("open : no such file or directory");
         }
         Path path = folder.resolve(name);
         try {
@@ -187,10 +204,8 @@ public final class UserValues {
                 throw new GoError("values file " + name + " is larger than the maximum size " + MAX_FILE_SIZE);
             }
             return GoStrings.string(Files.readAllBytes(path));
-        } catch (NoSuchFileException e) {
-            throw new GoError("open " + name + ": no such file or directory");
         } catch (IOException e) {
-            throw new GoError("open " + name + ": " + e.getMessage());
+            throw new GoError("open " + name + ": " + SystemErrors.text(e));
         }
     }
 }

@@ -95,6 +95,16 @@ class ChartLoaderTest {
     }
 
     @Test
+    void a_link_to_nothing_fails_with_the_text_of_helm() throws IOException {
+        write("Chart.yaml", CHART_YAML);
+        Path link = Files.createSymbolicLink(folder.resolve("a.txt"), Path.of("../gone/a.txt"));
+
+        assertThatThrownBy(() -> ChartLoader.load(folder))
+                .hasMessage("error evaluating symlink " + link + ": lstat " + folder.resolveSibling("gone")
+                        + ": no such file or directory");
+    }
+
+    @Test
     void a_link_inside_the_chart_is_followed() throws IOException {
         write("Chart.yaml", CHART_YAML);
         write("a.txt", "content");

@@ -49,6 +49,7 @@ class SetExpressionTest {
                     a[x]=1    | error parsing index: strconv.Atoi: parsing "x": invalid syntax
                     a[-1]=1   | negative -1 index not allowed
                     a[65537]=1| index of 65537 is greater than maximum supported index of 65536
+                    a[0]bé=1  | unexpected data at end of array index: ['b' 'é']
                     a={x      | list must terminate with '}'
                     a=1,a.b=2 | unable to parse key: interface conversion: interface {} is int64, not map[string]interface {}
                     a=x,a[0]=1| unable to parse key: interface conversion: interface {} is string, not []interface {}

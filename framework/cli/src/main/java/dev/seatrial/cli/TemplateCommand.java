@@ -194,7 +194,7 @@ final class TemplateCommand {
     }
 
     private UserValues values(Flags flags) {
-        UserValues values = UserValues.none().in(terminal.folder());
+        UserValues values = UserValues.none().in(terminal.folder()).withStandardInput(this::standardInput);
         for (String file : flags.values("values")) {
             values = file.strip().equals("-") ? values.withText(standardInput(), "-") : values.withFile(file);
         }

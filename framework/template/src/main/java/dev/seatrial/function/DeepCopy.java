@@ -35,6 +35,9 @@ final class DeepCopy {
     }
 
     private static Object present(Object value) {
+        if (value instanceof GoMap map && map.isNil()) {
+            return map;
+        }
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> copy = new HashMap<>();
             map.forEach((key, element) -> copy.put((String) key, element(element)));

@@ -13,10 +13,10 @@ import static dev.seatrial.go.GoType.STRING;
 import static dev.seatrial.go.GoType.STRING_SLICE;
 
 import dev.seatrial.go.GoError;
-import dev.seatrial.go.GoMap;
 import dev.seatrial.go.GoSignature;
 import dev.seatrial.go.GoSlice;
 import dev.seatrial.go.GoStrings;
+import dev.seatrial.go.GoType;
 import dev.seatrial.template.Arguments;
 import dev.seatrial.template.FunctionTable;
 import java.util.ArrayList;
@@ -83,9 +83,6 @@ final class DictFunctions {
     }
 
     private static Map<String, @Nullable Object> unset(Arguments a) {
-        if (a.any(0) == null) {
-            return new HashMap<>();
-        }
         a.map(0).remove(a.string(1));
         return a.map(0);
     }
@@ -161,7 +158,7 @@ final class DictFunctions {
 
     /** Insists on {@code map[string]interface {}} itself: dig fails on the named type of {@code .Values}. */
     private static Map<?, ?> plainMap(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map && !(value instanceof GoMap)) {
+        if (value instanceof Map<?, ?> map && GoType.of(value).equals(ANY_MAP)) {
             return map;
         }
         throw Panics.conversion(value, "map[string]interface {}");

@@ -38,14 +38,18 @@ final class Merge {
     }
 
     /**
-     * Merges all arguments into the first and returns that.
+     * Merges all arguments into the first and returns that; a nil map becomes an empty one once there is a source that
+     * is not nil.
      *
      * @throws DifferentTypes when a dictionary meets a pointer
      * @throws GoError when a value does not fit into a dictionary of strings
      */
     static Map<String, @Nullable Object> into(Arguments a, boolean overwrite) {
-        Map<String, @Nullable Object> target = a.any(0) == null ? new HashMap<>() : a.map(0);
+        Map<String, @Nullable Object> target = a.map(0);
         for (Map<String, @Nullable Object> source : a.maps(1)) {
+            if (isNil(target) && !isNil(source)) {
+                target = new HashMap<>();
+            }
             new Merge(overwrite).maps(target, source);
         }
         return target;
@@ -79,7 +83,9 @@ final class Merge {
         }
         Object present = target.get(key);
         if (value instanceof Map<?, ?> source && present instanceof Map<?, ?> nested) {
-            maps(writable(nested), source);
+            if (!isNil(nested)) {
+                maps(writable(nested), source);
+            }
             if (nested.isEmpty()) {
                 put(target, key, value);
             }
@@ -108,6 +114,10 @@ final class Merge {
         DifferentTypes() {
             super("src and dst must be of same type");
         }
+    }
+
+    private static boolean isNil(Map<?, ?> map) {
+        return map instanceof GoMap go && go.isNil();
     }
 
     @SuppressWarnings("unchecked")

@@ -11,8 +11,6 @@ import static dev.seatrial.go.GoType.ANY_SLICE;
 import static dev.seatrial.go.GoType.STRING;
 
 import dev.seatrial.go.GoError;
-import dev.seatrial.go.GoMap;
-import dev.seatrial.go.GoSlice;
 import dev.seatrial.template.FunctionTable;
 import dev.seatrial.yaml.GoPanic;
 import dev.seatrial.yaml.Yaml;
@@ -68,7 +66,7 @@ final class YamlFunctions {
             if (value != null && !(value instanceof Map)) {
                 throw Yaml.mismatch(value, ANY_MAP.name());
             }
-            return value == null ? GoMap.nil(ANY_MAP) : value;
+            return value == null ? new HashMap<>() : value; // sigs.k8s.io/yaml leaves the target alone
         } catch (GoError e) {
             return error(e);
         }
@@ -80,7 +78,7 @@ final class YamlFunctions {
             if (value != null && !(value instanceof List)) {
                 throw Yaml.mismatch(value, ANY_SLICE.name());
             }
-            return value == null ? GoSlice.nil(ANY_SLICE) : value;
+            return value == null ? new ArrayList<>() : value;
         } catch (GoError e) {
             return errorList(e);
         }

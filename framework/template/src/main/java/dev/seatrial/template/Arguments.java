@@ -6,6 +6,7 @@ package dev.seatrial.template;
 
 import dev.seatrial.go.GoMap;
 import dev.seatrial.go.GoNumber;
+import dev.seatrial.go.GoType;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +60,8 @@ public final class Arguments {
     }
 
     /**
-     * Returns the argument for a {@code map[string]interface {}} parameter; Go's nil map is an empty one. Passing a named
-     * map such as {@code common.Values} converts it in Go, so that the function sees, and may return, a plain map.
+     * Returns the argument for a {@code map[string]interface {}} parameter: nil if that is nil. Passing a named map
+     * such as {@code common.Values} converts it in Go, so that the function sees, and may return, a plain map.
      */
     public Map<String, @Nullable Object> map(int index) {
         return mapOf(values[index]);
@@ -89,10 +90,10 @@ public final class Arguments {
 
     @SuppressWarnings("unchecked")
     private static Map<String, @Nullable Object> mapOf(@Nullable Object value) {
-        if (value instanceof GoMap named) {
-            return named.entries();
+        if (value == null || (value instanceof GoMap map && map.isNil())) {
+            return GoMap.nil(GoType.ANY_MAP);
         }
-        return value == null ? Map.of() : (Map<String, @Nullable Object>) value;
+        return value instanceof GoMap named ? named.entries() : (Map<String, @Nullable Object>) value;
     }
 
     private Object present(int index) {

@@ -21,6 +21,7 @@ final class JsonValues implements NodeDecoder.ValueBuilder {
 
     private final boolean keepScalars;
     private @Nullable GoError unsupportedKey;
+    private @Nullable Object mapOfUnsupportedKey;
     private boolean infinite;
     private int deepest;
 
@@ -89,8 +90,9 @@ final class JsonValues implements NodeDecoder.ValueBuilder {
         String name = keyText(key);
         if (name != null) {
             ((Map<String, @Nullable Object>) map).put(JsonStrings.repaired(name), value);
-        } else if (unsupportedKey == null) {
+        } else if (unsupportedKey == null || (key == null && map == mapOfUnsupportedKey)) { // the last null key wins
             unsupportedKey = unsupportedKey(key, valueNode);
+            mapOfUnsupportedKey = map;
         }
     }
 

@@ -1,0 +1,61 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UserValuesTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void write_a_file() throws IOException {
+        Files.writeString(folder.resolve("file.txt"), "content");
+        Files.createDirectory(folder.resolve("folder"));
+    }
+
+    @Test
+    void set_file_takes_the_content_of_a_file() {
+        assertThat(setFile("a=file.txt").merged(HelmVersion.V4_1)).isEqualTo(Map.of("a", "content"));
+    }
+
+    @Test
+    void set_file_with_a_dash_takes_standard_input() {
+        UserValues values = setFile("a=-").withStandardInput(() -> "typed");
+
+        assertThat(values.merged(HelmVersion.V4_1)).isEqualTo(Map.of("a", "typed"));
+    }
+
+    @ParameterizedTest(name = "{0} fails with {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    a={}         | open : no such file or directory
+                    a=none.txt   | open none.txt: no such file or directory
+                    a=folder     | read folder: is a directory
+                    a=file.txt/b | open file.txt/b: not a directory
+                    a=%zz        | parse "%zz": invalid URL escape "%zz"
+                    a=1:b        | parse "1:b": first path segment in URL cannot contain colon
+                    """)
+    void set_file_of_no_file_fails_with_the_text_of_helm(String expression, String message) {
+        assertThatThrownBy(() -> setFile(expression).merged(HelmVersion.V4_1))
+                .isInstanceOf(ChartException.class)
+                .hasMessage("failed parsing --set-file data: " + message);
+    }
+
+    private UserValues setFile(String expression) {
+        return UserValues.none().in(folder).with(new SetExpression(SetExpression.Kind.FILE, expression));
+    }
+}
