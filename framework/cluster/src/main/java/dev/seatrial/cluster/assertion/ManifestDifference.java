@@ -4,30 +4,52 @@
  */
 package dev.seatrial.cluster.assertion;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Compares two texts of manifests line by line, blank lines and separators aside. */
+/** Compares what a chart renders to offline with what Helm sent, line by line. */
 final class ManifestDifference {
 
-    private static final int MOST = 10;
+    private static final int MOST = 20;
 
     private ManifestDifference() {}
 
-    /** Returns the lines that differ, those of the first text with a minus, of the second with a plus. */
-    static List<String> between(String rendered, String sent) {
-        List<String> left = lines(rendered);
-        List<String> right = lines(sent);
+    /**
+     * Returns the lines that differ, those of the offline render with a minus, those that Helm sent with a plus.
+     *
+     * @param renders the same chart rendered several times: what differs between them is random, such as a generated
+     *     password, and only its key counts
+     */
+    static List<String> between(List<String> renders, String sent) {
+        List<List<String>> all = renders.stream().map(ManifestDifference::lines).toList();
+        List<String> offline = all.get(0);
+        boolean sameShape = all.stream().allMatch(render -> render.size() == offline.size());
+        List<Line> left = IntStream.range(0, offline.size())
+                .mapToObj(i -> new Line(
+                        offline.get(i),
+                        sameShape
+                                && all.stream()
+                                        .anyMatch(render -> !render.get(i).equals(offline.get(i)))))
+                .toList();
+        List<Line> right =
+                lines(sent).stream().map(line -> new Line(line, false)).toList();
         List<String> differences = new ArrayList<>();
-        for (int i = 0; i < Math.max(left.size(), right.size()) && differences.size() < MOST; i++) {
-            String a = i < left.size() ? left.get(i) : "";
-            String b = i < right.size() ? right.get(i) : "";
-            if (!a.equals(b)) {
-                differences.add("- " + a);
-                differences.add("+ " + b);
-            }
+        for (AbstractDelta<Line> delta :
+                DiffUtils.diff(left, right, Line::matches).getDeltas()) {
+            delta.getSource().getLines().forEach(line -> differences.add("- " + line.text()));
+            delta.getTarget().getLines().forEach(line -> differences.add("+ " + line.text()));
         }
-        return differences;
+        int more = differences.size() - MOST;
+        return more <= 0 ? differences : cut(differences, more);
+    }
+
+    private static List<String> cut(List<String> differences, int more) {
+        List<String> first = new ArrayList<>(differences.subList(0, MOST));
+        first.add("(" + more + " more lines)");
+        return first;
     }
 
     private static List<String> lines(String text) {
@@ -35,5 +57,26 @@ final class ManifestDifference {
                 .map(String::stripTrailing)
                 .filter(line -> !line.isEmpty() && !line.equals("---"))
                 .toList();
+    }
+
+    /**
+     * A line of a manifest.
+     *
+     * @param random whether its value is another one in each render
+     */
+    private record Line(String text, boolean random) {
+
+        boolean matches(Line other) {
+            return random || other.random ? key().equals(other.key()) : text.equals(other.text);
+        }
+
+        private String key() {
+            int colon = text.indexOf(": ");
+            return colon < 0 ? text.substring(0, indent()) : text.substring(0, colon);
+        }
+
+        private int indent() {
+            return text.length() - text.stripLeading().length();
+        }
     }
 }
