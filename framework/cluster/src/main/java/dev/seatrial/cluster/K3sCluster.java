@@ -72,9 +72,15 @@ final class K3sCluster implements KubernetesCluster {
             cluster.namespaces.deleteLeftovers(Instant.now());
             Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "seatrial-k3s-shutdown"));
             return cluster;
-        } catch (RuntimeException e) {
+        } catch (ClusterUnavailable e) {
             container.stop();
             throw e;
+        } catch (RuntimeException e) {
+            container.stop();
+            throw ClusterUnavailable.of(
+                    "k3s of image `" + image + "` started, but its API cannot be used.",
+                    e,
+                    "The test's log has the container's log; see whether the image is complete.");
         }
     }
 

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A cluster that tests may use. Shared by tests and threads. */
@@ -43,6 +44,11 @@ public interface KubernetesCluster extends AutoCloseable {
 
     /** Returns the kubeconfig file for programs that share the node's network, empty when there is no such node. */
     Optional<Path> kubeconfigAtNode();
+
+    /** Returns the labels of containers that belong to this JVM: when it is killed, the next start removes them. */
+    default Map<String, String> containerLabels() {
+        return Owner.current().labels();
+    }
 
     /** Closes the resource together with the cluster. */
     void closeWith(AutoCloseable resource);

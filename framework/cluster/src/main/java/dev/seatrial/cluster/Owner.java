@@ -28,6 +28,9 @@ record Owner(String host, long pid, long start) {
     /** Of a JVM on another host nothing is known; its things are taken for abandoned after that long. */
     private static final Duration ABANDONED = Duration.ofHours(24);
 
+    /** The system reckons the start of a process from that of the machine, and not always to the same second. */
+    private static final long INACCURACY = 10_000;
+
     /** Returns this JVM. */
     static Owner current() {
         ProcessHandle process = ProcessHandle.current();
@@ -61,7 +64,7 @@ record Owner(String host, long pid, long start) {
         }
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> startOf(process) == start)
+                .filter(process -> Math.abs(startOf(process) - start) < INACCURACY)
                 .isEmpty();
     }
 

@@ -30,7 +30,7 @@ public final class ClusterHelm {
             throw HelmException.of("There is no helm on the PATH. Install Helm, or name a binary with -D"
                     + HelmBinary.PROPERTY + "=FILE or " + HelmBinary.VARIABLE + ".");
         }
-        HelmContainer container = HelmContainer.beside(node.get());
+        HelmContainer container = HelmContainer.beside(node.get(), cluster.containerLabels());
         cluster.closeWith(container);
         return HelmCli.of(container.binary()).withKubeconfig(kubeconfig.get(), null);
     }

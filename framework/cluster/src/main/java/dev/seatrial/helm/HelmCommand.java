@@ -30,6 +30,8 @@ final class HelmCommand implements AutoCloseable {
     /** What Helm may need beyond its own timeout, to mark a release as failed and to roll back. */
     private static final Duration GRACE = Duration.ofMinutes(1);
 
+    private static final int SHORTEST_SECRET = 3;
+
     private static final Map<Switch, String> HELM_4 = new EnumMap<>(Map.of(
             Switch.WAIT, "--wait",
             Switch.WAIT_FOR_JOBS, "--wait-for-jobs",
@@ -125,8 +127,10 @@ final class HelmCommand implements AutoCloseable {
     String mask(String text) {
         String masked = text;
         for (HelmArgument argument : arguments) {
-            String secret = argument.secret().orElse("");
-            masked = secret.isBlank() ? masked : masked.replace(secret, "***");
+            for (String secret : argument.secrets()) {
+                // Of a very short one masking would garble the text, and hide nothing.
+                masked = secret.length() < SHORTEST_SECRET ? masked : masked.replace(secret, "***");
+            }
         }
         return masked;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -40,13 +41,18 @@ public final class HelmContainer implements HelmLauncher, AutoCloseable {
         this.container = container;
     }
 
-    /** Starts a container beside the node of a cluster. */
+    /**
+     * Starts a container beside the node of a cluster.
+     *
+     * @param labels what to write on it, so that it is found when this JVM is killed
+     */
     @SuppressWarnings("resource") // closing the launcher stops the container
-    public static HelmContainer beside(String nodeId) {
+    public static HelmContainer beside(String nodeId, Map<String, String> labels) {
         String image = System.getProperty(PROPERTY, DEFAULT_IMAGE);
         GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(image))
                 .withNetworkMode("container:" + nodeId)
                 .withEnv("KUBECONFIG", "/dev/null")
+                .withLabels(labels)
                 .withCreateContainerCmdModifier(command -> command.withEntrypoint("sh", "-c", "sleep 1000000"));
         try {
             container.start();

@@ -8,8 +8,11 @@ import dev.seatrial.cluster.Clusters;
 import dev.seatrial.cluster.KubernetesCluster;
 import dev.seatrial.helm.ClusterHelm;
 import dev.seatrial.helm.HelmCli;
+import dev.seatrial.helm.HelmException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -21,15 +24,39 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
  * @param helms the Helm by cluster
  */
 @SuppressWarnings("deprecation") // closes its resources under JUnit 5.12 and earlier, too
-record JvmClusters(Clusters clusters, Map<KubernetesCluster, HelmCli> helms)
+record JvmClusters(Clusters clusters, Map<KubernetesCluster, FoundHelm> helms)
         implements Store.CloseableResource, AutoCloseable {
+
+    /**
+     * A Helm, or why there is none: looking for an image that is not there takes minutes, and is done once.
+     *
+     * @param cli the commands
+     * @param failure why there are none
+     */
+    record FoundHelm(@Nullable HelmCli cli, @Nullable HelmException failure) {
+
+        static FoundHelm of(KubernetesCluster cluster) {
+            try {
+                return new FoundHelm(ClusterHelm.of(cluster), null);
+            } catch (HelmException e) {
+                return new FoundHelm(null, e);
+            }
+        }
+
+        HelmCli orThrow() {
+            if (cli == null) {
+                throw Objects.requireNonNull(failure);
+            }
+            return cli;
+        }
+    }
 
     static Clusters of(ExtensionContext context) {
         return root(context).clusters();
     }
 
     static HelmCli helm(ExtensionContext context, KubernetesCluster cluster) {
-        return root(context).helms().computeIfAbsent(cluster, ClusterHelm::of);
+        return root(context).helms().computeIfAbsent(cluster, FoundHelm::of).orThrow();
     }
 
     @Override

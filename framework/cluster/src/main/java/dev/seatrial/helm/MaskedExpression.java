@@ -1,0 +1,72 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.helm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An expression of the {@code --set} family with the values of keys that look secret taken out.
+ *
+ * @param shown the expression as errors may show it
+ * @param secrets what was taken out
+ */
+record MaskedExpression(String shown, List<String> secrets) {
+
+    private static final String MASK = "***";
+
+    /** Keys whose values nobody wants to read in a build log. */
+    private static final Pattern SECRET_KEY =
+            Pattern.compile("pass(word|wd|phrase)?|secret|token|credential|private.?key|api.?key|access.?key|auth$");
+
+    /** The flag may stand in the same argument. */
+    private static final Pattern FLAG = Pattern.compile("--[a-z-]+=");
+
+    private static final Pattern JSON_MEMBER =
+            Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"\\s*:\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s,{}\\[\\]]+)");
+
+    /** A comma that separates assignments: one that is followed by another key and an equals sign. */
+    private static final Pattern NEXT = Pattern.compile("(?<!\\\\),(?=[^,={}]+=)");
+
+    static MaskedExpression of(String expression) {
+        List<String> secrets = new ArrayList<>();
+        Matcher flag = FLAG.matcher(expression);
+        int start = flag.lookingAt() ? flag.end() : 0;
+        StringBuilder shown = new StringBuilder(expression.substring(0, start));
+        String separator = "";
+        for (String assignment : NEXT.split(expression.substring(start), -1)) {
+            shown.append(separator).append(masked(assignment, secrets));
+            separator = ",";
+        }
+        return new MaskedExpression(shown.toString(), List.copyOf(secrets));
+    }
+
+    private static String masked(String assignment, List<String> secrets) {
+        int equals = assignment.indexOf('=');
+        if (equals >= 0 && !assignment.startsWith("{") && isSecret(assignment.substring(0, equals))) {
+            secrets.add(assignment.substring(equals + 1));
+            return assignment.substring(0, equals + 1) + MASK;
+        }
+        return JSON_MEMBER.matcher(assignment).replaceAll(member -> Matcher.quoteReplacement(member(member, secrets)));
+    }
+
+    private static String member(MatchResult member, List<String> secrets) {
+        if (!isSecret(member.group(1))) {
+            return member.group();
+        }
+        String value = member.group(2);
+        secrets.add(value.startsWith("\"") ? value.substring(1, value.length() - 1) : value);
+        return member.group().substring(0, member.group().length() - value.length()) + MASK;
+    }
+
+    private static boolean isSecret(String key) {
+        String last = key.substring(key.lastIndexOf('.') + 1);
+        return SECRET_KEY.matcher(last.toLowerCase(Locale.ROOT)).find();
+    }
+}

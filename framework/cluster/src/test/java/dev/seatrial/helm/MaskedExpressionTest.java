@@ -1,0 +1,49 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MaskedExpressionTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "replicas=2 | replicas=2",
+                "db.password=hunter2 | db.password=***",
+                "replicas=2,db.password=hunter2,image.tag=1 | replicas=2,db.password=***,image.tag=1",
+                "db.password=a\\,b,x=1 | db.password=***,x=1",
+                "db.password=a=b | db.password=***",
+                "tokens[0]=abc | tokens[0]=***",
+                "--set=db.password=hunter2 | --set=db.password=***",
+                "secrets={one,two} | secrets=***",
+                "hosts={one,two} | hosts={one,two}",
+                "--debug | --debug",
+            })
+    void values_of_keys_that_look_secret_are_taken_out(String expression, String shown) {
+        assertThat(MaskedExpression.of(expression).shown()).isEqualTo(shown);
+    }
+
+    @Test
+    void members_of_json_are_masked_by_their_own_key() {
+        MaskedExpression masked = MaskedExpression.of(
+                "db={\"user\": \"app\", \"password\": \"hunter2\", \"apiKey\": 12345, \"port\": 1}");
+
+        assertThat(masked.shown()).isEqualTo("db={\"user\": \"app\", \"password\": ***, \"apiKey\": ***, \"port\": 1}");
+        assertThat(masked.secrets()).isEqualTo(List.of("hunter2", "12345"));
+    }
+
+    @Test
+    void a_whole_object_of_json_has_no_key_of_its_own() {
+        assertThat(MaskedExpression.of("{\"password\":\"hunter2\",\"a\":[1,2]}").shown())
+                .isEqualTo("{\"password\":***,\"a\":[1,2]}");
+    }
+}
