@@ -70,7 +70,22 @@ public record HookRun(
 
     /** Tells whether it is a hook for the event, and ran in a command that has this event. */
     public boolean isFor(String event) {
-        return events.contains(event);
+        return events.contains(event) && happensIn(event.replaceFirst("^(pre|post)-", ""));
+    }
+
+    /** An upgrade that fails may roll back, one without a release installs; an install that fails may uninstall. */
+    private boolean happensIn(String phase) {
+        return switch (operation) {
+            case "install" -> phase.equals("install") || phase.equals("delete");
+            case "upgrade" ->
+                phase.equals("upgrade")
+                        || phase.equals("rollback")
+                        || (phase.equals("install") && events.stream().noneMatch(event -> event.endsWith("-upgrade")));
+            case "rollback" -> phase.equals("rollback");
+            case "uninstall" -> phase.equals("delete");
+            case "test" -> phase.equals("test") || phase.equals("test-success");
+            default -> true;
+        };
     }
 
     /** Tells whether it has that name, with or without the release's prefix. */

@@ -8,10 +8,14 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what was sent with what is there: what only the cluster has does not count. */
 final class LiveDifference {
+
+    /** The API server leaves out of most fields what is Go's zero value. */
+    private static final Set<String> ZERO = Set.of("", "0", "false");
 
     private final List<String> lines = new ArrayList<>();
 
@@ -61,7 +65,7 @@ final class LiveDifference {
     private static boolean same(Object sent, @Nullable Object live) {
         String a = String.valueOf(sent);
         String b = String.valueOf(live);
-        if (a.equals(b) || (a.isEmpty() && live == null)) {
+        if (a.equals(b) || (live == null && ZERO.contains(a))) {
             return true;
         }
         try {
