@@ -13,19 +13,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /** A helm that is a shell script: it writes down its arguments and answers what the real Helm was recorded to answer. */
-final class ScriptedHelm {
+public final class ScriptedHelm {
 
     private final Path folder;
     private final int major;
 
-    ScriptedHelm(Path folder, int major) {
+    public ScriptedHelm(Path folder, int major) {
         this.folder = folder;
         this.major = major;
         answer("version", 0);
     }
 
     /** Lets the next command end as the recorded one did. */
-    ScriptedHelm answer(String recording, int exitCode) {
+    public ScriptedHelm answer(String recording, int exitCode) {
         Path recorded = recordings();
         return script("""
                 cat '%1$s/%2$s.out' 2>/dev/null
@@ -34,8 +34,19 @@ final class ScriptedHelm {
                 """.formatted(recorded, recording, exitCode));
     }
 
+    /** Lets each command end as the recorded one of its name did, but for those that a script of {@code case} branches names. */
+    public ScriptedHelm answers(String cases) {
+        return script("""
+                name=$1; [ "$1" = get ] && name=$2
+                case $name in
+                %2$s
+                esac
+                cat '%1$s/'$name.out
+                """.formatted(recordings(), cases));
+    }
+
     /** Lets commands run a script; asked for its version it still answers. */
-    ScriptedHelm script(String body) {
+    public ScriptedHelm script(String body) {
         try {
             Path file = binary();
             Files.writeString(file, """
@@ -51,7 +62,7 @@ final class ScriptedHelm {
         }
     }
 
-    HelmCli cli() {
+    public HelmCli cli() {
         return HelmCli.of(HelmBinary.of(binary()));
     }
 

@@ -164,7 +164,8 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
                     .until(() -> isReady(ref));
         } catch (ConditionTimeoutException e) {
             Diagnostic headline = Diagnostic.of(ref.inSentence() + " in namespace `" + actual.namespace()
-                    + "` was not ready within " + limit.toSeconds() + " seconds.");
+                    + "` was not ready within "
+                    + (limit.toSeconds() == 1 ? "1 second." : limit.toSeconds() + " seconds."));
             throw Failures.of(actual, actual.observation().explain(headline, ref));
         }
         return this;
