@@ -9,7 +9,9 @@ import io.fabric8.kubernetes.api.model.APIResource;
 import io.fabric8.kubernetes.api.model.APIResourceList;
 import io.fabric8.kubernetes.api.model.GroupVersionForDiscovery;
 import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +22,17 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Asks an API server what it is and whether its nodes are there. */
 final class ClusterApi {
 
+    /** A cluster that starts on a busy machine answers, but not within the client's own 10 seconds. */
+    private static final int PATIENCE = 60_000;
+
     private final KubernetesClient client;
+
+    /** Returns a client that waits for slow answers. */
+    static KubernetesClient connect(Config config) {
+        config.setConnectionTimeout(PATIENCE);
+        config.setRequestTimeout(PATIENCE);
+        return new KubernetesClientBuilder().withConfig(config).build();
+    }
 
     ClusterApi(KubernetesClient client) {
         this.client = client;

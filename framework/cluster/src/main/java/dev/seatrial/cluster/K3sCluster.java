@@ -8,7 +8,6 @@ import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.HostConfig;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -45,9 +44,7 @@ final class K3sCluster implements KubernetesCluster {
         this.kubeconfig = KubeconfigFiles.temporary(container.getKubeConfigYaml());
         this.kubeconfigAtNode = KubeconfigFiles.temporary(
                 KubeconfigFiles.withServer(container.getKubeConfigYaml(), "https://127.0.0.1:6443"));
-        this.client = new KubernetesClientBuilder()
-                .withConfig(Config.fromKubeconfig(container.getKubeConfigYaml()))
-                .build();
+        this.client = ClusterApi.connect(Config.fromKubeconfig(container.getKubeConfigYaml()));
         ClusterApi api = new ClusterApi(client);
         api.awaitNodes(settings.startTimeout());
         this.namespaces = new Namespaces(client, Owner.current(), new SecureRandom());

@@ -7,7 +7,6 @@ package dev.seatrial.cluster;
 import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -151,8 +150,7 @@ final class KubeconfigCluster implements KubernetesCluster {
     }
 
     private static KubeconfigCluster attach(String context, Path file, Config config) {
-        KubernetesClient client =
-                new KubernetesClientBuilder().withConfig(config).build();
+        KubernetesClient client = ClusterApi.connect(config);
         try {
             KubeconfigCluster cluster = new KubeconfigCluster(context, file, client);
             cluster.namespaces.deleteLeftovers(Instant.now());

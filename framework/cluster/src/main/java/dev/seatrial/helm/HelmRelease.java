@@ -221,7 +221,7 @@ public final class HelmRelease implements AutoCloseable {
                 "history.txt",
                 () -> String.join(
                         "\n", history().stream().map(Revision::toString).toList()));
-        collect(files, "manifest.yaml", () -> helm.manifest(name()));
+        collect(files, "manifest.yaml", () -> SecretData.maskedIn(helm.manifest(name())));
         return evidence(files).write(observation);
     }
 

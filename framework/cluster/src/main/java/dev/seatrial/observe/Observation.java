@@ -41,7 +41,7 @@ public final class Observation implements AutoCloseable {
     /** The label of pods that Seatrial itself puts into the namespace. */
     public static final String PROBE_LABEL = "dev.seatrial/probe";
 
-    private static final Duration OPEN = Duration.ofSeconds(30);
+    private static final Duration OPEN = Duration.ofSeconds(90);
     private static final List<Class<? extends HasMetadata>> KINDS = List.of(
             Pod.class,
             Job.class,
@@ -63,9 +63,16 @@ public final class Observation implements AutoCloseable {
         this.logs = new ContainerLogs(source);
     }
 
-    /** Opens the watches, and returns when all of them see. */
+    /** Opens the watches, and returns when all of them see. A watch that cannot be opened is tried again once. */
     public static Observation open(KubernetesClient client, String namespace) {
-        return open(client, namespace, Clock.systemUTC(), new ApiServerLogs(client, namespace));
+        try {
+            return open(client, namespace, Clock.systemUTC(), new ApiServerLogs(client, namespace));
+        } catch (IllegalStateException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return open(client, namespace, Clock.systemUTC(), new ApiServerLogs(client, namespace));
+        }
     }
 
     static Observation open(KubernetesClient client, String namespace, Clock clock, LogSource source) {

@@ -11,13 +11,17 @@ import dev.seatrial.helm.HelmCli;
 import dev.seatrial.helm.HelmException;
 import dev.seatrial.helm.HelmRelease;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -34,6 +38,8 @@ final class ClusterExtension implements ExecutionCondition, ParameterResolver, A
     /** The system property that says whether there has to be a cluster. */
     private static final String MODE = "seatrial.cluster";
 
+    private static final List<String> MODES = List.of("optional", "required", "off");
+
     private static final Set<Class<?>> PARAMETERS =
             Set.of(HelmRelease.class, KubernetesCluster.class, KubernetesClient.class, HelmCli.class);
 
@@ -42,7 +48,7 @@ final class ClusterExtension implements ExecutionCondition, ParameterResolver, A
         if (context.getTestClass().isEmpty() || isRepeatedLater(context)) {
             return ConditionEvaluationResult.enabled("no cluster is needed yet");
         }
-        String mode = context.getConfigurationParameter(MODE).orElse(System.getProperty(MODE, "optional"));
+        String mode = mode(context);
         if (mode.equals("off")) {
             return ConditionEvaluationResult.disabled("-D" + MODE + "=off");
         }
@@ -68,6 +74,7 @@ final class ClusterExtension implements ExecutionCondition, ParameterResolver, A
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         if (type == HelmRelease.class) {
+            requireMethod(parameter, context);
             return release(context);
         }
         if (type == KubernetesCluster.class) {
@@ -87,6 +94,27 @@ final class ClusterExtension implements ExecutionCondition, ParameterResolver, A
             String written = held.release().writeEvidence();
             context.publishReportEntry("seatrial evidence", written);
         }
+    }
+
+    /** A release belongs to one test: there is none for all tests of a class. */
+    private static void requireMethod(ParameterContext parameter, ExtensionContext context) {
+        if (context.getTestMethod().isEmpty()) {
+            Executable place = parameter.getDeclaringExecutable();
+            throw new ExtensionConfigurationException(
+                    "`HelmRelease` is a parameter of `"
+                            + place.getDeclaringClass().getSimpleName()
+                            + (place instanceof Method ? "." + place.getName() : "")
+                            + "`, but each test has a release of its own. Take it in test methods, `@BeforeEach` or `@AfterEach`.");
+        }
+    }
+
+    private static String mode(ExtensionContext context) {
+        String mode = context.getConfigurationParameter(MODE).orElse(System.getProperty(MODE, "optional"));
+        if (!MODES.contains(mode)) {
+            throw new ExtensionConfigurationException(
+                    "`-D" + MODE + "=" + mode + "` is not known. Write one of " + String.join(", ", MODES) + ".");
+        }
+        return mode;
     }
 
     static Store store(ExtensionContext context) {
@@ -113,6 +141,7 @@ final class ClusterExtension implements ExecutionCondition, ParameterResolver, A
 
     private static ClusterRequest request(ExtensionContext context) {
         Optional<InCluster> annotation = nearest(context);
+        annotation.ifPresent(each -> requireOneChoice(each, context));
         String version = store(context).getOrDefault(VERSION, String.class, "");
         return ClusterRequest.of(
                 annotation
@@ -121,6 +150,22 @@ final class ClusterExtension implements ExecutionCondition, ParameterResolver, A
                         .orElse(""),
                 version.isEmpty() ? annotation.map(InCluster::kubernetes).orElse("") : version,
                 annotation.map(InCluster::context).orElse(""));
+    }
+
+    private static void requireOneChoice(InCluster annotation, ExtensionContext context) {
+        List<String> chosen = new ArrayList<>();
+        Map.of("kubernetes", annotation.kubernetes(), "image", annotation.image(), "context", annotation.context())
+                .forEach((name, value) -> {
+                    if (!value.isEmpty()) {
+                        chosen.add("`" + name + " = \"" + value + "\"`");
+                    }
+                });
+        if (chosen.size() > 1) {
+            throw new ExtensionConfigurationException("`@InCluster` of `"
+                    + context.getRequiredTestClass().getSimpleName() + "` chooses several clusters: "
+                    + String.join(", ", chosen.stream().sorted().toList())
+                    + ". Keep one of them; for several versions write `@KubernetesVersions`.");
+        }
     }
 
     private static Optional<InCluster> nearest(ExtensionContext context) {

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -29,6 +31,8 @@ final class DeclaredRelease {
 
     private static final Path EVIDENCE =
             Path.of(System.getProperty("seatrial.cluster.evidence.folder", "target/seatrial/cluster"));
+
+    private static final Pattern INVOCATION = Pattern.compile("-invocation:#?(\\d+)]");
 
     private final List<AnnotatedElement> elements;
 
@@ -54,16 +58,25 @@ final class DeclaredRelease {
         String release = last(ChartTest::release)
                 .orElseGet(() -> chart.toAbsolutePath().getFileName().toString());
         List<String> test = new ArrayList<>();
-        test.add(context.getRequiredTestClass().getSimpleName());
+        test.add(className(context.getRequiredTestClass()));
         test.add(context.getRequiredTestMethod().getName() + invocation(context));
         return new ReleaseSpec(release, chart, values(chart), test, EVIDENCE);
     }
 
-    /** Repetitions of a method must not overwrite each other's evidence. */
+    /** Nested classes of two classes may have the same simple name. */
+    private static String className(Class<?> test) {
+        String name = test.getName();
+        return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+    }
+
+    /** Repetitions of a class or of a method must not overwrite each other's evidence. */
     private static String invocation(ExtensionContext context) {
-        return context.getUniqueId().contains("-invocation:")
-                ? "-" + context.getUniqueId().replaceAll(".*-invocation:#?(\\d+).*", "$1")
-                : "";
+        StringBuilder suffix = new StringBuilder();
+        Matcher invocation = INVOCATION.matcher(context.getUniqueId());
+        while (invocation.find()) {
+            suffix.append('-').append(invocation.group(1));
+        }
+        return suffix.toString();
     }
 
     private Path chart(ExtensionContext context) {

@@ -4,9 +4,11 @@
  */
 package dev.seatrial.junit.cluster;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -20,9 +22,19 @@ final class KubernetesVersionsExtension implements ClassTemplateInvocationContex
 
     @Override
     public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(ExtensionContext context) {
-        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), KubernetesVersions.class).stream()
-                .flatMap(versions -> Stream.of(versions.value()))
-                .map(Invocation::new);
+        Class<?> test = context.getRequiredTestClass();
+        if (!AnnotationSupport.isAnnotated(test, InCluster.class)) {
+            throw new ExtensionConfigurationException("`@KubernetesVersions` on `" + test.getSimpleName()
+                    + "` needs a cluster of each version. Write `@InCluster` beside it.");
+        }
+        List<String> versions = AnnotationSupport.findAnnotation(test, KubernetesVersions.class).stream()
+                .flatMap(annotation -> Stream.of(annotation.value()))
+                .toList();
+        if (versions.isEmpty()) {
+            throw new ExtensionConfigurationException("`@KubernetesVersions` on `" + test.getSimpleName()
+                    + "` names no version. Write one, such as `@KubernetesVersions(\"1.35.0\")`.");
+        }
+        return versions.stream().map(Invocation::new);
     }
 
     /** One version. */
