@@ -220,6 +220,22 @@ class ProvenanceTest {
         }
 
         @Test
+        void a_value_that_wrote_nothing_is_named_on_its_line_alone() {
+            assertThat(origins("""
+                    ==> values.yaml
+                    tag: ""
+                    other: ""
+                    ==> templates/a.yaml
+                    image: web{{ .Values.tag }}
+                    {{- $x := .Values.other }}
+                    empty: {{ .Values.tag }}
+                    """))
+                    .containsExactly(
+                            "image: web            | shop/templates/a.yaml:1 | tag= shop/values.yaml:1",
+                            "empty:                | shop/templates/a.yaml:3 | tag= shop/values.yaml:1");
+        }
+
+        @Test
         void values_of_the_user_win_as_they_do_for_helm() {
             Chart chart = ChartFixture.chart("""
                     ==> values.yaml

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Trace {
 
     /**
-     * A part of the text that one statement wrote.
+     * A part of the text that one statement wrote; it is empty where an action wrote nothing.
      *
      * @param start the offset of its first character
      * @param end the offset after its last character
@@ -82,7 +82,10 @@ public final class Trace {
         return locate(line, List.of());
     }
 
-    /** Returns where each part of a line of the text comes from, left to right; parts that are blank are left out. */
+    /**
+     * Returns where each part of a line of the text comes from, left to right, then the actions of the same template line
+     * that wrote nothing; parts that are blank are left out.
+     */
     public List<Origin> locateAll(int line) {
         return locateAll(line, List.of());
     }

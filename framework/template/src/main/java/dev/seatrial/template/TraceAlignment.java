@@ -47,11 +47,12 @@ final class TraceAlignment {
         return Optional.of(own(stretch, offset, calls));
     }
 
-    /** Finds the origins of all parts of a line. */
+    /** Finds the origins of all parts of a line, then those of actions that wrote nothing in it. */
     List<Origin> locateAll(int line, List<ExecutionPoint> calls) {
         List<Origin> origins = new ArrayList<>();
         int start = lineStart(line);
         int end = start < 0 ? -1 : lineEnd(start);
+        List<Stretch> silent = new ArrayList<>();
         for (Stretch stretch : stretches) {
             int from = Math.max(start, stretch.start());
             int offset = from < end ? firstVisible(from, Math.min(end, stretch.end())) : -1;
@@ -59,9 +60,24 @@ final class TraceAlignment {
                 List<ExecutionPoint> outer = new ArrayList<>(calls);
                 addPath(stretch.path(), outer);
                 origins.addAll(parts(stretch, offset, outer));
+            } else if (stretch.start() == stretch.end() && from >= start && from <= end) {
+                silent.add(stretch);
             }
         }
+        silent.forEach(stretch -> addSilent(stretch, calls, origins));
         return origins;
+    }
+
+    /** Adds an action that wrote nothing if it stands on one line with a part that did, and so could have written here. */
+    private static void addSilent(Stretch stretch, List<ExecutionPoint> calls, List<Origin> origins) {
+        ExecutionPoint point = stretch.point();
+        boolean same = origins.stream()
+                .anyMatch(origin -> origin.point().file() == point.file() && origin.line() == point.line());
+        if (same && point.kind() == ExecutionPoint.Kind.ACTION) {
+            List<ExecutionPoint> outer = new ArrayList<>(calls);
+            addPath(stretch.path(), outer);
+            origins.add(new Origin(point, point.line(), outer));
+        }
     }
 
     private List<Origin> parts(Stretch stretch, int offset, List<ExecutionPoint> calls) {

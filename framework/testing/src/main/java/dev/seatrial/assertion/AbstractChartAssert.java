@@ -36,6 +36,14 @@ public abstract class AbstractChartAssert<SELF extends AbstractChartAssert<SELF,
         return actual == null;
     }
 
+    /** Returns an assertion that was navigated to, with the description of this one. */
+    final <A extends AbstractChartAssert<?, ?>> A next(A assertion) {
+        if (info.hasDescription()) {
+            assertion.as(info.description());
+        }
+        return assertion;
+    }
+
     final SELF fail(Diagnostic diagnostic) {
         failures.report(new AssertionFailedError(text(diagnostic)));
         return myself;

@@ -5,27 +5,44 @@
 package dev.seatrial.assertion;
 
 import dev.seatrial.manifest.Manifest;
+import dev.seatrial.manifest.ManifestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions about a HorizontalPodAutoscaler. */
+/** Assertions about a HorizontalPodAutoscaler. The examples stand for {@code assertThat(manifests).autoscaler("web")}. */
 public final class AutoscalerAssert extends AbstractManifestAssert<AutoscalerAssert> {
 
     AutoscalerAssert(@Nullable Manifest manifest, Failures failures) {
         super(manifest, AutoscalerAssert.class, failures);
     }
 
-    /** Verifies which workload is scaled. */
+    /**
+     * Verifies which workload is scaled.
+     *
+     * <pre>{@code autoscaler.scales("Deployment", "web"); // fails for Deployment/api, and for StatefulSet/web }</pre>
+     */
     public AutoscalerAssert scales(String kind, String name) {
         return hasValue("spec.scaleTargetRef.kind", kind).hasValue("spec.scaleTargetRef.name", name);
     }
 
-    /** Verifies the least and the most replicas. */
+    /**
+     * Verifies the least and the most replicas.
+     *
+     * <pre>{@code autoscaler.hasReplicasBetween(2, 5); // fails for 2 to 6, and without `spec.minReplicas` }</pre>
+     */
     public AutoscalerAssert hasReplicasBetween(int least, int most) {
         return hasValue("spec.minReplicas", least).hasValue("spec.maxReplicas", most);
     }
 
-    /** Verifies the average use of a resource, such as {@code cpu}, in percent of what is requested, that is aimed at. */
+    /**
+     * Verifies the average use of a resource that is aimed at, in percent of what is requested.
+     *
+     * <pre>{@code autoscaler.targetsUtilization("cpu", 70); // fails for 80, and for an averageValue of 70 }</pre>
+     */
     public AutoscalerAssert targetsUtilization(String resource, int percent) {
+        ManifestPath first = ManifestPath.of("spec.targetCPUUtilizationPercentage"); // autoscaling/v1
+        if (!isAbsent() && resource.equals("cpu") && place().at(first).isPresent()) {
+            return hasValue(first.toString(), percent);
+        }
         path("spec.metrics")
                 .containsYaml(
                         "[{type: Resource, resource: {name: '%s', target: {type: Utilization, averageUtilization: %d}}}]"

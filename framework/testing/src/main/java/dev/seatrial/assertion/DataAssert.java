@@ -6,13 +6,9 @@ package dev.seatrial.assertion;
 
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.Manifest;
-import dev.seatrial.manifest.ManifestPath;
-import dev.seatrial.manifest.PathSegment;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,33 +20,52 @@ public final class DataAssert extends AbstractManifestAssert<DataAssert> {
         super(manifest, DataAssert.class, failures);
     }
 
-    /** Verifies the text of a key. */
+    /**
+     * Verifies the text of a key.
+     *
+     * <pre>{@code
+     * assertThat(manifests).secret("db").hasData("user", "app");   // passes for `user: YXBw` in data, `user: app` in stringData
+     * assertThat(manifests).configMap("web").hasData("port", "80"); // fails for `port: 80`, which the API server refuses
+     * }</pre>
+     */
     public DataAssert hasData(String key, String value) {
         data(key).isEqualTo(value);
         return this;
     }
 
-    /** Verifies that there is a key, and no more. */
+    /**
+     * Verifies that there is a key, whatever it holds.
+     *
+     * <pre>{@code assertThat(manifests).secret("db").hasKey("user"); // fails for {usr: app}, and names `usr` }</pre>
+     */
     public DataAssert hasKey(String key) {
-        data(key);
+        entry(key);
         return this;
     }
 
-    /** Verifies that there is no such key. */
+    /**
+     * Verifies that there is no such key.
+     *
+     * <pre>{@code assertThat(manifests).configMap("web").doesNotHaveKey("password"); // fails for {password: x} }</pre>
+     */
     public DataAssert doesNotHaveKey(String key) {
         if (!isAbsent()) {
-            raw(key).ifPresent(place -> report(place, "%s exists, but should not.", d -> d));
+            DataEntries.find(place(), key).ifPresent(entry -> report(entry, "%s exists, but should not.", d -> d));
         }
         return this;
     }
 
-    /** Verifies all keys, in any order. */
+    /**
+     * Verifies all keys, in any order.
+     *
+     * <pre>{@code assertThat(manifests).secret("db").hasOnlyKeys("user", "password"); // fails for {user: a} }</pre>
+     */
     public DataAssert hasOnlyKeys(String... keys) {
         if (isAbsent()) {
             return this;
         }
         List<String> expected = new ArrayList<>(new TreeSet<>(Arrays.asList(keys)));
-        List<String> found = keys();
+        List<String> found = DataEntries.keys(place());
         return expected.equals(found)
                 ? this
                 : reportUnequal(
@@ -62,54 +77,39 @@ public final class DataAssert extends AbstractManifestAssert<DataAssert> {
     }
 
     /**
+     * Verifies the type of a Secret, such as {@code kubernetes.io/tls}.
+     *
+     * <pre>{@code assertThat(manifests).secret("tls").hasType("kubernetes.io/tls"); // fails for Opaque, and for none }</pre>
+     */
+    public DataAssert hasType(String type) {
+        return hasValue("type", type);
+    }
+
+    /**
      * Navigates to the text of a key, from where its YAML, JSON or properties can be asserted.
      *
-     * <pre>{@code assertThat(manifests).configMap("shop").data("app.yaml").yaml().hasValue("server.port", 8080); }</pre>
+     * <pre>{@code
+     * assertThat(manifests).configMap("shop").data("app.yaml").yaml().hasValue("server.port", 8080);
+     * assertThat(manifests).configMap("shop").data("app.yml"); // fails, and names `app.yaml`
+     * }</pre>
      */
     public ValueAssert data(String key) {
+        Optional<Place> entry = entry(key);
+        ValueAssert value = next(new ValueAssert(entry.orElse(null), failures()));
+        return entry.isPresent() && DataEntries.isEncoded(entry.get()) ? value.base64() : value;
+    }
+
+    private Optional<Place> entry(String key) {
         if (isAbsent()) {
-            return new ValueAssert(null, failures());
+            return Optional.empty();
         }
-        Optional<Place> raw = raw(key);
-        if (raw.isEmpty()) {
-            List<String> keys = keys();
+        Optional<Place> entry = DataEntries.find(place(), key);
+        if (entry.isEmpty()) {
+            List<String> keys = DataEntries.keys(place());
             Diagnostic diagnostic = place().failure("%s has no key `%s`.".formatted(place().label(), key))
                     .withFact("keys", Shown.names(keys));
             fail(NearMiss.hint(place().explained(diagnostic), key, keys));
-            return new ValueAssert(null, failures());
         }
-        ValueAssert value = new ValueAssert(raw.get(), failures());
-        return isEncoded(raw.get()) ? value.base64() : value;
-    }
-
-    private Optional<Place> raw(String key) {
-        PathSegment step = new PathSegment.Key(key);
-        // stringData overrides data: k8s.io/api/core/v1, type Secret.
-        for (String field : List.of("stringData", "data", "binaryData")) {
-            Optional<Place> found = place().at(ManifestPath.of(field).with(step));
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean isEncoded(Place place) {
-        PathSegment first =
-                place.path() == null ? null : place.path().segments().get(0);
-        boolean data =
-                new PathSegment.Key("data").equals(first) && actual.kind().equals("Secret");
-        return data || new PathSegment.Key("binaryData").equals(first);
-    }
-
-    private List<String> keys() {
-        TreeSet<String> keys = new TreeSet<>();
-        for (String field : List.of("data", "stringData", "binaryData")) {
-            Object map = place().at(ManifestPath.of(field)).map(Place::value).orElse(Collections.emptyMap());
-            if (map instanceof Map<?, ?> entries) {
-                entries.keySet().forEach(key -> keys.add(String.valueOf(key)));
-            }
-        }
-        return List.copyOf(keys);
+        return entry;
     }
 }

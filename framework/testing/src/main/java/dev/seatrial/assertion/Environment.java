@@ -5,59 +5,112 @@
 package dev.seatrial.assertion;
 
 import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
+import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.PathSegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds environment variables of a container. */
+/**
+ * The environment variables of a container: those it names, which win, and those it takes over from ConfigMaps and Secrets,
+ * as far as they were rendered.
+ */
 final class Environment {
 
-    private Environment() {}
+    private final Place container;
+    private final Manifests scope;
 
-    /** Returns a variable; where a name occurs twice the last one counts, as in Kubernetes. */
-    static Optional<Place> lookUp(Place container, String name) {
+    Environment(Place container, Manifests scope) {
+        this.container = container;
+        this.scope = scope;
+    }
+
+    /** A variable: where it is said, and where its value is. */
+    record Variable(Place at, Place value) {}
+
+    /** Returns a variable that the container names; where a name occurs twice the last one counts, as in Kubernetes. */
+    Optional<Place> named(String name) {
         Optional<Place> list = container.at(ManifestPath.of("env"));
         if (list.isEmpty() || !(list.get().value() instanceof List<?> variables)) {
             return Optional.empty();
         }
         for (int i = variables.size() - 1; i >= 0; i--) {
             if (variables.get(i) instanceof Map<?, ?> variable && name.equals(variable.get("name"))) {
-                boolean once = list.get()
-                        .at(ManifestPath.of(List.of(new PathSegment.Match("name", name))))
-                        .isPresent();
-                PathSegment step = once ? new PathSegment.Match("name", name) : new PathSegment.Index(i);
+                PathSegment byName = new PathSegment.Match("name", name);
+                boolean once = list.get().at(ManifestPath.of(List.of(byName))).isPresent();
+                PathSegment step = once ? byName : new PathSegment.Index(i);
                 return Optional.of(list.get().below(ManifestPath.of(List.of(step)), variable));
             }
         }
         return Optional.empty();
     }
 
-    /** Returns a variable, or reports that it is missing, with the names there are. */
-    static Optional<Place> find(ContainerAssert container, String name) {
-        if (container.isAbsent()) {
-            return Optional.empty();
+    /** Returns a variable that comes with a whole ConfigMap or Secret that was rendered; later ones win. */
+    Optional<Variable> takenOver(String name) {
+        List<Place> sources = new ArrayList<>(Ports.elements(container, "envFrom"));
+        for (int i = sources.size() - 1; i >= 0; i--) {
+            Place source = sources.get(i);
+            String prefix = text(source, "prefix");
+            Optional<Place> entry = name.startsWith(prefix)
+                    ? rendered(source).flatMap(m -> DataEntries.find(Place.of(m), name.substring(prefix.length())))
+                    : Optional.empty();
+            if (entry.isPresent()) {
+                return Optional.of(new Variable(source, entry.get()));
+            }
         }
-        Optional<Place> found = lookUp(container.place(), name);
-        if (found.isEmpty()) {
-            List<String> names = names(container.place());
-            Place at = container.place().at(ManifestPath.of("env")).orElse(container.place());
-            Diagnostic diagnostic = at.failure("%s has no environment variable `%s`."
-                            .formatted(container.place().label(), name))
-                    .withFact("variables", Shown.names(names));
-            container.fail(NearMiss.hint(at.explained(diagnostic), name, names));
-        }
-        return found;
+        return Optional.empty();
     }
 
-    private static List<String> names(Place container) {
+    /** Returns the manifest that an {@code envFrom} names. */
+    private Optional<Manifest> rendered(Place source) {
+        return find("ConfigMap", text(source, "configMapRef.name"))
+                .or(() -> find("Secret", text(source, "secretRef.name")));
+    }
+
+    Optional<Manifest> find(String kind, String name) {
+        return scope.find(kind, name);
+    }
+
+    /** Says that a variable is missing, with the names there are. */
+    Diagnostic missing(String name) {
+        List<String> names = names();
+        Place at = container.at(ManifestPath.of("env")).orElse(container);
+        Diagnostic diagnostic = at.failure("%s has no environment variable `%s`.".formatted(container.label(), name))
+                .withFact("variables", Shown.names(names));
+        return NearMiss.hint(at.explained(diagnostic), name, names);
+    }
+
+    /** Says that the key that a variable refers to was not rendered. */
+    Diagnostic unresolved(Place at, String kind) {
+        String name = text(at, "name");
+        String there = find(kind, name)
+                .map(manifest -> Shown.names(DataEntries.keys(Place.of(manifest))))
+                .orElse("no such " + kind);
+        return at.explained(at.failure("%s is key `%s` of %s/%s, which was not rendered."
+                                .formatted(at.label(), text(at, "key"), kind, name))
+                        .withFact("there is", there))
+                .withHint("Assert on the reference with `hasEnvFrom%s`.".formatted(kind));
+    }
+
+    private List<String> names() {
         List<String> names = new ArrayList<>();
-        if (container.at(ManifestPath.of("env")).map(Place::value).orElse(null) instanceof List<?> variables) {
-            variables.forEach(v ->
-                    names.add(v instanceof Map<?, ?> map ? String.valueOf(map.get("name")) : String.valueOf(v)));
+        for (Place variable : Ports.elements(container, "env")) {
+            names.add(text(variable, "name"));
+        }
+        for (Place source : Ports.elements(container, "envFrom")) {
+            String prefix = text(source, "prefix");
+            rendered(source).ifPresent(m -> DataEntries.keys(Place.of(m)).forEach(key -> names.add(prefix + key)));
         }
         return names;
+    }
+
+    static String text(Place from, String path) {
+        return from.at(ManifestPath.of(path))
+                .map(Place::value)
+                .map(String::valueOf)
+                .orElse("");
     }
 }

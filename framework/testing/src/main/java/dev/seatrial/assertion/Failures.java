@@ -5,26 +5,45 @@
 package dev.seatrial.assertion;
 
 import java.util.function.Consumer;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ObjectAssert;
+import org.jspecify.annotations.Nullable;
 
 /** Receives failed assertions: a hard one throws, a soft one collects and lets the test go on. */
 final class Failures {
 
-    private static final Failures HARD = new Failures(error -> {
-        throw error;
-    });
+    /** Starts AssertJ's assertions about an object, null if there is none. */
+    @FunctionalInterface
+    interface Objects {
+        ObjectAssert<?> about(@Nullable Object object);
+    }
+
+    private static final Failures HARD = new Failures(
+            error -> {
+                throw error;
+            },
+            Assertions::assertThatObject);
 
     private final Consumer<AssertionError> sink;
+    private final Objects objects;
 
-    private Failures(Consumer<AssertionError> sink) {
+    private Failures(Consumer<AssertionError> sink, Objects objects) {
         this.sink = sink;
+        this.objects = objects;
     }
 
     static Failures hard() {
         return HARD;
     }
 
-    static Failures soft(Consumer<AssertionError> collector) {
-        return new Failures(collector);
+    static Failures soft(Consumer<AssertionError> collector, Objects objects) {
+        return new Failures(collector, objects);
+    }
+
+    /** Starts AssertJ's own assertions about an object, as hard or soft as this. */
+    @SuppressWarnings("unchecked") // the assertions are about the very object
+    <T> ObjectAssert<T> about(@Nullable T object) {
+        return (ObjectAssert<T>) objects.about(object);
     }
 
     void report(AssertionError error) {

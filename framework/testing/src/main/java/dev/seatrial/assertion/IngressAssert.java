@@ -6,25 +6,64 @@ package dev.seatrial.assertion;
 
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
+import dev.seatrial.manifest.Manifests;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions about an Ingress. */
+/** Assertions about an Ingress. The examples stand for {@code assertThat(manifests).ingress("web")}. */
 public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
 
-    IngressAssert(@Nullable Manifest manifest, Failures failures) {
+    private final Manifests scope;
+
+    IngressAssert(@Nullable Manifest manifest, Manifests scope, Failures failures) {
         super(manifest, IngressAssert.class, failures);
+        this.scope = scope;
     }
 
-    /** Verifies the class. */
+    /**
+     * Verifies the class.
+     *
+     * <pre>{@code ingress.hasClass("nginx"); // fails without `spec.ingressClassName` }</pre>
+     */
     public IngressAssert hasClass(String name) {
         return hasValue("spec.ingressClassName", name);
     }
 
     /**
-     * Verifies that requests for a host and path, as a rule writes them, go to a port of a Service.
+     * Verifies that there is a rule for a host.
+     *
+     * <pre>{@code ingress.hasHost("shop.example.com"); // fails for *.example.com, which is another rule }</pre>
+     */
+    public IngressAssert hasHost(String host) {
+        List<String> hosts = hosts();
+        return isAbsent() || hosts.contains(host)
+                ? this
+                : fail(NearMiss.hint(
+                        rules().explained(rules().failure("%s has no rule for `%s`.".formatted(place().label(), host))
+                                .withFact("hosts", Shown.names(hosts))),
+                        host,
+                        hosts));
+    }
+
+    /**
+     * Verifies that there is no rule for a host.
+     *
+     * <pre>{@code ingress.doesNotHaveHost("internal.example.com"); // fails if one of the rules is for it }</pre>
+     */
+    public IngressAssert doesNotHaveHost(String host) {
+        return isAbsent() || !hosts().contains(host)
+                ? this
+                : fail(rules().explained(rules().failure(
+                                "%s has a rule for `%s`, but should not.".formatted(place().label(), host))));
+    }
+
+    /**
+     * Verifies that requests for a host and path, as a rule writes them, go to a port of a Service. A rule without host is
+     * that for the empty string.
+     *
+     * <pre>{@code ingress.routes("shop.example.com", "/api", "api", "http"); // fails for port 80, if the rule says `http` }</pre>
      *
      * @param port number or name of the port
      */
@@ -35,23 +74,59 @@ public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
         List<String> routes = new ArrayList<>();
         for (Place rule : Ports.elements(place(), "spec.rules")) {
             for (Place entry : Ports.elements(rule, "http.paths")) {
-                routes.add(route(text(rule, "host"), entry));
+                routes.add(Environment.text(rule, "host") + Environment.text(entry, "path") + " -> "
+                        + backend(entry, "backend"));
             }
         }
         String wanted = "%s%s -> %s:%s".formatted(host, path, service, port);
-        if (routes.contains(wanted)) {
-            return this;
-        }
-        Place rules = place().at(ManifestPath.of("spec.rules")).orElse(place());
-        return fail(
-                rules.explained(rules.failure("%s does not route %s%s to %s:%s."
-                                .formatted(place().label(), host, path, service, port))
-                        .withFact("routes", routes.isEmpty() ? "none" : String.join("\n", routes))),
+        return has(
                 wanted,
-                String.join("\n", routes));
+                routes,
+                "spec.rules",
+                "routes",
+                "does not route %s%s to %s:%s".formatted(host, path, service, port));
     }
 
-    /** Verifies that connections to a host are encrypted with the certificate of a Secret. */
+    /**
+     * Verifies that requests that no rule fits go to a port of a Service.
+     *
+     * <pre>{@code ingress.routesTheRest("web", 80); // fails without `spec.defaultBackend` }</pre>
+     */
+    public IngressAssert routesTheRest(String service, Object port) {
+        Place backend = find("spec.defaultBackend");
+        return backend == null
+                ? this
+                : has(
+                        service + ":" + port,
+                        List.of(backend(place(), "spec.defaultBackend")),
+                        "spec.defaultBackend",
+                        "goes to",
+                        "does not route the rest to %s:%s".formatted(service, port));
+    }
+
+    /**
+     * Verifies that every Service and port that the Ingress routes to was rendered too.
+     *
+     * <pre>{@code ingress.reachesItsServices(); // fails for a backend `api` without Service `api`, and for port 80 if it has 8080 }</pre>
+     */
+    public IngressAssert reachesItsServices() {
+        if (!isAbsent()) {
+            References.of(
+                            ObjectReferences.of(place().manifest(), scope).stream()
+                                    .filter(reference -> reference.kind().equals("Service"))
+                                    .toList(),
+                            scope)
+                    .dangling(List.of())
+                    .forEach(this::fail);
+        }
+        return this;
+    }
+
+    /**
+     * Verifies that connections to a host are encrypted with the certificate of a Secret.
+     *
+     * <pre>{@code ingress.hasTls("shop.example.com", "shop-tls"); // fails for {hosts: [shop.example.com], secretName: other} }</pre>
+     */
     public IngressAssert hasTls(String host, String secret) {
         if (isAbsent()) {
             return this;
@@ -59,38 +134,50 @@ public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
         List<String> found = new ArrayList<>();
         for (Place tls : Ports.elements(place(), "spec.tls")) {
             for (Place entry : Ports.elements(tls, "hosts")) {
-                found.add(entry.value() + " -> " + text(tls, "secretName"));
+                found.add(entry.value() + " -> " + Environment.text(tls, "secretName"));
             }
         }
-        String wanted = host + " -> " + secret;
+        return has(
+                host + " -> " + secret,
+                found,
+                "spec.tls",
+                "tls",
+                "has no TLS for %s with Secret `%s`".formatted(host, secret));
+    }
+
+    private IngressAssert has(String wanted, List<String> found, String path, String noun, String problem) {
         if (found.contains(wanted)) {
             return this;
         }
-        Place at = place().at(ManifestPath.of("spec.tls")).orElse(place());
+        Place at = place().at(ManifestPath.of(path)).orElse(place());
+        String there = found.isEmpty() ? "none" : String.join("\n", found);
         return fail(
                 at.explained(
-                        at.failure("%s has no TLS for %s with Secret `%s`.".formatted(place().label(), host, secret))
-                                .withFact("tls", found.isEmpty() ? "none" : String.join("\n", found))),
+                        at.failure("%s %s.".formatted(place().label(), problem)).withFact(noun, there)),
                 wanted,
                 String.join("\n", found));
     }
 
-    private static String route(String host, Place entry) {
-        Object backend =
-                entry.at(ManifestPath.of("backend.service")).map(Place::value).orElse(null);
-        Map<?, ?> service = backend instanceof Map<?, ?> map ? map : Map.of();
-        Map<?, ?> port = service.get("port") instanceof Map<?, ?> map ? map : Map.of();
-        return "%s%s -> %s:%s"
-                .formatted(
-                        host,
-                        text(entry, "path"),
-                        service.get("name"),
-                        port.containsKey("name") ? port.get("name") : port.get("number"));
+    private Place rules() {
+        return place().at(ManifestPath.of("spec.rules")).orElse(place());
     }
 
-    private static String text(Place from, String path) {
-        return from.at(ManifestPath.of(path))
-                .map(p -> String.valueOf(p.value()))
-                .orElse("");
+    private List<String> hosts() {
+        return isAbsent()
+                ? List.of()
+                : Ports.elements(place(), "spec.rules").stream()
+                        .map(rule -> Environment.text(rule, "host"))
+                        .filter(host -> !host.isEmpty())
+                        .toList();
+    }
+
+    private static String backend(Place from, String path) {
+        Optional<Place> service = from.at(ManifestPath.of(path + ".service"));
+        if (service.isEmpty()) {
+            return "no Service";
+        }
+        String name = Environment.text(service.get(), "port.name");
+        return Environment.text(service.get(), "name") + ":"
+                + (name.isEmpty() ? Environment.text(service.get(), "port.number") : name);
     }
 }

@@ -5,6 +5,7 @@
 package dev.seatrial.assertion;
 
 import dev.seatrial.manifest.Manifest;
+import dev.seatrial.manifest.Manifests;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ManifestAssert extends AbstractManifestAssert<ManifestAssert> {
 
-    ManifestAssert(@Nullable Manifest manifest, Failures failures) {
+    private final Manifests scope;
+
+    ManifestAssert(@Nullable Manifest manifest, Manifests scope, Failures failures) {
         super(manifest, ManifestAssert.class, failures);
+        this.scope = scope;
     }
 
-    /** Navigates to what the manifest runs; it must have a pod or a pod template. */
+    /**
+     * Navigates to what the manifest runs; it must have a pod or a pod template.
+     *
+     * <pre>{@code assertThat(manifest).asWorkload().container("web"); // fails for a Service }</pre>
+     */
     public WorkloadAssert asWorkload() {
-        return new WorkloadAssert(actual, failures());
+        return next(new WorkloadAssert(actual, scope, failures()));
     }
 }

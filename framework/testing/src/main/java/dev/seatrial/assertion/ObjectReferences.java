@@ -38,6 +38,10 @@ final class ObjectReferences {
             case "HorizontalPodAutoscaler" -> byKind("spec.scaleTargetRef");
             case "StatefulSet" -> named(place, "spec.serviceName", "Service");
             case "RoleBinding", "ClusterRoleBinding" -> binding();
+            case "ServiceAccount" -> account();
+            case "APIService" -> named(place, "spec.service.name", "Service");
+            case "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration" ->
+                Ports.elements(place, "webhooks").forEach(hook -> named(hook, "clientConfig.service.name", "Service"));
             default -> {
                 // Other kinds refer to nothing that is known here.
             }
@@ -91,9 +95,8 @@ final class ObjectReferences {
 
     private void binding() {
         String role = text("roleRef.name");
-        // Cluster roles such as `view` come with Kubernetes.
-        if (text("roleRef.kind").equals("Role")) {
-            place.at(ManifestPath.of("roleRef")).ifPresent(at -> found.add(Reference.to(at, "Role", role)));
+        if (!(text("roleRef.kind").equals("ClusterRole") && isBuiltIn(role))) {
+            byKind("roleRef");
         }
         for (Place subject : Ports.elements(place, "subjects")) {
             if (subject.value() instanceof Map<?, ?> map
@@ -103,6 +106,18 @@ final class ObjectReferences {
                 found.add(Reference.to(subject, "ServiceAccount", map.get("name")));
             }
         }
+    }
+
+    private void account() {
+        for (Place secret : Ports.elements(place, "imagePullSecrets")) {
+            named(secret, "name", "Secret");
+        }
+    }
+
+    /** Cluster roles that come with Kubernetes. */
+    private static boolean isBuiltIn(String role) {
+        return role.startsWith("system:")
+                || List.of("cluster-admin", "admin", "edit", "view").contains(role);
     }
 
     private void byKind(String path) {

@@ -37,7 +37,11 @@ final class PodReferences {
         for (Place volume : Ports.elements(pod, "spec.volumes")) {
             volume(volume);
         }
-        for (String list : List.of("spec.initContainers", "spec.containers")) {
+        pod.at(ManifestPath.of("spec.priorityClassName"))
+                // Kubernetes has two of its own.
+                .filter(priority -> !String.valueOf(priority.value()).startsWith("system-"))
+                .ifPresent(priority -> named(priority, "PriorityClass"));
+        for (String list : List.of("spec.initContainers", "spec.containers", "spec.ephemeralContainers")) {
             Ports.elements(pod, list).forEach(this::container);
         }
         return found;
@@ -47,6 +51,7 @@ final class PodReferences {
         whole(volume, "configMap", "name", "ConfigMap");
         whole(volume, "secret", "secretName", "Secret");
         whole(volume, "persistentVolumeClaim", "claimName", "PersistentVolumeClaim");
+        whole(volume, "csi.nodePublishSecretRef", "name", "Secret");
         for (Place source : Ports.elements(volume, "projected.sources")) {
             whole(source, "configMap", "name", "ConfigMap");
             whole(source, "secret", "name", "Secret");
@@ -63,9 +68,15 @@ final class PodReferences {
             key(variable, "valueFrom.configMapKeyRef", "ConfigMap");
         }
         for (String probe : List.of("livenessProbe", "readinessProbe", "startupProbe")) {
-            for (String way : List.of("httpGet.port", "tcpSocket.port")) {
-                container.at(ManifestPath.of(probe + "." + way)).ifPresent(port -> probe(container, port));
-            }
+            ports(container, probe);
+        }
+        ports(container, "lifecycle.postStart");
+        ports(container, "lifecycle.preStop");
+    }
+
+    private void ports(Place container, String handler) {
+        for (String way : List.of("httpGet.port", "tcpSocket.port")) {
+            container.at(ManifestPath.of(handler + "." + way)).ifPresent(port -> probe(container, port));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.seatrial.manifest.PathSegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The named ports of pods, and who refers to them. */
 final class Ports {
@@ -24,6 +25,20 @@ final class Ports {
             }
         }
         return names;
+    }
+
+    /** Returns the number of the port of a name of any container of a pod. */
+    static Optional<String> numberOf(Place pod, String name) {
+        for (String path : List.of("spec.containers", "spec.initContainers")) {
+            for (Place container : elements(pod, path)) {
+                for (Place port : elements(container, "ports")) {
+                    if (name.equals(Environment.text(port, "name"))) {
+                        return Optional.of(Environment.text(port, "containerPort"));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the names of the ports of one container. */
@@ -51,11 +66,15 @@ final class Ports {
 
     /** Returns the places of the elements of a list, or none where there is no list. */
     static List<Place> elements(Place from, String path) {
-        ManifestPath list = ManifestPath.of(path);
+        return from.at(ManifestPath.of(path)).map(Ports::elements).orElse(List.of());
+    }
+
+    /** Returns the places of the elements of a list, or none if it is no list. */
+    static List<Place> elements(Place list) {
         List<Place> places = new ArrayList<>();
-        if (from.at(list).map(Place::value).orElse(null) instanceof List<?> elements) {
+        if (list.value() instanceof List<?> elements) {
             for (int i = 0; i < elements.size(); i++) {
-                places.add(from.below(list.with(new PathSegment.Index(i)), elements.get(i)));
+                places.add(list.below(ManifestPath.of(List.of(new PathSegment.Index(i))), elements.get(i)));
             }
         }
         return places;

@@ -18,18 +18,37 @@ public final class ProbeAssert extends AbstractPlaceAssert<ProbeAssert, Map<?, ?
     /**
      * Verifies that the probe asks for a path over HTTP.
      *
+     * <pre>{@code probe.httpGets("/healthz", "http"); // fails for {httpGet: {path: /, port: http}}, and for port 8080 }</pre>
+     *
      * @param port number or name of the port
      */
     public ProbeAssert httpGets(String path, Object port) {
         return hasValue("httpGet.path", path).hasValue("httpGet.port", port);
     }
 
-    /** Verifies that the probe opens a TCP connection to a port, given by number or name. */
+    /**
+     * Verifies that the probe opens a TCP connection to a port, given by number or name.
+     *
+     * <pre>{@code probe.connectsTo("http"); // fails for {tcpSocket: {port: 8080}} }</pre>
+     */
     public ProbeAssert connectsTo(Object port) {
         return hasValue("tcpSocket.port", port);
     }
 
-    /** Verifies that the probe runs a command. */
+    /**
+     * Verifies that the probe asks the gRPC health service at a port.
+     *
+     * <pre>{@code probe.callsGrpc(9000); // passes for {grpc: {port: 9000}}, fails for {tcpSocket: {port: 9000}} }</pre>
+     */
+    public ProbeAssert callsGrpc(int port) {
+        return hasValue("grpc.port", port);
+    }
+
+    /**
+     * Verifies that the probe runs a command.
+     *
+     * <pre>{@code probe.runs("web", "--check"); // fails for {exec: {command: [web]}} }</pre>
+     */
     public ProbeAssert runs(String... command) {
         return hasValue("exec.command", Arrays.asList(command));
     }

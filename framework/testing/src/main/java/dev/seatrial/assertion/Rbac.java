@@ -4,142 +4,137 @@
  */
 package dev.seatrial.assertion;
 
+import dev.seatrial.manifest.LabelSelector;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
-import dev.seatrial.manifest.ResourceId;
-import java.util.ArrayList;
+import dev.seatrial.manifest.ReleaseContext;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what roles allow, as {@code plugin/pkg/auth/authorizer/rbac} of Kubernetes does: rules add up, nothing denies. */
 final class Rbac {
 
-    /** What somebody wants to do. */
-    record Request(
-            String verb,
-            String group,
-            String resource,
-            @Nullable String name) {
+    private final Manifests manifests;
+    private final Manifest account;
 
-        /** Reads {@code deployments.apps/scale}: resource, then group, then subresource. */
-        static Request of(String verb, String resource, @Nullable String name) {
-            int slash = resource.indexOf('/');
-            String subresource = slash < 0 ? "" : resource.substring(slash);
-            String plain = slash < 0 ? resource : resource.substring(0, slash);
-            int dot = plain.indexOf('.');
-            return dot < 0
-                    ? new Request(verb, "", plain + subresource, name)
-                    : new Request(verb, plain.substring(dot + 1), plain.substring(0, dot) + subresource, name);
+    Rbac(Manifests manifests, Manifest account) {
+        this.manifests = manifests;
+        this.account = account;
+    }
+
+    /** A rule, and the binding by which it holds. */
+    private record Grant(Manifest binding, Place rule) {
+
+        boolean isClusterWide() {
+            return binding.kind().equals("ClusterRoleBinding");
         }
     }
 
-    private final Manifests manifests;
-
-    private Rbac(Manifests manifests) {
-        this.manifests = manifests;
-    }
-
-    static Rbac of(Manifests manifests) {
-        return new Rbac(manifests);
-    }
-
-    /** Returns the rule that allows a request. A rule that names objects does not allow a request that names none. */
-    Optional<Place> allowing(ResourceId account, Request request) {
-        return rules(account)
-                .filter(rule -> fits(rule, request) && fitsName(rule, request.name()))
-                .findFirst();
+    /** Returns the rule that allows a request; in all namespaces if that is wanted. */
+    Optional<Place> allowing(AccessRequest request, boolean everywhere) {
+        return rule(request, everywhere, request::isAllowedBy);
     }
 
     /** Returns a rule that allows a request, be it on some objects only. */
-    Optional<Place> touching(ResourceId account, Request request) {
-        return rules(account)
-                .filter(rule -> fits(rule, request) && (request.name() == null || fitsName(rule, request.name())))
+    Optional<Place> touching(AccessRequest request) {
+        return rule(request, false, request::isTouchedBy);
+    }
+
+    private Optional<Place> rule(AccessRequest request, boolean everywhere, Predicate<Place> fits) {
+        return grants().filter(grant -> grant.isClusterWide() || !(everywhere || request.isClusterWide()))
+                .map(Grant::rule)
+                .filter(fits)
                 .findFirst();
     }
 
-    /** Returns the rules that hold for an account, one a line. */
-    List<String> describe(ResourceId account) {
-        return rules(account)
-                .map(rule -> "%s: %s %s%s"
-                        .formatted(
-                                rule.manifest().id().label(),
-                                String.join(",", texts(rule, "verbs")),
-                                String.join(",", texts(rule, "resources")),
-                                texts(rule, "resourceNames").isEmpty() ? "" : " " + texts(rule, "resourceNames")))
-                .toList();
+    /** Returns the rules that hold for the account, one a line. */
+    List<String> describe() {
+        return grants().map(Rbac::describe).distinct().toList();
     }
 
-    /** Returns the roles bound to an account as {@code Kind/name}, also those that no manifest defines. */
-    List<String> rolesBoundTo(ResourceId account) {
-        return bindings(account).map(Rbac::role).distinct().toList();
+    private static String describe(Grant grant) {
+        Place rule = grant.rule();
+        List<String> urls = AccessRequest.texts(rule, "nonResourceURLs");
+        List<String> names = AccessRequest.texts(rule, "resourceNames");
+        return "%s by %s: %s %s%s"
+                .formatted(
+                        rule.manifest().id().label(),
+                        grant.binding().id().label(),
+                        String.join(",", AccessRequest.texts(rule, "verbs")),
+                        String.join(",", urls.isEmpty() ? AccessRequest.texts(rule, "resources") : urls),
+                        names.isEmpty() ? "" : " " + names);
     }
 
-    private Stream<Place> rules(ResourceId account) {
-        List<String> roles = rolesBoundTo(account);
-        return manifests.stream()
-                .filter(m -> roles.contains(m.id().label()))
-                .flatMap(role -> Ports.elements(Place.of(role), "rules").stream());
+    /** Returns the roles bound to the account as {@code Kind/name}, also those that no manifest defines. */
+    List<String> boundRoles() {
+        return bindings().map(Rbac::role).distinct().toList();
     }
 
-    private Stream<Manifest> bindings(ResourceId account) {
+    private Stream<Grant> grants() {
+        return bindings()
+                .flatMap(binding -> manifests.stream()
+                        .filter(m -> m.id().label().equals(role(binding)))
+                        .filter(m -> !m.kind().equals("Role") || isSame(namespace(m), namespace(binding)))
+                        .flatMap(this::rules)
+                        .map(rule -> new Grant(binding, rule)));
+    }
+
+    /** The control plane fills in the rules of a role that aggregates others. */
+    private Stream<Place> rules(Manifest role) {
+        Place place = Place.of(role);
+        List<Place> selectors = Ports.elements(place, "aggregationRule.clusterRoleSelectors");
+        Stream<Manifest> aggregated = manifests.stream()
+                .filter(m -> m.kind().equals("ClusterRole"))
+                .filter(m -> selectors.stream().anyMatch(s -> LabelSelector.fits(s.value(), m.labels())));
+        return Stream.concat(
+                Ports.elements(place, "rules").stream(),
+                aggregated.flatMap(m -> Ports.elements(Place.of(m), "rules").stream()));
+    }
+
+    private Stream<Manifest> bindings() {
         return manifests.stream()
                 .filter(m -> m.kind().equals("RoleBinding") || m.kind().equals("ClusterRoleBinding"))
-                .filter(m -> Ports.elements(Place.of(m), "subjects").stream().anyMatch(s -> isSubject(s, account)));
+                .filter(m -> Ports.elements(Place.of(m), "subjects").stream().anyMatch(s -> isSubject(s, m)));
     }
 
-    private static boolean isSubject(Place subject, ResourceId account) {
+    private boolean isSubject(Place subject, Manifest binding) {
         if (!(subject.value() instanceof Map<?, ?> map)) {
             return false;
         }
-        // The account's namespace is the release's unless it says otherwise, so it can only be compared where both are
-        // given.
-        Object namespace = map.get("namespace");
-        boolean elsewhere =
-                account.namespace() != null && namespace != null && !Objects.equals(namespace, account.namespace());
-        return "ServiceAccount".equals(map.get("kind")) && account.name().equals(map.get("name")) && !elsewhere;
+        String name = String.valueOf(map.get("name"));
+        String namespace = namespace(account);
+        return switch (String.valueOf(map.get("kind"))) {
+            case "ServiceAccount" ->
+                name.equals(account.name())
+                        && isSame(map.get("namespace") instanceof String n ? n : namespace(binding), namespace);
+            case "User" -> name.equals("system:serviceaccount:" + namespace + ":" + account.name());
+            case "Group" ->
+                Set.of("system:authenticated", "system:serviceaccounts", "system:serviceaccounts:" + namespace)
+                        .contains(name);
+            default -> false;
+        };
+    }
+
+    private @Nullable String namespace(Manifest manifest) {
+        String own = manifest.id().namespace();
+        return own != null
+                ? own
+                : manifests.release().map(ReleaseContext::namespace).orElse(null);
+    }
+
+    /** Where a namespace is not known, nothing speaks against it. */
+    private static boolean isSame(@Nullable String first, @Nullable String second) {
+        return first == null || second == null || first.equals(second);
     }
 
     private static String role(Manifest binding) {
-        Place place = Place.of(binding);
-        return text(place, "roleRef.kind") + "/" + text(place, "roleRef.name");
-    }
-
-    private static boolean fits(Place rule, Request request) {
-        return holds(texts(rule, "verbs"), request.verb())
-                && holds(texts(rule, "apiGroups"), request.group())
-                && holdsResource(texts(rule, "resources"), request.resource());
-    }
-
-    private static boolean fitsName(Place rule, @Nullable String name) {
-        List<String> names = texts(rule, "resourceNames");
-        return names.isEmpty() || (name != null && names.contains(name));
-    }
-
-    private static boolean holds(List<String> allowed, String wanted) {
-        return allowed.contains("*") || allowed.contains(wanted);
-    }
-
-    private static boolean holdsResource(List<String> allowed, String wanted) {
-        int slash = wanted.indexOf('/');
-        return holds(allowed, wanted) || (slash >= 0 && allowed.contains("*" + wanted.substring(slash)));
-    }
-
-    private static List<String> texts(Place from, String path) {
-        List<String> texts = new ArrayList<>();
-        if (from.at(ManifestPath.of(path)).map(Place::value).orElse(null) instanceof List<?> list) {
-            list.forEach(element -> texts.add(String.valueOf(element)));
-        }
-        return texts;
-    }
-
-    private static String text(Place from, String path) {
-        return from.at(ManifestPath.of(path))
-                .map(p -> String.valueOf(p.value()))
-                .orElse("");
+        Place reference = Place.of(binding).at(ManifestPath.of("roleRef")).orElse(Place.of(binding));
+        return Environment.text(reference, "kind") + "/" + Environment.text(reference, "name");
     }
 }

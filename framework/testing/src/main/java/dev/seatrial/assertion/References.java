@@ -25,13 +25,18 @@ final class References {
         this.references = references;
     }
 
-    static References in(Manifests manifests) {
+    /** Returns what some manifests refer to, and all manifests that may provide it. */
+    static References in(Manifests manifests, Manifests all) {
         List<Reference> found = new ArrayList<>();
         for (Manifest manifest : manifests) {
             found.addAll(PodReferences.of(manifest));
-            found.addAll(ObjectReferences.of(manifest, manifests));
+            found.addAll(ObjectReferences.of(manifest, all));
         }
-        return new References(manifests, found);
+        return new References(all, found);
+    }
+
+    static References of(List<Reference> references, Manifests manifests) {
+        return new References(manifests, references);
     }
 
     /** Returns a report for each reference to something that is neither among the manifests nor in the given list. */

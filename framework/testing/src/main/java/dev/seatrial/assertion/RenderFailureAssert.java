@@ -24,7 +24,11 @@ public final class RenderFailureAssert extends AbstractChartAssert<RenderFailure
         super(failure, RenderFailureAssert.class, failures);
     }
 
-    /** Verifies the message, with or without what Helm puts in front of it. */
+    /**
+     * Verifies the message, with or without what Helm puts in front of it.
+     *
+     * <pre>{@code assertThat(failure).hasMessage("host is required"); // fails for another message }</pre>
+     */
     public RenderFailureAssert hasMessage(String message) {
         if (isAbsent() || actual.message().equals(message) || actual.text().equals(message)) {
             return this;
@@ -35,7 +39,11 @@ public final class RenderFailureAssert extends AbstractChartAssert<RenderFailure
                 actual.message());
     }
 
-    /** Verifies that the whole text contains another. */
+    /**
+     * Verifies that the whole text contains another.
+     *
+     * <pre>{@code assertThat(failure).hasMessageContaining("required"); // fails for "invalid host" }</pre>
+     */
     public RenderFailureAssert hasMessageContaining(String part) {
         return isAbsent() || actual.text().contains(part)
                 ? this
@@ -45,14 +53,22 @@ public final class RenderFailureAssert extends AbstractChartAssert<RenderFailure
                         actual.text());
     }
 
-    /** Verifies that some stretch of the whole text fits a regular expression. */
+    /**
+     * Verifies that some stretch of the whole text fits a regular expression.
+     *
+     * <pre>{@code assertThat(failure).hasMessageMatching("host .* required"); // fails for "port is required" }</pre>
+     */
     public RenderFailureAssert hasMessageMatching(String regex) {
         return isAbsent() || Pattern.compile(regex).matcher(actual.text()).find()
                 ? this
                 : fail(shown("The chart fails with another message.").withFact("expected", "something like " + regex));
     }
 
-    /** Verifies that the failure arose in a template, named as in the chart or with chart names in front, or came through it. */
+    /**
+     * Verifies that the failure arose in a template, named as in the chart or with chart names in front, or came through it.
+     *
+     * <pre>{@code assertThat(failure).isIn("templates/web.yaml"); // fails if it arose in another and was not included here }</pre>
+     */
     public RenderFailureAssert isIn(String template) {
         if (isAbsent() || actual.locations().stream().anyMatch(place -> isFile(place, template))) {
             return this;
@@ -61,7 +77,11 @@ public final class RenderFailureAssert extends AbstractChartAssert<RenderFailure
                 shown("The chart does not fail in `%s`.".formatted(template)).withFact("places", places()));
     }
 
-    /** Verifies that the failure arose at a line of a template, or came through it. */
+    /**
+     * Verifies that the failure arose at a line of a template, or came through it.
+     *
+     * <pre>{@code assertThat(failure).isAt("templates/web.yaml", 12); // fails for line 13 }</pre>
+     */
     public RenderFailureAssert isAt(String template, int line) {
         if (isAbsent()
                 || actual.locations().stream().anyMatch(place -> isFile(place, template) && place.line() == line)) {

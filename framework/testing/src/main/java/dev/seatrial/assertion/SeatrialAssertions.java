@@ -7,6 +7,7 @@ package dev.seatrial.assertion;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.RenderedChart;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ public class SeatrialAssertions extends Assertions {
 
     /** Starts assertions about one manifest. */
     public static ManifestAssert assertThat(@Nullable Manifest manifest) {
-        return new ManifestAssert(Given.present(manifest, "a manifest"), Failures.hard());
+        Manifest given = Given.present(manifest, "a manifest");
+        return new ManifestAssert(given, Manifests.of(List.of(given)), Failures.hard());
     }
 
     /** Starts assertions about the notes. */

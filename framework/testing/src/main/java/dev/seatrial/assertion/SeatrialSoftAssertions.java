@@ -7,6 +7,7 @@ package dev.seatrial.assertion;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.RenderedChart;
+import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public class SeatrialSoftAssertions extends SoftAssertions {
         softly.assertAll();
     }
 
-    private final Failures failures = Failures.soft(this::collectAssertionError);
+    private final Failures failures = Failures.soft(this::collectAssertionError, this::assertThatObject);
 
     /** Starts assertions about what a chart rendered. */
     public ManifestsAssert assertThat(@Nullable Manifests manifests) {
@@ -42,7 +43,8 @@ public class SeatrialSoftAssertions extends SoftAssertions {
 
     /** Starts assertions about one manifest. */
     public ManifestAssert assertThat(@Nullable Manifest manifest) {
-        return new ManifestAssert(Given.present(manifest, "a manifest"), failures);
+        Manifest given = Given.present(manifest, "a manifest");
+        return new ManifestAssert(given, Manifests.of(List.of(given)), failures);
     }
 
     /** Starts assertions about the notes. */

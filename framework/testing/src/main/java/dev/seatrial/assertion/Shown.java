@@ -8,6 +8,7 @@ import dev.seatrial.yaml.Yaml;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Shown {
 
     private static final int LINES = 40;
+    private static final int SHORT = 70;
 
     private Shown() {}
 
@@ -33,19 +35,33 @@ final class Shown {
         if (value instanceof String text) {
             return '"' + text.replace("\n", "\\n") + '"';
         }
-        if (value instanceof Map<?, ?> map) {
-            return map.isEmpty()
-                    ? "{}"
-                    : "a map of "
+        if (isStructure(value)) {
+            String flow = flow(value);
+            if (flow.length() <= SHORT) {
+                return flow;
+            }
+            return value instanceof Map<?, ?> map
+                    ? "a map of "
                             + map.keySet().stream()
                                     .sorted()
                                     .map(String::valueOf)
-                                    .collect(Collectors.joining(", "));
-        }
-        if (value instanceof Collection<?> list) {
-            return list.isEmpty() ? "[]" : "a list of " + list.size();
+                                    .collect(Collectors.joining(", "))
+                    : "a list of " + ((Collection<?>) value).size();
         }
         return String.valueOf(value);
+    }
+
+    /** Returns a value as flow YAML: {@code [{name: "http", port: 80}]}. */
+    private static String flow(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + flow(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value instanceof Collection<?> list) {
+            return list.stream().map(Shown::flow).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return inline(value);
     }
 
     /** Returns what a development environment compares: block YAML of structures, scalars as they are. */
@@ -58,6 +74,36 @@ final class Shown {
         return names.isEmpty()
                 ? "nothing"
                 : names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    }
+
+    /** Returns a value for use in a headline that is a format. */
+    static String headline(@Nullable Object value) {
+        return inline(value).replace("%", "%%");
+    }
+
+    /** Returns the type of a value, with its article. */
+    static String type(@Nullable Object value) {
+        if (value == null) {
+            return "null";
+        }
+        if (value instanceof Map) {
+            return "a map";
+        }
+        if (value instanceof Collection) {
+            return "a list";
+        }
+        return value instanceof Boolean ? "a boolean" : value instanceof Number ? "a number" : "a string";
+    }
+
+    /** Returns the length of a string, the number of elements of a list, of keys of a map. */
+    static OptionalInt size(@Nullable Object value) {
+        if (value instanceof String text) {
+            return OptionalInt.of(text.length());
+        }
+        if (value instanceof Map<?, ?> map) {
+            return OptionalInt.of(map.size());
+        }
+        return value instanceof Collection<?> list ? OptionalInt.of(list.size()) : OptionalInt.empty();
     }
 
     private static boolean isStructure(@Nullable Object value) {

@@ -6,28 +6,32 @@ package dev.seatrial.assertion;
 
 import dev.seatrial.manifest.ApiValues;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import org.assertj.core.description.Description;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions about one value of a manifest, or of a text in it. */
-public final class ValueAssert extends AbstractPlaceAssert<ValueAssert, Object> {
+/**
+ * Assertions about one value of a manifest, or of a text in it. The examples stand for {@code
+ * assertThat(manifest).path("...")}, and say for what the assertion passes and for what it fails.
+ */
+public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
 
     ValueAssert(@Nullable Place place, Failures failures) {
-        super(place == null ? null : place.value(), place, ValueAssert.class, failures);
-    }
-
-    ValueAssert inheriting(@Nullable Description description) {
-        return description == null ? this : as(description);
+        super(place, ValueAssert.class, failures);
     }
 
     /**
      * Verifies that the value is equal to another; maps and lists are given as Java collections. Numbers compare by value;
      * {@code 80} and {@code "80"} differ, as they do to Kubernetes.
+     *
+     * <pre>{@code value.isEqualTo(80); // passes for 80 and 80.0, fails for 81 and "80" }</pre>
      */
     @Override
     public ValueAssert isEqualTo(@Nullable Object expected) {
@@ -42,23 +46,49 @@ public final class ValueAssert extends AbstractPlaceAssert<ValueAssert, Object> 
                 actual);
     }
 
-    /** Verifies that the value is not equal to another. */
+    /**
+     * Verifies that the value is not equal to another.
+     *
+     * <pre>{@code value.isNotEqualTo("latest"); // passes for "1.2", fails for "latest" }</pre>
+     */
     @Override
     public ValueAssert isNotEqualTo(@Nullable Object other) {
-        if (isAbsent() || !Objects.equals(actual, ApiValues.value(other))) {
-            return this;
-        }
-        return report(place(), "%s is " + Shown.inline(actual) + ", which it should not be.", d -> d);
+        return isAbsent() || !Objects.equals(actual, ApiValues.value(other))
+                ? this
+                : report(place(), "%s is " + Shown.headline(actual) + ", which it should not be.", d -> d);
     }
 
-    /** Verifies that the value is what a piece of YAML says. */
+    /**
+     * Verifies that the value is what a piece of YAML says, no more and no less.
+     *
+     * <pre>{@code value.isEqualToYaml("{cpu: 1}"); // passes for {cpu: 1}, fails for {cpu: 1, memory: 1Gi} }</pre>
+     */
     public ValueAssert isEqualToYaml(String yaml) {
         return isEqualTo(EmbeddedText.yaml(yaml));
     }
 
     /**
+     * Verifies that the value is equal to one of several.
+     *
+     * <pre>{@code value.isIn("ClusterIP", "NodePort"); // passes for "NodePort", fails for "LoadBalancer" }</pre>
+     */
+    @Override
+    public ValueAssert isIn(@Nullable Object... values) {
+        List<@Nullable Object> allowed = listOf(values);
+        return isAbsent() || allowed.contains(actual)
+                ? this
+                : reportUnequal(
+                        place(),
+                        place().label() + " is " + Shown.inline(actual) + ", none of those allowed.",
+                        allowed,
+                        actual);
+    }
+
+    /**
      * Verifies that the value has at least what a piece of YAML says: of a map its keys, of a list its elements in any
      * order, each of which may itself say less.
+     *
+     * <pre>{@code value.containsYaml("[{name: http}]"); // passes for [{name: http, port: 80}], fails for [{port: 80}] }</pre>
      */
     public ValueAssert containsYaml(String yaml) {
         if (isAbsent()) {
@@ -66,54 +96,138 @@ public final class ValueAssert extends AbstractPlaceAssert<ValueAssert, Object> 
         }
         Object wanted = EmbeddedText.yaml(yaml);
         return Subset.firstDifference(wanted, actual, "")
-                .map(difference -> report(
-                        place(),
-                        "%s lacks something.",
-                        d -> d.withFact("lacking", difference)
+                .map(difference -> fail(
+                        place().explained(place().failure(place().label() + " lacks something.")
+                                .withFact("lacking", difference)
                                 .withFact("expected", Shown.fact(wanted))
-                                .withFact("actual", Shown.fact(actual))))
+                                .withFact("actual", Shown.fact(actual))),
+                        wanted,
+                        actual))
                 .orElse(this);
     }
 
-    /** Verifies that the value is null, which is not the same as absent. */
-    public ValueAssert isNullValue() {
-        return is("null", actual == null);
-    }
-
-    /** Verifies that the value is a string. */
-    public ValueAssert isString() {
-        return is("a string", actual instanceof String);
-    }
-
-    /** Verifies that the value is a whole number or a fraction. */
-    public ValueAssert isNumber() {
-        return is("a number", actual instanceof Number);
-    }
-
-    /** Verifies that the value is true or false, and not a string that says so. */
-    public ValueAssert isBoolean() {
-        return is("a boolean", actual instanceof Boolean);
-    }
-
-    /** Verifies that the value is a list. */
-    public ValueAssert isList() {
-        return is("a list", actual instanceof List);
-    }
-
-    /** Verifies that the value is a map. */
-    public ValueAssert isMap() {
-        return is("a map", actual instanceof Map);
-    }
-
-    /** Verifies that a string holds a text, or a list an element. */
-    public ValueAssert contains(Object element) {
+    /**
+     * Verifies that the value does not have what a piece of YAML says, which must be of its type: a map or a list.
+     *
+     * <pre>{@code value.doesNotContainYaml("[{name: debug}]"); // passes for [{name: http}], fails for [{name: debug, port: 1}] }</pre>
+     */
+    public ValueAssert doesNotContainYaml(String yaml) {
         if (isAbsent()) {
             return this;
         }
+        Object unwanted = EmbeddedText.yaml(yaml);
+        if (!Shown.type(actual).equals(Shown.type(unwanted))) {
+            return reportType(Shown.type(unwanted));
+        }
+        return Subset.firstDifference(unwanted, actual, "").isPresent()
+                ? this
+                : report(
+                        place(),
+                        "%s has all of what it should not contain.",
+                        d -> d.withFact("unwanted", Shown.fact(unwanted)).withFact("actual", Shown.fact(actual)));
+    }
+
+    /**
+     * Verifies that the value is null, which is not the same as absent.
+     *
+     * <pre>{@code value.isNull(); // passes for null, fails for "" }</pre>
+     */
+    @Override
+    public void isNull() {
+        is("null", actual == null);
+    }
+
+    /**
+     * Verifies that the value is not null.
+     *
+     * <pre>{@code value.isNotNull(); // passes for "", fails for null }</pre>
+     */
+    @Override
+    public ValueAssert isNotNull() {
+        return isAbsent() || actual != null ? this : report(place(), "%s is null, which it should not be.", d -> d);
+    }
+
+    /**
+     * Verifies that there is nothing in it: that it is null, or a string, list or map that is empty.
+     *
+     * <pre>{@code value.isNullOrEmpty(); // passes for null, "", [] and {}, fails for " ", 0 and false }</pre>
+     */
+    public ValueAssert isNullOrEmpty() {
+        return isAbsent() || actual == null || Shown.size(actual).orElse(1) == 0
+                ? this
+                : report(place(), "%s is neither null nor empty.", d -> d.withFact("actual", Shown.fact(actual)));
+    }
+
+    /**
+     * Verifies that a string, list or map is empty. Of other values it fails.
+     *
+     * <pre>{@code value.isEmpty(); // passes for [], fails for [1], null and 0 }</pre>
+     */
+    public ValueAssert isEmpty() {
+        return sized(size -> size == 0, "is not empty");
+    }
+
+    /**
+     * Verifies that a string, list or map is not empty. Of other values it fails.
+     *
+     * <pre>{@code value.isNotEmpty(); // passes for [1], fails for [], null and 0 }</pre>
+     */
+    public ValueAssert isNotEmpty() {
+        return sized(size -> size > 0, "is empty");
+    }
+
+    /**
+     * Verifies the number of elements of a list, of keys of a map. Of other values it fails.
+     *
+     * <pre>{@code value.hasSize(2); // passes for [1, 2], fails for [1] and for "ab" }</pre>
+     */
+    public ValueAssert hasSize(int expected) {
+        if (isAbsent()) {
+            return this;
+        }
+        if (!(actual instanceof List) && !(actual instanceof Map)) {
+            return reportType("a list or a map");
+        }
+        int size = Shown.size(actual).orElseThrow();
+        String counted = actual instanceof List ? "element" : "key";
+        return size == expected
+                ? this
+                : fail(
+                        place().explained(place().failure("%s has %d %s%s, not %d."
+                                        .formatted(place().label(), size, counted, size == 1 ? "" : "s", expected))
+                                .withFact("actual", Shown.fact(actual))),
+                        expected,
+                        size);
+    }
+
+    /**
+     * Verifies that a list or map does not have this number of elements or keys. Of other values it fails.
+     *
+     * <pre>{@code value.doesNotHaveSize(2); // passes for [1], fails for [1, 2] and for "ab" }</pre>
+     */
+    public ValueAssert doesNotHaveSize(int unwanted) {
+        if (isAbsent()) {
+            return this;
+        }
+        if (!(actual instanceof List) && !(actual instanceof Map)) {
+            return reportType("a list or a map");
+        }
+        return Shown.size(actual).orElseThrow() != unwanted
+                ? this
+                : report(
+                        place(),
+                        "%s has size " + unwanted + ", but should not.",
+                        d -> d.withFact("actual", Shown.fact(actual)));
+    }
+
+    /**
+     * Verifies that a string holds a text, or a list an element. Of other values it fails.
+     *
+     * <pre>{@code value.contains("a"); // passes for "bar" and ["a"], fails for "b", ["bar"] and {a: 1} }</pre>
+     */
+    public ValueAssert contains(Object element) {
         Object wanted = ApiValues.value(element);
-        boolean holds = (actual instanceof String text && wanted instanceof String part && text.contains(part))
-                || (actual instanceof List<?> list && list.contains(wanted));
-        return holds
+        return isAbsent() || holds(wanted)
                 ? this
                 : reportUnequal(
                         place(),
@@ -122,95 +236,103 @@ public final class ValueAssert extends AbstractPlaceAssert<ValueAssert, Object> 
                         actual);
     }
 
-    /** Verifies that a string does not hold a text, or a list no such element. Of other values it fails. */
+    /**
+     * Verifies that a string does not hold a text, or a list no such element. Of other values it fails.
+     *
+     * <pre>{@code value.doesNotContain("a"); // passes for "b" and ["bar"], fails for "bar", ["a"] and 1 }</pre>
+     */
     public ValueAssert doesNotContain(Object element) {
         if (isAbsent()) {
             return this;
         }
-        if (!(actual instanceof String) && !(actual instanceof List)) {
-            return is("a string or a list", false);
+        Object unwanted = ApiValues.value(element);
+        if (!(actual instanceof List) && !(actual instanceof String && unwanted instanceof String)) {
+            return reportType(actual instanceof String ? "a list" : "a string or a list");
         }
-        Object other = ApiValues.value(element);
-        boolean holds = actual instanceof String text
-                ? text.contains(String.valueOf(other))
-                : ((List<?>) actual).contains(other);
-        return holds
+        return holds(unwanted)
                 ? report(
                         place(),
-                        "%s contains " + Shown.inline(other) + ", but should not.",
+                        "%s contains " + Shown.headline(unwanted) + ", but should not.",
                         d -> d.withFact("actual", Shown.fact(actual)))
                 : this;
     }
 
-    /** Verifies that a list has exactly these elements, in this order. */
+    /**
+     * Verifies that a list has exactly these elements, in this order.
+     *
+     * <pre>{@code value.containsExactly("a", "b"); // passes for [a, b], fails for [b, a] and [a, b, c] }</pre>
+     */
     public ValueAssert containsExactly(@Nullable Object... elements) {
-        List<@Nullable Object> wanted = new ArrayList<>();
-        for (Object element : elements) {
-            wanted.add(element);
-        }
-        return isEqualTo(wanted);
+        return isEqualTo(listOf(elements));
     }
 
-    /** Verifies the number of elements of a list, of keys of a map. */
-    public ValueAssert hasSize(int expected) {
+    /**
+     * Verifies that a list has exactly these elements, in any order.
+     *
+     * <pre>{@code value.containsExactlyInAnyOrder("a", "b"); // passes for [b, a], fails for [a] and [a, b, b] }</pre>
+     */
+    public ValueAssert containsExactlyInAnyOrder(@Nullable Object... elements) {
         if (isAbsent()) {
             return this;
         }
-        if (!(actual instanceof List) && !(actual instanceof Map)) {
-            return is("a list or a map", false);
-        }
-        int size = actual instanceof List<?> list ? list.size() : ((Map<?, ?>) actual).size();
-        return size == expected
-                ? this
-                : report(
-                        place(),
-                        "%s has " + size + ", not " + expected + ", elements.",
-                        d -> d.withFact("actual", Shown.fact(actual)));
+        List<@Nullable Object> wanted = listOf(elements);
+        boolean equal = actual instanceof List<?> list
+                && list.size() == wanted.size()
+                && Matching.unmatched(wanted, list, Objects::equals).isEmpty();
+        return equal ? this : reportUnequal(place(), place().label() + " has other elements.", wanted, actual);
     }
 
-    /** Verifies that the whole of a string fits a regular expression. */
-    public ValueAssert matches(String regex) {
+    /**
+     * Verifies something of each element of a list, of which there must be one at least.
+     *
+     * <pre>{@code value.each(port -> port.hasPath("name")); // passes for [{name: a}], fails for [{name: a}, {}] and [] }</pre>
+     */
+    public ValueAssert each(Consumer<ValueAssert> check) {
         if (isAbsent()) {
             return this;
         }
-        boolean fits = actual instanceof String text
-                && Pattern.compile(regex, Pattern.DOTALL).matcher(text).matches();
-        return fits
-                ? this
-                : report(place(), "%s does not match `" + regex + "`.", d -> d.withFact("actual", Shown.fact(actual)));
+        if (!(actual instanceof List<?> list)) {
+            return reportType("a list");
+        }
+        if (list.isEmpty()) {
+            return report(place(), "%s is empty, so nothing was checked.", d -> d);
+        }
+        Ports.elements(place()).forEach(element -> check.accept(next(new ValueAssert(element, failures()))));
+        return this;
     }
 
-    /** Verifies an amount as Kubernetes counts it: {@code 500m} is {@code 0.5}, {@code 1Gi} is {@code 1024Mi}. */
-    public ValueAssert isQuantity(String expected) {
-        return compare("equal to", expected, 0, 0);
-    }
-
-    /** Verifies that an amount is as much as another, or more. */
-    public ValueAssert isAtLeast(String quantity) {
-        return compare("at least", quantity, 0, 1);
-    }
-
-    /** Verifies that an amount is as much as another, or less. */
-    public ValueAssert isAtMost(String quantity) {
-        return compare("at most", quantity, -1, 0);
-    }
-
-    /** Navigates to the text that this one holds in base 64. */
+    /**
+     * Navigates to the text that this one holds in base 64.
+     *
+     * <pre>{@code value.base64().isEqualTo("hunter2"); // passes for "aHVudGVyMg==", fails for "hunter2" }</pre>
+     */
     public ValueAssert base64() {
         return decode("base64", EmbeddedText::base64);
     }
 
-    /** Navigates into the YAML that this text holds. */
+    /**
+     * Navigates into the YAML that this text holds.
+     *
+     * <pre>{@code value.yaml().hasValue("server.port", 80); // passes for "server: {port: 80}", fails for "server: 80" }</pre>
+     */
     public ValueAssert yaml() {
         return decode("YAML", EmbeddedText::yaml);
     }
 
-    /** Navigates into the JSON that this text holds. */
+    /**
+     * Navigates into the JSON that this text holds.
+     *
+     * <pre>{@code value.json().hasValue("port", 80); // passes for "{\"port\": 80}", fails for "port: 80" }</pre>
+     */
     public ValueAssert json() {
         return decode("JSON", EmbeddedText::json);
     }
 
-    /** Navigates into the Java properties that this text holds; keys are taken as they are, dots and all. */
+    /**
+     * Navigates into the Java properties that this text holds; keys are taken as they are, dots and all.
+     *
+     * <pre>{@code value.properties().hasValue("['a.b']", "1"); // passes for "a.b=1", fails for "a.b=2" }</pre>
+     */
     public ValueAssert properties() {
         return decode("properties", EmbeddedText::properties);
     }
@@ -220,11 +342,11 @@ public final class ValueAssert extends AbstractPlaceAssert<ValueAssert, Object> 
             return this;
         }
         if (!(actual instanceof String text)) {
-            is("a string", false);
+            reportType("a string");
             return new ValueAssert(null, failures());
         }
         try {
-            return new ValueAssert(place().decoded(format, ApiValues.value(decoder.apply(text))), failures());
+            return next(new ValueAssert(place().decoded(format, ApiValues.value(decoder.apply(text))), failures()));
         } catch (EmbeddedText.UnreadableException e) {
             report(
                     place(),
@@ -234,23 +356,28 @@ public final class ValueAssert extends AbstractPlaceAssert<ValueAssert, Object> 
         }
     }
 
-    private ValueAssert is(String type, boolean holds) {
-        if (isAbsent() || holds) {
-            return this;
-        }
-        return report(place(), "%s is not " + type + ".", d -> d.withFact("actual", Shown.fact(actual)));
+    private boolean holds(@Nullable Object element) {
+        return (actual instanceof String text && element instanceof String part && text.contains(part))
+                || (actual instanceof List<?> list && list.contains(element));
     }
 
-    private ValueAssert compare(String relation, String other, int least, int most) {
+    private ValueAssert sized(IntPredicate fits, String problem) {
         if (isAbsent()) {
             return this;
         }
-        int sign = Quantities.compare(actual, other).orElse(2);
-        if (sign >= least && sign <= most) {
-            return this;
+        OptionalInt size = Shown.size(actual);
+        if (size.isEmpty()) {
+            return reportType("a string, a list or a map");
         }
-        String headline =
-                sign == 2 ? " is no amount." : " is " + actual + ", but should be " + relation + " " + other + ".";
-        return reportUnequal(place(), place().label() + headline, other, actual);
+        return fits.test(size.getAsInt())
+                ? this
+                : report(place(), "%s " + problem + ".", d -> d.withFact("actual", Shown.fact(actual)));
+    }
+
+    private static List<@Nullable Object> listOf(@Nullable Object... elements) {
+        Collection<@Nullable Object> given = Arrays.asList(elements);
+        List<@Nullable Object> values = new ArrayList<>();
+        given.forEach(element -> values.add(ApiValues.value(element)));
+        return values;
     }
 }

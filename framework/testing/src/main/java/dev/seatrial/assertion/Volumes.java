@@ -30,7 +30,7 @@ final class Volumes {
             return new VolumeAssert(null, container.failures());
         }
         Object name = mount.get().value() instanceof Map<?, ?> map ? map.get("name") : null;
-        Optional<Place> volume = volume(pod, String.valueOf(name));
+        Optional<Place> volume = named(pod, String.valueOf(name));
         if (volume.isEmpty()) {
             container.fail(mount.get()
                     .explained(mount.get()
@@ -44,7 +44,8 @@ final class Volumes {
         return container.at(ManifestPath.of("volumeMounts").with(new PathSegment.Match("mountPath", mountPath)));
     }
 
-    private static Optional<Place> volume(Place pod, String name) {
+    /** Returns a volume of a pod, or the claim template that stands for one. */
+    static Optional<Place> named(Place pod, String name) {
         Optional<Place> volume = pod.at(ManifestPath.of("spec.volumes").with(new PathSegment.Match("name", name)));
         return volume.isPresent() ? volume : claimTemplate(Place.of(pod.manifest()), name);
     }

@@ -5,8 +5,10 @@
 package dev.seatrial.assertion;
 
 import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.manifest.LabelSelector;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
+import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.PathSegment;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,92 +27,222 @@ import org.jspecify.annotations.Nullable;
  *     .doesNotHavePath("spec.replicas")
  *     .container("api").hasImage("registry.example/shop-api:1.4.0").hasEnv("LOG_LEVEL", "info");
  * }</pre>
+ *
+ * <p>The examples stand for {@code assertThat(manifests).deployment("web")}.
  */
 public final class WorkloadAssert extends AbstractManifestAssert<WorkloadAssert> {
 
     private final @Nullable Place pod;
+    private final Manifests scope;
 
-    WorkloadAssert(@Nullable Manifest manifest, Failures failures) {
+    WorkloadAssert(@Nullable Manifest manifest, Manifests scope, Failures failures) {
         super(manifest, WorkloadAssert.class, failures);
+        this.scope = scope;
         this.pod = manifest == null ? null : PodSpecs.podOf(manifest).orElse(null);
         if (manifest != null && pod == null) {
             report(place(), "%s runs no containers.", d -> d);
         }
     }
 
-    /** Verifies the number of replicas that the manifest asks for. Kubernetes starts 1 where none is given; this fails then. */
+    /**
+     * Verifies the number of replicas that the manifest asks for. Kubernetes starts 1 where none is given; this fails then.
+     *
+     * <pre>{@code workload.hasReplicas(3); // fails for 2, and without `spec.replicas` }</pre>
+     */
     public WorkloadAssert hasReplicas(int replicas) {
         return hasValue("spec.replicas", replicas);
     }
 
-    /** Verifies a label of the pods. */
+    /**
+     * Verifies the schedule of a CronJob.
+     *
+     * <pre>{@code assertThat(manifests).cronJob("backup").hasSchedule("0 3 * * *"); // fails for "@daily" }</pre>
+     */
+    public WorkloadAssert hasSchedule(String schedule) {
+        return hasValue("spec.schedule", schedule);
+    }
+
+    /**
+     * Verifies a label of the pods.
+     *
+     * <pre>{@code workload.hasPodLabel("app", "web"); // fails if only the workload itself has it }</pre>
+     */
     public WorkloadAssert hasPodLabel(String label, String value) {
         return podEntry("metadata.labels", label, value);
     }
 
-    /** Verifies an annotation of the pods. */
+    /**
+     * Verifies an annotation of the pods.
+     *
+     * <pre>{@code workload.hasPodAnnotation("prometheus.io/scrape", "true"); // fails for true without quotes }</pre>
+     */
     public WorkloadAssert hasPodAnnotation(String annotation, String value) {
         return podEntry("metadata.annotations", annotation, value);
     }
 
-    /** Verifies the ServiceAccount that the pods run as. */
+    /**
+     * Verifies that the selector of the workload fits the labels of its own pods; the API server refuses it else.
+     *
+     * <pre>{@code workload.selectsItsPods(); // fails for matchLabels {app: web} and a pod with {app: api} }</pre>
+     */
+    public WorkloadAssert selectsItsPods() {
+        Place selector = pod == null ? null : find("spec.selector");
+        if (selector != null && pod != null && !LabelSelector.fits(selector.value(), PodSpecs.labels(pod))) {
+            Object labels = PodSpecs.labels(pod);
+            report(
+                    selector,
+                    "%s does not select the pods of its own workload.",
+                    d -> d.withFact("selector", Shown.fact(selector.value())).withFact("labels", Shown.fact(labels)));
+        }
+        return this;
+    }
+
+    /**
+     * Verifies the ServiceAccount that the pods run as.
+     *
+     * <pre>{@code workload.hasServiceAccount("web"); // fails without `serviceAccountName`: that is `default` }</pre>
+     */
     public WorkloadAssert hasServiceAccount(String name) {
         podPath("spec.serviceAccountName").isEqualTo(name);
         return this;
     }
 
-    /** Verifies that the pods may use a Secret to pull images. */
+    /**
+     * Verifies that the pods may use a Secret to pull images.
+     *
+     * <pre>{@code workload.hasImagePullSecret("registry"); // fails for [{name: other}] }</pre>
+     */
     public WorkloadAssert hasImagePullSecret(String name) {
         podPath("spec.imagePullSecrets").containsYaml("[{name: '" + name + "'}]");
         return this;
     }
 
-    /** Navigates to a value of the pod or pod template, such as {@code spec.terminationGracePeriodSeconds}. */
-    public ValueAssert podPath(String path) {
-        return new ValueAssert(pod == null ? null : find(pod, path), failures());
+    /**
+     * Verifies the names of the containers, in order and without the init containers.
+     *
+     * <pre>{@code workload.hasContainers("web", "proxy"); // fails for [proxy, web] and [web] }</pre>
+     */
+    public WorkloadAssert hasContainers(String... names) {
+        return hasNames("spec.containers", "containers", names);
     }
 
-    /** Navigates to a container by its name. */
+    /**
+     * Verifies the names of the init containers, in order; of none where nothing is given.
+     *
+     * <pre>{@code workload.hasInitContainers("migrate"); // fails for [migrate, wait], and without init containers }</pre>
+     */
+    public WorkloadAssert hasInitContainers(String... names) {
+        return hasNames("spec.initContainers", "init containers", names);
+    }
+
+    /**
+     * Verifies something of every container, init containers included; the pod must have one at least.
+     *
+     * <pre>{@code workload.eachContainer(container -> container.hasPinnedImage()); // fails if one has `latest` }</pre>
+     */
+    public WorkloadAssert eachContainer(Consumer<ContainerAssert> check) {
+        if (pod == null) {
+            return this;
+        }
+        List<Place> containers = containers(pod);
+        if (containers.isEmpty()) {
+            return report(place(), "%s has no containers, so nothing was checked.", d -> d);
+        }
+        containers.forEach(container -> check.accept(assertion(container)));
+        return this;
+    }
+
+    /**
+     * Navigates to a value of the pod or pod template.
+     *
+     * <pre>{@code workload.podPath("spec.hostNetwork").isEqualTo(false); // fails where the path does not exist }</pre>
+     */
+    public ValueAssert podPath(String path) {
+        return next(new ValueAssert(pod == null ? null : find(pod, path), failures()));
+    }
+
+    /**
+     * Navigates to the only container; init containers do not count.
+     *
+     * <pre>{@code workload.container().hasImage("web:1.2"); // fails for a pod with two containers }</pre>
+     */
+    public ContainerAssert container() {
+        List<String> names = names("spec.containers");
+        if (pod != null && names.size() != 1) {
+            Place at = pod.at(ManifestPath.of("spec.containers")).orElse(pod);
+            fail(at.explained(
+                    at.failure("%s has %d containers, so one must be named.".formatted(place().label(), names.size()))
+                            .withFact("containers", Shown.names(names))));
+        }
+        return assertion(
+                pod == null || names.size() != 1
+                        ? null
+                        : pod.at(ManifestPath.of("spec.containers[0]")).orElse(null));
+    }
+
+    /**
+     * Navigates to a container by its name.
+     *
+     * <pre>{@code workload.container("web").hasPort("http", 8080); // fails without `web`, and names those there are }</pre>
+     */
     public ContainerAssert container(String name) {
         return containerIn("spec.containers", "container", name);
     }
 
-    /** Navigates to an init container by its name. */
+    /**
+     * Navigates to an init container by its name, sidecars among them included.
+     *
+     * <pre>{@code workload.initContainer("migrate").hasImage("web:1.2"); // fails if `migrate` is among the containers }</pre>
+     */
     public ContainerAssert initContainer(String name) {
         return containerIn("spec.initContainers", "init container", name);
     }
 
-    /** Verifies something of every container, init containers included; the pod must have one at least. */
-    public WorkloadAssert eachContainer(Consumer<ContainerAssert> check) {
-        for (Place container : containers()) {
-            check.accept(new ContainerAssert(container, pod, failures()));
+    /**
+     * Navigates to a sidecar by its name: an init container that keeps running, as its {@code restartPolicy: Always} says.
+     *
+     * <pre>{@code workload.sidecar("proxy").hasImage("proxy:2"); // fails for an init container that ends }</pre>
+     */
+    public ContainerAssert sidecar(String name) {
+        ContainerAssert container = initContainer(name);
+        if (!container.isAbsent()) {
+            Place place = container.place();
+            if (!"Always".equals(Environment.text(place, "restartPolicy"))) {
+                report(
+                        place,
+                        "%s is no sidecar.",
+                        d -> d.withHint("An init container becomes one by `restartPolicy: Always`."));
+                return assertion(null);
+            }
         }
-        return this;
+        return container;
     }
 
-    /** Verifies the names of the containers, in order and without the init containers. */
-    public WorkloadAssert hasContainers(String... names) {
-        if (pod == null) {
-            return this;
+    /**
+     * Navigates to a volume of the pod by its name, or to the claim template of a StatefulSet.
+     *
+     * <pre>{@code workload.volume("config").isConfigMap("web"); // fails without `config` }</pre>
+     */
+    public VolumeAssert volume(String name) {
+        Optional<Place> volume = pod == null ? Optional.empty() : Volumes.named(pod, name);
+        if (pod != null && volume.isEmpty()) {
+            List<String> names = names("spec.volumes");
+            Place at = pod.at(ManifestPath.of("spec.volumes")).orElse(pod);
+            Diagnostic diagnostic = at.failure("%s has no volume `%s`.".formatted(place().label(), name))
+                    .withFact("volumes", Shown.names(names));
+            fail(NearMiss.hint(at.explained(diagnostic), name, names));
         }
-        List<String> found = names("spec.containers");
-        List<String> expected = Arrays.asList(names);
-        if (!found.equals(expected)) {
-            Place at = pod.at(ManifestPath.of("spec.containers")).orElse(pod);
-            reportUnequal(
-                    at,
-                    "%s has the containers %s, not %s."
-                            .formatted(place().label(), Shown.names(found), Shown.names(expected)),
-                    expected,
-                    found);
-        }
-        return this;
+        return next(new VolumeAssert(volume.orElse(null), failures()));
     }
 
-    private List<Place> containers() {
+    private ContainerAssert assertion(@Nullable Place container) {
+        return next(new ContainerAssert(container, pod, scope, failures()));
+    }
+
+    private static List<Place> containers(Place pod) {
         List<Place> all = new ArrayList<>();
         for (String path : List.of("spec.initContainers", "spec.containers")) {
-            Place list = pod == null ? null : pod.at(ManifestPath.of(path)).orElse(null);
+            Place list = pod.at(ManifestPath.of(path)).orElse(null);
             if (list != null && list.value() instanceof List<?> elements) {
                 for (int i = 0; i < elements.size(); i++) {
                     all.add(list.below(element(elements.get(i), i), elements.get(i)));
@@ -128,7 +260,7 @@ public final class WorkloadAssert extends AbstractManifestAssert<WorkloadAssert>
 
     private ContainerAssert containerIn(String path, String noun, String name) {
         if (pod == null) {
-            return new ContainerAssert(null, null, failures());
+            return assertion(null);
         }
         ManifestPath wanted = ManifestPath.of(path).with(new PathSegment.Match("name", name));
         Optional<Place> found = pod.at(wanted);
@@ -139,28 +271,36 @@ public final class WorkloadAssert extends AbstractManifestAssert<WorkloadAssert>
                     .withFact(noun + "s", Shown.names(names));
             fail(NearMiss.hint(at.explained(diagnostic), name, names));
         }
-        return new ContainerAssert(found.orElse(null), pod, failures());
+        return assertion(found.orElse(null));
+    }
+
+    private WorkloadAssert hasNames(String path, String noun, String... names) {
+        List<String> found = names(path);
+        List<String> expected = Arrays.asList(names);
+        if (pod == null || found.equals(expected)) {
+            return this;
+        }
+        Place at = pod.at(ManifestPath.of(path)).orElse(pod);
+        return reportUnequal(
+                at,
+                "%s has the %s %s, not %s.".formatted(place().label(), noun, Shown.names(found), Shown.names(expected)),
+                expected,
+                found);
     }
 
     private List<String> names(String path) {
-        Object list = pod == null
-                ? null
-                : pod.at(ManifestPath.of(path)).map(Place::value).orElse(null);
-        List<String> names = new ArrayList<>();
-        if (list instanceof List<?> elements) {
-            elements.forEach(e ->
-                    names.add(e instanceof Map<?, ?> map ? String.valueOf(map.get("name")) : String.valueOf(e)));
-        }
-        return names;
+        return pod == null
+                ? List.of()
+                : Ports.elements(pod, path).stream()
+                        .map(element -> Environment.text(element, "name"))
+                        .toList();
     }
 
     private WorkloadAssert podEntry(String path, String key, String value) {
-        if (pod != null) {
-            Place found = find(
-                    pod, ManifestPath.of(path).with(new PathSegment.Key(key)).toString());
-            if (found != null) {
-                new ValueAssert(found, failures()).isEqualTo(value);
-            }
+        ManifestPath entry = ManifestPath.of(path).with(new PathSegment.Key(key));
+        Place found = pod == null ? null : find(pod, entry.toString());
+        if (found != null) {
+            next(new ValueAssert(found, failures())).isEqualTo(value);
         }
         return this;
     }

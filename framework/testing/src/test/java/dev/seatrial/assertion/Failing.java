@@ -5,11 +5,18 @@
 package dev.seatrial.assertion;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.seatrial.chart.ChartLoader;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
+import dev.seatrial.render.ChartRenderer;
+import dev.seatrial.render.RenderException;
+import dev.seatrial.render.RenderRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.opentest4j.AssertionFailedError;
 
@@ -33,5 +40,15 @@ final class Failing {
 
     static void assertFails(ThrowingCallable assertion, String message) {
         assertThatThrownBy(assertion).isInstanceOf(AssertionFailedError.class).hasMessage(message.stripTrailing());
+    }
+
+    /** Renders a chart that wants a host and does not get it. */
+    static RenderFailure render() {
+        String template = "kind: A\nmetadata: {}\nhost: {{ required \"host is required\" .Values.host }}\n";
+        Map<String, byte[]> files = Map.of(
+                "Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.0.0\n".getBytes(StandardCharsets.UTF_8),
+                "templates/a.yaml", template.getBytes(StandardCharsets.UTF_8));
+        RenderRequest request = RenderRequest.builder(ChartLoader.load(files)).build();
+        return new RenderFailure(catchThrowableOfType(RenderException.class, () -> ChartRenderer.render(request)));
     }
 }

@@ -34,15 +34,15 @@ class ManifestsAssertTest {
     @Test
     void counts_show_what_was_rendered() {
         assertFails(() -> assertThat(shop).hasCount("Service", 2), """
-                1 of Service, but 2 were expected.
+                1 of Service were rendered, not 2.
 
                 rendered: Service/web (shop/templates/all.yaml)""");
         assertFails(() -> assertThat(shop).ofKind("Role").isEmpty(), """
-                1 of Role, but 0 were expected.
+                1 of Role were rendered, not 0.
 
                 rendered: Role/reader (shop/templates/all.yaml)""");
         assertFails(() -> assertThat(shop).doesNotContain("Service", "web"), """
-                1 of Service `web`, but 0 were expected.
+                1 of Service `web` were rendered, not 0.
 
                 rendered: Service/web (shop/templates/all.yaml)""");
     }
@@ -63,7 +63,7 @@ class ManifestsAssertTest {
     @Test
     void a_wrong_order_shows_the_order() {
         assertFails(() -> assertThat(shop).ofKind("Service").installsInOrder("Secret/db"), """
-                No `Secret/db` was rendered.
+                `Secret/db` is not among what is installed.
 
                 order: Service/web""");
         assertFails(() -> assertThat(shop).from("templates/all.yaml").installsInOrder("Service/web", "Secret/db"), """

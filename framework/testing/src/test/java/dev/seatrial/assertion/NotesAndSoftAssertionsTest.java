@@ -58,7 +58,7 @@ class NotesAndSoftAssertionsTest {
                     softly.assertThat(1).isEqualTo(2);
                 }))
                 .hasMessageContaining("Multiple Failures (5 failures)")
-                .hasMessageContaining("0 of Job, but 1 were expected.")
+                .hasMessageContaining("0 of Job were rendered, not 1.")
                 .hasMessageContaining("No Deployment `gone` was rendered.")
                 .hasMessageContaining("`spec.replicas` of Deployment/web is 2, not 9.")
                 .hasMessageContaining("is \"registry:5000/web:1.2\", not \"x\".");

@@ -65,7 +65,8 @@ class ObjectAssertsTest {
                 No `Deployment/api` was rendered that Service/web could select.
 
                 workloads: `Deployment/web`, `StatefulSet/db`
-                template:  shop/templates/all.yaml""");
+                template:  shop/templates/all.yaml
+                hint:      Did you mean `Deployment/web`?""");
     }
 
     @Test
@@ -91,7 +92,7 @@ class ObjectAssertsTest {
     @Test
     void data_that_lacks_or_differs() {
         assertFails(() -> assertThat(shop).secret("db").hasData("password", "other"), """
-                the base64 in `data.password` of Secret/db is "hunter2", not "other".
+                The base64 in `data.password` of Secret/db is "hunter2", not "other".
 
                 4 | data: {password: aHVudGVyMg==}
                   |                  ^^^^^^^^^^^^
@@ -148,16 +149,16 @@ class ObjectAssertsTest {
         assertFails(() -> assertThat(shop).serviceAccount("shop").allows("delete", "pods"), """
                 ServiceAccount/shop may not delete pods.
 
-                may:      Role/reader: get,list configmaps,pods/log
-                          Role/reader: watch *
-                          Role/reader: get secrets [db]
+                may:      Role/reader by RoleBinding/reader: get,list configmaps,pods/log
+                          Role/reader by RoleBinding/reader: watch *
+                          Role/reader by RoleBinding/reader: get secrets [db]
                 template: shop/templates/all.yaml""");
         assertFails(() -> assertThat(shop).serviceAccount("shop").allows("get", "secrets"), """
                 ServiceAccount/shop may not get secrets.
 
-                may:      Role/reader: get,list configmaps,pods/log
-                          Role/reader: watch *
-                          Role/reader: get secrets [db]
+                may:      Role/reader by RoleBinding/reader: get,list configmaps,pods/log
+                          Role/reader by RoleBinding/reader: watch *
+                          Role/reader by RoleBinding/reader: get secrets [db]
                 template: shop/templates/all.yaml""");
         assertFails(() -> assertThat(shop).serviceAccount("shop").forbids("get", "secrets"), """
                 ServiceAccount/shop may get secrets, but should not.

@@ -47,7 +47,7 @@ class ValueAssertTest {
                 .doesNotContain("9")
                 .matches("[0-9]+");
         value("flag").isBoolean();
-        value("none").isNullValue();
+        value("none").isNull();
         value("list")
                 .isList()
                 .hasSize(2)
@@ -87,7 +87,7 @@ class ValueAssertTest {
     @Test
     void structures_are_shown_as_blocks() {
         assertFails(() -> value("list").isEqualTo(List.of("a")), """
-                `list` of Thing/x is a list of 2, not a list of 1.
+                `list` of Thing/x is ["a", "b"], not ["a"].
 
                 7 | list: [a, b]
                   | ^^^^
@@ -113,7 +113,7 @@ class ValueAssertTest {
                 () -> value("text").isBoolean(),
                 () -> value("text").isList(),
                 () -> value("text").isMap(),
-                () -> value("text").isNullValue())) {
+                () -> value("text").isNull())) {
             Throwable failure = catchThrowable(check);
             assertThat(failure).hasMessageStartingWith("`text` of Thing/x is not ");
         }
@@ -159,7 +159,7 @@ class ValueAssertTest {
     @Test
     void sizes_belong_to_lists_and_maps() {
         assertFails(() -> value("list").hasSize(3), """
-                `list` of Thing/x has 2, not 3, elements.
+                `list` of Thing/x has 2 elements, not 3.
 
                 7 | list: [a, b]
                   | ^^^^

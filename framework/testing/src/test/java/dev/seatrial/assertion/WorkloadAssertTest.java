@@ -111,9 +111,9 @@ class WorkloadAssertTest {
                 24 |         env:
                    |         ^^^
 
-                variables: `LEVEL`, `PASSWORD`, `MODE`, `IP`
+                variables: `LEVEL`, `PASSWORD`, `MODE`, `IP`, `password`, `user`, `app.yaml`, `level`
                 template:  shop/templates/all.yaml
-                hint:      Did you mean `LEVEL`?""");
+                hint:      Did you mean `LEVEL` or `level`?""");
         assertFails(() -> container().hasEnv("LEVEL", "debug"), """
                 `spec.template.spec.containers[name=web].env[name=LEVEL].value` of Deployment/web is "info", not "debug".
 

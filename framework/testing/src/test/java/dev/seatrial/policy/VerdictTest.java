@@ -155,7 +155,7 @@ class VerdictTest {
                     softly.assertThat(manifests).hasSize(2);
                 }))
                 .hasMessageContaining("4 findings")
-                .hasMessageContaining("1 of manifest, but 2 were expected");
+                .hasMessageContaining("1 of manifest were rendered, not 2");
     }
 
     @Test

@@ -48,9 +48,8 @@ final class TraceRecorder {
         inclusions = List.of();
         Object signal = statement.eval(frame, dot);
         int end = offset();
-        if (end > start) {
-            stretches.add(new Trace.Stretch(start, end, point, path, inclusions));
-        } else {
+        stretches.add(new Trace.Stretch(start, end, point, path, inclusions));
+        if (end == start) {
             kept.addAll(inclusions);
         }
         return signal;

@@ -1,0 +1,118 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import dev.seatrial.manifest.ManifestPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants to do, and whether a rule of a role fits it, as {@code pkg/apis/rbac/v1/evaluation_helpers.go} of
+ * Kubernetes says.
+ *
+ * @param group the API group; empty for the core's
+ * @param resource plural, with the subresource behind a slash; a URL path if it starts with one
+ * @param name of the only object; null for all
+ */
+record AccessRequest(
+        String verb,
+        String group,
+        String resource,
+        @Nullable String name) {
+
+    private static final Set<String> CLUSTER_SCOPED = Set.of(
+            "nodes",
+            "namespaces",
+            "persistentvolumes",
+            "clusterroles.rbac.authorization.k8s.io",
+            "clusterrolebindings.rbac.authorization.k8s.io",
+            "storageclasses.storage.k8s.io",
+            "csidrivers.storage.k8s.io",
+            "csinodes.storage.k8s.io",
+            "volumeattachments.storage.k8s.io",
+            "priorityclasses.scheduling.k8s.io",
+            "ingressclasses.networking.k8s.io",
+            "customresourcedefinitions.apiextensions.k8s.io",
+            "apiservices.apiregistration.k8s.io",
+            "validatingwebhookconfigurations.admissionregistration.k8s.io",
+            "mutatingwebhookconfigurations.admissionregistration.k8s.io",
+            "tokenreviews.authentication.k8s.io",
+            "subjectaccessreviews.authorization.k8s.io");
+
+    /** Reads {@code deployments.apps/scale}: resource, then group, then subresource. */
+    static AccessRequest of(String verb, String resource, @Nullable String name) {
+        int slash = resource.indexOf('/');
+        String subresource = slash < 0 ? "" : resource.substring(slash);
+        String plain = slash < 0 ? resource : resource.substring(0, slash);
+        int dot = plain.indexOf('.');
+        return dot < 0
+                ? new AccessRequest(verb, "", plain + subresource, name)
+                : new AccessRequest(verb, plain.substring(dot + 1), plain.substring(0, dot) + subresource, name);
+    }
+
+    static AccessRequest ofUrl(String verb, String path) {
+        return new AccessRequest(verb, "", path, null);
+    }
+
+    boolean isUrl() {
+        return resource.startsWith("/");
+    }
+
+    /** Tells whether only a ClusterRoleBinding can allow it. */
+    boolean isClusterWide() {
+        String plain = resource.split("/", 2)[0];
+        return isUrl() || CLUSTER_SCOPED.contains(group.isEmpty() ? plain : plain + "." + group);
+    }
+
+    /** Tells whether a rule allows it. A rule that names objects does not allow a request that names none. */
+    boolean isAllowedBy(Place rule) {
+        return fits(rule) && (isUrl() || fitsName(rule));
+    }
+
+    /** Tells whether a rule allows it, be it on some objects only. */
+    boolean isTouchedBy(Place rule) {
+        return fits(rule) && (name == null || fitsName(rule));
+    }
+
+    private boolean fits(Place rule) {
+        if (!holds(texts(rule, "verbs"), verb)) {
+            return false;
+        }
+        if (isUrl()) {
+            return texts(rule, "nonResourceURLs").stream().anyMatch(this::fitsUrl);
+        }
+        return holds(texts(rule, "apiGroups"), group) && holdsResource(texts(rule, "resources"));
+    }
+
+    private boolean fitsUrl(String url) {
+        return url.equals("*")
+                || url.equals(resource)
+                || (url.endsWith("*") && resource.startsWith(url.substring(0, url.length() - 1)));
+    }
+
+    private boolean fitsName(Place rule) {
+        List<String> names = texts(rule, "resourceNames");
+        return names.isEmpty() || (name != null && names.contains(name));
+    }
+
+    private static boolean holds(List<String> allowed, String wanted) {
+        return allowed.contains("*") || allowed.contains(wanted);
+    }
+
+    private boolean holdsResource(List<String> allowed) {
+        int slash = resource.indexOf('/');
+        return holds(allowed, resource) || (slash >= 0 && allowed.contains("*" + resource.substring(slash)));
+    }
+
+    static List<String> texts(Place from, String path) {
+        List<String> texts = new ArrayList<>();
+        if (from.at(ManifestPath.of(path)).map(Place::value).orElse(null) instanceof List<?> list) {
+            list.forEach(element -> texts.add(String.valueOf(element)));
+        }
+        return texts;
+    }
+}

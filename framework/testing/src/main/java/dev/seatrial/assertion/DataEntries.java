@@ -1,0 +1,51 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import dev.seatrial.manifest.ManifestPath;
+import dev.seatrial.manifest.PathSegment;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The entries of a ConfigMap or Secret, whichever of their fields holds them. */
+final class DataEntries {
+
+    // stringData overrides data: k8s.io/api/core/v1, type Secret.
+    private static final List<String> FIELDS = List.of("stringData", "data", "binaryData");
+
+    private DataEntries() {}
+
+    /** Returns the place of an entry as the manifest holds it. */
+    static Optional<Place> find(Place object, String key) {
+        for (String field : FIELDS) {
+            Optional<Place> found = object.at(ManifestPath.of(field).with(new PathSegment.Key(key)));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Tells whether an entry is in base 64. */
+    static boolean isEncoded(Place entry) {
+        PathSegment field =
+                entry.path() == null ? null : entry.path().segments().get(0);
+        boolean secret = entry.manifest().kind().equals("Secret");
+        return (secret && new PathSegment.Key("data").equals(field)) || new PathSegment.Key("binaryData").equals(field);
+    }
+
+    /** Returns the keys, sorted. */
+    static List<String> keys(Place object) {
+        TreeSet<String> keys = new TreeSet<>();
+        for (String field : FIELDS) {
+            if (object.at(ManifestPath.of(field)).map(Place::value).orElse(null) instanceof Map<?, ?> entries) {
+                entries.keySet().forEach(key -> keys.add(String.valueOf(key)));
+            }
+        }
+        return List.copyOf(keys);
+    }
+}

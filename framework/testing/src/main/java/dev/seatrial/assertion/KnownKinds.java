@@ -1,0 +1,81 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import dev.seatrial.diagnostic.Suggestions;
+import dev.seatrial.manifest.Manifest;
+import dev.seatrial.manifest.Manifests;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The kinds of Kubernetes, to tell the absence of a kind from a kind that is mistyped, of which there never is one. */
+final class KnownKinds {
+
+    private static final Set<String> BUILT_IN = Set.of(
+            "APIService",
+            "ClusterRole",
+            "ClusterRoleBinding",
+            "ConfigMap",
+            "ControllerRevision",
+            "CronJob",
+            "CSIDriver",
+            "CustomResourceDefinition",
+            "DaemonSet",
+            "Deployment",
+            "Endpoints",
+            "EndpointSlice",
+            "Event",
+            "HorizontalPodAutoscaler",
+            "Ingress",
+            "IngressClass",
+            "Job",
+            "Lease",
+            "LimitRange",
+            "MutatingWebhookConfiguration",
+            "Namespace",
+            "NetworkPolicy",
+            "Node",
+            "PersistentVolume",
+            "PersistentVolumeClaim",
+            "Pod",
+            "PodDisruptionBudget",
+            "PodTemplate",
+            "PriorityClass",
+            "ReplicaSet",
+            "ReplicationController",
+            "ResourceQuota",
+            "Role",
+            "RoleBinding",
+            "RuntimeClass",
+            "Secret",
+            "Service",
+            "ServiceAccount",
+            "StatefulSet",
+            "StorageClass",
+            "ValidatingAdmissionPolicy",
+            "ValidatingAdmissionPolicyBinding",
+            "ValidatingWebhookConfiguration",
+            "VolumeAttachment");
+
+    private KnownKinds() {}
+
+    /** Returns the kind that was most likely meant by one that is neither Kubernetes' nor was rendered. */
+    static Optional<String> meant(String kind, Manifests rendered) {
+        Set<String> known = Stream.concat(
+                        BUILT_IN.stream(), rendered.siblings().stream().map(Manifest::kind))
+                .collect(Collectors.toSet());
+        return known.stream().anyMatch(kind::equalsIgnoreCase)
+                ? Optional.empty()
+                : Suggestions.closeTo(kind, known).stream().findFirst().filter(meant -> isTypo(kind, meant));
+    }
+
+    /** Kinds of others resemble those of Kubernetes too, but are not one letter away. */
+    private static boolean isTypo(String kind, String meant) {
+        return Math.abs(kind.length() - meant.length()) <= 1
+                && Character.toLowerCase(kind.charAt(0)) == Character.toLowerCase(meant.charAt(0));
+    }
+}

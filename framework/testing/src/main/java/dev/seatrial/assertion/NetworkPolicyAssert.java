@@ -1,0 +1,130 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import dev.seatrial.manifest.Manifest;
+import dev.seatrial.manifest.ManifestPath;
+import dev.seatrial.manifest.Manifests;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions about a NetworkPolicy, which forbids all that it does not allow. The examples stand for {@code
+ * assertThat(manifests).networkPolicy("web")}.
+ */
+public final class NetworkPolicyAssert extends AbstractManifestAssert<NetworkPolicyAssert> {
+
+    private final Manifests scope;
+
+    NetworkPolicyAssert(@Nullable Manifest manifest, Manifests scope, Failures failures) {
+        super(manifest, NetworkPolicyAssert.class, failures);
+        this.scope = scope;
+    }
+
+    /**
+     * Verifies that the policy holds for the pods of a workload among the same manifests.
+     *
+     * <pre>{@code policy.appliesTo("Deployment/web"); // passes for podSelector {}, fails for {matchLabels: {app: api}} }</pre>
+     */
+    public NetworkPolicyAssert appliesTo(String workload) {
+        Place selector = isAbsent() ? null : find("spec.podSelector");
+        if (selector != null) {
+            PodSelectors.verify(this, selector, scope, workload);
+        }
+        return this;
+    }
+
+    /**
+     * Verifies that nothing may connect to the pods.
+     *
+     * <pre>{@code policy.deniesAllIngress(); // fails with a rule in `ingress`, and for policyTypes: [Egress] }</pre>
+     */
+    public NetworkPolicyAssert deniesAllIngress() {
+        return deniesAll("Ingress", "ingress");
+    }
+
+    /**
+     * Verifies that the pods may connect to nothing.
+     *
+     * <pre>{@code policy.deniesAllEgress(); // fails with a rule in `egress`, and for policyTypes: [Ingress] }</pre>
+     */
+    public NetworkPolicyAssert deniesAllEgress() {
+        return deniesAll("Egress", "egress");
+    }
+
+    /**
+     * Verifies that somebody may connect to a port of the pods.
+     *
+     * <pre>{@code policy.allowsIngressOn("http"); // fails for ports: [{port: 8080}] }</pre>
+     *
+     * @param port number or name of the port, as the policy writes it
+     */
+    public NetworkPolicyAssert allowsIngressOn(Object port) {
+        return allows("ingress", port);
+    }
+
+    /**
+     * Verifies that the pods may connect to a port of somebody.
+     *
+     * <pre>{@code policy.allowsEgressOn(53); // fails for ports: [{port: 443}] }</pre>
+     *
+     * @param port number or name of the port, as the policy writes it
+     */
+    public NetworkPolicyAssert allowsEgressOn(Object port) {
+        return allows("egress", port);
+    }
+
+    private NetworkPolicyAssert deniesAll(String type, String rules) {
+        if (isAbsent()) {
+            return this;
+        }
+        // Without policyTypes a policy is for ingress, and for egress if it has rules for that: networking/v1,
+        // PolicyTypes.
+        Place types = place().at(ManifestPath.of("spec.policyTypes")).orElse(null);
+        boolean concerned =
+                types == null ? type.equals("Ingress") : types.value() instanceof List<?> list && list.contains(type);
+        if (!concerned) {
+            return report(
+                    types == null ? place() : types,
+                    "%s does not concern " + rules + ", so all of it is allowed.",
+                    d -> d);
+        }
+        Place found = place().at(ManifestPath.of("spec." + rules)).orElse(null);
+        return found == null || Ports.elements(found).isEmpty()
+                ? this
+                : report(found, "%s allows something.", d -> d.withFact("actual", Shown.fact(found.value())));
+    }
+
+    private NetworkPolicyAssert allows(String rules, Object port) {
+        if (isAbsent()) {
+            return this;
+        }
+        List<String> ports = new ArrayList<>();
+        for (Place rule : Ports.elements(place(), "spec." + rules)) {
+            if (rule.at(ManifestPath.of("ports")).isEmpty()) {
+                return this; // a rule without ports is for all of them
+            }
+            for (Place allowed : Ports.elements(rule, "ports")) {
+                if (covers(allowed, port)) {
+                    return this;
+                }
+                ports.add(Environment.text(allowed, "port"));
+            }
+        }
+        Place at = place().at(ManifestPath.of("spec." + rules)).orElse(place());
+        return fail(at.explained(at.failure("%s does not allow %s on port %s.".formatted(place().label(), rules, port))
+                .withFact("ports", Shown.names(ports))));
+    }
+
+    private static boolean covers(Place allowed, Object port) {
+        String first = Environment.text(allowed, "port");
+        String last = Environment.text(allowed, "endPort");
+        if (port instanceof Number number && !last.isEmpty() && first.matches("\\d+") && last.matches("\\d+")) {
+            return number.longValue() >= Long.parseLong(first) && number.longValue() <= Long.parseLong(last);
+        }
+        return first.equals(String.valueOf(port));
+    }
+}

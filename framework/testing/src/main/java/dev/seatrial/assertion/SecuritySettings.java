@@ -1,0 +1,60 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.manifest.ManifestPath;
+import dev.seatrial.manifest.PathResult;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The security settings of a container as they take effect. Only some of them may be set for the whole pod; Kubernetes
+ * ignores the others there ({@code k8s.io/api/core/v1}: PodSecurityContext and SecurityContext).
+ */
+final class SecuritySettings {
+
+    private static final Set<String> INHERITED = Set.of(
+            "runAsUser",
+            "runAsGroup",
+            "runAsNonRoot",
+            "seLinuxOptions",
+            "seccompProfile",
+            "windowsOptions",
+            "appArmorProfile");
+
+    private final Place container;
+    private final @Nullable Place pod;
+
+    SecuritySettings(Place container, @Nullable Place pod) {
+        this.container = container;
+        this.pod = pod;
+    }
+
+    Optional<Place> find(String setting) {
+        Optional<Place> own = container.at(ManifestPath.of("securityContext." + setting));
+        return own.isPresent() || !isInherited(setting) ? own : ofPod(setting);
+    }
+
+    /** Says that a setting is missing, and why that of the pod does not count. */
+    Diagnostic missing(String setting) {
+        ManifestPath path = ManifestPath.of("securityContext." + setting);
+        Diagnostic diagnostic = MissingPath.diagnose(container, path, (PathResult.Missing) path.in(container.value()));
+        return ofPod(setting).isEmpty()
+                ? diagnostic
+                : diagnostic.withHint(
+                        "The pod's security context has `%s`, but Kubernetes heeds it in that of a container only."
+                                .formatted(setting));
+    }
+
+    private Optional<Place> ofPod(String setting) {
+        return pod == null ? Optional.empty() : pod.at(ManifestPath.of("spec.securityContext." + setting));
+    }
+
+    private static boolean isInherited(String setting) {
+        return INHERITED.contains(setting.split("[.\\[]", 2)[0]);
+    }
+}

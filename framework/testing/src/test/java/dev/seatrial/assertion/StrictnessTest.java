@@ -1,0 +1,311 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import static dev.seatrial.assertion.Failing.assertFails;
+import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
+import static dev.seatrial.assertion.Store.MANIFESTS;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.seatrial.manifest.Manifests;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opentest4j.AssertionFailedError;
+
+/** What other tools let pass, and what is easily got wrong. */
+class StrictnessTest {
+
+    /** Negative assertions about what is not there, or is of another type: none of them says anything. */
+    static Stream<ThrowingCallable> assertions_about_nothing() {
+        ManifestAssert values = assertThat(MANIFESTS).manifest("Values");
+        return Stream.of(
+                () -> values.path("txet").isNotEqualTo("x"),
+                () -> values.path("lsit").doesNotContain("x"),
+                () -> values.path("txet").doesNotContainPattern("x"),
+                () -> values.path("lsit").isNotEmpty(),
+                () -> values.path("mpa").doesNotContainYaml("{a: 1}"),
+                () -> values.path("lsit").doesNotHaveSize(7),
+                () -> values.path("number").doesNotContain("x"),
+                () -> values.path("text").doesNotContain(1),
+                () -> values.path("number").doesNotContainPattern("x"),
+                () -> values.path("list").doesNotContainYaml("{a: 1}"),
+                () -> values.path("text").doesNotHaveSize(1),
+                () -> values.path("text").isEmpty(),
+                () -> values.path("number").isEmpty(),
+                () -> values.path("number").isNotEmpty(),
+                () -> values.path("text").hasSize(7),
+                () -> values.path("none").each(element -> element.isString()),
+                () -> values.path("map").each(element -> element.isString()),
+                () -> values.path("text").isAtLeast(1),
+                () -> values.path("memory").isAtLeast("2Gi"),
+                () -> values.path("map").contains("cpu"),
+                () -> assertThat(MANIFESTS).ofKind("Nothing").each(manifest -> manifest.hasPath("x")),
+                () -> assertThat(MANIFESTS).hasCount("Deployment", 0),
+                () -> assertThat(MANIFESTS).manifest("Secret").hasHookWeight(0),
+                () -> assertThat(MANIFESTS).manifest("Secret").hasHookDeletePolicy("before-hook-creation"),
+                () -> assertThat(MANIFESTS).installsInOrder("Job/seed", "Service/store"),
+                () -> assertThat(MANIFESTS).installsInOrder("Secret/db", "Secret/none"),
+                () -> assertThat(MANIFESTS).runsHooksInOrder("post-install", "Job/seed"),
+                () -> assertThat(MANIFESTS).serviceAccount("other").allows("delete", "pods", "x"),
+                () -> assertThat(MANIFESTS).serviceAccount("store").allows("get", "namespaces"),
+                () -> assertThat(MANIFESTS).serviceAccount("store").allows("get", "secrets"),
+                () -> assertThat(MANIFESTS).serviceAccount("store").allowsUrl("get", "/healthy"),
+                () -> assertThat(MANIFESTS).deployment("twin").container("a").hasArg("x"));
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource
+    void assertions_about_nothing(ThrowingCallable assertion) {
+        assertThatThrownBy(assertion).isInstanceOf(AssertionFailedError.class);
+    }
+
+    @Test
+    void absence_is_told_from_a_mistake() {
+        ManifestAssert store = assertThat(MANIFESTS).manifest("Deployment", "store");
+
+        store.doesNotHavePath("metadata.annotations")
+                .doesNotHavePath("spec.replica")
+                .doesNotHavePath("spec.strategy.rollingUpdate")
+                .doesNotHavePath("spec.template.metadata.labels.ap")
+                .doesNotHavePath("spec.template.spec.containers[name=web]")
+                .doesNotHavePath("spec.template.spec.containers[3]");
+        assertThatThrownBy(() -> store.doesNotHavePath("spec.Replicas"))
+                .hasMessageContaining("Did you mean `replicas`?");
+        assertThatThrownBy(() -> store.doesNotHavePath("spec.tmeplate.spec.x"))
+                .hasMessageContaining("Did you mean `template`?");
+    }
+
+    @Test
+    void kinds_of_others_may_be_absent() {
+        assertThat(MANIFESTS)
+                .doesNotContain("Certificate")
+                .doesNotContain("deploymentconfig")
+                .doesNotContain("Secre", "x")
+                .doesNotContain("Lease");
+    }
+
+    @Test
+    void an_amount_that_is_none_is_a_mistake_of_the_test() {
+        assertThatThrownBy(() ->
+                        assertThat(MANIFESTS).manifest("Values").path("memory").isAtLeast("1Gib"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("`1Gib` is no amount; write `500m`, `0.5` or `1Gi`.");
+        assertFails(() -> assertThat(MANIFESTS).manifest("Values").path("text").isQuantity(1), """
+                `text` of Values/v is no amount.
+
+                4 | text: web-abc
+                  |       ^^^^^^^
+
+                expected: 1
+                actual:   "web-abc"
+                template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void what_the_whole_release_provides_counts_in_a_selection_too() {
+        assertThat(MANIFESTS)
+                .ofKind("Service")
+                .service("store")
+                .selects("Deployment/store")
+                .forwards(80, "Deployment/store", 8080);
+        assertThat(MANIFESTS).ofKind("ServiceAccount").serviceAccount("store").isBoundTo("Role/secrets");
+    }
+
+    @Test
+    void permissions_follow_namespaces_groups_and_wildcards() {
+        assertThat(MANIFESTS)
+                .serviceAccount("store")
+                .allows("patch", "nodes")
+                .allows("get", "deployments.apps/scale")
+                .allowsUrl("get", "/metrics")
+                .allows("get", "secrets", "db")
+                .forbids("get", "configmaps");
+        assertThat(MANIFESTS)
+                .serviceAccount("other")
+                .isBoundTo("Role/secrets")
+                .forbids("list", "deployments.apps")
+                .allows("get", "secrets", "db");
+        Manifests elsewhere = Failing.manifests("""
+                kind: ServiceAccount
+                metadata: {name: a, namespace: one}
+                ---
+                kind: Role
+                metadata: {name: r, namespace: two}
+                rules: [{apiGroups: ["*"], resources: ["*"], verbs: ["*"]}]
+                ---
+                kind: RoleBinding
+                metadata: {name: b, namespace: one}
+                roleRef: {kind: Role, name: r}
+                subjects: [{kind: User, name: "system:serviceaccount:one:a"}]
+                ---
+                kind: RoleBinding
+                metadata: {name: c, namespace: two}
+                roleRef: {kind: Role, name: r}
+                subjects: [{kind: ServiceAccount, name: a, namespace: three}, {kind: Robot, name: a}, text]
+                """);
+        assertThat(elsewhere).serviceAccount("a").isBoundTo("Role/r").forbids("get", "pods");
+    }
+
+    @Test
+    void environments_are_resolved_as_kubernetes_does() {
+        Manifests manifests = Failing.manifests("""
+                kind: Pod
+                metadata: {name: p}
+                spec:
+                  containers:
+                  - name: c
+                    env: [{name: A, value: first}, {name: A, value: second}, {name: b, value: own}]
+                    envFrom: [{configMapRef: {name: one}}, {secretRef: {name: two}}, {configMapRef: {name: none}}]
+                ---
+                kind: ConfigMap
+                metadata: {name: one}
+                data: {b: one, c: one, d: one}
+                ---
+                kind: Secret
+                metadata: {name: two}
+                data: {c: dHdv}
+                """);
+
+        assertThat(manifests)
+                .pod("p")
+                .container()
+                .hasEnv("A", "second")
+                .hasEnv("b", "own")
+                .hasEnv("c", "two")
+                .hasEnv("d", "one")
+                .doesNotHaveEnv("e");
+    }
+
+    @Test
+    void typed_objects_are_asserted_with_assertj() {
+        assertThat(MANIFESTS)
+                .deployment("store")
+                .container("store")
+                .as(Container.class)
+                .extracting(Container::getImage)
+                .isEqualTo("registry:5000/store:1.2");
+        assertFails(() -> assertThat(Failing.manifest("""
+                        apiVersion: apps/v1
+                        kind: Deployment
+                        metadata: {name: x}
+                        spec:
+                          replicas: many
+                        """)).as(Deployment.class), """
+                `spec.replicas` of Deployment/x does not fit `Deployment`.
+
+                5 |   replicas: many
+                  |             ^^^^
+
+                problem:  Cannot deserialize value of type `java.lang.Integer` from String "many": not a valid `java.lang.Integer` value
+                template: shop/templates/all.yaml""");
+        assertThat(Failing.manifest("apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: x}\nspec: {replcas: 1}\n"))
+                .as(Deployment.class)
+                .extracting(d -> d.getSpec().getAdditionalProperties())
+                .isEqualTo(Map.of("replcas", 1));
+        assertFails(() -> assertThat(MANIFESTS).manifest("Values").path("map").as(Narrow.class), """
+                `map.cpu` of Values/v does not exist in `Narrow`.
+
+                14 | map: {cpu: 500m}
+                   |            ^^^^
+
+                template: shop/templates/all.yaml""");
+    }
+
+    /** A type that drops what it does not know. */
+    @com.fasterxml.jackson.annotation.JsonIgnoreProperties(ignoreUnknown = true)
+    public static final class Narrow {
+        public String memory = "1";
+    }
+
+    @Test
+    void descriptions_go_along_where_one_navigates() {
+        assertThatThrownBy(() -> assertThat(MANIFESTS)
+                        .as("the store")
+                        .deployment("store")
+                        .container("store")
+                        .securityContext("runAsUser")
+                        .isEqualTo(0))
+                .hasMessageStartingWith(
+                        "[the store] `spec.template.spec.securityContext.runAsUser` of Deployment/store is 1000");
+    }
+
+    @Test
+    void soft_assertions_are_soft_wherever_one_navigates() {
+        assertThatThrownBy(() -> SeatrialSoftAssertions.softly(softly -> {
+                    ManifestsAssert none = softly.assertThat(MANIFESTS).ofKind("Nothing");
+                    none.one()
+                            .hasLabel("a", "b")
+                            .label("a")
+                            .isNotNull()
+                            .base64()
+                            .yaml()
+                            .each(x -> x.isString());
+                    ManifestsAssert all = softly.assertThat(MANIFESTS);
+                    all.ingress("x")
+                            .hasHost("h")
+                            .routes("", "/", "s", 1)
+                            .routesTheRest("s", 1)
+                            .hasTls("h", "s");
+                    all.ingress("x").doesNotHaveHost("h").reachesItsServices();
+                    all.networkPolicy("x").appliesTo("D/x").deniesAllIngress().allowsEgressOn(1);
+                    all.disruptionBudget("x").protects("D/x").hasMinAvailable(1);
+                    all.serviceAccount("x").allows("a", "b").forbids("a", "b").isBoundTo("c");
+                    all.service("x").selectsOnly("D/x").forwards(1, "D/x", 1).hasPort(1);
+                    all.configMap("x")
+                            .hasKey("a")
+                            .doesNotHaveKey("a")
+                            .hasOnlyKeys("a")
+                            .data("b")
+                            .isInteger();
+                    all.autoscaler("x").targetsUtilization("cpu", 1);
+                    all.deployment("x")
+                            .selectsItsPods()
+                            .hasInitContainers()
+                            .volume("v")
+                            .isEmptyDir();
+                    all.deployment("x").container().hasImageTag("1").env("A").isEqualTo("b");
+                    all.deployment("x")
+                            .sidecar("s")
+                            .doesNotHaveArg("a")
+                            .doesNotHaveEnv("b")
+                            .isHardened();
+                    all.manifest("Values")
+                            .path("none.x")
+                            .isEmpty()
+                            .isNullOrEmpty()
+                            .hasSize(1)
+                            .isNotEqualTo(1);
+                    all.manifest("Values").path("map").as(Narrow.class);
+                }))
+                .isInstanceOfSatisfying(
+                        org.assertj.core.error.AssertJMultipleFailuresError.class,
+                        error -> org.assertj.core.api.Assertions.assertThat(error.getFailures())
+                                .hasSize(14));
+    }
+
+    @Test
+    void a_list_of_maps_is_searched_by_what_its_elements_say() {
+        ValueAssert ports = assertThat(MANIFESTS).manifest("Values").path("ports");
+
+        ports.contains(Map.of("name", "http", "port", 80))
+                .doesNotContain(Map.of("port", 80))
+                .containsYaml("[{port: 81}, {port: 80}]")
+                .doesNotContainYaml("[{port: 80}, {name: http, port: 80}]")
+                .path("[0]")
+                .isEqualTo(Map.of("name", "http", "port", 80));
+        assertThat(MANIFESTS)
+                .manifest("Values")
+                .jsonPath("$.ports[?(@.port == 80)]")
+                .hasSize(1)
+                .isEqualTo(List.of(Map.of("name", "http", "port", 80)));
+    }
+}
