@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Picks the object of a parameter by its {@code metadata.name}: {@code @Named("shop-api") Deployment api}. Needed where
- * several of the kind are rendered.
+ * several of the kind are rendered; a {@code List} has all of that name.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ChartExtension.class)
 public @interface Named {
 
-    /** The name. */
+    /** The name; empty for any. In a parameterised test a jinjava template over the arguments: {@code shop-{{ component }}}. */
     String value();
 
     /** The kind, for parameters whose type does not tell it: {@code Manifest}, {@code GenericKubernetesResource}. */

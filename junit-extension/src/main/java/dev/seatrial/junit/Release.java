@@ -30,6 +30,6 @@ public @interface Release {
     /** The revision; 0 leaves it as it is. */
     int revision() default 0;
 
-    /** Renders an upgrade: {@code .Release.IsUpgrade} is true. */
+    /** Renders an upgrade: {@code .Release.IsUpgrade} is true. Once set, what is further inside cannot unset it. */
     boolean upgrade() default false;
 }

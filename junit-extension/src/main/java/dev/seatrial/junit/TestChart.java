@@ -42,9 +42,9 @@ public interface TestChart {
     TestChart with(Consumer<RenderRequest.Builder> change);
 
     /**
-     * Returns what a named template writes, called with the chart's root context as {@code include "name" .} calls it. Of the
-     * chart's files only those that define templates are there: neither another template's {@code fail} nor a library
-     * chart, which cannot be installed, is in the way.
+     * Returns what a named template writes, called with the chart's root context as {@code include "name" .} calls it. All
+     * templates of the chart are known and no other is executed: neither the {@code fail} of another one nor a library chart,
+     * which cannot be installed, is in the way.
      */
     String template(String name);
 

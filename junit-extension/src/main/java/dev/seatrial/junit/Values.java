@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Gives values as YAML, as a values file of their own would: {@code @Values("api: {replicas: 2}")}, or a text block.
  *
- * <p>In a parameterised test the text is a jinjava template over the arguments of the method, by the names of its
- * parameters:
+ * <p>In a parameterised test the text is a jinjava template over the arguments of the method and the class, by the names of
+ * their parameters:
  *
  * <pre>{@code
  * @ParameterizedTest
