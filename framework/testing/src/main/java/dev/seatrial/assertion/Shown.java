@@ -35,18 +35,16 @@ final class Shown {
         if (value instanceof String text) {
             return '"' + text.replace("\n", "\\n") + '"';
         }
-        if (isStructure(value)) {
-            String flow = flow(value);
-            if (flow.length() <= SHORT) {
-                return flow;
-            }
-            return value instanceof Map<?, ?> map
-                    ? "a map of "
-                            + map.keySet().stream()
-                                    .sorted()
-                                    .map(String::valueOf)
-                                    .collect(Collectors.joining(", "))
-                    : "a list of " + ((Collection<?>) value).size();
+        String flow = isStructure(value) ? flow(value) : "";
+        if (flow.length() <= SHORT && !flow.isEmpty()) {
+            return flow;
+        }
+        if (value instanceof Map<?, ?> map) {
+            return "a map of "
+                    + map.keySet().stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+        }
+        if (value instanceof Collection<?> list) {
+            return "a list of " + list.size();
         }
         return String.valueOf(value);
     }
