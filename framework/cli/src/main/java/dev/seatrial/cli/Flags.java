@@ -128,40 +128,15 @@ final class Flags {
 
     private void put(Flag flag, String value) {
         List<String> given = values.computeIfAbsent(flag.name(), k -> new ArrayList<>());
-        switch (flag.kind()) {
-            case BOOL -> {
-                try {
-                    given.add(String.valueOf(GoNumbers.parseBool(value)));
-                } catch (GoError e) {
-                    throw new UsageException("invalid argument " + GoQuote.quote(value) + " for "
-                            + GoQuote.quote(flag.display()) + " flag: " + e.getMessage());
-                }
+        try {
+            switch (flag.kind()) {
+                case BOOL -> given.add(String.valueOf(GoNumbers.parseBool(value)));
+                case SLICE -> given.addAll(CsvRecord.fields(value));
+                default -> given.add(value);
             }
-            case SLICE -> given.addAll(items(value));
-            default -> given.add(value);
+        } catch (GoError e) {
+            throw new UsageException("invalid argument " + GoQuote.quote(value) + " for "
+                    + GoQuote.quote(flag.display()) + " flag: " + e.getMessage());
         }
-    }
-
-    /** Splits at commas outside of quotes, as {@code encoding/csv} does. */
-    private static List<String> items(String value) {
-        List<String> items = new ArrayList<>();
-        StringBuilder item = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '"' && quoted && i + 1 < value.length() && value.charAt(i + 1) == '"') {
-                item.append(c);
-                i++;
-            } else if (c == '"' && (quoted || item.length() == 0)) {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                items.add(item.toString());
-                item.setLength(0);
-            } else {
-                item.append(c);
-            }
-        }
-        items.add(item.toString());
-        return value.isEmpty() ? List.of() : items;
     }
 }
