@@ -85,6 +85,11 @@ public final class PreparedChart {
         return log;
     }
 
+    /** Returns what Helm logs besides with {@code --debug}, while it checks schemas. */
+    public List<LogLine> debugLog() {
+        return SchemaLog.of(resolved, values());
+    }
+
     /** Returns how values violate schemas, in Helm's words; empty if they do not. */
     public String violations() {
         return violations;

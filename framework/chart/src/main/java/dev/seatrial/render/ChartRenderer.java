@@ -167,6 +167,9 @@ public final class ChartRenderer {
                 throw failure(String.valueOf(e.getMessage()), e);
             }
             log.addAll(prepared.log());
+            if (request.isDebug() && request.validatesSchema() && !helm.isHelm3()) {
+                log.addAll(prepared.debugLog());
+            }
             if (!prepared.violations().isEmpty()) {
                 throw failure(
                         "values don't meet the specifications of the schema(s) in the following chart(s):\n"

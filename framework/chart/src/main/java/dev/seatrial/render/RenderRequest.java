@@ -104,6 +104,11 @@ public final class RenderRequest {
         return !settings.skipSchemaValidation;
     }
 
+    /** Tells whether warnings include what Helm logs with {@code --debug}. */
+    public boolean isDebug() {
+        return settings.debug;
+    }
+
     /** Tells whether the result knows which template lines wrote which lines. */
     public boolean isTraced() {
         return settings.trace;
@@ -148,6 +153,7 @@ public final class RenderRequest {
         private ClusterState clusterState = ClusterState.empty();
         private boolean includeCrds;
         private boolean skipSchemaValidation;
+        private boolean debug;
         private boolean trace;
         private @Nullable Long seed;
         private @Nullable Clock clock;
@@ -173,6 +179,7 @@ public final class RenderRequest {
             this.clusterState = other.clusterState;
             this.includeCrds = other.includeCrds;
             this.skipSchemaValidation = other.skipSchemaValidation;
+            this.debug = other.debug;
             this.trace = other.trace;
             this.seed = other.seed;
             this.clock = other.clock;
@@ -292,6 +299,12 @@ public final class RenderRequest {
         /** Leaves values.schema.json aside. */
         public Builder skipSchemaValidation(boolean skip) {
             skipSchemaValidation = skip;
+            return this;
+        }
+
+        /** Adds to the warnings what Helm 4 logs with {@code --debug} while it renders. */
+        public Builder debug(boolean log) {
+            debug = log;
             return this;
         }
 

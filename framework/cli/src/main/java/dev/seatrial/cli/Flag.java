@@ -27,7 +27,13 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
         /** Given any number of times, each value a list with commas. */
         SLICE,
         /** A string that may be left out. */
-        OPTIONAL
+        OPTIONAL,
+        /** A length of time, such as {@code 5m0s}. */
+        DURATION,
+        INT,
+        FLOAT,
+        /** Pairs as {@code key=value}, separated by commas. */
+        PAIRS
     }
 
     enum Role {
@@ -71,7 +77,7 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
             ignored("force-conflicts", null, Kind.BOOL),
             ignored("server-side", null, Kind.BOOL),
             ignored("replace", null, Kind.BOOL),
-            ignored("timeout", null, Kind.STRING),
+            ignored("timeout", null, Kind.DURATION),
             ignored("wait", null, Kind.OPTIONAL),
             ignored("wait-for-jobs", null, Kind.BOOL),
             ignored("description", null, Kind.STRING),
@@ -80,14 +86,14 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
             ignored("rollback-on-failure", null, Kind.BOOL),
             ignored("atomic", null, Kind.BOOL),
             ignored("render-subchart-notes", null, Kind.BOOL),
-            ignored("labels", 'l', Kind.STRING),
+            ignored("labels", 'l', Kind.PAIRS),
             ignored("hide-notes", null, Kind.BOOL),
             ignored("take-ownership", null, Kind.BOOL),
             ignored("version", null, Kind.STRING),
             ignored("color", null, Kind.STRING),
             ignored("colour", null, Kind.STRING),
-            ignored("burst-limit", null, Kind.STRING),
-            ignored("qps", null, Kind.STRING),
+            ignored("burst-limit", null, Kind.INT),
+            ignored("qps", null, Kind.FLOAT),
             ignored("kubeconfig", null, Kind.STRING),
             ignored("kube-context", null, Kind.STRING),
             ignored("kube-token", null, Kind.STRING),

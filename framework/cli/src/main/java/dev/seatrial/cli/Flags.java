@@ -4,6 +4,7 @@
  */
 package dev.seatrial.cli;
 
+import dev.seatrial.go.GoDuration;
 import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoNumbers;
 import dev.seatrial.go.GoQuote;
@@ -132,11 +133,34 @@ final class Flags {
             switch (flag.kind()) {
                 case BOOL -> given.add(String.valueOf(GoNumbers.parseBool(value)));
                 case SLICE -> given.addAll(CsvRecord.fields(value));
-                default -> given.add(value);
+                default -> {
+                    check(flag, value);
+                    given.add(value);
+                }
             }
         } catch (GoError e) {
             throw new UsageException("invalid argument " + GoQuote.quote(value) + " for "
                     + GoQuote.quote(flag.display()) + " flag: " + e.getMessage());
+        }
+    }
+
+    private static void check(Flag flag, String value) {
+        switch (flag.kind()) {
+            case DURATION -> GoDuration.parse(value);
+            case INT -> GoNumbers.parseInt(value, 0, 64);
+            case FLOAT -> GoNumbers.parseFloat(value, 32);
+            case PAIRS -> checkPairs(value);
+            default -> {}
+        }
+    }
+
+    /** As pflag's {@code StringToString}: a text with one equals sign is one pair, whatever commas it has. */
+    private static void checkPairs(String value) {
+        List<String> pairs = value.chars().filter(c -> c == '=').count() < 2 ? List.of(value) : CsvRecord.fields(value);
+        for (String pair : pairs) {
+            if (pair.indexOf('=') < 0) {
+                throw new GoError(pair + " must be formatted as key=value");
+            }
         }
     }
 }

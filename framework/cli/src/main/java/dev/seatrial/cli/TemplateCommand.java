@@ -71,7 +71,15 @@ final class TemplateCommand {
         checkKubeVersion(kubeVersion, helm);
         checkDryRun(flags);
         ReleaseName release = ReleaseName.of(flags, terminal.clock(), helm);
+        boolean debug = flags.isSet("debug") && !helm.isHelm3(); // the lines of Helm 3 start with the time
+        if (debug) {
+            logVersion(flags, helm);
+        }
         Path location = locate(release.chart());
+        if (debug) {
+            String path = location.toAbsolutePath().normalize().toString();
+            log(List.of(LogLine.leveled("DEBUG", "Chart path", "", "path", path)), helm);
+        }
         UserValues values = values(flags);
         values.merged(helm);
         Chart chart = ChartLoader.load(location, helm);
@@ -82,6 +90,7 @@ final class TemplateCommand {
                 .upgrade(flags.isSet("is-upgrade"))
                 .apiVersions(flags.values("api-versions"))
                 .includeCrds(flags.isSet("include-crds"))
+                .debug(debug)
                 .skipSchemaValidation(flags.isSet("skip-schema-validation"))
                 .values(values);
         if (kubeVersion != null) {
@@ -172,6 +181,14 @@ final class TemplateCommand {
         String given =
                 flags.value("namespace").orElseGet(() -> terminal.environment().getOrDefault("HELM_NAMESPACE", ""));
         return given.isEmpty() ? "default" : given;
+    }
+
+    private void logVersion(Flags flags, HelmVersion helm) {
+        String version = flags.value("version").orElse("");
+        log(List.of(LogLine.leveled("DEBUG", "Original chart version", "", "version", version)), helm);
+        if (version.isEmpty() && flags.isSet("devel")) {
+            log(List.of(LogLine.leveled("DEBUG", "setting version to >0.0.0-0", "")), helm);
+        }
     }
 
     private Path locate(String reference) {
