@@ -39,7 +39,7 @@ final class Calls {
             entry("keys", "%s | sortAlpha"),
             entry("values", "%s | len"),
             entry("bcrypt", "%s | trunc 7"),
-            entry("htpasswd", "%s | trunc 9"),
+            entry("htpasswd", "%s | trunc 7"),
             entry("encryptAES", "%s | len"),
             entry("genPrivateKey", "%s | trunc 11"),
             entry("genCA", "(%s).Cert | trunc 27"),
@@ -210,7 +210,7 @@ final class Calls {
             return arguments.date(dice);
         }
         if (isDate(name)) {
-            return dice.of("0", "1", "1e9", "1700000000", "(int64 1700000000)", "nil", ".Values.million");
+            return dice.of("0", "1", "1700000000", "(int64 1700000000)", "-1", "(int .Values.million)");
         }
         if (index >= signature.parameters().size() && !signature.variadic()) {
             return arguments.anything(dice, 0);

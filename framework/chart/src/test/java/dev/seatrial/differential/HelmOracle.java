@@ -181,7 +181,7 @@ final class HelmOracle {
             for (Map.Entry<String, String> file : SnippetChart.complete(files).entrySet()) {
                 Path path = chart.resolve(file.getKey());
                 Files.createDirectories(path.getParent());
-                Files.writeString(path, file.getValue());
+                Files.write(path, GoStrings.bytes(file.getValue()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -204,7 +204,8 @@ final class Literals {
 
     /** Writes a string as Go source, in quotes or back quotes. */
     static String string(Dice dice, String s) {
-        if (dice.percent(15) && s.indexOf('`') < 0 && s.indexOf('\r') < 0 && s.indexOf('\u0000') < 0) {
+        if (dice.percent(15)
+                && s.chars().noneMatch(c -> c == '`' || c == '\r' || c == 0 || c == '\uFEFF' || isByte(c))) {
             return "`" + s + "`";
         }
         StringBuilder out = new StringBuilder("\"");
@@ -217,9 +218,22 @@ final class Literals {
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 case 0 -> out.append("\\x00");
-                default -> out.append(c);
+                default -> {
+                    if (isByte(c) && (i == 0 || !Character.isHighSurrogate(s.charAt(i - 1)))) {
+                        out.append(String.format("\\x%02x", c - 0xDC00));
+                    } else if (c == '\uFEFF') {
+                        out.append("\\ufeff");
+                    } else {
+                        out.append(c);
+                    }
+                }
             }
         }
         return out.append('"').toString();
+    }
+
+    /** Tells whether a character may stand for a byte that is no UTF-8, see {@link dev.seatrial.go.GoStrings}. */
+    private static boolean isByte(int c) {
+        return c >= 0xDC80 && c <= 0xDCFF;
     }
 }

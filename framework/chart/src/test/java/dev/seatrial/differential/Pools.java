@@ -124,7 +124,6 @@ final class Pools {
             "GMT",
             "EST",
             "Nowhere/Town",
-            "CET",
             "Etc/GMT+5",
             "../UTC",
             "utc",

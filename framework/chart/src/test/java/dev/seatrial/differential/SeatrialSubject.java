@@ -5,6 +5,7 @@
 package dev.seatrial.differential;
 
 import dev.seatrial.chart.ChartLoader;
+import dev.seatrial.go.GoStrings;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderException;
 import dev.seatrial.render.RenderRequest;
@@ -52,7 +53,7 @@ final class SeatrialSubject {
 
     private static Map<String, String> files(Map<String, String> chart) {
         Map<String, byte[]> files = new HashMap<>();
-        SnippetChart.complete(chart).forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        SnippetChart.complete(chart).forEach((path, text) -> files.put(path, GoStrings.bytes(text)));
         RenderRequest request = RenderRequest.builder(ChartLoader.load(files))
                 .release("test-release")
                 .namespace("default")

@@ -38,7 +38,11 @@ final class SnippetChart {
                 "values.yaml",
                 resource("values.yaml"),
                 "templates/_helpers.tpl",
-                HELPERS);
+                HELPERS,
+                "files/lines.txt",
+                "first\r\nsecond: ü\n\nlast",
+                "files/binary",
+                "\u0000\uDCFFa\u001b");
     }
 
     /** Returns the files of the chart whose template is the snippet. */

@@ -8,7 +8,7 @@ import dev.seatrial.template.FunctionTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes templates from a seed: calls of every function in turn, formats, and constructs of all kinds. */
+/** Writes templates from a seed: calls of every function in turn, formats, texts of all languages, and constructs. */
 final class SnippetGenerator {
 
     /** One of the functions above that take their time is called this rarely. */
@@ -37,10 +37,17 @@ final class SnippetGenerator {
     Snippet snippet(long seed, int id) {
         Dice dice = new Dice(seed * 1_000_003 + id);
         List<String> names = calls.names();
-        String text = switch (id % 8) {
-            case 0, 1, 2, 3 -> call(names.get((id / 8 * 4 + id % 8) % names.size()), id / 2 / names.size(), dice);
-            case 4 -> "{{ " + verbs.printf(dice) + " }}";
-            case 5 -> "{{ " + expressions.pipeline(dice, 0) + " }}";
+        int round = id / 16;
+        String text = switch (id % 16) {
+            case 0, 1, 2, 3, 4, 5 ->
+                call(names.get((round * 6 + id % 16) % names.size()), round * 6 / names.size(), dice);
+            case 6 -> "{{ " + verbs.printf(dice) + " }}";
+            case 7 -> "{{ " + expressions.pipeline(dice, 0) + " }}";
+            case 8 -> TextCalls.snippet(dice);
+            case 9 -> ValueCalls.snippet(dice);
+            case 10 -> DocumentCalls.snippet(dice);
+            case 11 -> LanguageCalls.snippet(dice);
+            case 12 -> TypedFormats.snippet(dice);
             default -> new Constructs(expressions, dice, String.valueOf(id)).template();
         };
         return new Snippet(id, text);
