@@ -48,14 +48,37 @@ final class ChartFolder {
     static Content read(Path folder) {
         try {
             Path rules = folder.resolve(".helmignore");
+            checkInside(folder, rules, ".helmignore");
             HelmIgnore ignore = HelmIgnore.parse(
-                    Files.exists(rules) ? GoStrings.string(withoutByteOrderMark(Files.readAllBytes(rules))) : "");
+                    Files.isRegularFile(rules)
+                            ? GoStrings.string(withoutByteOrderMark(Files.readAllBytes(rules)))
+                            : "");
             ChartFolder reading = new ChartFolder(folder, folder.toRealPath(), ignore);
             reading.walk(folder, "", 0);
             return new Content(reading.files, reading.log);
         } catch (IOException e) {
             throw new ChartException("error reading " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Checks that what is read before the walk is no link that leads out of the chart.
+     *
+     * @throws ChartException if it is
+     */
+    static void checkInside(Path root, Path file, String name) {
+        try {
+            if (Files.isSymbolicLink(file) && !file.toRealPath().startsWith(root.toRealPath())) {
+                throw leadsOut(name, file.toRealPath());
+            }
+        } catch (IOException e) {
+            throw new ChartException("error evaluating symlink " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static ChartException leadsOut(String name, Path target) {
+        return new ChartException(
+                "chart file " + GoQuote.quote(name) + " is a symbolic link that leads out of the chart, to " + target);
     }
 
     private void walk(Path folder, String prefix, int depth) throws IOException {
@@ -95,8 +118,7 @@ final class ChartFolder {
             throw new ChartException("error evaluating symlink " + link + ": " + reason(link, e), e);
         }
         if (!target.startsWith(realRoot)) {
-            throw new ChartException("chart file " + GoQuote.quote(name)
-                    + " is a symbolic link that leads out of the chart, to " + target);
+            throw leadsOut(name, target);
         }
         if (Files.isDirectory(target) && folder.toRealPath().startsWith(target)) {
             throw new ChartException(

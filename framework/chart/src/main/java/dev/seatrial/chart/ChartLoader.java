@@ -53,7 +53,8 @@ public final class ChartLoader {
         if (!Files.exists(path)) {
             throw new ChartException("stat " + path + ": no such file or directory");
         }
-        return Files.isDirectory(path) ? loader.folder(path) : loader.file(path);
+        return Exhaustion.guard(
+                "loading the chart", () -> Files.isDirectory(path) ? loader.folder(path) : loader.file(path));
     }
 
     /**
@@ -65,7 +66,8 @@ public final class ChartLoader {
     public static Chart load(Map<String, byte[]> files) {
         List<ChartFile> list = new ArrayList<>();
         new TreeMap<>(files).forEach((name, content) -> list.add(new ChartFile(name, content.clone())));
-        return new ChartLoader(HelmVersion.V4_1).assemble(list, new ChartParts(), 0);
+        return Exhaustion.guard(
+                "loading the chart", () -> new ChartLoader(HelmVersion.V4_1).assemble(list, new ChartParts(), 0));
     }
 
     private Chart folder(Path path) {
@@ -88,6 +90,7 @@ public final class ChartLoader {
         if (Files.isDirectory(file)) {
             throw new ChartException("unable to detect chart at " + file + ": read " + file + ": is a directory");
         }
+        ChartFolder.checkInside(folder, file, "Chart.yaml");
         checkFormat(new ChartFile("Chart.yaml", read(file)).text());
     }
 
@@ -140,6 +143,9 @@ public final class ChartLoader {
 
     private static byte[] read(Path file) {
         try {
+            if (!Files.isRegularFile(file)) {
+                throw new ChartException("cannot load irregular file " + file + " as it has file mode type bits set");
+            }
             if (Files.size(file) > ChartArchive.MAX_CHART_SIZE) {
                 throw new ChartException(
                         "file '" + file + "' is larger than the maximum size " + ChartArchive.MAX_CHART_SIZE);

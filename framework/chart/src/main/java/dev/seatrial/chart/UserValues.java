@@ -8,6 +8,7 @@ import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoStrings;
 import dev.seatrial.go.GoUrl;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class UserValues {
 
     private static final UserValues NONE = new UserValues(List.of(), List.of(), Path.of(""), () -> "");
-    private static final long MAX_FILE_SIZE = 32L * 1024 * 1024;
+    private static final int MAX_FILE_SIZE = 32 * 1024 * 1024;
 
     private final List<Document> documents;
     private final List<SetExpression> expressions;
@@ -200,10 +201,14 @@ public final class UserValues {
             if (Files.isDirectory(path)) {
                 throw new GoError("read " + name + ": is a directory");
             }
-            if (Files.exists(path) && Files.size(path) > MAX_FILE_SIZE) {
-                throw new GoError("values file " + name + " is larger than the maximum size " + MAX_FILE_SIZE);
+            try (InputStream in = Files.newInputStream(path)) {
+                // a pipe or a device does not tell its size
+                byte[] content = in.readNBytes(MAX_FILE_SIZE + 1);
+                if (content.length > MAX_FILE_SIZE) {
+                    throw new GoError("values file " + name + " is larger than the maximum size " + MAX_FILE_SIZE);
+                }
+                return GoStrings.string(content);
             }
-            return GoStrings.string(Files.readAllBytes(path));
         } catch (IOException e) {
             throw new GoError("open " + name + ": " + SystemErrors.text(e));
         }

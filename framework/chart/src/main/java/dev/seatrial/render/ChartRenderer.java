@@ -7,6 +7,7 @@ package dev.seatrial.render;
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.Dependency;
+import dev.seatrial.chart.Exhaustion;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.LogLine;
 import dev.seatrial.chart.PreparedChart;
@@ -45,7 +46,11 @@ public final class ChartRenderer {
      * @throws RenderException with Helm's text
      */
     public static RenderedChart render(RenderRequest request) {
-        return new Render(request).run();
+        try {
+            return Exhaustion.guard("rendering the chart", () -> new Render(request).run());
+        } catch (ChartException e) {
+            throw new Render(request).failure(e.getMessage(), e);
+        }
     }
 
     /**

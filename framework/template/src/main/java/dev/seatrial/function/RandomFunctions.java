@@ -96,7 +96,7 @@ final class RandomFunctions {
         if (count < 0 || count > Integer.MAX_VALUE - 8) {
             throw new GoError("runtime error: makeslice: len out of range");
         }
-        return (int) count;
+        return Growth.ofText(count);
     }
 
     private static String printable() {

@@ -69,6 +69,7 @@ final class Range extends AbstractList<Long> implements RandomAccess {
     }
 
     private static String text(Range range) {
+        Growth.ofText(range.size());
         return range.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 

@@ -130,11 +130,13 @@ final class StringFunctions {
         if (count > 0 && s.length() > Integer.MAX_VALUE / count) {
             throw new GoError("strings: Repeat output length overflow");
         }
+        Growth.ofText(s.length() * count);
         return s.repeat(s.isEmpty() ? 0 : (int) count);
     }
 
     private static String indent(long spaces, String s) {
         String pad = repeat(" ", spaces);
+        Growth.ofText(s.length() + (1 + s.chars().filter(c -> c == '\n').count()) * pad.length());
         StringBuilder out = new StringBuilder(s.length() + 16 * pad.length()).append(pad);
         int from = 0;
         for (int at = s.indexOf('\n'); at >= 0; at = s.indexOf('\n', from)) {

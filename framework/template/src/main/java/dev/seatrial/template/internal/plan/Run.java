@@ -58,7 +58,12 @@ final class Run implements FunctionContext {
         try {
             return named(name, dot);
         } catch (StackOverflowError e) {
-            throw overflow(name);
+            throw failure(name, "exceeded maximum template depth: the stack is exhausted");
+        } catch (OutOfMemoryError e) {
+            // what the execution held is garbage by now
+            out.setLength(0);
+            out.trimToSize();
+            throw failure(name, "exceeded the memory of the JVM; give it more with -Xmx if the chart is to be trusted");
         }
     }
 
@@ -68,8 +73,8 @@ final class Run implements FunctionContext {
         return recording.finish(start(name, dot));
     }
 
-    private static TemplateException overflow(String name) {
-        String message = "template: " + name + ": exceeded maximum template depth: the stack is exhausted";
+    private static TemplateException failure(String name, String text) {
+        String message = "template: " + name + ": " + text;
         return new TemplateException(TemplateException.Kind.EXECUTION, message, null, null);
     }
 
