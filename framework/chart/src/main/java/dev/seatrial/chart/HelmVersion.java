@@ -9,7 +9,9 @@ public enum HelmVersion {
     /** Helm 3.17. */
     V3_17,
     /** Helm 4.1, the default. */
-    V4_1;
+    V4_1,
+    /** Helm's main branch: as 4.1, with the functions that came since, such as {@code durationHours}. */
+    MAIN;
 
     /** Tells whether this is a Helm 3. */
     public boolean isHelm3() {

@@ -88,7 +88,9 @@ final class ChartObject {
 
     private static GoMap annotations(Metadata metadata) {
         Map<String, String> annotations = metadata.annotations();
-        return GoMap.of(GoType.STRING_MAP, annotations == null ? new HashMap<>() : new HashMap<>(annotations));
+        return annotations == null
+                ? GoMap.nil(GoType.STRING_MAP)
+                : GoMap.of(GoType.STRING_MAP, new HashMap<>(annotations));
     }
 
     private static GoStruct struct(ResolvedChart chart) {

@@ -11,6 +11,7 @@ import dev.seatrial.chart.ResolvedChart;
 import dev.seatrial.function.StandardLibraries;
 import dev.seatrial.go.GoStrings;
 import dev.seatrial.source.SourceFile;
+import dev.seatrial.template.FunctionTable;
 import dev.seatrial.template.MissingKey;
 import dev.seatrial.template.TemplateException;
 import dev.seatrial.template.TemplateSet;
@@ -100,9 +101,7 @@ final class ChartTemplates {
         }
         List<String> paths = new ArrayList<>(files.keySet());
         paths.sort(deepestFirst());
-        TemplateSet.Builder builder = TemplateSet.builder(
-                        helm.isHelm3() ? StandardLibraries.helm3() : StandardLibraries.helm4())
-                .missingKey(MissingKey.ZERO);
+        TemplateSet.Builder builder = TemplateSet.builder(functions(helm)).missingKey(MissingKey.ZERO);
         List<Renderable> renderables = new ArrayList<>();
         for (String path : paths) {
             try {
@@ -163,5 +162,13 @@ final class ChartTemplates {
         TemplateException error() {
             return error;
         }
+    }
+
+    private static FunctionTable functions(HelmVersion helm) {
+        return switch (helm) {
+            case V3_17 -> StandardLibraries.helm3();
+            case V4_1 -> StandardLibraries.helm4();
+            case MAIN -> StandardLibraries.helmMain();
+        };
     }
 }

@@ -246,4 +246,30 @@ class ChartRendererTest {
         }
         return ChartRenderer.render(request.build());
     }
+
+    @Test
+    void functions_newer_than_4_1_exist_on_helms_main_branch_alone() {
+        Chart chart = ChartFixture.chart("==> templates/a.yaml\na: {{ durationHours \"90m\" }}\n");
+        RenderRequest request = RenderRequest.builder(chart).release("r").build();
+
+        assertThat(ChartRenderer.render(request.toBuilder()
+                                .helmVersion(HelmVersion.MAIN)
+                                .build())
+                        .files())
+                .containsValue("a: 1.5\n");
+        assertThatThrownBy(() -> ChartRenderer.render(request))
+                .hasMessage("parse error at (shop/templates/a.yaml:1): function \"durationHours\" not defined");
+    }
+
+    @Test
+    void documents_of_null_and_absent_annotations_are_what_helm_makes_of_them() {
+        Chart chart = ChartFixture.chart(
+                "==> templates/a.yaml\na: '{{ fromYaml \"\" | toJson }} {{ fromYamlArray \"\" | toJson }}"
+                        + " {{ toJson .Chart.Annotations }} {{ deepCopy .Capabilities.KubeVersion }}'\n");
+
+        assertThat(ChartRenderer.render(
+                                RenderRequest.builder(chart).release("r").build())
+                        .files())
+                .containsValue("a: '{} [] null {v1.35.0  1 35}'\n");
+    }
 }

@@ -7,6 +7,7 @@ package dev.seatrial.function;
 import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoMap;
 import dev.seatrial.go.GoSlice;
+import dev.seatrial.go.GoStruct;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,26 @@ final class DeepCopy {
             list.forEach(element -> copy.add(element(element)));
             return list instanceof GoSlice typed ? GoSlice.of(typed.goType(), copy) : copy;
         }
+        if (value instanceof GoStruct struct) {
+            return exported(struct);
+        }
         return value instanceof VersionObject version ? version.zero() : value;
+    }
+
+    /** Copies what other packages see of a struct; the rest is zero in the copy. */
+    private static GoStruct exported(GoStruct struct) {
+        List<GoStruct.Field> fields = struct.fields().stream()
+                .map(f -> new GoStruct.Field(
+                        f.name(),
+                        f.exported() ? element(f.value()) : zero(f.value()),
+                        f.jsonName(),
+                        f.omitEmpty(),
+                        f.embedded()))
+                .toList();
+        return new GoStruct(struct.goType(), fields, struct.methods(), null);
+    }
+
+    private static @Nullable Object zero(@Nullable Object value) {
+        return value instanceof String ? "" : value;
     }
 }

@@ -24,6 +24,11 @@ public final class StandardLibraries {
         return Helm3.TABLE;
     }
 
+    /** Returns the functions of Helm's main branch: those of 4.1, and what came since. */
+    public static FunctionTable helmMain() {
+        return HelmMain.TABLE;
+    }
+
     private static FunctionTable join(GoRelease go, SemverRelease semver) {
         // one table per line, so that each can come and go alone
         List<FunctionTable> topics = List.of(
@@ -55,6 +60,12 @@ public final class StandardLibraries {
     private static final class Helm4 {
 
         private static final FunctionTable TABLE = join(GoRelease.V1_25, SemverRelease.V3_4);
+    }
+
+    /** Likewise. */
+    private static final class HelmMain {
+
+        private static final FunctionTable TABLE = helm4().with(DurationFunctions.table());
     }
 
     /** Likewise. */

@@ -11,14 +11,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A method of a Go value that is written in Java. */
-record BoundMethod(GoSignature signature, Function<@Nullable Object[], @Nullable Object> body) implements GoFunction {
+record BoundMethod(GoSignature signature, List<GoType> moreResults, Function<@Nullable Object[], @Nullable Object> body)
+        implements GoFunction {
 
     /**
      * A method before it has a receiver.
      *
      * @param <T> the type of the receiver
      */
-    record Definition<T>(GoSignature signature, BiFunction<T, @Nullable Object[], @Nullable Object> body) {}
+    record Definition<T>(
+            GoSignature signature,
+            List<GoType> moreResults,
+            BiFunction<T, @Nullable Object[], @Nullable Object> body) {}
 
     static <T> Map.Entry<String, Definition<T>> getter(String name, GoType result, Function<T, @Nullable Object> body) {
         return method(name, List.of(), result, (receiver, arguments) -> body.apply(receiver));
@@ -34,7 +38,14 @@ record BoundMethod(GoSignature signature, Function<@Nullable Object[], @Nullable
             List<GoType> parameters,
             GoType result,
             BiFunction<T, @Nullable Object[], @Nullable Object> body) {
-        return Map.entry(name, new Definition<>(new GoSignature(parameters, false, result), body));
+        return Map.entry(name, new Definition<>(new GoSignature(parameters, false, result), List.of(), body));
+    }
+
+    /** Returns a method of several results, which templates can name, but not call. */
+    static <T> Map.Entry<String, Definition<T>> several(String name, GoType first, GoType... more) {
+        return Map.entry(
+                name,
+                new Definition<>(new GoSignature(List.of(), false, first), List.of(more), (r, arguments) -> null));
     }
 
     static <T> @Nullable GoMember member(Map<String, Definition<T>> methods, T receiver, String name) {
@@ -43,7 +54,9 @@ record BoundMethod(GoSignature signature, Function<@Nullable Object[], @Nullable
             return null;
         }
         return new GoMember.Method(new BoundMethod(
-                definition.signature(), arguments -> definition.body().apply(receiver, arguments)));
+                definition.signature(),
+                definition.moreResults(),
+                arguments -> definition.body().apply(receiver, arguments)));
     }
 
     @Override

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.go;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A Go function value: what a method call or {@code call} invokes. Arguments arrive checked against the signature. */
@@ -19,6 +20,11 @@ public interface GoFunction extends GoTyped {
      */
     @Nullable
     Object invoke(@Nullable Object[] arguments);
+
+    /** Returns the types of the results after the first, but for an error: templates call no function that has any. */
+    default List<GoType> moreResults() {
+        return List.of();
+    }
 
     @Override
     default GoType goType() {

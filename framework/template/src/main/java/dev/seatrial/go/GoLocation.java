@@ -11,7 +11,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.time.zone.ZoneRulesProvider;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,15 @@ public final class GoLocation implements GoObject {
     /** Coordinated Universal Time. */
     public static final GoLocation UTC = fixed("UTC", 0);
 
-    private static final GoType TYPE = GoType.pointer(GoType.simple("time.Location", GoKind.STRUCT));
+    static final GoType TYPE = GoType.pointer(GoType.simple("time.Location", GoKind.STRUCT));
+    private static final GoType ZONE = GoType.simple("time.zone", GoKind.STRUCT);
+    private static final GoType TRANSITION = GoType.simple("time.zoneTrans", GoKind.STRUCT);
+    private static final GoStruct SINCE_EVER = GoStruct.of(
+            TRANSITION,
+            GoStruct.Field.of("when", GoNumber.int64(Long.MIN_VALUE)),
+            GoStruct.Field.of("index", GoNumber.uint8((byte) 0)),
+            GoStruct.Field.of("isstd", false),
+            GoStruct.Field.of("isutc", false));
     private static final Map<String, BoundMethod.Definition<GoLocation>> METHODS =
             Map.ofEntries(BoundMethod.getter("String", GoType.STRING, GoLocation::name));
 
@@ -40,12 +50,14 @@ public final class GoLocation implements GoObject {
     private final String id;
     private final ZoneRules rules;
     private final @Nullable Zone fixed;
+    private final boolean local;
 
-    private GoLocation(String name, String id, ZoneRules rules, @Nullable Zone fixed) {
+    private GoLocation(String name, String id, ZoneRules rules, @Nullable Zone fixed, boolean local) {
         this.name = name;
         this.id = id;
         this.rules = rules;
         this.fixed = fixed;
+        this.local = local;
     }
 
     /** Returns the location that {@code Local} stands for, over the given zone. */
@@ -53,14 +65,14 @@ public final class GoLocation implements GoObject {
         if (zone.normalized() instanceof ZoneOffset offset) {
             int seconds = offset.getTotalSeconds();
             Zone constant = new Zone(seconds == 0 ? "UTC" : "", seconds, false);
-            return new GoLocation("Local", zone.getId(), offset.getRules(), constant);
+            return new GoLocation("Local", zone.getId(), offset.getRules(), constant, true);
         }
-        return new GoLocation("Local", zone.getId(), zone.getRules(), null);
+        return new GoLocation("Local", zone.getId(), zone.getRules(), null, true);
     }
 
     /** Returns a location that always is at the same offset from UTC, be it further than Java's offsets go. */
     public static GoLocation fixed(String name, int offsetSeconds) {
-        return new GoLocation(name, name, ZoneOffset.UTC.getRules(), new Zone(name, offsetSeconds, false));
+        return new GoLocation(name, name, ZoneOffset.UTC.getRules(), new Zone(name, offsetSeconds, false), false);
     }
 
     /**
@@ -87,10 +99,15 @@ public final class GoLocation implements GoObject {
             throw new GoError("unknown time zone " + name);
         }
         try {
-            return new GoLocation(name, name, ZoneId.of(name).getRules(), null);
+            return new GoLocation(name, name, ZoneId.of(name).getRules(), null, false);
         } catch (DateTimeException e) {
             throw new GoError("unknown time zone " + name, e);
         }
+    }
+
+    /** Tells whether this is {@code time.Local}. */
+    boolean isLocal() {
+        return local;
     }
 
     /** Returns the name, {@code Local} for the local one. */
@@ -151,6 +168,42 @@ public final class GoLocation implements GoObject {
     @Override
     public String string() {
         return name;
+    }
+
+    /**
+     * Returns what {@code fmt} shows under verbs for which it does not call {@code String}: for a fixed offset what Go has,
+     * for UTC and a local time in UTC a location without zones. What Go reads from the tz database is left out.
+     */
+    @Override
+    public List<GoStruct.Field> fields() {
+        boolean cached = fixed != null && this != UTC && !(local && fixed.offset() == 0);
+        GoStruct zone = cached ? zoneFields(ZONE, Objects.requireNonNull(fixed)) : null;
+        List<GoStruct> zones = zone == null ? List.of() : List.of(zone);
+        return List.of(
+                GoStruct.Field.of("name", cached || !local ? name : "UTC"),
+                GoStruct.Field.of("zone", slice(ZONE, zones)),
+                GoStruct.Field.of("tx", slice(TRANSITION, zone == null ? List.of() : List.of(SINCE_EVER))),
+                GoStruct.Field.of("extend", ""),
+                GoStruct.Field.of("cacheStart", GoNumber.int64(cached ? Long.MIN_VALUE : 0)),
+                GoStruct.Field.of("cacheEnd", GoNumber.int64(cached ? Long.MAX_VALUE : 0)),
+                GoStruct.Field.of(
+                        "cacheZone",
+                        cached
+                                ? zoneFields(GoType.pointer(ZONE), Objects.requireNonNull(fixed))
+                                : new NilPointer(GoType.pointer(ZONE))));
+    }
+
+    private static GoStruct zoneFields(GoType type, Zone zone) {
+        return GoStruct.of(
+                type,
+                GoStruct.Field.of("name", zone.name()),
+                GoStruct.Field.of("offset", (long) zone.offset()),
+                GoStruct.Field.of("isDST", zone.daylight()));
+    }
+
+    private static GoSlice slice(GoType element, List<GoStruct> elements) {
+        GoType type = GoType.slice(element);
+        return elements.isEmpty() ? GoSlice.nil(type) : GoSlice.of(type, elements);
     }
 
     @Override

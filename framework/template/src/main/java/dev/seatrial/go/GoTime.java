@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ public final class GoTime implements GoObject {
 
     private static final long ZERO_SECOND = LocalDateTime.of(1, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
     private static final long NANOS = 1_000_000_000L;
+
+    /** From when Go counts the seconds of a time with a monotonic reading. */
+    private static final long FIRST_MONOTONIC_SECOND =
+            LocalDateTime.of(1885, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
 
     private final long second;
     private final int nano;
@@ -196,6 +201,22 @@ public final class GoTime implements GoObject {
         return text + " m=" + (monotonic < 0 ? '-' : '+') + magnitude / NANOS + "." + fraction;
     }
 
+    /** Returns what {@code fmt} shows under verbs for which it does not call {@code String}. */
+    @Override
+    public List<GoStruct.Field> fields() {
+        long wall = nano;
+        long ext = second - ZERO_SECOND;
+        if (monotonic != null) {
+            wall |= Long.MIN_VALUE | (second - FIRST_MONOTONIC_SECOND) << 30;
+            ext = monotonic;
+        }
+        boolean utc = location == GoLocation.UTC;
+        return List.of(
+                GoStruct.Field.of("wall", GoNumber.uint64(wall)),
+                GoStruct.Field.of("ext", GoNumber.int64(ext)),
+                GoStruct.Field.of("loc", utc ? new NilPointer(GoLocation.TYPE) : location));
+    }
+
     @Override
     public String marshalText() {
         return format(RFC3339_NANO);
@@ -206,7 +227,7 @@ public final class GoTime implements GoObject {
         LocalDateTime wall = wall();
         String zone = location == GoLocation.UTC
                 ? "time.UTC"
-                : location == local ? "time.Local" : "time.Location(" + TimeNames.quote(location.name()) + ")";
+                : location.isLocal() ? "time.Local" : "time.Location(" + TimeNames.quote(location.name()) + ")";
         return "time.Date(" + wall.getYear() + ", time." + TimeNames.month(wall.getMonthValue()) + ", "
                 + wall.getDayOfMonth() + ", " + wall.getHour() + ", " + wall.getMinute() + ", " + wall.getSecond()
                 + ", " + nano + ", " + zone + ")";

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** An integer of a named type whose values have names: {@code time.Month}, {@code time.Weekday}. */
 record NamedInteger(GoType goType, long bits, String string) implements GoScalar {
 
-    private static final GoType MONTH = GoType.simple("time.Month", GoKind.INT);
+    static final GoType MONTH = GoType.simple("time.Month", GoKind.INT);
     private static final GoType WEEKDAY = GoType.simple("time.Weekday", GoKind.INT);
     private static final Map<String, BoundMethod.Definition<NamedInteger>> METHODS =
             Map.ofEntries(BoundMethod.getter("String", GoType.STRING, NamedInteger::string));

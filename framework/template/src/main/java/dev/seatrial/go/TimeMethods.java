@@ -6,6 +6,7 @@ package dev.seatrial.go;
 
 import static dev.seatrial.go.BoundMethod.getter;
 import static dev.seatrial.go.BoundMethod.method;
+import static dev.seatrial.go.BoundMethod.several;
 import static dev.seatrial.go.BoundMethod.unary;
 
 import java.util.List;
@@ -46,6 +47,11 @@ final class TimeMethods {
             getter("GoString", GoType.STRING, GoTime::goString),
             getter("MarshalText", GoType.BYTES, t -> bytes(t.format(GoTime.RFC3339_NANO))),
             getter("MarshalJSON", GoType.BYTES, t -> bytes('"' + t.format(GoTime.RFC3339_NANO) + '"')),
+            several("Date", GoType.INT, NamedInteger.MONTH, GoType.INT),
+            several("Clock", GoType.INT, GoType.INT, GoType.INT),
+            several("ISOWeek", GoType.INT, GoType.INT),
+            several("Zone", GoType.STRING, GoType.INT),
+            several("ZoneBounds", GoTime.TYPE, GoTime.TYPE),
             unary(
                     "Format",
                     GoType.STRING,

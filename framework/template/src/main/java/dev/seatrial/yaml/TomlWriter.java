@@ -39,7 +39,12 @@ final class TomlWriter {
     }
 
     /** An entry of a table; one whose value is nil keeps its place, which decides where commas go. */
-    private record Field(String name, @Nullable Object value) {}
+    /**
+     * What is written under a name.
+     *
+     * @param index the place of the field in its struct, -1 in a map
+     */
+    private record Field(String name, @Nullable Object value, int index) {}
 
     /** What a value is in TOML. */
     private enum Shape {
@@ -147,16 +152,17 @@ final class TomlWriter {
     private void fields(TomlKey key, Object value, boolean inline) {
         List<Field> plain = new ArrayList<>();
         List<Field> tables = new ArrayList<>();
-        for (Field field : all(value)) {
+        List<Field> all = all(value);
+        for (Field field : all) {
             (shape(field.value()) == Shape.PLAIN ? plain : tables).add(field);
         }
         out.append(inline ? "{" : "");
-        fields(key, plain, inline, tables.isEmpty());
-        fields(key, tables, inline, true);
+        fields(key, plain, inline, tables.isEmpty(), all.size());
+        fields(key, tables, inline, true, all.size());
         out.append(inline ? "}" : "");
     }
 
-    private void fields(TomlKey key, List<Field> fields, boolean inline, boolean last) {
+    private void fields(TomlKey key, List<Field> fields, boolean inline, boolean last, int total) {
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
             Object value = field.value();
@@ -165,7 +171,9 @@ final class TomlWriter {
             }
             if (inline) {
                 keyValue(new TomlKey(List.of(field.name())), value, true);
-                out.append(!last || i < fields.size() - 1 ? ", " : "");
+                // of a struct, the library takes the last one for the one whose place is the number of fields
+                boolean more = field.index() < 0 ? !last || i < fields.size() - 1 : field.index() != total - 1;
+                out.append(more ? ", " : "");
             } else {
                 encode(key.add(field.name()), value);
             }
@@ -179,13 +187,16 @@ final class TomlWriter {
             Map<String, @Nullable Object> map = (Map<String, @Nullable Object>) value;
             List<String> keys = new ArrayList<>(map.keySet());
             keys.sort(GoStrings.ORDER);
-            keys.forEach(k -> fields.add(new Field(k, map.get(k))));
+            keys.forEach(k -> fields.add(new Field(k, map.get(k), -1)));
         } else {
-            for (GoStruct.Field field : ((GoObject) value).fields()) {
+            List<GoStruct.Field> declared = ((GoObject) value).fields();
+            for (int i = 0; i < declared.size(); i++) {
+                GoStruct.Field field = declared.get(i);
+                int index = i;
                 if (field.embedded() && field.value() instanceof GoObject inner) {
-                    fields.addAll(all(inner));
+                    all(inner).forEach(f -> fields.add(new Field(f.name(), f.value(), index)));
                 } else if (field.exported()) {
-                    fields.add(new Field(field.name(), field.value()));
+                    fields.add(new Field(field.name(), field.value(), index));
                 }
             }
         }

@@ -159,6 +159,10 @@ final class ValueWalker {
         } else {
             List<Field> fields = new ArrayList<>();
             collect(object, fields);
+            if (dialect == Dialect.JSON && order == KeyOrder.V2) {
+                // sigs.k8s.io/yaml reads the JSON of a struct as a map before it writes YAML
+                fields.sort(Comparator.comparing(Field::name, order));
+            }
             push(structFrame(object, fields));
         }
     }

@@ -26,6 +26,26 @@ class StandardLibrariesTest {
         assertThat(names(StandardLibraries.helm3())).isEqualTo(expected("/functions-helm3.txt"));
     }
 
+    @Test
+    void helm_main_adds_the_duration_functions() {
+        TreeSet<String> added = new TreeSet<>(StandardLibraries.helmMain().names());
+        added.removeAll(StandardLibraries.helm4().names());
+
+        assertThat(added)
+                .containsExactly(
+                        "durationDays",
+                        "durationHours",
+                        "durationMicroseconds",
+                        "durationMilliseconds",
+                        "durationMinutes",
+                        "durationNanoseconds",
+                        "durationRoundTo",
+                        "durationSeconds",
+                        "durationTruncateTo",
+                        "durationWeeks",
+                        "mustToDuration");
+    }
+
     private static String names(FunctionTable table) {
         return String.join("\n", new TreeSet<>(table.names())) + "\n";
     }

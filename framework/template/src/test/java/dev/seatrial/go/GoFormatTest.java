@@ -69,6 +69,25 @@ class GoFormatTest {
         assertThat(GoFormat.print(List.of(point))).startsWith("[0xc0").endsWith("]");
     }
 
+    /** Answers of Helm 4.1.4, but for addresses. */
+    @Test
+    void a_time_is_a_struct_under_verbs_for_which_it_is_no_text() {
+        GoTime utc = GoTime.parse("2006-01-02T15:04:05Z07:00", "2024-02-29T00:00:00Z", GoLocation.UTC);
+        GoTime east = GoTime.parse("2006-01-02T15:04:05Z07:00", "2024-02-29T00:00:00.5+05:30", GoLocation.UTC);
+
+        assertThat(GoFormat.sprintf("%d %+d %o %5d", utc, utc, utc, utc))
+                .isEqualTo("{0 63844761600 0} {+0 +63844761600 +0} {0 733534340000 0} {    0 63844761600     0}");
+        assertThat(GoFormat.sprintf("%t %w", utc, utc))
+                .isEqualTo("{%!t(uint64=0) %!t(int64=63844761600) %!t(*time.Location=<nil>)}"
+                        + " %!w(time.Time={0 63844761600 <nil>})");
+        assertThat(GoFormat.sprintf("%t", east))
+                .startsWith("{%!t(uint64=500000000) %!t(int64=63844741800) %!t(*time.Location=&{ [{ 19800 false}]"
+                        + " [{-9223372036854775808 0 false false}]  -9223372036854775808 9223372036854775807 0xc0");
+        assertThat(GoFormat.sprintf("%v %s %q", utc, utc, utc))
+                .isEqualTo("2024-02-29 00:00:00 +0000 UTC 2024-02-29 00:00:00 +0000 UTC"
+                        + " \"2024-02-29 00:00:00 +0000 UTC\"");
+    }
+
     @Test
     void bytes_that_meet_become_one_character() {
         String half = GoStrings.slice("é", 0, 1);

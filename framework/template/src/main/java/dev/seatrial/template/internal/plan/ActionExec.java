@@ -21,9 +21,13 @@ final class ActionExec extends Exec {
     private final Exec pipeline;
     private final boolean prints;
 
+    /** Whether Go could take the address of the value: not of what a function returns. */
+    private final boolean addressable;
+
     ActionExec(Statement.Action node, Exec pipeline) {
         this.node = node;
         this.pipeline = pipeline;
+        this.addressable = !(pipeline instanceof Call);
         this.prints = node.pipeline().variables().isEmpty();
     }
 
@@ -54,7 +58,7 @@ final class ActionExec extends Exec {
             frame.run.write(frame, value.toString());
         } else if (value instanceof GoFunction function) {
             throw frame.error("can't print " + NodePrinter.print(node) + " of type " + function.goType());
-        } else if (value instanceof GoStruct struct && struct.addressedString() != null) {
+        } else if (addressable && value instanceof GoStruct struct && struct.addressedString() != null) {
             frame.run.write(frame, struct.addressedString());
         } else {
             frame.run.write(frame, GoFormat.print(value));

@@ -11,6 +11,7 @@ import dev.seatrial.go.GoType;
 import dev.seatrial.template.TemplateException;
 import dev.seatrial.template.internal.syntax.Node;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Calls function values, whose signature only the execution knows. */
@@ -27,6 +28,9 @@ final class Methods {
         if (wrong != null) {
             throw frame.error(wrong);
         }
+        if (!method.moreResults().isEmpty()) {
+            throw frame.error(unusable(name, method.moreResults()));
+        }
         @Nullable Object[] values = new Object[given];
         Exec[] fixed = arguments.fixed();
         for (int i = 0; i < fixed.length; i++) {
@@ -41,6 +45,13 @@ final class Methods {
             frame.at = node;
             throw frame.error("error calling " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    private static String unusable(String name, List<GoType> moreResults) {
+        return moreResults.size() > 1
+                ? "function " + name + " has " + (moreResults.size() + 1) + " return values; should be 1 or 2"
+                : "invalid function signature for " + name + ": second return value should be error; is "
+                        + moreResults.get(0);
     }
 
     private static @Nullable Object result(GoSignature signature, @Nullable Object value) {
