@@ -31,6 +31,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
+ * <p>{@code @ValuesFile}, {@code @Values} and {@code @SetValue} mean what they mean to tests that only render. Namespace,
+ * version of Kubernetes and Helm are the cluster's own: what {@code @Release(namespace)}, {@code @Kubernetes} and
+ * {@code @Helm} say counts for rendered parameters only.
+ *
  * <p>Without Docker, image or Helm the tests are disabled, and the reason says what to do. The system property
  * {@code seatrial.cluster} changes that: {@code required} makes it a failure, {@code off} disables the tests anyway.
  */

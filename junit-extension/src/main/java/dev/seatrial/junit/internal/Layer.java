@@ -31,7 +31,8 @@ record Layer(AnnotatedElement element, @Nullable MatrixCell cell) {
         return layers;
     }
 
-    private static List<Layer> around(ExtensionContext context) {
+    /** Returns the layers around a test: classes, the outermost first, and its method. */
+    static List<Layer> around(ExtensionContext context) {
         List<Layer> layers = new ArrayList<>();
         List<Class<?>> classes = new ArrayList<>(context.getEnclosingTestClasses());
         context.getTestClass().ifPresent(classes::add);
