@@ -5,11 +5,8 @@
 package dev.seatrial.chart;
 
 import dev.seatrial.go.GoError;
-import dev.seatrial.go.GoFormat;
-import dev.seatrial.go.GoNumber;
 import dev.seatrial.go.GoNumbers;
 import dev.seatrial.go.GoQuote;
-import dev.seatrial.go.GoSlice;
 import dev.seatrial.go.GoType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -150,25 +147,15 @@ abstract class SetSyntax {
         }
     }
 
-    /** Helm prints the runes that it read, not a text. */
-    private static String runes(String text) {
-        List<GoNumber> runes = text.codePoints().mapToObj(GoNumber::int32).toList();
-        return GoFormat.sprintf("%q", GoSlice.of(GoType.slice(GoType.INT32), runes));
-    }
-
     private List<@Nullable Object> itemOrFail(List<@Nullable Object> list, int index, int nesting) {
         if (index < 0) {
             throw new GoError("negative " + index + " index not allowed");
         }
         Token token = until("[.=");
         if (!token.text().isEmpty()) {
-<<<<<<< HEAD
             String runes =
                     token.text().codePoints().mapToObj(GoQuote::quoteRune).collect(Collectors.joining(" "));
             throw new GoError("unexpected data at end of array index: [" + runes + "]");
-=======
-            throw new GoError("unexpected data at end of array index: " + runes(token.text()));
->>>>>>> dbca1ae (Print times, null documents and structs as the real Helm does)
         }
         switch (token.stop()) {
             case Token.END -> throw new EndOfText("EOF");

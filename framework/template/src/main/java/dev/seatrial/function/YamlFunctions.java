@@ -66,11 +66,7 @@ final class YamlFunctions {
             if (value != null && !(value instanceof Map)) {
                 throw Yaml.mismatch(value, ANY_MAP.name());
             }
-<<<<<<< HEAD
             return value == null ? new HashMap<>() : value; // sigs.k8s.io/yaml leaves the target alone
-=======
-            return value == null ? new HashMap<String, @Nullable Object>() : value;
->>>>>>> dbca1ae (Print times, null documents and structs as the real Helm does)
         } catch (GoError e) {
             return error(e);
         }
@@ -82,11 +78,7 @@ final class YamlFunctions {
             if (value != null && !(value instanceof List)) {
                 throw Yaml.mismatch(value, ANY_SLICE.name());
             }
-<<<<<<< HEAD
             return value == null ? new ArrayList<>() : value;
-=======
-            return value == null ? new ArrayList<@Nullable Object>() : value;
->>>>>>> dbca1ae (Print times, null documents and structs as the real Helm does)
         } catch (GoError e) {
             return errorList(e);
         }

@@ -44,4 +44,11 @@ final class Output {
         length -= text.length();
         return text;
     }
+
+    /** Forgets everything, so that the memory is free again. */
+    void clear() {
+        pieces = new String[64];
+        count = 0;
+        length = 0;
+    }
 }

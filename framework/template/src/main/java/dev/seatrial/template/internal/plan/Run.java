@@ -61,8 +61,7 @@ final class Run implements FunctionContext {
             throw failure(name, "exceeded maximum template depth: the stack is exhausted");
         } catch (OutOfMemoryError e) {
             // what the execution held is garbage by now
-            out.setLength(0);
-            out.trimToSize();
+            out.clear();
             throw failure(name, "exceeded the memory of the JVM; give it more with -Xmx if the chart is to be trusted");
         }
     }
