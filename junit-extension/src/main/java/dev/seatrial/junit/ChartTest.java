@@ -5,6 +5,7 @@
 package dev.seatrial.junit;
 
 import dev.seatrial.junit.internal.ChartExtension;
+import dev.seatrial.junit.internal.StaleSnapshotsExtension;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
-@ExtendWith(ChartExtension.class)
+@ExtendWith({ChartExtension.class, StaleSnapshotsExtension.class})
 public @interface ChartTest {
 
     /**

@@ -4,13 +4,12 @@
  */
 package dev.seatrial.snapshot;
 
+import com.spun.util.ThreadUtils;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.approvaltests.Approvals;
+import org.approvaltests.ReporterFactory;
 import org.approvaltests.approvers.ApprovalApprover;
 import org.approvaltests.core.ApprovalFailureReporter;
 import org.approvaltests.core.Options;
@@ -19,128 +18,86 @@ import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
 /** Compares one text with the approved one, through ApprovalTests, under the rules of the mode. */
-final class Approval {
+final class Approval implements ApprovalApprover {
 
-    /** Reports nothing by itself: the failure says it all. A reporter of one's own is set in ApprovalTests' package settings. */
+    /** Reports nothing by itself: the failure says it all, and no window opens unless somebody asks for it. */
     private static final ApprovalFailureReporter QUIET = (received, approved) -> true;
 
     private final SnapshotOwner test;
     private final Path approved;
     private final Path received;
+    private final String text;
+    private @Nullable String before;
 
-    private Approval(SnapshotOwner test, Path approved, Path received) {
+    private Approval(SnapshotOwner test, String name, String extension, String text) {
+        Path folder = test.files().folder().resolve(FileName.of(test.className()));
         this.test = test;
-        this.approved = approved;
-        this.received = received;
+        this.approved = folder.resolve(name + ".approved." + extension);
+        this.received = folder.resolve(name + ".received." + extension);
+        this.text = text;
     }
 
-    static Approval of(SnapshotOwner test, String part, String extension) {
-        String base = test.name() + (part.isEmpty() ? "" : "." + part.replaceAll("[^A-Za-z0-9._=-]+", "_"));
-        Path folder = test.files().folder().resolve(test.className());
-        Path approved = test.files().claim(folder.resolve(base + ".approved." + extension), test.id());
-        return new Approval(test, approved, folder.resolve(base + ".received." + extension));
+    static void verify(SnapshotOwner test, String part, String extension, String text) {
+        String name = FileName.bounded(test.name() + (part.isEmpty() ? "" : "." + FileName.of(part)));
+        Approval approval = new Approval(test, name, extension, text);
+        test.files().claim(approval.approved, test.id());
+        Approvals.verify(approval, new Options(reporter()));
     }
 
-    void verify(String text) {
-        Approvals.verify(new Comparison(text), new Options(QUIET));
+    /** {@code @UseReporter} of ApprovalTests, on the test or its class, opens a diff tool or whatever else is wanted. */
+    private static ApprovalFailureReporter reporter() {
+        ApprovalFailureReporter chosen = ReporterFactory.getFromAnnotation(ThreadUtils.getStackTrace());
+        return chosen == null ? QUIET : chosen;
     }
 
-    private final class Comparison implements ApprovalApprover {
-
-        private final String text;
-        private @Nullable String before;
-
-        Comparison(String text) {
-            this.text = text;
+    @Override
+    public VerifyResult approve() {
+        before = StoredText.read(approved);
+        if (!text.equals(before) && test.files().mode() == SnapshotMode.UPDATE) {
+            StoredText.write(approved, text);
+            return VerifyResult.SUCCESS;
         }
+        return VerifyResult.from(text.equals(before));
+    }
 
-        @Override
-        public VerifyResult approve() {
-            before = Files.exists(approved) ? read(approved).replace("\r\n", "\n") : null;
-            if (test.files().mode() == SnapshotMode.UPDATE && !text.equals(before)) {
-                write(approved, text);
-                return VerifyResult.SUCCESS;
-            }
-            return VerifyResult.from(text.equals(before));
-        }
-
-        @Override
-        public void cleanUpAfterSuccess(ApprovalFailureReporter reporter) {
-            if (test.files().mode() != SnapshotMode.READONLY) {
-                delete(received);
-            }
-        }
-
-        @Override
-        public VerifyResult reportFailure(ApprovalFailureReporter reporter) {
-            if (test.files().mode() == SnapshotMode.INTERACTIVE) {
-                write(received, text);
-                reporter.report(received.toString(), approved.toString());
-            }
-            return VerifyResult.FAILURE;
-        }
-
-        @Override
-        public void fail() {
-            String message = DiagnosticRenderer.render(before == null ? missing() : different(before));
-            throw before == null ? new AssertionFailedError(message) : new AssertionFailedError(message, before, text);
-        }
-
-        private Diagnostic missing() {
-            return located(Diagnostic.of("There is no approved snapshot of `%s` yet.".formatted(test.name())));
-        }
-
-        private Diagnostic different(String old) {
-            SnapshotDifference difference = SnapshotDifference.between(old, text);
-            String headline = "Snapshot of `%s` does not match: %d of %d manifests %s.\n\n%s"
-                    .formatted(
-                            test.name(),
-                            difference.differing().size(),
-                            difference.manifests(),
-                            difference.differing().size() == 1 ? "differs" : "differ",
-                            difference.diff());
-            return located(Diagnostic.of(headline));
-        }
-
-        private Diagnostic located(Diagnostic diagnostic) {
-            if (test.files().mode() == SnapshotMode.READONLY) {
-                return diagnostic
-                        .withFact("approved", approved.toString())
-                        .withHint(
-                                "Review it on your machine; to accept it run `mvn verify %s -D%s=update` and commit the file."
-                                        .formatted(test.selector(), SnapshotMode.PROPERTY));
-            }
-            return diagnostic
-                    .withFact("approved", approved.toString())
-                    .withFact("received", received.toString())
-                    .withHint("Review it; to accept it run `mv '%s' '%s'`, or the test with `-D%s=update`."
-                            .formatted(received, approved, SnapshotMode.PROPERTY));
+    @Override
+    public void cleanUpAfterSuccess(ApprovalFailureReporter reporter) {
+        if (test.files().mode() != SnapshotMode.READONLY) {
+            StoredText.delete(received);
         }
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    @Override
+    public VerifyResult reportFailure(ApprovalFailureReporter reporter) {
+        if (test.files().mode() == SnapshotMode.INTERACTIVE) {
+            StoredText.write(received, text);
+            reporter.report(received.toString(), approved.toString());
         }
+        return VerifyResult.FAILURE;
     }
 
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "`%s` cannot be written: snapshots need a folder that can be.".formatted(file), e);
+    @Override
+    public void fail() {
+        if (before == null) {
+            Diagnostic missing = Diagnostic.of("There is no approved snapshot of `%s` yet.".formatted(test.name()));
+            throw new AssertionFailedError(DiagnosticRenderer.render(located(missing)));
         }
+        SnapshotDifference difference = approved.toString().endsWith(".yaml")
+                ? SnapshotDifference.ofManifests(before, text)
+                : SnapshotDifference.ofText("notes", before, text);
+        Diagnostic different = Diagnostic.of("Snapshot of `%s` does not match: %s.\n\n%s"
+                .formatted(test.name(), difference.summary(), difference.diff()));
+        throw new AssertionFailedError(DiagnosticRenderer.render(located(different)), before, text);
     }
 
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Diagnostic located(Diagnostic diagnostic) {
+        Diagnostic located = diagnostic.withFact("approved", approved.toString());
+        if (test.files().mode() == SnapshotMode.READONLY) {
+            return located.withHint("Review it on your machine; to accept it run `%s` and commit the file."
+                    .formatted(test.acceptCommand()));
         }
+        return located.withFact("received", received.toString())
+                .withHint("Review it; to accept it run `mv '%s' '%s'`, or `%s`."
+                        .formatted(received, approved, test.acceptCommand()));
     }
 }

@@ -8,6 +8,8 @@ import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.PathResult;
 import dev.seatrial.manifest.PathSegment;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,58 +20,148 @@ import org.jspecify.annotations.Nullable;
 public final class Scrubbers {
 
     private static final Pattern DATE =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:Z|[+-]\\d{2}:?\\d{2})?");
-    private static final Pattern VERSION = Pattern.compile("^(.*)-\\d+\\.\\d+\\.\\d+(?:[-+_][\\w.+-]*)?$");
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:Z| ?[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern VERSION = Pattern.compile("^(.*?)-v?\\d+\\.\\d+\\.\\d+(?:[-+_][\\w.+-]*)?$");
+    private static final Pattern DIGEST =
+            Pattern.compile("[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{128}");
+    private static final Pattern PEM =
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----[A-Za-z0-9+/=\\s]+-----END \\1-----");
+    private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$\\d{2}\\$[./A-Za-z0-9]{53}");
+    private static final Pattern UUID =
+            Pattern.compile("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
+    /** How a PEM block begins in base 64. */
+    private static final Pattern ENCODED = Pattern.compile("LS0tLS1CRUdJTi[A-Za-z0-9+/]+={0,2}");
 
     private Scrubbers() {}
 
-    /** Replaces annotations whose name starts with {@code checksum/}, wherever they stand. */
+    /** Replaces annotations that hold a checksum: by their name ({@code checksum/...}), or as a digest in hexadecimal. */
     public static Scrubber checksums() {
-        return (manifest, key, value) -> key.startsWith("checksum/") ? "<checksum>" : value;
+        return (manifest, path, value) -> {
+            List<PathSegment> steps = path.segments();
+            boolean isAnnotation =
+                    steps.size() > 1 && key(steps.get(steps.size() - 2)).equals("annotations");
+            boolean isChecksum = isAnnotation
+                    && (key(last(path)).contains("checksum")
+                            || (value instanceof String text
+                                    && DIGEST.matcher(text).matches()));
+            return isChecksum ? "<checksum>" : value;
+        };
     }
 
-    /** Replaces the version in the label {@code helm.sh/chart}, so that a new version of the chart changes no snapshot. */
+    /**
+     * Replaces the version in the labels {@code helm.sh/chart} and {@code chart}, so that a new version of the chart changes
+     * no snapshot.
+     */
     public static Scrubber chartVersion() {
-        return (manifest, key, value) -> key.equals("helm.sh/chart") && value instanceof String text
-                ? VERSION.matcher(text).replaceFirst("$1-<version>")
-                : value;
+        return (manifest, path, value) -> {
+            String key = key(last(path));
+            return (key.equals("helm.sh/chart") || key.equals("chart")) && value instanceof String text
+                    ? VERSION.matcher(text).replaceFirst("$1-<version>")
+                    : value;
+        };
     }
 
     /** Replaces dates with times, as ISO 8601 writes them, inside of any text. */
     public static Scrubber dates() {
-        return (manifest, key, value) ->
-                value instanceof String text ? DATE.matcher(text).replaceAll("<date>") : value;
+        return matching(DATE.pattern(), "<date>");
+    }
+
+    /**
+     * Replaces what charts generate anew in each render, inside of any text: keys and certificates, also in base 64, hashes of
+     * passwords, UUIDs. Passwords by themselves look like any other word: {@link #secretData()}.
+     */
+    public static Scrubber generated() {
+        return new TextScrubber(text -> {
+            String scrubbed = PEM.matcher(text).replaceAll("<generated $1>");
+            scrubbed = BCRYPT.matcher(scrubbed).replaceAll("<generated hash>");
+            scrubbed = UUID.matcher(scrubbed).replaceAll("<generated uuid>");
+            return ENCODED.matcher(scrubbed).replaceAll(match -> isPem(match.group()) ? "<generated>" : "$0");
+        });
     }
 
     /** Replaces the data of Secrets: what is generated differs, and what is not should be in no repository. */
     public static Scrubber secretData() {
-        return (manifest, key, value) ->
-                manifest.kind().equals("Secret") && isData(key) && value instanceof Map<?, ?> data
+        return (manifest, path, value) ->
+                manifest.kind().equals("Secret") && isData(path) && value instanceof Map<?, ?> data
                         ? masked(data)
                         : value;
     }
 
+    /** Replaces the value at a path of every manifest that has it. */
+    public static Scrubber path(String path) {
+        ManifestPath wanted = ManifestPath.of(path);
+        return (manifest, at, value) -> isAt(manifest, wanted, at) ? "<scrubbed>" : value;
+    }
+
     /** Replaces the value at a path of every manifest of a kind that has it. */
     public static Scrubber path(String kind, String path) {
-        ManifestPath wanted = ManifestPath.of(path);
-        List<PathSegment> segments = wanted.segments();
-        PathSegment last = segments.get(segments.size() - 1);
-        String key = last instanceof PathSegment.Key name ? name.name() : "";
-        return (manifest, at, value) ->
-                manifest.kind().equals(kind) && at.equals(key) && isAt(manifest, wanted, value) ? "<scrubbed>" : value;
+        Scrubber anywhere = path(path);
+        return (manifest, at, value) -> manifest.kind().equals(kind) ? anywhere.scrub(manifest, at, value) : value;
     }
 
-    private static boolean isAt(Manifest manifest, ManifestPath path, @Nullable Object value) {
-        // The very value, not an equal one: the same text may stand elsewhere with meaning.
-        return manifest.resolve(path) instanceof PathResult.Found found && found.value() == value;
+    /**
+     * Replaces what a regular expression finds inside of any text, that of the notes included.
+     *
+     * @param replacement may refer to groups of the expression: {@code $1}
+     */
+    public static Scrubber matching(String regex, String replacement) {
+        Pattern pattern = Pattern.compile(regex);
+        return new TextScrubber(text -> pattern.matcher(text).replaceAll(replacement));
     }
 
-    private static boolean isData(String key) {
-        return key.equals("data") || key.equals("stringData");
+    /** Tells whether a path, which may name elements of lists by what they say, leads to the place. */
+    private static boolean isAt(Manifest manifest, ManifestPath path, ManifestPath place) {
+        List<PathSegment> steps = path.segments();
+        if (steps.size() != place.segments().size()) {
+            return false;
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            boolean same = steps.get(i) instanceof PathSegment.Key
+                    ? steps.get(i).equals(place.segments().get(i))
+                    : place.segments().get(i) instanceof PathSegment.Index
+                            && isElement(manifest, path.prefix(i + 1), place.prefix(i + 1));
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static Map<String, Object> masked(Map<?, ?> data) {
-        Map<String, Object> masked = new TreeMap<>();
+    /** Elements are the same object only where both paths lead to the same position: maps are never shared. */
+    private static boolean isElement(Manifest manifest, ManifestPath path, ManifestPath place) {
+        PathSegment step = last(path);
+        if (step instanceof PathSegment.Index index && index.position() >= 0) {
+            return step.equals(last(place));
+        }
+        return manifest.resolve(path) instanceof PathResult.Found wanted
+                && manifest.resolve(place) instanceof PathResult.Found found
+                && wanted.value() == found.value();
+    }
+
+    private static boolean isPem(String base64) {
+        try {
+            String text = new String(Base64.getDecoder().decode(base64), StandardCharsets.ISO_8859_1);
+            return text.startsWith("-----BEGIN ");
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static PathSegment last(ManifestPath path) {
+        return path.segments().get(path.segments().size() - 1);
+    }
+
+    private static String key(PathSegment step) {
+        return step instanceof PathSegment.Key key ? key.name() : "";
+    }
+
+    private static boolean isData(ManifestPath path) {
+        return path.segments().size() == 1
+                && (key(last(path)).equals("data") || key(last(path)).equals("stringData"));
+    }
+
+    private static Map<String, @Nullable Object> masked(Map<?, ?> data) {
+        Map<String, @Nullable Object> masked = new TreeMap<>();
         data.keySet().forEach(key -> masked.put(String.valueOf(key), "<secret>"));
         return masked;
     }

@@ -71,8 +71,12 @@ public final class Snapshot {
         return new Snapshot(test, manifests, notes, scrubbers, name, extension, text);
     }
 
-    /** Returns the snapshot of other manifests, such as a selection of them. */
+    /** Returns the snapshot of other manifests, such as a selection of them, of which there must be one at least. */
     public Snapshot of(Manifests selection) {
+        if (selection.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "No %s was rendered, so there is nothing to approve.".formatted(selection.description()));
+        }
         return new Snapshot(test, selection, notes, scrubbers, part, extension, text);
     }
 
@@ -88,28 +92,38 @@ public final class Snapshot {
         ManifestPath wanted = ManifestPath.of(path);
         if (manifest.resolve(wanted) instanceof PathResult.Missing missing) {
             throw new IllegalArgumentException(
-                    "`%s` of %s does not exist: %s".formatted(path, manifest, missing.problem()));
+                    "`%s` of %s does not exist: %s".formatted(path, manifest, missing.problem())
+                            + nearest(wanted, manifest));
         }
-        String file = kind + "-" + name + "-" + path.replaceAll("[^A-Za-z0-9]+", "_");
         return new Snapshot(
                 test,
                 manifests,
                 notes,
                 scrubbers,
-                file,
+                kind + "-" + name + "-" + path,
                 "yaml",
                 s -> wanted.in(SnapshotText.scrubbed(manifest, s.scrubbers)) instanceof PathResult.Found found
                         ? Yaml.encode(found.value())
                         : "");
     }
 
-    /** Returns the snapshot of the notes. */
+    /** Returns the snapshot of the notes, which the chart must have. */
     public Snapshot notes() {
-        return new Snapshot(test, manifests, notes, scrubbers, "notes", "txt", s -> s.notes.strip() + "\n");
+        if (notes.isBlank()) {
+            throw new IllegalArgumentException("The chart has no notes, so there is nothing to approve.");
+        }
+        return new Snapshot(
+                test, manifests, notes, scrubbers, "notes", "txt", s -> SnapshotText.notes(s.notes, s.scrubbers));
     }
 
     /** Verifies that the snapshot is the approved one. */
     public void matches() {
-        Approval.of(test, part, extension).verify(text.apply(this));
+        Approval.verify(test, part, extension, text.apply(this));
+    }
+
+    private static String nearest(ManifestPath wanted, Manifest manifest) {
+        return wanted.nearestIn(manifest.content())
+                .map(" Did you mean `%s`?"::formatted)
+                .orElse("");
     }
 }

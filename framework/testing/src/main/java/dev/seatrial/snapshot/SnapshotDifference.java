@@ -6,41 +6,79 @@ package dev.seatrial.snapshot;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What differs between two snapshots: a unified diff for each manifest. */
-record SnapshotDifference(int manifests, List<String> differing, String diff) {
+/**
+ * What differs between two snapshots.
+ *
+ * @param summary how much differs, and where first, as the end of a sentence
+ * @param diff a unified diff for each manifest that differs
+ */
+record SnapshotDifference(String summary, String diff) {
 
     private static final int CONTEXT = 3;
     private static final int LINES = 200;
 
-    static SnapshotDifference between(String approved, String received) {
+    /** Compares texts of manifests. */
+    static SnapshotDifference ofManifests(String approved, String received) {
         Map<String, String> before = SnapshotText.documents(approved);
         Map<String, String> after = SnapshotText.documents(received);
         TreeSet<String> names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
-        List<String> differing = new ArrayList<>();
         List<String> lines = new ArrayList<>();
+        String first = "";
+        int differing = 0;
         for (String name : names) {
             String old = before.getOrDefault(name, "");
             String now = after.getOrDefault(name, "");
             if (!old.equals(now)) {
-                differing.add(name);
+                differing++;
+                first = first.isEmpty() ? name + " line " + firstLine(patch(old, now)) : first;
                 lines.addAll(unified(name, old, now));
             }
         }
-        return new SnapshotDifference(names.size(), differing, cut(lines));
+        if (differing == 0) {
+            return new SnapshotDifference("only what stands between manifests differs", "");
+        }
+        String summary = "%d of %d %s, first at %s"
+                .formatted(
+                        differing,
+                        names.size(),
+                        names.size() == 1
+                                ? "manifest differs"
+                                : differing == 1 ? "manifests differs" : "manifests differ",
+                        first);
+        return new SnapshotDifference(summary, cut(lines));
+    }
+
+    /** Compares texts of any other kind, such as notes. */
+    static SnapshotDifference ofText(String name, String approved, String received) {
+        return new SnapshotDifference(
+                "it differs, first at line " + firstLine(patch(approved, received)),
+                cut(unified(name, approved, received)));
+    }
+
+    private static Patch<String> patch(String old, String now) {
+        return DiffUtils.diff(old.lines().toList(), now.lines().toList());
+    }
+
+    private static int firstLine(Patch<String> patch) {
+        return patch.getDeltas().isEmpty()
+                ? 1
+                : patch.getDeltas().get(0).getTarget().getPosition() + 1;
     }
 
     private static List<String> unified(String name, String old, String now) {
-        List<String> before = old.lines().toList();
-        String left = old.isEmpty() ? "nothing" : name;
-        String right = now.isEmpty() ? "nothing" : name;
         return UnifiedDiffUtils.generateUnifiedDiff(
-                left, right, before, DiffUtils.diff(before, now.lines().toList()), CONTEXT);
+                old.isEmpty() ? "nothing" : name,
+                now.isEmpty() ? "nothing" : name,
+                old.lines().toList(),
+                patch(old, now),
+                CONTEXT);
     }
 
     private static String cut(List<String> lines) {

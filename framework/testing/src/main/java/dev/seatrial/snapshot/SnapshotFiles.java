@@ -4,20 +4,35 @@
  */
 package dev.seatrial.snapshot;
 
+import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.diagnostic.DiagnosticRenderer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * Where the snapshots of a run are, and which test owns which of them. Safe for use by several threads.
  */
 public final class SnapshotFiles {
 
+    private static final String APPROVED = ".approved.";
+
     private final Path folder;
     private final SnapshotMode mode;
-    private final Map<Path, String> owners = new ConcurrentHashMap<>();
+    private final Map<String, Claim> claims = new ConcurrentHashMap<>();
+
+    private record Claim(Path file, String owner) {}
 
     /** Creates the files of a run, with the folder of all snapshots, such as {@code src/test/snapshots}. */
     public SnapshotFiles(Path folder, SnapshotMode mode) {
@@ -37,24 +52,96 @@ public final class SnapshotFiles {
 
     /** Returns the files that tests asked for so far, in order. */
     public SortedSet<Path> used() {
-        return new TreeSet<>(owners.keySet());
+        return claims.values().stream().map(Claim::file).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns the folders of classes that have approved snapshots, by name. */
+    public List<String> classFolders() {
+        return list(folder, path -> Files.isDirectory(path) && !approved(path).isEmpty());
+    }
+
+    /** Returns the approved files in the folder of a class that no test asked for so far, in order. */
+    public List<Path> unused(String classFolder) {
+        SortedSet<Path> used = used();
+        return approved(folder.resolve(classFolder)).stream()
+                .map(folder.resolve(classFolder)::resolve)
+                .filter(file -> !used.contains(file))
+                .toList();
     }
 
     /**
-     * Takes a file for a use by a test.
+     * Does with files that no test asks for any more what the mode says: deletes them in an update, and fails in a read-only
+     * run. Otherwise nothing.
      *
-     * @param use what tells apart tests, and the snapshots of one test
+     * @param files the files, and why nothing asks for them
      */
-    Path claim(Path approved, String use) {
-        String owner = owners.putIfAbsent(approved, use);
-        if (owner != null) {
-            throw new IllegalStateException("""
-                    Two snapshots would share `%s`.
-
-                    first:  %s
-                    second: %s
-                    hint:   Tell them apart with `snapshot.named("...")`.""".formatted(approved, owner, use));
+    public void settle(Map<Path, String> files) {
+        if (mode == SnapshotMode.UPDATE) {
+            files.keySet().forEach(StoredText::delete);
+        } else if (mode == SnapshotMode.READONLY && !files.isEmpty()) {
+            throw new AssertionFailedError(stale(files));
         }
-        return approved;
+    }
+
+    /** Returns how to tell somebody of files that no test asks for any more. */
+    public static String stale(Map<Path, String> files) {
+        String headline = files.size() == 1
+                ? "1 approved snapshot is stale: no test asks for it any more."
+                : files.size() + " approved snapshots are stale: no test asks for them any more.";
+        String list = files.entrySet().stream()
+                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                .collect(Collectors.joining("\n"));
+        String command = files.keySet().stream().map(file -> "'" + file + "'").collect(Collectors.joining(" "));
+        return DiagnosticRenderer.render(Diagnostic.of(headline)
+                .withFact("stale", list)
+                .withHint("Delete what is of no use: `git rm %s`, or run all tests with `-D%s=update`."
+                        .formatted(command, SnapshotMode.PROPERTY)));
+    }
+
+    /** Returns the method, and what tells apart its runs, that the name of an approved file begins with. */
+    public static String methodOf(Path approved) {
+        String name = approved.getFileName().toString();
+        return name.substring(0, name.indexOf('.'));
+    }
+
+    /**
+     * Takes a file for a use by a test. Names that differ in case alone are one file on some systems.
+     *
+     * @param use what tells apart tests
+     */
+    void claim(Path approved, String use) {
+        Claim other = claims.putIfAbsent(approved.toString().toLowerCase(Locale.ROOT), new Claim(approved, use));
+        if (other == null) {
+            return;
+        }
+        Diagnostic diagnostic = other.owner().equals(use)
+                ? Diagnostic.of("A test asks twice for the snapshot `%s`.".formatted(approved))
+                        .withFact("test", use)
+                : Diagnostic.of("Two tests would share the snapshot `%s`.".formatted(approved))
+                        .withFact("first", other.owner())
+                        .withFact("second", use);
+        throw new IllegalStateException(
+                DiagnosticRenderer.render(diagnostic.withHint("Tell them apart with `snapshot.named(\"...\")`.")));
+    }
+
+    private static List<String> approved(Path classFolder) {
+        return list(
+                classFolder,
+                file -> Files.isRegularFile(file)
+                        && file.getFileName().toString().contains(APPROVED));
+    }
+
+    private static List<String> list(Path folder, Predicate<Path> condition) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(condition)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

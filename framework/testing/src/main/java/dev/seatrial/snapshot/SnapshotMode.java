@@ -20,6 +20,9 @@ public enum SnapshotMode {
     /** The system property that sets the mode, by name in lower case. */
     public static final String PROPERTY = "seatrial.snapshots";
 
+    /** The environment variable that sets the mode where a build hands on no properties, as Gradle does not. */
+    public static final String VARIABLE = "SEATRIAL_SNAPSHOTS";
+
     /**
      * Returns the mode of a run.
      *
@@ -30,7 +33,8 @@ public enum SnapshotMode {
             Function<String, @Nullable String> property, Function<String, @Nullable String> environment) {
         String ci = environment.apply("CI");
         boolean underCi = ci != null && !ci.isEmpty() && !ci.equals("false");
-        String given = property.apply(PROPERTY);
+        String set = property.apply(PROPERTY);
+        String given = set == null || set.isEmpty() ? environment.apply(VARIABLE) : set;
         if (given == null || given.isEmpty()) {
             return underCi ? READONLY : INTERACTIVE;
         }

@@ -13,4 +13,10 @@ package dev.seatrial.snapshot;
  * @param id what identifies the test in messages
  * @param selector what selects the test for a build, such as {@code -Dtest=ShopTest#production}
  */
-public record SnapshotOwner(SnapshotFiles files, String className, String name, String id, String selector) {}
+public record SnapshotOwner(SnapshotFiles files, String className, String name, String id, String selector) {
+
+    /** Returns the command that approves what the test renders. */
+    String acceptCommand() {
+        return "mvn verify '%s' -D%s=update".formatted(selector, SnapshotMode.PROPERTY);
+    }
+}

@@ -5,7 +5,9 @@
 package dev.seatrial.snapshot;
 
 import dev.seatrial.manifest.Manifest;
+import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
+import dev.seatrial.manifest.PathSegment;
 import dev.seatrial.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,25 +24,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class SnapshotText {
 
-    private static final Comparator<Manifest> ORDER = Comparator.comparing(Manifest::kind)
-            .thenComparing(manifest -> String.valueOf(manifest.id().namespace()))
-            .thenComparing(Manifest::name);
+    private static final ManifestPath ROOT = ManifestPath.of(List.of());
 
     private SnapshotText() {}
 
+    private record Document(String name, String sortedBy, String yaml) {}
+
     static String of(Manifests manifests, List<Scrubber> scrubbers) {
-        StringBuilder text = new StringBuilder();
-        manifests.stream()
-                .sorted(ORDER)
-                .forEach(manifest -> text.append("---\n# ")
-                        .append(manifest.id().qualifiedLabel())
-                        .append('\n')
-                        .append(Yaml.encode(scrubbed(manifest, scrubbers))));
-        return text.toString();
+        if (manifests.isEmpty()) {
+            return "# Nothing was rendered.\n";
+        }
+        // Of objects with the same name the text decides: that of one file must not depend on the order of templates.
+        return manifests.stream()
+                .map(manifest -> document(manifest, scrubbers))
+                .sorted(Comparator.comparing(Document::sortedBy).thenComparing(Document::yaml))
+                .map(document -> "---\n# " + document.name() + "\n" + document.yaml())
+                .collect(Collectors.joining());
+    }
+
+    static String notes(String notes, List<Scrubber> scrubbers) {
+        return (notes.endsWith("\n") ? notes : notes + "\n")
+                .lines()
+                .map(line -> {
+                    String kept = line;
+                    for (Scrubber scrubber : scrubbers) {
+                        kept = scrubber.scrubNotes(kept);
+                    }
+                    return kept + "\n";
+                })
+                .collect(Collectors.joining());
     }
 
     static @Nullable Object scrubbed(Manifest manifest, List<Scrubber> scrubbers) {
-        return scrub(manifest, manifest.content(), scrubbers);
+        return inside(manifest, ROOT, manifest.content(), scrubbers);
     }
 
     /** Splits a text into its documents, by the name in front of each. */
@@ -56,27 +73,40 @@ final class SnapshotText {
         return documents;
     }
 
-    private static @Nullable Object scrub(Manifest manifest, @Nullable Object value, List<Scrubber> scrubbers) {
+    private static Document document(Manifest manifest, List<Scrubber> scrubbers) {
+        String namespace =
+                manifest.id().namespace() == null ? "" : manifest.id().namespace();
+        String order = String.join(
+                "\0", manifest.kind(), namespace, manifest.name(), manifest.id().apiVersion());
+        return new Document(manifest.id().qualifiedLabel(), order, Yaml.encode(scrubbed(manifest, scrubbers)));
+    }
+
+    private static @Nullable Object scrub(
+            Manifest manifest, ManifestPath path, @Nullable Object value, List<Scrubber> scrubbers) {
+        Object kept = value;
+        for (Scrubber scrubber : scrubbers) {
+            kept = scrubber.scrub(manifest, path, kept);
+        }
+        return kept == value ? inside(manifest, path, kept, scrubbers) : kept;
+    }
+
+    private static @Nullable Object inside(
+            Manifest manifest, ManifestPath path, @Nullable Object value, List<Scrubber> scrubbers) {
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> copy = new TreeMap<>();
-            map.forEach((key, element) ->
-                    copy.put(String.valueOf(key), entry(manifest, String.valueOf(key), element, scrubbers)));
+            map.forEach((k, element) -> {
+                String key = String.valueOf(k);
+                copy.put(key, scrub(manifest, path.with(new PathSegment.Key(key)), element, scrubbers));
+            });
             return copy;
         }
         if (value instanceof List<?> list) {
             List<@Nullable Object> copy = new ArrayList<>();
-            list.forEach(element -> copy.add(scrub(manifest, element, scrubbers)));
+            for (int i = 0; i < list.size(); i++) {
+                copy.add(scrub(manifest, path.with(new PathSegment.Index(i)), list.get(i), scrubbers));
+            }
             return copy;
         }
         return value;
-    }
-
-    private static @Nullable Object entry(
-            Manifest manifest, String key, @Nullable Object value, List<Scrubber> scrubbers) {
-        Object kept = value;
-        for (Scrubber scrubber : scrubbers) {
-            kept = scrubber.scrub(manifest, key, kept);
-        }
-        return scrub(manifest, kept, scrubbers);
     }
 }

@@ -116,7 +116,7 @@ class RulesTest {
     @Test
     void values_of_any_shape_are_survived() {
         Random random = new Random(1);
-        for (int round = 0; round < 12; round++) {
+        for (int round = 0; round < 3; round++) {
             List<Manifest> manifests = new ArrayList<>();
             for (String yaml : CASES.values()) {
                 for (Manifest manifest : RuleCases.manifests(yaml)) {

@@ -37,6 +37,8 @@ final class Snapshots {
 
     private static SnapshotFiles create(ExtensionContext context) {
         Path folder = Path.of(context.getConfigurationParameter(FOLDER).orElse("src/test/snapshots"));
-        return new SnapshotFiles(folder, SnapshotMode.of(System::getProperty, System::getenv));
+        return new SnapshotFiles(
+                folder,
+                SnapshotMode.of(name -> context.getConfigurationParameter(name).orElse(null), System::getenv));
     }
 }

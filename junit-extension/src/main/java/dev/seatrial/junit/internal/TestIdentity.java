@@ -4,8 +4,17 @@
  */
 package dev.seatrial.junit.internal;
 
+import dev.seatrial.snapshot.FileName;
 import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * How the files of a test are called: by class and method, and for tests that run several times by what tells the runs
@@ -16,12 +25,23 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 record TestIdentity(String packageName, String className, String fileName) {
 
+    /** What stands for the method where a snapshot is asked for outside of one. */
+    static final String CLASS = "class";
+
     private static final String INVOCATION = "-invocation:";
+
+    private static final int LENGTH = 100;
+
+    /** Names that tell runs apart whatever else they say, those of JUnit by their number. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "\\[\\d+].*|[a-z0-9.=-]+(?: [a-z0-9.=-]+)*|(?:chart's values|[a-z0-9._=-]+)?(?:,? ?Kubernetes [0-9.]+)?(?:,? ?Helm [34])?",
+            Pattern.DOTALL);
 
     static TestIdentity of(ExtensionContext context) {
         Class<?> type = context.getRequiredTestClass();
-        String method = context.getTestMethod().map(Method::getName).orElse("class");
-        return new TestIdentity(type.getPackageName(), Members.name(type), plain(method) + runs(context));
+        String method =
+                context.getTestMethod().map(test -> methodName(type, test)).orElse(CLASS);
+        return new TestIdentity(type.getPackageName(), Members.name(type), method + runs(context));
     }
 
     String qualifiedClassName() {
@@ -34,14 +54,43 @@ record TestIdentity(String packageName, String className, String fileName) {
         for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
             String id = at.getUniqueId();
             if (id.lastIndexOf(INVOCATION) > id.lastIndexOf("/[")) {
-                runs.insert(0, "." + plain(at.getDisplayName()));
+                runs.insert(0, "." + run(at.getDisplayName()));
             }
         }
         return runs.toString();
     }
 
-    private static String plain(String text) {
-        String plain = text.replaceAll("[^A-Za-z0-9._=-]+", "_").replaceAll("^_+|_+$", "");
-        return plain.length() <= 80 ? plain : plain.substring(0, 80) + "-" + Integer.toHexString(text.hashCode());
+    /** Returns the beginning of the names of a method's files. No two test methods of a class have the same. */
+    static String methodName(Class<?> type, Method method) {
+        List<Method> alike = testMethods(type).stream()
+                .filter(other -> other.getName().equalsIgnoreCase(method.getName()))
+                .toList();
+        boolean isOverloaded = alike.stream()
+                        .filter(other -> other.getName().equals(method.getName()))
+                        .count()
+                > 1;
+        if (isOverloaded) {
+            String types = Arrays.stream(method.getParameterTypes())
+                    .map(Class::getSimpleName)
+                    .collect(Collectors.joining(","));
+            return token(method.getName() + "(" + types + ")");
+        }
+        return token(alike.size() > 1 ? FileName.caseless(method.getName()) : method.getName());
+    }
+
+    /** Returns the methods of a class that are tests of any kind. */
+    static List<Method> testMethods(Class<?> type) {
+        return ReflectionSupport.findMethods(
+                type, method -> AnnotationSupport.isAnnotated(method, Testable.class), HierarchyTraversalMode.TOP_DOWN);
+    }
+
+    /** The first dot ends it. */
+    private static String token(String name) {
+        return FileName.of(name).replace('.', '_');
+    }
+
+    private static String run(String name) {
+        boolean isApart = NUMBERED.matcher(name).matches() && (name.startsWith("[") || name.length() <= LENGTH);
+        return isApart ? FileName.readable(name) : FileName.caseless(name);
     }
 }

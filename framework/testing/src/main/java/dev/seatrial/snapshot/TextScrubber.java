@@ -1,0 +1,24 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.snapshot;
+
+import dev.seatrial.manifest.Manifest;
+import dev.seatrial.manifest.ManifestPath;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Replaces inside of any text, wherever it stands. */
+record TextScrubber(UnaryOperator<String> replacement) implements Scrubber {
+
+    @Override
+    public @Nullable Object scrub(Manifest manifest, ManifestPath path, @Nullable Object value) {
+        return value instanceof String text ? replacement.apply(text) : value;
+    }
+
+    @Override
+    public String scrubNotes(String line) {
+        return replacement.apply(line);
+    }
+}

@@ -1,0 +1,111 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit.internal;
+
+import dev.seatrial.snapshot.FileName;
+import dev.seatrial.snapshot.SnapshotFiles;
+import dev.seatrial.snapshot.SnapshotMode;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.platform.commons.logging.Logger;
+import org.junit.platform.commons.logging.LoggerFactory;
+
+/**
+ * What ran of an outermost class, to tell which snapshots nobody asks for. A snapshot of a method that is no longer there is
+ * stale however little ran; one of a method that is there only if every run of it succeeded, so that a part of the tests, or
+ * a test that failed early, condemns nothing.
+ */
+@SuppressWarnings("deprecation") // JUnit 5.12 and before close nothing else; since 5.13 it is AutoCloseable that counts
+final class SnapshotLedger implements CloseableResource, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotLedger.class);
+
+    private static final Pattern INVOCATION = Pattern.compile("invocation:#(\\d+)]");
+
+    private final SnapshotFiles files;
+    private final Map<Class<?>, Map<String, Runs>> classes = new ConcurrentHashMap<>();
+
+    SnapshotLedger(SnapshotFiles files) {
+        this.files = files;
+    }
+
+    /** The runs of a method: the numbers of all, and whether one did not succeed. */
+    private static final class Runs {
+
+        private final Set<String> ids = ConcurrentHashMap.newKeySet();
+        private volatile boolean broken;
+
+        /** Somebody may have picked single runs; then the numbers have gaps, for each number of what is around. */
+        boolean areAllThereAre() {
+            Map<String, Set<Integer>> numbers = new TreeMap<>();
+            for (String id : ids) {
+                Matcher matcher = INVOCATION.matcher(id);
+                while (matcher.find()) {
+                    numbers.computeIfAbsent(id.substring(0, matcher.start()), k -> ConcurrentHashMap.newKeySet())
+                            .add(Integer.parseInt(matcher.group(1)));
+                }
+            }
+            return !broken && numbers.values().stream().allMatch(SnapshotLedger::isGapless);
+        }
+    }
+
+    private static boolean isGapless(Set<Integer> numbers) {
+        return numbers.stream().allMatch(number -> number >= 1 && number <= numbers.size());
+    }
+
+    void enter(Class<?> type) {
+        classes.computeIfAbsent(type, key -> new ConcurrentHashMap<>());
+    }
+
+    void record(Class<?> type, Method method, String id, boolean succeeded) {
+        enter(type);
+        Runs runs = classes.getOrDefault(type, Map.of())
+                .computeIfAbsent(TestIdentity.methodName(type, method), key -> new Runs());
+        runs.ids.add(id);
+        runs.broken |= !succeeded;
+    }
+
+    @Override
+    public void close() {
+        Map<Path, String> stale = new TreeMap<>();
+        TestClasses known = TestClasses.around(classes.keySet());
+        classes.forEach((type, runs) -> collect(type, runs, known, stale));
+        for (String folder : files.classFolders()) {
+            if (known.isGone(folder)) {
+                files.unused(folder).forEach(file -> stale.put(file, "there is no class `" + folder + "`"));
+            }
+        }
+        files.settle(stale);
+        if (files.mode() == SnapshotMode.INTERACTIVE && !stale.isEmpty()) {
+            LOG.warn(() -> SnapshotFiles.stale(stale));
+        }
+    }
+
+    private void collect(Class<?> type, Map<String, Runs> runs, TestClasses known, Map<Path, String> stale) {
+        if (known.isAmbiguous(Members.name(type))) {
+            return;
+        }
+        Set<String> methods = TestIdentity.testMethods(type).stream()
+                .map(method -> TestIdentity.methodName(type, method))
+                .collect(Collectors.toSet());
+        for (Path file : files.unused(FileName.of(Members.name(type)))) {
+            String method = SnapshotFiles.methodOf(file);
+            Runs ran = runs.get(method);
+            if (!methods.contains(method) && !method.equals(TestIdentity.CLASS)) {
+                stale.put(file, "there is no test `" + method + "`");
+            } else if (ran != null && ran.areAllThereAre()) {
+                stale.put(file, "`" + method + "` does not ask for it");
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit.internal;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestWatcher;
+
+/** Finds approved snapshots that no test asks for any more, when all tests of an outermost class have run. */
+public final class StaleSnapshotsExtension implements BeforeAllCallback, TestWatcher {
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        ledger(context).enter(context.getRequiredTestClass());
+    }
+
+    @Override
+    public void testSuccessful(ExtensionContext context) {
+        record(context, true);
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
+        record(context, false);
+    }
+
+    @Override
+    public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
+        record(context, false);
+    }
+
+    @Override
+    public void testDisabled(ExtensionContext context, Optional<String> reason) {
+        record(context, false);
+    }
+
+    private static void record(ExtensionContext context, boolean succeeded) {
+        ledger(context)
+                .record(
+                        context.getRequiredTestClass(),
+                        context.getRequiredTestMethod(),
+                        context.getUniqueId(),
+                        succeeded);
+    }
+
+    /** The store of the outermost class closes when all that is inside of it has run, every cell of a matrix included. */
+    private static SnapshotLedger ledger(ExtensionContext context) {
+        ExtensionContext root = context.getRoot();
+        ExtensionContext at = context;
+        for (ExtensionContext parent = at;
+                parent != root;
+                parent = parent.getParent().orElse(root)) {
+            at = parent;
+        }
+        return at.getStore(ChartExtension.NAMESPACE)
+                .getOrComputeIfAbsent(
+                        SnapshotLedger.class,
+                        key -> new SnapshotLedger(Snapshots.files(context)),
+                        SnapshotLedger.class);
+    }
+}

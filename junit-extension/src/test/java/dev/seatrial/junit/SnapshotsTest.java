@@ -1,0 +1,313 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import dev.seatrial.manifest.Manifests;
+import dev.seatrial.snapshot.Snapshot;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+class SnapshotsTest {
+
+    private static final String CLASS = "SnapshotsTest.";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_test_has_a_file_of_its_own() throws IOException {
+        update(EveryKindTestCase.class, MatrixTestCase.class);
+
+        assertThat(files())
+                .containsExactlyInAnyOrder(
+                        "EveryKindTestCase.Inner/plain.approved.yaml",
+                        "EveryKindTestCase/plain.approved.yaml",
+                        "EveryKindTestCase/plain.notes.approved.txt",
+                        "EveryKindTestCase/numbered.1_n_=_1.approved.yaml",
+                        "EveryKindTestCase/numbered.2_n_=_2.approved.yaml",
+                        "EveryKindTestCase/named.a.approved.yaml",
+                        "EveryKindTestCase/named.A-559aead0.approved.yaml",
+                        "EveryKindTestCase/named.a_b-c14cddc0.approved.yaml",
+                        "EveryKindTestCase/named.a_b.approved.yaml",
+                        "EveryKindTestCase/named." + "x".repeat(100) + "-" + digest("x".repeat(150)) + ".approved.yaml",
+                        "EveryKindTestCase/repeated.repetition_1_of_2.approved.yaml",
+                        "EveryKindTestCase/repeated.repetition_2_of_2.approved.yaml",
+                        "EveryKindTestCase/overloaded_Snapshot-" + digest("overloaded(Snapshot)") + ".approved.yaml",
+                        "EveryKindTestCase/overloaded_Snapshot_Manifests-" + digest("overloaded(Snapshot,Manifests)")
+                                + ".approved.yaml",
+                        "EveryKindTestCase/mixedCase-" + digest("mixedCase") + ".approved.yaml",
+                        "EveryKindTestCase/mixedcase.approved.yaml",
+                        "MatrixTestCase/cell.Kubernetes_1.30.approved.yaml",
+                        "MatrixTestCase/cell.Kubernetes_1.31.approved.yaml");
+    }
+
+    @Test
+    void what_was_approved_matches_from_then_on() throws IOException {
+        update(EveryKindTestCase.class, MatrixTestCase.class);
+
+        assertThat(run("readonly", EveryKindTestCase.class, MatrixTestCase.class))
+                .isEmpty();
+    }
+
+    @Test
+    void a_missing_snapshot_fails_a_read_only_run_and_is_not_written() throws IOException {
+        List<String> failures = run("readonly", SingleTestCase.class);
+
+        assertThat(failures).hasSize(1);
+        assertThat(failures.get(0)).startsWith("""
+                There is no approved snapshot of `asks` yet.
+
+                approved: %1$s/SnapshotsTest.SingleTestCase/asks.approved.yaml
+                hint:     Review it on your machine; to accept it run `mvn verify '-Dtest=SnapshotsTest$SingleTestCase#asks' -Dseatrial.snapshots=update` and commit the file.""".formatted(folder));
+        assertThat(files()).isEmpty();
+    }
+
+    @Nested
+    class Stale {
+
+        @Test
+        void files_fail_a_read_only_run() throws IOException {
+            update(SingleTestCase.class);
+            Path renamed = file("SingleTestCase/renamed.approved.yaml");
+            Path part = file("SingleTestCase/asks.part.approved.yaml");
+            Path silent = file("SingleTestCase/does_not_ask.approved.yaml");
+            Path removed = file("RemovedTestCase/any.approved.yaml");
+
+            assertThat(run("readonly", SingleTestCase.class))
+                    .containsExactly("""
+                    4 approved snapshots are stale: no test asks for them any more.
+
+                    stale: %1$s (there is no class `SnapshotsTest.RemovedTestCase`)
+                           %2$s (`asks` does not ask for it)
+                           %3$s (`does_not_ask` does not ask for it)
+                           %4$s (there is no test `renamed`)
+                    hint:  Delete what is of no use: `git rm '%1$s' '%2$s' '%3$s' '%4$s'`, or run all tests with `-Dseatrial.snapshots=update`.""".formatted(removed, part, silent, renamed));
+            assertThat(renamed).exists();
+        }
+
+        @Test
+        void files_are_told_but_do_not_fail_a_person() throws IOException {
+            update(SingleTestCase.class);
+            Path renamed = file("SingleTestCase/renamed.approved.yaml");
+
+            assertThat(run("interactive", SingleTestCase.class)).isEmpty();
+            assertThat(renamed).exists();
+        }
+
+        @Test
+        void files_are_deleted_by_an_update() throws IOException {
+            file("SingleTestCase/renamed.approved.yaml");
+            file("RemovedTestCase/any.approved.yaml");
+
+            update(SingleTestCase.class);
+
+            assertThat(files()).containsExactly("SingleTestCase/asks.approved.yaml");
+        }
+
+        @Test
+        void is_nothing_of_tests_that_did_not_run() throws IOException {
+            update(SingleTestCase.class, EveryKindTestCase.class);
+            file("SingleTestCase/does_not_ask.approved.yaml");
+
+            assertThat(failures(EngineTestKit.engine("junit-jupiter")
+                            .selectors(selectMethod(SingleTestCase.class, "asks", Snapshot.class))
+                            .configurationParameters(configuration("readonly"))))
+                    .isEmpty();
+        }
+
+        @Test
+        void is_nothing_of_tests_that_failed_or_were_disabled() throws IOException {
+            file("UnfinishedTestCase/fails.approved.yaml");
+            file("UnfinishedTestCase/is_off.approved.yaml");
+            file("UnfinishedTestCase/half.1_ok_true.approved.yaml");
+
+            assertThat(run("readonly", UnfinishedTestCase.class)).containsExactlyInAnyOrder("early", "half");
+        }
+
+        private Path file(String name) throws IOException {
+            Path file = folder.resolve(CLASS + name);
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, "---\n");
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void update(Class<?>... classes) {
+        String ci = System.getenv("CI");
+        assumeTrue(ci == null || ci.isEmpty() || ci.equals("false"), "nothing can be approved where CI is set");
+        assertThat(run("update", classes)).isEmpty();
+    }
+
+    private List<String> run(String mode, Class<?>... classes) {
+        EngineTestKit.Builder run = EngineTestKit.engine("junit-jupiter");
+        for (Class<?> type : classes) {
+            run.selectors(selectClass(type));
+        }
+        return failures(run.configurationParameters(configuration(mode)));
+    }
+
+    private Map<String, String> configuration(String mode) {
+        return Map.of("seatrial.snapshots", mode, "seatrial.snapshots.folder", folder.toString());
+    }
+
+    private static List<String> failures(EngineTestKit.Builder run) {
+        return run.execute()
+                .allEvents()
+                .finished()
+                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                .flatMap(result -> result.getThrowable().stream())
+                .map(failure -> String.valueOf(failure.getMessage()).replaceAll("\n\nrendered: [^\n]*", ""))
+                .toList();
+    }
+
+    private List<String> files() throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().substring(CLASS.length()))
+                    .toList();
+        }
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    static class SingleTestCase {
+
+        @Test
+        void asks(Snapshot snapshot) {
+            snapshot.matches();
+        }
+
+        @Test
+        void does_not_ask() {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    static class UnfinishedTestCase {
+
+        @Test
+        void fails(Snapshot snapshot) {
+            throw new IllegalStateException("early");
+        }
+
+        @Test
+        @Disabled("for the test")
+        void is_off(Snapshot snapshot) {
+            snapshot.matches();
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void half(boolean ok) {
+            if (!ok) {
+                throw new IllegalStateException("half");
+            }
+        }
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    static class EveryKindTestCase {
+
+        @Test
+        void plain(Snapshot snapshot) {
+            snapshot.matches();
+            snapshot.notes().matches();
+        }
+
+        @ParameterizedTest(name = "[{index}] n = {0}")
+        @ValueSource(ints = {1, 2})
+        void numbered(int n, Snapshot snapshot) {
+            snapshot.matches();
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(
+                strings = {
+                    "a",
+                    "A",
+                    "a/b",
+                    "a_b",
+                    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+                })
+        void named(String name, Snapshot snapshot) {
+            snapshot.matches();
+        }
+
+        @RepeatedTest(2)
+        void repeated(Snapshot snapshot) {
+            snapshot.matches();
+        }
+
+        @Test
+        void overloaded(Snapshot snapshot) {
+            snapshot.matches();
+        }
+
+        @Test
+        void overloaded(Snapshot snapshot, Manifests manifests) {
+            snapshot.matches();
+        }
+
+        @Test
+        void mixedcase(Snapshot snapshot) {
+            snapshot.matches();
+        }
+
+        @Test
+        void mixedCase(Snapshot snapshot) {
+            snapshot.matches();
+        }
+
+        @Nested
+        class Inner {
+
+            @Test
+            void plain(Snapshot snapshot) {
+                snapshot.matches();
+            }
+        }
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    @ChartMatrix(kubernetes = {"1.30", "1.31"})
+    static class MatrixTestCase {
+
+        @Test
+        void cell(Snapshot snapshot) {
+            snapshot.matches();
+        }
+    }
+}
