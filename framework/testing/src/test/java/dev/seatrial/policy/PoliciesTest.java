@@ -5,7 +5,6 @@
 package dev.seatrial.policy;
 
 import static dev.seatrial.policy.Policies.because;
-import static dev.seatrial.policy.Policies.from;
 import static dev.seatrial.policy.Policies.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -157,11 +156,11 @@ class PoliciesTest {
                     "container `a` of Pod/web",
                     "container `b` of Pod/web",
                     "container `a` of Pod/db");
-            assertOpen(from("templates"));
-            assertOpen(from("templates/all.yaml").container("a"), "container `b` of Pod/web");
-            assertOpen(from("shop/templates/all.yaml"));
+            assertOpen(Policies.from("templates"));
+            assertOpen(Policies.from("templates/all.yaml").container("a"), "container `b` of Pod/web");
+            assertOpen(Policies.from("shop/templates/all.yaml"));
             assertOpen(
-                    from("templates/all"),
+                    Policies.from("templates/all"),
                     "container `a` of Pod/web",
                     "container `b` of Pod/web",
                     "container `a` of Pod/db");
@@ -211,7 +210,7 @@ class PoliciesTest {
 
             assertThat(notes.except("notes", because("a")).review(pods).isFollowed())
                     .isTrue();
-            assertThat(notes.except("notes", because("a"), from("templates"))
+            assertThat(notes.except("notes", because("a"), Policies.from("templates"))
                             .review(pods)
                             .findings())
                     .hasSize(1);
