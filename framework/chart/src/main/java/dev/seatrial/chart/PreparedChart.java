@@ -49,7 +49,7 @@ public final class PreparedChart {
         try {
             ResolvedChart resolved = resolve(chart, userValues, version, log);
             Map<String, @Nullable Object> values = new Coalescer(version, log::add).coalesce(resolved, userValues);
-            String violations = validate ? ValuesSchema.violations(resolved, values) : "";
+            String violations = validate ? ValuesSchema.violations(resolved, values, version) : "";
             return new PreparedChart(resolved, ValuesOriginal.of(values), List.copyOf(log), violations);
         } catch (ChartException e) {
             throw new LoggedFailure(e, log);

@@ -6,6 +6,7 @@ package dev.seatrial.chart;
 
 import dev.seatrial.chart.schema.JsonSchema;
 import dev.seatrial.chart.schema.SchemaException;
+import dev.seatrial.chart.schema.helm3.Helm3Schema;
 import dev.seatrial.go.GoFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,10 @@ final class ValuesSchema {
      *
      * @param values the coalesced values
      */
-    static String violations(ResolvedChart chart, Map<String, @Nullable Object> values) {
+    static String violations(ResolvedChart chart, Map<String, @Nullable Object> values, HelmVersion helm) {
         StringBuilder text = new StringBuilder();
         chart.chart().schema().ifPresent(file -> {
-            String violations = violations(chart.chart(), file, values);
+            String violations = violations(chart.chart(), file, values, helm);
             if (!violations.isEmpty()) {
                 text.append(chart.name()).append(":\n").append(violations);
             }
@@ -34,7 +35,7 @@ final class ValuesSchema {
             Object own = values.get(dependency.name());
             Map<String, @Nullable Object> table = ValueTables.table(own);
             if (table != null) {
-                text.append(violations(dependency, table));
+                text.append(violations(dependency, table, helm));
             } else if (own != null) {
                 text.append(dependency.name())
                         .append(":\ninvalid type for values: expected object (map), got ")
@@ -45,17 +46,23 @@ final class ValuesSchema {
         return text.toString();
     }
 
-    private static String violations(Chart chart, ChartFile file, Map<String, @Nullable Object> values) {
+    private static String violations(
+            Chart chart, ChartFile file, Map<String, @Nullable Object> values, HelmVersion helm) {
         try {
-            JsonSchema schema = chart.derived(Compiled.KEY, () -> JsonSchema.compile(file.text()));
+            if (helm.isHelm3()) {
+                Helm3Schema schema = chart.derived(Compiled.HELM_3, () -> Helm3Schema.compile(file.text()));
+                return schema.violations(values).orElse("");
+            }
+            JsonSchema schema = chart.derived(Compiled.HELM_4, () -> JsonSchema.compile(file.text()));
             return schema.violations(values).map(text -> text + "\n").orElse("");
         } catch (SchemaException e) {
             return e.getMessage();
         }
     }
 
-    /** Names the compiled schema among what is derived from a chart. */
+    /** Names the compiled schemas among what is derived from a chart. */
     private enum Compiled {
-        KEY
+        HELM_3,
+        HELM_4
     }
 }

@@ -55,6 +55,16 @@ public record GoUrl(
         return UrlEncoding.QUERY.escape(text);
     }
 
+    /** Resolves a reference against this URL, as {@code URL.ResolveReference} does. */
+    public GoUrl resolve(GoUrl reference) {
+        return UrlResolution.resolve(this, reference);
+    }
+
+    /** Returns the path as it stands in the text of the URL. */
+    String escapedPath() {
+        return path.equals("*") && rawPath.isEmpty() ? path : encoded(path, rawPath, UrlEncoding.PATH);
+    }
+
     /** Returns the host without its port and without the brackets of an IPv6 address. */
     public String hostname() {
         int colon = host.lastIndexOf(':');
@@ -96,7 +106,7 @@ public record GoUrl(
             }
             out.append(UrlEncoding.HOST.escape(host));
         }
-        String escaped = path.equals("*") && rawPath.isEmpty() ? path : encoded(path, rawPath, UrlEncoding.PATH);
+        String escaped = escapedPath();
         if (!escaped.isEmpty() && escaped.charAt(0) != '/' && !host.isEmpty()) {
             out.append('/');
         }

@@ -5,7 +5,7 @@
 package dev.seatrial.go;
 
 /** Checks textual IP addresses, with the errors of Go's {@code net/netip}. */
-final class IpAddress {
+public final class IpAddress {
 
     /** Says why a text is no address. */
     static final class Malformed extends GoError {
@@ -29,8 +29,12 @@ final class IpAddress {
         this.address = address;
     }
 
-    /** Returns 4 or 6, the version of a well-formed address. */
-    static int parse(String address) {
+    /**
+     * Returns 4 or 6, the version of a well-formed address.
+     *
+     * @throws GoError with Go's text
+     */
+    public static int parse(String address) {
         for (int i = 0; i < address.length(); i++) {
             switch (address.charAt(i)) {
                 case '.' -> {

@@ -10,10 +10,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A number of a schema as it is written there, since messages print it that way. */
-record JsonNumber(String text) {
+public record JsonNumber(String text) {
 
     /** Returns the value of a number of a schema or of values, null for anything else. */
-    static @Nullable BigDecimal valueOf(@Nullable Object value) {
+    public static @Nullable BigDecimal valueOf(@Nullable Object value) {
         if (value instanceof JsonNumber number) {
             return new BigDecimal(number.text);
         }
@@ -26,14 +26,16 @@ record JsonNumber(String text) {
         return value instanceof GoNumber number ? BigDecimal.valueOf(number.bits()) : null;
     }
 
-    static boolean isNumber(@Nullable Object value) {
+    /** Tells whether a value is a number. */
+    public static boolean isNumber(@Nullable Object value) {
         return value instanceof JsonNumber
                 || value instanceof Double
                 || value instanceof Long
                 || value instanceof GoNumber;
     }
 
-    static boolean isInteger(@Nullable Object value) {
+    /** Tells whether a value is a number without fraction, however it is written. */
+    public static boolean isInteger(@Nullable Object value) {
         BigDecimal number = valueOf(value);
         return number != null && number.stripTrailingZeros().scale() <= 0;
     }

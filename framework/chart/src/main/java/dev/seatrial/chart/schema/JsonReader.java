@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON that is known to be well-formed, keeping numbers as they are written. */
-final class JsonReader {
+public final class JsonReader {
 
     private final String text;
     private int at;
@@ -20,7 +20,8 @@ final class JsonReader {
         this.text = text;
     }
 
-    static @Nullable Object read(String wellFormed) {
+    /** Reads the first value of a text; maps and lists of the result may be changed. */
+    public static @Nullable Object read(String wellFormed) {
         JsonReader reader = new JsonReader(wellFormed);
         return reader.value();
     }

@@ -41,7 +41,7 @@ public final class JsonSchema {
         SchemaCompiler compiler = new SchemaCompiler(false);
         compiler.add(URL, document);
         Draft draft = compiler.draftOf(URL);
-        List<SchemaError> violations = SchemaValidator.validate(Metaschemas.of(draft), document);
+        List<SchemaError> violations = SchemaValidator.validate(Compiled.of(draft), document);
         if (!violations.isEmpty()) {
             throw new SchemaException(
                     "\"" + URL + "#\" is not valid against metaschema: jsonschema validation failed with '" + draft.url
@@ -75,14 +75,14 @@ public final class JsonSchema {
     }
 
     /** Compiled when first asked for. */
-    private static final class Metaschemas {
+    private static final class Compiled {
 
-        private static final Map<Draft, Schema> COMPILED = new EnumMap<>(Draft.class);
+        private static final Map<Draft, Schema> METASCHEMAS = new EnumMap<>(Draft.class);
 
         static Schema of(Draft draft) {
-            synchronized (COMPILED) {
+            synchronized (METASCHEMAS) {
                 return Objects.requireNonNull(
-                        COMPILED.computeIfAbsent(draft, d -> new SchemaCompiler(true).compile(d.url, "")));
+                        METASCHEMAS.computeIfAbsent(draft, d -> new SchemaCompiler(true).compile(d.url, "")));
             }
         }
     }

@@ -7,15 +7,13 @@ package dev.seatrial.chart.schema;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.seatrial.go.GoQuote;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles documents to schemas, resolving references inside them and to the metaschemas. */
@@ -63,15 +61,10 @@ final class SchemaCompiler {
         return root;
     }
 
-    private static @Nullable Object load(String url) {
-        String path = url.replaceFirst("^https?://json-schema\\.org/", "");
-        String resource = "metaschema/" + path + ".json";
-        try (InputStream in = path.equals(url) ? null : SchemaCompiler.class.getResourceAsStream(resource)) {
-            if (in != null) {
-                return JsonReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new SchemaException("failing loading " + GoQuote.quote(url) + ": " + e.getMessage());
+    private static Object load(String url) {
+        Optional<Object> metaschema = Metaschemas.read(url);
+        if (metaschema.isPresent()) {
+            return metaschema.get();
         }
         if (url.startsWith(UNRESOLVED)) {
             return true; // Helm accepts anything where a URN cannot be resolved

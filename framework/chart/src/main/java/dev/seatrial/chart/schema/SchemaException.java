@@ -9,7 +9,8 @@ public final class SchemaException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    SchemaException(String message) {
+    /** Creates an exception with the validator's text. */
+    public SchemaException(String message) {
         super(message);
     }
 

@@ -1,0 +1,60 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.chart.schema.helm3;
+
+import dev.seatrial.chart.schema.JsonReader;
+import dev.seatrial.chart.schema.SchemaException;
+import dev.seatrial.go.GoError;
+import dev.seatrial.yaml.Json;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON schema compiled as Helm 3 compiles it; immutable. */
+public final class Helm3Schema {
+
+    private final SubSchema root;
+
+    private Helm3Schema(SubSchema root) {
+        this.root = root;
+    }
+
+    /**
+     * Compiles a schema.
+     *
+     * @param json the text of the schema; what follows its first value is not looked at
+     * @throws SchemaException if it is no JSON, no schema, or refers to what is not there
+     */
+    public static Helm3Schema compile(String json) {
+        try {
+            Json.decode(json);
+        } catch (GoError e) {
+            String message = e.getMessage();
+            if (message.equals("unexpected end of JSON input")) {
+                throw new SchemaException(json.isBlank() ? "EOF" : "unexpected EOF");
+            }
+            if (!message.endsWith(" after top-level value")) {
+                throw new SchemaException(message);
+            }
+        }
+        return new Helm3Schema(SchemaParser.parse(JsonReader.read(json)));
+    }
+
+    /**
+     * Validates values.
+     *
+     * @return the violations as a list, each line with its line break, empty if there are none
+     * @throws SchemaException if references of the schema lead in a circle
+     */
+    public Optional<String> violations(@Nullable Object values) {
+        List<String> errors = Validation.of(root, values);
+        if (errors.isEmpty()) {
+            return Optional.empty();
+        }
+        StringBuilder text = new StringBuilder();
+        errors.forEach(error -> text.append("- ").append(error).append('\n'));
+        return Optional.of(text.toString());
+    }
+}
