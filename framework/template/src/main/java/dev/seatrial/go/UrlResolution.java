@@ -16,8 +16,7 @@ final class UrlResolution {
 
     static GoUrl resolve(GoUrl base, GoUrl reference) {
         String scheme = reference.scheme().isEmpty() ? base.scheme() : reference.scheme();
-        boolean complete =
-                !reference.scheme().isEmpty() || !reference.host().isEmpty() || reference.user() != null;
+        boolean complete = !reference.scheme().isEmpty() || !reference.host().isEmpty() || reference.user() != null;
         if (complete) {
             GoUrl same = with(reference, scheme, reference.opaque(), reference.user(), reference.host());
             return withPath(same, path(reference.escapedPath(), ""));

@@ -13,13 +13,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles documents to schemas, resolving references inside them and to the metaschemas. */
 final class SchemaCompiler {
-
-    private static final String UNRESOLVED = "urn:";
 
     private final boolean assertFormats;
     private final Map<String, SchemaRoot> roots = new HashMap<>();
@@ -55,24 +52,10 @@ final class SchemaCompiler {
     private SchemaRoot root(String url) {
         SchemaRoot root = roots.get(url);
         if (root == null) {
-            root = new SchemaRoot(url, load(url));
+            root = new SchemaRoot(url, SchemaSources.load(url));
             roots.put(url, root);
         }
         return root;
-    }
-
-    private static Object load(String url) {
-        Optional<Object> metaschema = Metaschemas.read(url);
-        if (metaschema.isPresent()) {
-            return metaschema.get();
-        }
-        if (url.startsWith(UNRESOLVED)) {
-            return true; // Helm accepts anything where a URN cannot be resolved
-        }
-        String reason = url.startsWith("file://")
-                ? "open " + url.substring("file://".length()) + ": no such file or directory"
-                : "schemas are validated offline";
-        throw new SchemaException("failing loading " + GoQuote.quote(url) + ": " + reason);
     }
 
     /** One schema being compiled. */
@@ -117,18 +100,16 @@ final class SchemaCompiler {
 
         private void keywords(Map<?, ?> object) {
             schema.ref = reference(object, "$ref");
-            if (version < 2019 && schema.ref != null) {
-                return;
+            boolean alone = version < 2019 && schema.ref != null;
+            if (!alone) {
+                applicators(object);
+                arrays(object);
+                objects(object);
+                assertions(object);
             }
-            applicators(object);
-            arrays(object);
-            objects(object);
-            assertions(object);
-            if (version >= 7 && object.containsKey("if")) {
-                schema.condition = at("if");
-                Object constant = object.get("if");
-                schema.then = Boolean.FALSE.equals(constant) ? null : child(object, "then");
-                schema.otherwise = Boolean.TRUE.equals(constant) ? null : child(object, "else");
+            sinceDraft6(object); // the validator reads these even beside a reference
+            if (alone) {
+                return;
             }
             if (version >= 2019) {
                 schema.recursiveRef = reference(object, "$recursiveRef");
@@ -141,6 +122,25 @@ final class SchemaCompiler {
                     schema.dynamicRefAnchor = fragment.startsWith("/") ? "" : fragment;
                 }
                 schema.dynamicAnchor = object.get("$dynamicAnchor") instanceof String s ? s : "";
+            }
+        }
+
+        private void sinceDraft6(Map<?, ?> object) {
+            if (version >= 6) {
+                schema.contains = child(object, "contains");
+                schema.propertyNames = child(object, "propertyNames");
+                schema.hasConst = object.containsKey("const");
+                schema.constant = object.get("const");
+            }
+            if (version >= 7 && object.containsKey("if")) {
+                schema.condition = at("if");
+                Object constant = object.get("if");
+                schema.then = Boolean.FALSE.equals(constant) ? null : child(object, "then");
+                schema.otherwise = Boolean.TRUE.equals(constant) ? null : child(object, "else");
+            }
+            if (version >= 2019) {
+                schema.minContains = schema.contains == null ? null : integer(object, "minContains");
+                schema.maxContains = schema.contains == null ? null : integer(object, "maxContains");
             }
         }
 
@@ -166,12 +166,7 @@ final class SchemaCompiler {
             schema.minItems = integer(object, "minItems");
             schema.maxItems = integer(object, "maxItems");
             schema.uniqueItems = Boolean.TRUE.equals(object.get("uniqueItems"));
-            if (version >= 6) {
-                schema.contains = child(object, "contains");
-            }
             if (version >= 2019) {
-                schema.minContains = schema.contains == null ? null : integer(object, "minContains");
-                schema.maxContains = schema.contains == null ? null : integer(object, "maxContains");
                 schema.unevaluatedItems = child(object, "unevaluatedItems");
             }
         }
@@ -189,9 +184,6 @@ final class SchemaCompiler {
             schema.minProperties = integer(object, "minProperties");
             schema.maxProperties = integer(object, "maxProperties");
             schema.required = strings(object.get("required"));
-            if (version >= 6) {
-                schema.propertyNames = child(object, "propertyNames");
-            }
             if (version >= 2019) {
                 schema.dependentSchemas = map(object, "dependentSchemas");
                 schema.dependentRequired = stringLists(object.get("dependentRequired"));
@@ -215,8 +207,6 @@ final class SchemaCompiler {
         private void assertions(Map<?, ?> object) {
             schema.types = JsonTypes.of(object.get("type"));
             schema.enumeration = object.get("enum") instanceof List<?> list ? new ArrayList<>(list) : null;
-            schema.hasConst = version >= 6 && object.containsKey("const");
-            schema.constant = object.get("const");
             schema.multipleOf = JsonNumber.valueOf(object.get("multipleOf"));
             schema.maximum = JsonNumber.valueOf(object.get("maximum"));
             schema.minimum = JsonNumber.valueOf(object.get("minimum"));
@@ -256,7 +246,7 @@ final class SchemaCompiler {
                 return null;
             }
             int hash = reference.indexOf('#');
-            String fragment = hash < 0 ? "" : SchemaFormats.percentDecoded(reference.substring(hash + 1));
+            String fragment = hash < 0 ? "" : SchemaSources.percentDecoded(reference.substring(hash + 1));
             String url = SchemaRoot.join(resource.id, hash < 0 ? reference : reference.substring(0, hash));
             SchemaRoot.Resource own = root.find(url);
             if (own != null) {

@@ -4,8 +4,9 @@
  */
 package dev.seatrial.chart.schema;
 
+import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoQuote;
-import java.net.URI;
+import dev.seatrial.go.GoUrl;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -132,13 +133,16 @@ final class SchemaRoot {
         }
     }
 
-    private Draft draft(String schemaUrl) {
+    /** Returns the draft that {@code $schema} names, or that of the metaschema that it names. */
+    private static Draft draft(String schemaUrl) {
         Draft draft = Draft.of(schemaUrl);
-        if (draft == null) {
-            throw new SchemaException("failing loading " + GoQuote.quote(schemaUrl.replaceFirst("#.*", ""))
-                    + ": schemas are validated offline, and this one is not among the known drafts");
+        if (draft != null) {
+            return draft;
         }
-        return draft;
+        Object metaschema = SchemaSources.load(schemaUrl.replaceFirst("(?s)#.*", ""));
+        return metaschema instanceof Map<?, ?> object && object.get("$schema") instanceof String inner
+                ? draft(inner)
+                : Draft.DRAFT_2020;
     }
 
     private static String id(Map<?, ?> object, Draft draft) {
@@ -206,10 +210,12 @@ final class SchemaRoot {
             return base;
         }
         try {
-            URI resolved = URI.create(base).resolve(reference);
-            String text = resolved.toString();
-            return text.startsWith("file:/") && !text.startsWith("file://") ? "file://" + text.substring(5) : text;
-        } catch (IllegalArgumentException e) {
+            GoUrl parent = GoUrl.parse(base);
+            GoUrl resolved = parent.resolve(GoUrl.parse(reference));
+            boolean keepsOpaque = !parent.opaque().isEmpty()
+                    && GoUrl.parse(reference).scheme().isEmpty();
+            return keepsOpaque ? parent.scheme() + ":" + parent.opaque() : resolved.toString();
+        } catch (GoError e) {
             throw new SchemaException("error in parsing " + GoQuote.quote(reference) + ": " + e.getMessage());
         }
     }

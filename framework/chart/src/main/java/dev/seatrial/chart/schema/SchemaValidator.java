@@ -5,14 +5,11 @@
 package dev.seatrial.chart.schema;
 
 import dev.seatrial.go.GoFormat;
-import dev.seatrial.go.GoStrings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,51 +30,6 @@ final class SchemaValidator {
         this.at = at;
         this.scope = scope;
         this.unevaluated = unevaluated;
-    }
-
-    /** The schemas that are being applied, innermost first; {@code value} numbers the values they are applied to. */
-    private record Scope(Schema schema, int value, @Nullable Scope outer) {
-
-        boolean isCycle() {
-            for (Scope s = outer; s != null && s.value == value; s = s.outer) {
-                if (s.schema == schema) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    /** What no keyword has looked at yet, as far as somebody wants to know. */
-    private static final class Unevaluated {
-
-        private final Set<String> properties = new TreeSet<>(GoStrings.ORDER);
-        private final Set<Integer> items = new TreeSet<>();
-
-        static Unevaluated of(@Nullable Object value, Schema schema, boolean wanted) {
-            Unevaluated unevaluated = new Unevaluated();
-            if (value instanceof Map<?, ?> map) {
-                if (!schema.allPropertiesEvaluated() && (wanted || schema.unevaluatedProperties != null)) {
-                    map.keySet().forEach(key -> unevaluated.properties.add(String.valueOf(key)));
-                }
-            } else if (value instanceof List<?> list
-                    && !schema.allItemsEvaluated()
-                    && (wanted || schema.unevaluatedItems != null)) {
-                for (int i = schema.itemsEvaluated(); i < list.size(); i++) {
-                    unevaluated.items.add(i);
-                }
-            }
-            return unevaluated;
-        }
-
-        void retain(Unevaluated other) {
-            properties.retainAll(other.properties);
-            items.retainAll(other.items);
-        }
-
-        boolean isEmpty() {
-            return properties.isEmpty() && items.isEmpty();
-        }
     }
 
     /** Returns the violations, empty if the value is valid. */
@@ -110,9 +62,9 @@ final class SchemaValidator {
             add(error);
         }
         if (value instanceof Map<?, ?> map) {
-            new ObjectChecks(map).run();
+            new ObjectValidator(this, schema, unevaluated, map).run();
         } else if (value instanceof List<?> list) {
-            new ArrayChecks(list).run();
+            new ArrayValidator(this, schema, unevaluated, list).run();
         } else if (value instanceof String s) {
             string(s);
         } else if (JsonNumber.isNumber(value)) {
@@ -310,7 +262,8 @@ final class SchemaValidator {
     }
 
     /** Applies another schema to the same value. */
-    private @Nullable SchemaError self(Schema other) {
+    @Nullable
+    SchemaError self(Schema other) {
         Unevaluated inner = Unevaluated.of(value, other, !unevaluated.isEmpty());
         SchemaError error = new SchemaValidator(other, value, at, new Scope(other, scope.value(), scope), inner).run();
         if (error == null) {
@@ -320,7 +273,8 @@ final class SchemaValidator {
     }
 
     /** Applies another schema to a part of the value. */
-    private @Nullable SchemaError child(Schema other, @Nullable Object part, String token) {
+    @Nullable
+    SchemaError child(Schema other, @Nullable Object part, String token) {
         List<String> path = new ArrayList<>(at);
         path.add(token);
         return new SchemaValidator(
@@ -341,233 +295,25 @@ final class SchemaValidator {
         return new SchemaError(SchemaError.Role.REFERENCE, at, "validation failed", causes);
     }
 
-    private void add(@Nullable SchemaError error) {
+    void add(@Nullable SchemaError error) {
         if (error != null) {
             errors.add(error);
         }
     }
 
-    private SchemaError violation(String message) {
+    SchemaError violation(String message) {
         return violation(message, List.of());
     }
 
-    private SchemaError violation(String message, List<SchemaError> causes) {
+    SchemaError violation(String message, List<SchemaError> causes) {
         return new SchemaError(SchemaError.Role.VIOLATION, at, message, causes);
     }
 
-    private SchemaError limit(String keyword, int got, int want) {
+    SchemaError limit(String keyword, int got, int want) {
         return violation(keyword + ": got " + MessageNumbers.integer(got) + ", want " + MessageNumbers.integer(want));
     }
 
-    private static String quoted(List<String> names) {
+    static String quoted(List<String> names) {
         return names.stream().map(Pointer::quote).collect(Collectors.joining(", "));
-    }
-
-    /** The keywords for objects. */
-    private final class ObjectChecks {
-
-        private final Map<?, ?> object;
-
-        ObjectChecks(Map<?, ?> object) {
-            this.object = object;
-        }
-
-        void run() {
-            int size = object.size();
-            if (schema.minProperties != null && size < schema.minProperties) {
-                add(limit("minProperties", size, schema.minProperties));
-            }
-            if (schema.maxProperties != null && size > schema.maxProperties) {
-                add(limit("maxProperties", size, schema.maxProperties));
-            }
-            List<String> missing = missing(schema.required);
-            if (missing.size() == 1) {
-                add(violation("missing property " + Pointer.quote(missing.get(0))));
-            } else if (!missing.isEmpty()) {
-                add(violation("missing properties " + quoted(missing)));
-            }
-            required(schema.requiredBy);
-            schemas(schema.schemasBy);
-            properties();
-            if (schema.propertyNames != null) {
-                propertyNames(schema.propertyNames);
-            }
-            schemas(schema.dependentSchemas);
-            required(schema.dependentRequired);
-        }
-
-        private List<String> missing(List<String> names) {
-            return names.stream().filter(name -> !object.containsKey(name)).toList();
-        }
-
-        private void required(Map<String, List<String>> byProperty) {
-            byProperty.forEach((name, names) -> {
-                List<String> missing = object.containsKey(name) ? missing(names) : List.of();
-                if (!missing.isEmpty()) {
-                    add(violation(
-                            "properties " + quoted(missing) + " required, if " + Pointer.quote(name) + " exists"));
-                }
-            });
-        }
-
-        private void schemas(Map<String, Schema> byProperty) {
-            byProperty.forEach((name, dependent) -> {
-                if (object.containsKey(name)) {
-                    add(self(dependent));
-                }
-            });
-        }
-
-        private void properties() {
-            List<String> notAllowed = new ArrayList<>();
-            for (String name : sortedNames()) {
-                Object part = object.get(name);
-                boolean evaluated = false;
-                Schema property = schema.properties.get(name);
-                if (property != null) {
-                    evaluated = true;
-                    add(child(property, part, name));
-                }
-                for (Map.Entry<com.google.re2j.Pattern, Schema> entry : schema.patternProperties.entrySet()) {
-                    if (entry.getKey().matcher(name).find()) {
-                        evaluated = true;
-                        add(child(entry.getValue(), part, name));
-                    }
-                }
-                if (!evaluated && schema.additionalProperties != null) {
-                    evaluated = true;
-                    add(child(schema.additionalProperties, part, name));
-                } else if (!evaluated && schema.additionalPropertiesAllowed != null) {
-                    evaluated = true;
-                    if (!schema.additionalPropertiesAllowed) {
-                        notAllowed.add(name);
-                    }
-                }
-                if (evaluated) {
-                    unevaluated.properties.remove(name);
-                }
-            }
-            if (!notAllowed.isEmpty()) {
-                add(violation("additional properties " + quoted(notAllowed) + " not allowed"));
-            }
-        }
-
-        private void propertyNames(Schema names) {
-            for (String name : sortedNames()) {
-                List<SchemaError> causes = validate(names, name);
-                if (!causes.isEmpty()) {
-                    // the name is a document of its own, so its error stands at the root
-                    add(new SchemaError(
-                            SchemaError.Role.VIOLATION,
-                            List.of(),
-                            "invalid propertyName " + Pointer.quote(name),
-                            causes));
-                }
-            }
-        }
-
-        private List<String> sortedNames() {
-            return object.keySet().stream()
-                    .map(String::valueOf)
-                    .sorted(GoStrings.ORDER)
-                    .toList();
-        }
-    }
-
-    /** The keywords for arrays. */
-    private final class ArrayChecks {
-
-        private final List<?> array;
-
-        ArrayChecks(List<?> array) {
-            this.array = array;
-        }
-
-        void run() {
-            int size = array.size();
-            if (schema.minItems != null && size < schema.minItems) {
-                add(limit("minItems", size, schema.minItems));
-            }
-            if (schema.maxItems != null && size > schema.maxItems) {
-                add(limit("maxItems", size, schema.maxItems));
-            }
-            if (schema.uniqueItems) {
-                unique();
-            }
-            items();
-            if (schema.contains != null) {
-                contains(schema.contains);
-            }
-        }
-
-        private void unique() {
-            for (int i = 1; i < array.size(); i++) {
-                for (int j = 0; j < i; j++) {
-                    if (SchemaValues.equal(array.get(i), array.get(j))) {
-                        add(violation("items at " + MessageNumbers.integer(j) + " and " + MessageNumbers.integer(i)
-                                + " are equal"));
-                        return;
-                    }
-                }
-            }
-        }
-
-        private void items() {
-            List<Schema> byIndex = schema.itemList == null ? List.of() : schema.itemList;
-            int evaluated = Math.min(byIndex.size(), array.size());
-            for (int i = 0; i < evaluated; i++) {
-                add(child(byIndex.get(i), array.get(i), String.valueOf(i)));
-            }
-            // the validator numbers the items behind those that have their own schema from 0 again
-            if (schema.items != null) {
-                all(schema.items, evaluated);
-            } else if (schema.additionalItems != null) {
-                all(schema.additionalItems, evaluated);
-            } else if (Boolean.FALSE.equals(schema.additionalItemsAllowed) && evaluated != array.size()) {
-                add(violation(
-                        "last " + MessageNumbers.integer(array.size() - evaluated) + " additionalItem(s) not allowed"));
-            }
-        }
-
-        private void all(Schema items, int from) {
-            for (int i = from; i < array.size(); i++) {
-                add(child(items, array.get(i), String.valueOf(i - from)));
-            }
-        }
-
-        private void contains(Schema wanted) {
-            List<SchemaError> causes = new ArrayList<>();
-            List<Integer> matched = new ArrayList<>();
-            for (int i = 0; i < array.size(); i++) {
-                SchemaError error = child(wanted, array.get(i), String.valueOf(i));
-                if (error != null) {
-                    causes.add(error);
-                } else {
-                    matched.add(i);
-                    if (schema.draft.version >= 2020) {
-                        unevaluated.items.remove((Integer) i);
-                    }
-                }
-            }
-            String where = matched.stream().map(String::valueOf).collect(Collectors.joining(" "));
-            if (schema.minContains != null) {
-                if (matched.size() < schema.minContains) {
-                    String found = matched.isEmpty()
-                            ? "none matched"
-                            : "matched " + MessageNumbers.integer(matched.size()) + " items at " + where;
-                    add(violation(
-                            "min " + MessageNumbers.integer(schema.minContains)
-                                    + " items required to match contains schema, but " + found,
-                            causes));
-                }
-            } else if (matched.isEmpty()) {
-                add(violation("no items match contains schema", causes));
-            }
-            if (schema.maxContains != null && matched.size() > schema.maxContains) {
-                add(violation("max " + MessageNumbers.integer(schema.maxContains)
-                        + " items required to match contains schema, but matched "
-                        + MessageNumbers.integer(matched.size()) + " items at " + where));
-            }
-        }
     }
 }

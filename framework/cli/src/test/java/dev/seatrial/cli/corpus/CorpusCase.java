@@ -4,6 +4,7 @@
  */
 package dev.seatrial.cli.corpus;
 
+import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.yaml.Yaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +39,15 @@ record CorpusCase(String name, Path folder, Map<String, @Nullable Object> fields
     }
 
     /** Returns what comes behind {@code seatrial}. */
-    List<String> commandLine() {
+    List<String> commandLine(HelmVersion helm) {
+        List<String> line = new ArrayList<>(commandLine());
+        if (helm.isHelm3()) {
+            line.addAll(List.of("--helm-version", "3"));
+        }
+        return line;
+    }
+
+    private List<String> commandLine() {
         List<String> line =
                 new ArrayList<>(List.of("template", text("release"), text("chart"), "-n", text("namespace")));
         line.addAll(List.of("--kube-version", text("kubeVersion")));
@@ -48,8 +57,30 @@ record CorpusCase(String name, Path folder, Map<String, @Nullable Object> fields
         return line;
     }
 
-    boolean rendersWithHelm4() {
-        return text("expected").equals("ok");
+    /** Tells whether Helm 3 makes something else of it than Helm 4. */
+    boolean differsWithHelm3() {
+        return !text("helm3").equals("same");
+    }
+
+    /** Tells whether it renders with a Helm; else it fails. */
+    boolean rendersWith(HelmVersion helm) {
+        boolean renders = text("expected").equals("ok");
+        if (!helm.isHelm3() || !differsWithHelm3()) {
+            return renders;
+        }
+        return golden("expected.helm3.yaml").isPresent();
+    }
+
+    /** Returns what a Helm prints to standard output. */
+    String output(HelmVersion helm) {
+        boolean own = helm.isHelm3() && differsWithHelm3();
+        return golden(own ? "expected.helm3.yaml" : "expected.helm4.yaml").orElseThrow();
+    }
+
+    /** Returns what a Helm that fails prints to standard error. */
+    String error(HelmVersion helm) {
+        boolean own = helm.isHelm3() && differsWithHelm3();
+        return golden(own ? "expected.helm3.err" : "expected.err").orElseThrow();
     }
 
     boolean varies() {
@@ -57,8 +88,12 @@ record CorpusCase(String name, Path folder, Map<String, @Nullable Object> fields
     }
 
     /** Tells whether every line may vary, so that success is all there is to compare. */
-    boolean variesEverywhere() {
-        return varies() && "all".equals(fields.get("varyingLines"));
+    boolean variesEverywhere(HelmVersion helm) {
+        return varies() && "all".equals(varyingLines(helm));
+    }
+
+    private @Nullable Object varyingLines(HelmVersion helm) {
+        return fields.get(helm.isHelm3() && text("helm3").equals("differs") ? "varyingLinesHelm3" : "varyingLines");
     }
 
     Optional<String> golden(String file) {
@@ -67,8 +102,8 @@ record CorpusCase(String name, Path folder, Map<String, @Nullable Object> fields
     }
 
     /** Blanks the lines that vary from run to run. */
-    String withoutVaryingLines(String text) {
-        if (!varies() || !(fields.get("varyingLines") instanceof List<?> numbers)) {
+    String withoutVaryingLines(String text, HelmVersion helm) {
+        if (!varies() || !(varyingLines(helm) instanceof List<?> numbers)) {
             return text;
         }
         String[] lines = text.split("\n", -1);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.cli.CommandRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Runs public charts through the command and compares with what Helm 4.1.4 printed. The folder comes from {@code
+ * Runs public charts through the command and compares with what Helm 4.1.4 and 3.17.3 printed. The folder comes from {@code
  * -Dseatrial.corpus}, relative to the root of the repository; without it nothing is compared.
  *
  * <p>The goldens of a few cases were made with subcharts that the copy of their chart lacks. Such a case is skipped only if it
@@ -37,16 +39,36 @@ class CorpusTest {
 
     private static final List<String> SKIPPED = Collections.synchronizedList(new ArrayList<>());
 
+    /** Of the cases that both Helms answer alike, every how many is run as Helm 3 too. */
+    private static final int SAMPLE = 10;
+
     @TestFactory
-    Stream<DynamicTest> every_case_of_the_corpus_prints_what_helm_prints() {
+    Stream<DynamicTest> every_case_of_the_corpus_prints_what_helm_4_prints() {
+        Path corpus = corpus();
+        return CorpusCase.all(corpus).stream().map(c -> test(c, corpus, HelmVersion.V4_1));
+    }
+
+    /** All cases that Helm 3 answers otherwise, and a sample of the others. */
+    @TestFactory
+    Stream<DynamicTest> cases_of_the_corpus_print_what_helm_3_prints() {
+        Path corpus = corpus();
+        AtomicInteger alike = new AtomicInteger();
+        return CorpusCase.all(corpus).stream()
+                .filter(c -> c.differsWithHelm3() || alike.getAndIncrement() % SAMPLE == 0)
+                .map(c -> test(c, corpus, HelmVersion.V3_17));
+    }
+
+    private static DynamicTest test(CorpusCase corpusCase, Path corpus, HelmVersion helm) {
+        return DynamicTest.dynamicTest(corpusCase.name(), () -> check(corpusCase, corpus, helm));
+    }
+
+    private static Path corpus() {
         Path root = Path.of(System.getProperty("seatrial.root", "../.."));
         Path corpus = root.resolve(System.getProperty("seatrial.corpus", "../shared/corpus/open"))
                 .toAbsolutePath()
                 .normalize();
         assumeTrue(Files.isDirectory(corpus.resolve("cases")), "no corpus at " + corpus);
-        List<CorpusCase> cases = CorpusCase.all(corpus);
-
-        return cases.stream().map(c -> DynamicTest.dynamicTest(c.name(), () -> check(c, corpus)));
+        return corpus;
     }
 
     @AfterAll
@@ -57,18 +79,18 @@ class CorpusTest {
         }
     }
 
-    private static void check(CorpusCase corpusCase, Path corpus) {
-        CommandRun run = CommandRun.in(corpus, corpusCase.commandLine());
+    private static void check(CorpusCase corpusCase, Path corpus, HelmVersion helm) {
+        CommandRun run = CommandRun.in(corpus, corpusCase.commandLine(helm));
 
         try {
-            if (corpusCase.rendersWithHelm4()) {
-                checkOutput(corpusCase, run);
+            if (corpusCase.rendersWith(helm)) {
+                checkOutput(corpusCase, run, helm);
             } else {
-                checkError(corpusCase, run);
+                checkError(corpusCase, run, helm);
             }
         } catch (AssertionError e) {
             List<String> missing = MissingDependencies.of(corpus.resolve(corpusCase.text("chart")));
-            if (missing.isEmpty() || !helmAnswersAlike(corpusCase, corpus, run)) {
+            if (missing.isEmpty() || (!helm.isHelm3() && !helmAnswersAlike(corpusCase, corpus, run))) {
                 throw e;
             }
             SKIPPED.add(corpusCase.name() + ": " + String.join(", ", missing));
@@ -82,7 +104,7 @@ class CorpusTest {
             return true;
         }
         List<String> command = new ArrayList<>(List.of(helm));
-        command.addAll(corpusCase.commandLine());
+        command.addAll(corpusCase.commandLine(HelmVersion.V4_1));
         try {
             Path err = Files.createTempFile("helm", ".err");
             Process process = new ProcessBuilder(command)
@@ -95,7 +117,9 @@ class CorpusTest {
             Files.delete(err);
             return code == run.exitCode()
                     && errors.equals(run.err())
-                    && corpusCase.withoutVaryingLines(out).equals(corpusCase.withoutVaryingLines(run.out()));
+                    && corpusCase
+                            .withoutVaryingLines(out, HelmVersion.V4_1)
+                            .equals(corpusCase.withoutVaryingLines(run.out(), HelmVersion.V4_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -104,11 +128,14 @@ class CorpusTest {
         }
     }
 
-    private static void checkOutput(CorpusCase corpusCase, CommandRun run) {
+    private static void checkOutput(CorpusCase corpusCase, CommandRun run, HelmVersion helm) {
         assertThat(run.exitCode()).as(run.err()).isZero();
-        if (!corpusCase.variesEverywhere()) {
-            String golden = corpusCase.golden("expected.helm4.yaml").orElseThrow();
-            assertThat(corpusCase.withoutVaryingLines(run.out())).isEqualTo(corpusCase.withoutVaryingLines(golden));
+        if (!corpusCase.variesEverywhere(helm)) {
+            assertThat(corpusCase.withoutVaryingLines(run.out(), helm))
+                    .isEqualTo(corpusCase.withoutVaryingLines(corpusCase.output(helm), helm));
+        }
+        if (helm.isHelm3()) {
+            return; // the corpus has the warnings of Helm 4 only
         }
         corpusCase
                 .golden("expected.warn")
@@ -116,9 +143,8 @@ class CorpusTest {
                         assertThat(corpusCase.inAnyOrder(run.err())).isEqualTo(corpusCase.inAnyOrder(golden)));
     }
 
-    private static void checkError(CorpusCase corpusCase, CommandRun run) {
+    private static void checkError(CorpusCase corpusCase, CommandRun run, HelmVersion helm) {
         assertThat(run.exitCode()).as(run.out()).isEqualTo(1);
-        String golden = corpusCase.golden("expected.err").orElseThrow();
-        assertThat(corpusCase.inAnyOrder(run.err())).isEqualTo(corpusCase.inAnyOrder(golden));
+        assertThat(corpusCase.inAnyOrder(run.err())).isEqualTo(corpusCase.inAnyOrder(corpusCase.error(helm)));
     }
 }

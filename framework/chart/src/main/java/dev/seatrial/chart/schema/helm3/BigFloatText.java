@@ -27,7 +27,8 @@ final class BigFloatText {
         int bits = bits(exact);
         BigDecimal rounded = round(exact, bits);
         int digits = 1;
-        while (digits < exact.precision() && round(exact.round(new MathContext(digits)), bits).compareTo(rounded) != 0) {
+        while (digits < exact.precision()
+                && round(exact.round(new MathContext(digits)), bits).compareTo(rounded) != 0) {
             digits++;
         }
         String text = digits(exact.round(new MathContext(digits)).stripTrailingZeros());
@@ -48,7 +49,11 @@ final class BigFloatText {
         BigInteger whole = number.toBigInteger();
         int exponent = whole.signum() != 0
                 ? whole.bitLength()
-                : 1 - BigDecimal.ONE.divide(number, MathContext.DECIMAL128).toBigInteger().bitLength();
+                : 1
+                        - BigDecimal.ONE
+                                .divide(number, MathContext.DECIMAL128)
+                                .toBigInteger()
+                                .bitLength();
         int shift = bits - exponent;
         BigDecimal power = new BigDecimal(BigInteger.ONE.shiftLeft(Math.abs(shift)));
         BigDecimal scaled = shift >= 0

@@ -25,6 +25,11 @@ enum Draft {
         return compareTo(other) >= 0;
     }
 
+    /** Tells whether a URL without fragment is that of a known metaschema. */
+    static boolean isMetaschema(String url) {
+        return url.equals(DRAFT_4.url) || url.equals(DRAFT_6.url) || url.equals(DRAFT_7.url);
+    }
+
     /**
      * Returns the draft that the {@code $schema} of a document names, null for none that is known.
      *

@@ -33,8 +33,7 @@ final class Formats {
                     "date-time",
                     s -> isTime(s, "15:04:05", "15:04:05Z07:00", "2006-01-02", "2006-01-02T15:04:05Z07:00")),
             Map.entry(
-                    "hostname",
-                    s -> HOSTNAME.matcher(s).find() && dev.seatrial.go.GoStrings.length(s) <= MAX_HOSTNAME),
+                    "hostname", s -> HOSTNAME.matcher(s).find() && dev.seatrial.go.GoStrings.length(s) <= MAX_HOSTNAME),
             Map.entry("email", MailAddress::isValid),
             Map.entry("idn-email", MailAddress::isValid),
             Map.entry("ipv4", s -> isAddress(s) && s.contains(".")),
@@ -43,8 +42,9 @@ final class Formats {
             Map.entry("uri-reference", s -> url(s).isPresent()),
             Map.entry("iri", Formats::isUri),
             Map.entry("iri-reference", s -> url(s).isPresent()),
-            Map.entry("uri-template", s -> url(s).filter(u -> BALANCED.matcher(u.path()).find())
-                    .isPresent()),
+            Map.entry(
+                    "uri-template",
+                    s -> url(s).filter(u -> BALANCED.matcher(u.path()).find()).isPresent()),
             Map.entry("uuid", s -> UUID.matcher(s).find()),
             Map.entry("regex", Keywords::isRegex),
             Map.entry("json-pointer", s -> POINTER.matcher(s).find()),

@@ -37,7 +37,8 @@ final class NodeValidator {
             return;
         }
         if (!hasType(schema, value)) {
-            String expected = schema.types.size() == 1 ? schema.types.get(0) : "[" + String.join(",", schema.types) + "]";
+            String expected =
+                    schema.types.size() == 1 ? schema.types.get(0) : "[" + String.join(",", schema.types) + "]";
             result.add(path, "Invalid type. Expected: " + expected + ", given: " + type(value));
             return;
         }
@@ -101,8 +102,7 @@ final class NodeValidator {
             result.add(path, path.field() + " does not match: " + schema.constant);
         }
         if (!schema.enumeration.isEmpty() && !schema.enumeration.contains(JsonText.of(value))) {
-            result.add(
-                    path, path.field() + " must be one of the following: " + String.join(", ", schema.enumeration));
+            result.add(path, path.field() + " must be one of the following: " + String.join(", ", schema.enumeration));
         }
         result.increment();
     }
@@ -191,7 +191,9 @@ final class NodeValidator {
         if (!attempt.isValid()) {
             result.add(
                     path,
-                    holds ? "Must validate \"then\" as \"if\" was valid" : "Must validate \"else\" as \"if\" was not valid");
+                    holds
+                            ? "Must validate \"then\" as \"if\" was valid"
+                            : "Must validate \"else\" as \"if\" was not valid");
             result.merge(attempt);
         }
     }

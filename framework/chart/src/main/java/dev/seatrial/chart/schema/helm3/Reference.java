@@ -39,7 +39,9 @@ record Reference(GoUrl url) {
     /** Tells whether it can be loaded from somewhere else. */
     boolean isCanonical() {
         boolean isFile = url.scheme().equals("file");
-        return isFile ? url.path().startsWith("/") : !url.scheme().isEmpty() && !url.host().isEmpty();
+        return isFile
+                ? url.path().startsWith("/")
+                : !url.scheme().isEmpty() && !url.host().isEmpty();
     }
 
     /** Finds what the fragment points to; a fragment that is no pointer means the whole document. */

@@ -107,10 +107,21 @@ final class SchemaDocuments {
 
     private Entry load(Reference whole) {
         String url = whole.toString();
-        Object document = Metaschemas.read(url)
-                .orElseThrow(() -> new SchemaException("Get " + GoQuote.quote(url)
-                        + ": schemas are validated offline, so only the known drafts can be referred to"));
+        Object document = Optional.of(url)
+                .filter(Draft::isMetaschema)
+                .flatMap(Metaschemas::read)
+                .orElseThrow(() -> new SchemaException(refusal(whole, url)));
         add(whole, document);
         return new Entry(document, Draft.of(document));
+    }
+
+    /** Says what Helm says when it cannot load a document; nothing is fetched, and no file is opened. */
+    private static String refusal(Reference whole, String url) {
+        String scheme = whole.url().scheme();
+        return switch (scheme) {
+            case "file" -> "open " + whole.url().path() + ": no such file or directory";
+            case "http", "https" -> "Get " + GoQuote.quote(url) + ": schemas are validated offline";
+            default -> "Get " + GoQuote.quote(url) + ": unsupported protocol scheme " + GoQuote.quote(scheme);
+        };
     }
 }

@@ -5,6 +5,7 @@
 package dev.seatrial.chart.schema.helm3;
 
 import com.google.re2j.Pattern;
+import dev.seatrial.chart.schema.JsonNumber;
 import dev.seatrial.chart.schema.SchemaException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -135,6 +136,10 @@ final class SchemaParser {
         Object types = keywords.get("type");
         if (keywords.has("type")) {
             for (Object type : types instanceof List<?> list ? list : java.util.Collections.singletonList(types)) {
+                if (types instanceof List && type instanceof JsonNumber) {
+                    throw new SchemaException(
+                            "unable to validate schema: interface conversion: interface {} is json.Number, not string");
+                }
                 if (!(type instanceof String name)) {
                     throw Keywords.invalidType("string/array of strings", "type");
                 }
