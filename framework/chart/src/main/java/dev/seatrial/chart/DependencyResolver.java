@@ -122,9 +122,9 @@ final class DependencyResolver {
         node.setDependencies(instances);
     }
 
-    private static boolean satisfies(ChartNode existing, ChartNode.Requirement requirement) {
+    private boolean satisfies(ChartNode existing, ChartNode.Requirement requirement) {
         return existing.name().equals(requirement.name)
-                && VersionRange.isCompatible(requirement.declared.version(), existing.chart.version());
+                && VersionRange.isCompatible(requirement.declared.version(), existing.chart.version(), version);
     }
 
     private void tags(List<ChartNode.Requirement> requirements, Map<String, @Nullable Object> values) {

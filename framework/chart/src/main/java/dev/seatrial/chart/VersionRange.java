@@ -5,6 +5,7 @@
 package dev.seatrial.chart;
 
 import dev.seatrial.semver.Semver;
+import dev.seatrial.semver.SemverRelease;
 
 /** Versions of charts and of Kubernetes, and the ranges that charts ask for. */
 public final class VersionRange {
@@ -17,7 +18,7 @@ public final class VersionRange {
     }
 
     /** Helm's {@code chartutil.IsCompatibleRange}: whether a version is in a range; nothing malformed is. */
-    public static boolean isCompatible(String range, String version) {
-        return Semver.satisfies(range, version);
+    public static boolean isCompatible(String range, String version, HelmVersion helm) {
+        return Semver.satisfies(range, version, helm.isHelm3() ? SemverRelease.V3_3 : SemverRelease.V3_4);
     }
 }

@@ -187,7 +187,7 @@ public final class ChartRenderer {
         private void checkKubeVersion() {
             String wanted = chart.metadata().kubeVersion();
             KubeVersion version = request.capabilities().kubeVersion();
-            if (!wanted.isEmpty() && !VersionRange.isCompatible(wanted, version.comparable())) {
+            if (!wanted.isEmpty() && !VersionRange.isCompatible(wanted, version.comparable(), helm)) {
                 throw failureWhileRendering(
                         Diagnostic.of("chart requires kubeVersion: " + wanted
                                 + " which is incompatible with Kubernetes " + version.version()),

@@ -9,6 +9,7 @@ import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoNumbers;
 import dev.seatrial.go.GoQuote;
 import dev.seatrial.semver.Semver;
+import dev.seatrial.semver.SemverRelease;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,7 @@ public record KubeVersion(String version, String comparable, String major, Strin
      */
     public static KubeVersion parse(String text, HelmVersion helm) {
         if (helm.isHelm3()) {
-            String version = Semver.canonical(text);
+            String version = Semver.canonical(text, SemverRelease.V3_3);
             String[] numbers = version.split("[.]", 3);
             return new KubeVersion("v" + version, "v" + version, numbers[0], numbers[1]);
         }
