@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The grammar of {@code --set-json}: {@code key=json,...}, or one JSON object. */
+/** The grammar of {@code --set-json}: {@code key=json,...}, or, since Helm 4, one JSON object. */
 final class JsonSetParser extends SetSyntax {
 
     private JsonSetParser(String text, Map<String, @Nullable Object> values) {
@@ -18,8 +18,8 @@ final class JsonSetParser extends SetSyntax {
     }
 
     /** Returns the values with the expression applied; Helm hides why one fails. */
-    static Map<String, @Nullable Object> apply(String text, Map<String, @Nullable Object> into) {
-        if (text.strip().startsWith("{")) {
+    static Map<String, @Nullable Object> apply(String text, Map<String, @Nullable Object> into, HelmVersion helm) {
+        if (!helm.isHelm3() && text.strip().startsWith("{")) {
             Map<String, @Nullable Object> object;
             try {
                 object = ValueTables.table(Json.decode(text.strip()));
@@ -29,7 +29,7 @@ final class JsonSetParser extends SetSyntax {
             return object == null ? into : ValueTables.merge(into, object);
         }
         try {
-            new JsonSetParser(text, into).parse();
+            new JsonSetParser(text, into).parse(helm);
         } catch (GoError e) {
             throw new ChartException("failed parsing --set-json data " + text, e);
         }

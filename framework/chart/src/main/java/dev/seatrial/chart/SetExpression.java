@@ -43,17 +43,19 @@ public record SetExpression(Kind kind, String text) {
      *
      * @param into values, changed in place
      * @param files reads the file that {@code --set-file} names; throws {@link GoError} with Go's text
+     * @param helm whose grammar counts
      * @throws ChartException with Helm's text
      */
-    Map<String, @Nullable Object> apply(Map<String, @Nullable Object> into, Function<String, String> files) {
+    Map<String, @Nullable Object> apply(
+            Map<String, @Nullable Object> into, Function<String, String> files, HelmVersion helm) {
         try {
             switch (kind) {
-                case TYPED -> new SetParser(text, into, SetExpression::typed).parse();
-                case STRING -> new SetParser(text, into, s -> s).parse();
-                case FILE -> new SetParser(text, into, files::apply).parse();
-                case LITERAL -> new LiteralSetParser(text, into).parse();
+                case TYPED -> new SetParser(text, into, SetExpression::typed).parse(helm);
+                case STRING -> new SetParser(text, into, s -> s).parse(helm);
+                case FILE -> new SetParser(text, into, files::apply).parse(helm);
+                case LITERAL -> new LiteralSetParser(text, into).parse(helm);
                 case JSON -> {
-                    return JsonSetParser.apply(text, into);
+                    return JsonSetParser.apply(text, into, helm);
                 }
             }
             return into;

@@ -35,13 +35,16 @@ abstract class SetSyntax {
     }
 
     /** Reads the whole expression into the values. */
-    final void parse() {
+    final void parse(HelmVersion helm) {
         try {
             while (true) {
                 key(values, 0);
             }
         } catch (EndOfText e) {
-            // Helm takes any error that wraps io.EOF for the end, even a missing bracket
+            // Helm 4 takes any error that wraps io.EOF for the end, even a missing bracket
+            if (helm.isHelm3() && !e.isPlain()) {
+                throw e;
+            }
         }
     }
 
@@ -247,6 +250,11 @@ abstract class SetSyntax {
 
         EndOfText(String message) {
             super(message);
+        }
+
+        /** Tells whether it is {@code io.EOF} itself. */
+        boolean isPlain() {
+            return "EOF".equals(getMessage());
         }
     }
 

@@ -136,7 +136,7 @@ public final class UserValues {
     }
 
     private boolean sets(SetExpression expression, String path) {
-        Map<String, @Nullable Object> values = expression.apply(new HashMap<>(), this::read);
+        Map<String, @Nullable Object> values = expression.apply(new HashMap<>(), this::read, HelmVersion.V4_1);
         int dot = path.lastIndexOf('.');
         try {
             return (dot < 0 ? values : ValueTables.find(values, path.substring(0, dot)))
@@ -167,7 +167,7 @@ public final class UserValues {
         Function<String, String> files = this::read;
         for (SetExpression.Kind kind : SetExpression.Kind.values()) {
             for (SetExpression expression : byKind.getOrDefault(kind, List.of())) {
-                values = expression.apply(values, files);
+                values = expression.apply(values, files, version);
             }
         }
         return values;

@@ -4,8 +4,10 @@
  */
 package dev.seatrial.cli;
 
+import dev.seatrial.chart.HelmVersion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +124,17 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
             refused("plain-http", Kind.BOOL, "charts are not downloaded; use `helm pull`"),
             refused("pass-credentials", Kind.BOOL, "charts are not downloaded; use `helm pull`"),
             refused("post-renderer", Kind.STRING, "no other program is run; pipe the output instead"),
-            refused("post-renderer-args", Kind.SLICE, "no other program is run; pipe the output instead"));
+            ignored("post-renderer-args", null, Kind.SLICE));
+
+    private static final Set<String> SINCE_HELM_4 = Set.of(
+            "color",
+            "colour",
+            "content-cache",
+            "force-conflicts",
+            "force-replace",
+            "rollback-on-failure",
+            "server-side");
+
 
     private static Flag used(String name, @Nullable Character shorthand, Kind kind, String description) {
         return new Flag(name, shorthand, kind, Role.USED, description);
@@ -134,6 +146,11 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
 
     private static Flag refused(String name, Kind kind, String reason) {
         return new Flag(name, null, kind, Role.REFUSED, reason);
+    }
+
+    /** Tells whether a Helm has this flag. */
+    boolean isOf(HelmVersion helm) {
+        return !helm.isHelm3() || !SINCE_HELM_4.contains(name);
     }
 
     /** Returns the name as messages show it. */

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.cli;
 
+import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.go.GoDuration;
 import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoNumbers;
@@ -20,10 +21,30 @@ import java.util.Optional;
  */
 final class Flags {
 
+    private static final String HELM_VERSION = "--helm-version";
+
     private final Map<String, List<String>> values = new HashMap<>();
     private final List<String> arguments = new ArrayList<>();
 
-    private Flags() {}
+    private final HelmVersion helm;
+
+    private Flags(HelmVersion helm) {
+        this.helm = helm;
+    }
+
+    /** Looks which Helm's flags a command line has before it is read. */
+    private static HelmVersion helmVersion(List<String> line) {
+        for (int i = 0; i < line.size(); i++) {
+            String word = line.get(i);
+            String value = word.equals(HELM_VERSION) && i + 1 < line.size()
+                    ? line.get(i + 1)
+                    : word.startsWith(HELM_VERSION + "=") ? word.substring(HELM_VERSION.length() + 1) : "";
+            if (value.matches("v?3(\\..*)?")) {
+                return HelmVersion.V3_17;
+            }
+        }
+        return HelmVersion.V4_1;
+    }
 
     /**
      * Reads a command line.
@@ -31,7 +52,7 @@ final class Flags {
      * @throws UsageException with Helm's text
      */
     static Flags parse(List<String> line) {
-        Flags flags = new Flags();
+        Flags flags = new Flags(helmVersion(line));
         List<String> left = new ArrayList<>(line);
         while (!left.isEmpty()) {
             String word = left.remove(0);
@@ -88,7 +109,7 @@ final class Flags {
             throw new UsageException("bad flag syntax: " + word);
         }
         Flag flag = Flag.ALL.stream()
-                .filter(f -> f.name().equals(name))
+                .filter(f -> f.name().equals(name) && f.isOf(helm))
                 .findFirst()
                 .orElseThrow(() -> new UsageException("unknown flag: --" + name));
         if (equals >= 0) {

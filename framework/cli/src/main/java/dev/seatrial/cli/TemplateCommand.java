@@ -50,6 +50,9 @@ final class TemplateCommand {
         }
         try {
             return run(flags);
+        } catch (LoggedUsageException e) {
+            log(List.of(e.line()), HelmVersion.V4_1);
+            return 1;
         } catch (UsageException | ChartException | UncheckedIOException e) {
             return fail(e.getMessage());
         }
@@ -61,15 +64,18 @@ final class TemplateCommand {
             return fail(
                     "\"helm template\" requires at least 1 argument\n\nUsage:  helm template [NAME] [CHART] [flags]");
         }
-        warnOfDeprecated(flags);
+        HelmVersion helm = helmVersion(flags);
+        if (!helm.isHelm3()) {
+            warnOfDeprecated(flags);
+            checkColor(flags);
+        }
         flags.refused().ifPresent(flag -> {
             throw new UsageException("--" + flag.name() + " is not supported: " + flag.description());
         });
-        HelmVersion helm = helmVersion(flags);
         String kubeVersion =
                 flags.value("kube-version").filter(v -> !v.isEmpty()).orElse(null);
         checkKubeVersion(kubeVersion, helm);
-        checkDryRun(flags);
+        checkDryRun(flags, helm);
         ReleaseName release = ReleaseName.of(flags, terminal.clock(), helm);
         boolean debug = flags.isSet("debug") && !helm.isHelm3(); // the lines of Helm 3 start with the time
         if (debug) {
@@ -150,21 +156,44 @@ final class TemplateCommand {
         }
     }
 
-    private void checkDryRun(Flags flags) {
+    private void checkDryRun(Flags flags, HelmVersion helm) {
         if (!flags.isGiven("dry-run")) {
             return;
         }
         String value = flags.value("dry-run").orElse("");
+        if (value.equals("server")) {
+            throw new UsageException("--dry-run=server is not supported: there is no cluster to ask");
+        }
+        if (helm.isHelm3()) {
+            if (!List.of("", "false", "true", "none", "client").contains(value)) {
+                throw new UsageException(
+                        "Invalid dry-run flag. Flag must one of the following: false, true, none, client, server");
+            }
+            return;
+        }
         switch (value) {
-            case "client", "none" -> {}
+            case "client" -> {}
+            case "none" ->
+                throw new UsageException("invalid dry-run value (\"none\"). Must be \"server\" or \"client\"");
             case "" ->
                 terminal.err()
                         .print(
                                 "level=WARN msg=\"--dry-run is deprecated and should be replaced with '--dry-run=client'\"\n");
-            case "server" -> throw new UsageException("--dry-run=server is not supported: there is no cluster to ask");
             default ->
                 throw new UsageException("invalid dry-run value (" + GoQuote.quote(value)
                         + "). Must be \"none\", \"server\", or \"client\"");
+        }
+    }
+
+    private static void checkColor(Flags flags) {
+        String color = flags.value("color").or(() -> flags.value("colour")).orElse("auto");
+        if (!List.of("never", "auto", "always").contains(color)) {
+            throw new LoggedUsageException(LogLine.leveled(
+                    "WARN",
+                    "command failed",
+                    "",
+                    "error",
+                    "invalid color mode " + GoQuote.quote(color) + ": must be one of: never, auto, always"));
         }
     }
 
@@ -194,7 +223,7 @@ final class TemplateCommand {
     private Path locate(String reference) {
         String name = reference.strip();
         Path path = terminal.folder().resolve(name);
-        if (Files.exists(path)) {
+        if (!name.isEmpty() && Files.exists(path)) {
             return path;
         }
         if (name.startsWith("/") || name.startsWith(".")) {
