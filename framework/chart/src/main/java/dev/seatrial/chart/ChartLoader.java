@@ -5,6 +5,7 @@
 package dev.seatrial.chart;
 
 import dev.seatrial.go.GoError;
+import dev.seatrial.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -252,7 +253,10 @@ public final class ChartLoader {
             parts.values = YamlDocuments.read(file.text(), version);
             parts.valuesFile = file;
         } catch (GoError e) {
-            throw new ChartException("cannot load values.yaml: " + e.getMessage(), e);
+            throw new ChartException(
+                    YamlFault.explain(
+                            "cannot load values.yaml: " + e.getMessage(), SourceFile.of(file.name(), file.text())),
+                    e);
         }
     }
 

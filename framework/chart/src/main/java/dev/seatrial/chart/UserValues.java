@@ -7,6 +7,8 @@ package dev.seatrial.chart;
 import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoStrings;
 import dev.seatrial.go.GoUrl;
+import dev.seatrial.source.Excerpt;
+import dev.seatrial.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -135,6 +137,31 @@ public final class UserValues {
         return Optional.empty();
     }
 
+    /** Returns what values come from, in the order in which they are merged: names of files, then expressions. */
+    public List<String> layers() {
+        List<String> layers = new ArrayList<>();
+        documents.forEach(document -> layers.add(document.name()));
+        Map<SetExpression.Kind, List<SetExpression>> byKind = byKind();
+        for (SetExpression.Kind kind : SetExpression.Kind.values()) {
+            byKind.getOrDefault(kind, List.of())
+                    .forEach(expression -> layers.add(kind.flag() + " " + expression.text()));
+        }
+        return layers;
+    }
+
+    /** Returns the place of the value at a path in the last file that has it, empty if an expression sets it. */
+    public Optional<Excerpt> excerpt(String path) {
+        String origin = origin(path).orElse("");
+        for (int i = documents.size() - 1; i >= 0 && !origin.startsWith("--"); i--) {
+            Document document = documents.get(i);
+            Optional<Excerpt> found = ValueOrigins.excerpt(SourceFile.of(document.name(), text(document)), path);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
     private boolean sets(SetExpression expression, String path) {
         Map<String, @Nullable Object> values = expression.apply(new HashMap<>(), this::read, HelmVersion.V4_1);
         int dot = path.lastIndexOf('.');
@@ -160,7 +187,11 @@ public final class UserValues {
             try {
                 values = ValueTables.merge(values, YamlDocuments.read(text(document), version));
             } catch (GoError e) {
-                throw new ChartException("failed to parse " + document.name() + ": " + e.getMessage(), e);
+                throw new ChartException(
+                        YamlFault.explain(
+                                "failed to parse " + document.name() + ": " + e.getMessage(),
+                                SourceFile.of(document.name(), text(document))),
+                        e);
             }
         }
         Map<SetExpression.Kind, List<SetExpression>> byKind = byKind();

@@ -5,10 +5,15 @@
 package dev.seatrial.chart;
 
 import dev.seatrial.go.GoError;
+import dev.seatrial.source.Excerpt;
+import dev.seatrial.source.SourceFile;
+import dev.seatrial.source.Span;
 import dev.seatrial.yaml.Yaml;
 import dev.seatrial.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds where in a values file a value stands. */
 public final class ValueOrigins {
@@ -31,6 +36,28 @@ public final class ValueOrigins {
             return Optional.empty(); // reported where the values are read
         }
         return found;
+    }
+
+    /** Returns the place of the value at a path of keys, or of its key where the value begins on another line. */
+    public static Optional<Excerpt> excerpt(SourceFile file, String path) {
+        String key = path.substring(path.lastIndexOf('.') + 1);
+        Pattern entry =
+                Pattern.compile("^[\\s-]*([\"']?" + Pattern.quote(key) + "[\"']?)\\s*:\\s*(.*?)(?:\\s+#.*)?\\s*$");
+        return lineOf(file.text(), path).map(line -> {
+            String text = file.line(line);
+            Matcher matcher = entry.matcher(text);
+            int start = file.startOf(line);
+            if (!matcher.matches()) {
+                int indent = text.length() - text.stripLeading().length();
+                return new Excerpt(
+                        file,
+                        new Span(
+                                start + indent,
+                                start + Math.max(indent, text.stripTrailing().length())));
+            }
+            int group = matcher.group(2).isEmpty() ? 1 : 2;
+            return new Excerpt(file, new Span(start + matcher.start(group), start + matcher.end(group)));
+        });
     }
 
     private static Optional<Integer> lineOf(YamlNode node, List<String> path) {

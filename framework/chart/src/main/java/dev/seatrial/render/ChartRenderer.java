@@ -90,12 +90,14 @@ public final class ChartRenderer {
         }
 
         String include(String name, String context) {
-            TemplateRun run = new TemplateRun(request, prepare(userValues()));
+            PreparedChart prepared = prepare(userValues());
+            TemplateRun run = new TemplateRun(request, prepared);
             try {
                 return run.include(name, context)
                         .orElseThrow(() -> failureWhileRendering(noTemplate(name, run.names()), "", null));
             } catch (TemplateRun.Failure e) {
-                throw failureWhileRendering(e.diagnostic(), "", e);
+                Diagnostic error = new TemplateExplanation(new KnownValues(request, prepared)).explain(e.diagnostic());
+                throw failureWhileRendering(error, "", e);
             }
         }
 
@@ -114,32 +116,36 @@ public final class ChartRenderer {
             try {
                 return request.values().merged(helm);
             } catch (ChartException e) {
-                throw failure(e.getMessage(), e);
+                throw new RenderException(e.diagnostic(), log, null, e);
             }
         }
 
         private void checkChart() {
             String type = chart.metadata().type();
             if (!type.isEmpty() && !type.equals("application")) {
-                throw failure(type + " charts are not installable", null);
+                throw failure(Diagnostic.of(type + " charts are not installable")
+                        .withHint("Render an application chart that depends on it."));
             }
             if (chart.metadata().deprecated()) {
                 log.add(LogLine.leveled("WARN", "this chart is deprecated", "WARNING: This chart is deprecated"));
             }
             List<Dependency> declared = chart.metadata().dependencies();
             List<String> missing = new ArrayList<>();
+            List<String> sources = new ArrayList<>();
             for (Dependency dependency : declared == null ? List.<Dependency>of() : declared) {
                 if (chart.dependencies().stream().noneMatch(d -> d.name().equals(dependency.name()))) {
                     missing.add(dependency.name());
+                    sources.add(dependency.name() + " " + dependency.version() + " from " + dependency.repository());
                 }
             }
             if (!missing.isEmpty()) {
-                throw failure(
-                        (helm.isHelm3() ? "An" : "an")
+                throw failure(Diagnostic.of((helm.isHelm3() ? "An" : "an")
                                 + " error occurred while checking for chart dependencies. You may need to run `helm"
                                 + " dependency build` to fetch missing dependencies: found in Chart.yaml, but missing"
-                                + " in charts/ directory: " + String.join(", ", missing),
-                        null);
+                                + " in charts/ directory: " + String.join(", ", missing))
+                        .withFact("missing", String.join("\n", sources))
+                        .withHint(
+                                "Run `helm dependency build` in the folder of the chart; nothing is downloaded here."));
             }
         }
 
@@ -159,7 +165,9 @@ public final class ChartRenderer {
                 if (!helm.isHelm3()) {
                     log.add(LogLine.leveled("ERROR", headline, "", "error", text));
                 }
-                throw failure(helm.isHelm3() ? text : headline + ": " + text, null);
+                throw failure(Diagnostic.of(helm.isHelm3() ? text : headline + ": " + text)
+                        .withHint("Name the release with lower-case letters, digits, `-` and `.`, at most "
+                                + MAX_RELEASE_NAME + " of them."));
             }
         }
 
@@ -176,10 +184,11 @@ public final class ChartRenderer {
                 log.addAll(prepared.debugLog());
             }
             if (!prepared.violations().isEmpty()) {
-                throw failure(
+                Diagnostic error = Diagnostic.of(
                         "values don't meet the specifications of the schema(s) in the following chart(s):\n"
-                                + prepared.violations(),
-                        null);
+                                + prepared.violations());
+                KnownValues known = new KnownValues(request, prepared);
+                throw failure(new SchemaExplanation(known, request.values()).explain(error, prepared.violations()));
             }
             return prepared;
         }
@@ -190,7 +199,9 @@ public final class ChartRenderer {
             if (!wanted.isEmpty() && !VersionRange.isCompatible(wanted, version.comparable(), helm)) {
                 throw failureWhileRendering(
                         Diagnostic.of("chart requires kubeVersion: " + wanted
-                                + " which is incompatible with Kubernetes " + version.version()),
+                                        + " which is incompatible with Kubernetes " + version.version())
+                                .withFact("chart", chart.name() + "/Chart.yaml, kubeVersion: " + wanted)
+                                .withHint("Render for a version in that range with `--kube-version`, or widen it."),
                         "",
                         null);
             }
@@ -202,7 +213,8 @@ public final class ChartRenderer {
             try {
                 files = run.execute();
             } catch (TemplateRun.Failure e) {
-                throw failureWhileRendering(e.diagnostic(), "", e);
+                Diagnostic error = new TemplateExplanation(new KnownValues(request, prepared)).explain(e.diagnostic());
+                throw failureWhileRendering(error, "", e);
             }
             String notes = files.getOrDefault(prepared.chart().fullPath() + "/templates/" + NOTES, "");
             files.keySet().removeIf(path -> path.endsWith(NOTES));
@@ -210,7 +222,7 @@ public final class ChartRenderer {
             try {
                 sorter.sort(files);
             } catch (ChartException e) {
-                throw failureWhileRendering(Diagnostic.of(e.getMessage()), unsorted(files), e);
+                throw failureWhileRendering(explained(e, sorter.refused(), files, prepared), unsorted(files), e);
             }
             List<RenderedChart.Crd> crds = new ArrayList<>();
             collectCrds(prepared.chart(), crds);
@@ -227,6 +239,25 @@ public final class ChartRenderer {
                             request.namespace(),
                             request.capabilities().kubeVersion().version(),
                             notes));
+        }
+
+        private Diagnostic explained(
+                ChartException e,
+                @Nullable RenderedManifest refused,
+                Map<String, String> files,
+                PreparedChart prepared) {
+            String file = refused == null ? null : files.get(refused.source());
+            if (refused == null || file == null) {
+                return Diagnostic.of(e.getMessage());
+            }
+            LineOrigins origins = LineOrigins.later(() -> {
+                TemplateRun again = new TemplateRun(
+                        request.toBuilder().trace(true).listener(null).build(), prepared);
+                again.execute();
+                return again.traced();
+            });
+            return ManifestExplanation.explain(
+                    Diagnostic.of(e.getMessage()), refused.source(), file, refused.text(), origins);
         }
 
         private LineOrigins origins(TemplateRun run) {
@@ -260,6 +291,10 @@ public final class ChartRenderer {
                     .crds()
                     .forEach(file -> crds.add(new RenderedChart.Crd(chart.fullPath() + "/" + file.name(), file)));
             chart.dependencies().forEach(dependency -> collectCrds(dependency, crds));
+        }
+
+        private RenderException failure(Diagnostic diagnostic) {
+            return new RenderException(diagnostic, log, null, null);
         }
 
         private RenderException failure(String message, @Nullable Throwable cause) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Sorts rendered files into hooks and manifests in install order, as Helm's {@code SortManifests} does. */
 final class ManifestSorter {
@@ -42,6 +43,8 @@ final class ManifestSorter {
     private final List<Hook> hooks = new ArrayList<>();
     private final List<RenderedManifest> manifests = new ArrayList<>();
 
+    private @Nullable RenderedManifest refused;
+
     ManifestSorter(HelmVersion helm, KnownFiles known, List<LogLine> log) {
         this.helm = helm;
         this.known = known;
@@ -61,6 +64,12 @@ final class ManifestSorter {
         manifests.sort((a, b) -> order.compare(a.kind(), b.kind()));
     }
 
+    /** Returns the document that is no YAML, null if there is none. */
+    @Nullable
+    RenderedManifest refused() {
+        return refused;
+    }
+
     List<Hook> hooks() {
         return List.copyOf(hooks);
     }
@@ -77,11 +86,20 @@ final class ManifestSorter {
         }
         List<ManifestDocument> read = new ArrayList<>();
         for (String document : ManifestSplitter.split(text)) {
-            ManifestDocument next = new ManifestDocument(document, ManifestHead.read(document, path, helm));
+            ManifestDocument next = new ManifestDocument(document, head(path, document));
             read.add(next);
             add(path, next);
         }
         known.add(path, text, read);
+    }
+
+    private ManifestHead head(String path, String document) {
+        try {
+            return ManifestHead.read(document, path, helm);
+        } catch (ChartException e) {
+            refused = new RenderedManifest(path, document, "");
+            throw e;
+        }
     }
 
     private void add(String path, ManifestDocument document) {

@@ -6,6 +6,7 @@ package dev.seatrial.render;
 
 import dev.seatrial.chart.LogLine;
 import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.diagnostic.DiagnosticRenderer;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,17 @@ public final class RenderException extends RuntimeException {
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());
+    }
+
+    /** Returns the whole explanation, which is what test reports print. */
+    @Override
+    public String toString() {
+        return getClass().getName() + ": " + explanation();
+    }
+
+    /** Returns Helm's text with what Seatrial knows more: the source, the values and who set them, what to do. */
+    public String explanation() {
+        return DiagnosticRenderer.render(diagnostic);
     }
 
     /** Returns the error as data: Helm's text, the place, the facts. */

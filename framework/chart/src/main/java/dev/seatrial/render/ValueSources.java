@@ -70,7 +70,7 @@ final class ValueSources {
                 .map(line -> resolved.fullPath() + "/values.yaml:" + line);
     }
 
-    private static @Nullable ResolvedChart dependency(ResolvedChart chart, String name) {
+    static @Nullable ResolvedChart dependency(ResolvedChart chart, String name) {
         return chart.dependencies().stream()
                 .filter(dependency -> dependency.name().equals(name))
                 .findFirst()

@@ -22,6 +22,7 @@ import dev.seatrial.render.RenderException;
 import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,11 @@ final class TemplateCommand {
         } catch (LoggedUsageException e) {
             log(List.of(e.line()), HelmVersion.V4_1);
             return 1;
-        } catch (UsageException | ChartException | UncheckedIOException e) {
+        } catch (ChartException e) {
+            fail(e.getMessage());
+            explain(e.diagnostic(), flags);
+            return 1;
+        } catch (UsageException | UncheckedIOException e) {
             return fail(e.getMessage());
         }
     }
@@ -128,11 +133,11 @@ final class TemplateCommand {
     private void explain(Diagnostic diagnostic, Flags flags) {
         if (flags.isSet("explain") || (terminal.interactive() && !flags.isGiven("explain"))) {
             String text = DiagnosticRenderer.render(diagnostic);
-            String details = text.startsWith(diagnostic.headline())
-                    ? text.substring(diagnostic.headline().length())
-                    : "\n" + text;
+            String details = text.startsWith(diagnostic.headline().stripTrailing())
+                    ? text.substring(diagnostic.headline().stripTrailing().length())
+                    : text;
             if (!details.isBlank()) {
-                terminal.err().print(details.endsWith("\n") ? details : details + "\n");
+                print(terminal.err(), "\n" + details.strip().indent(0));
             }
         }
     }
@@ -271,7 +276,11 @@ final class TemplateCommand {
     }
 
     private void print(String text) {
+        print(terminal.out(), text);
+    }
+
+    private static void print(PrintStream stream, String text) {
         byte[] bytes = GoStrings.bytes(text);
-        terminal.out().write(bytes, 0, bytes.length);
+        stream.write(bytes, 0, bytes.length);
     }
 }

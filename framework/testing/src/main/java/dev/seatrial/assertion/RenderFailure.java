@@ -30,6 +30,11 @@ public record RenderFailure(RenderException exception) {
         return exception.getMessage();
     }
 
+    /** Returns the text with the source, the values and who set them, and what to do: what {@code --explain} shows. */
+    public String explanation() {
+        return exception.explanation();
+    }
+
     /** Returns the message alone: without the place, and of an error inside of includes the innermost. */
     public String message() {
         String text = text();
