@@ -69,7 +69,7 @@ final class ValuesOriginal {
     private static final class Copy {
 
         private final Set<Object> shared;
-        private final Map<Object, Object> copies = new IdentityHashMap<>();
+        private final IdentityHashMap<Object, Object> copies = new IdentityHashMap<>();
 
         Copy(Set<Object> shared) {
             this.shared = shared;

@@ -54,7 +54,7 @@ final class KnownValues {
 
     /** Returns the longest part of a path behind which there is nothing, the path itself if all of it is there. */
     String broken(String path) {
-        String[] keys = path.split("\\.");
+        String[] keys = path.split("\\.", -1);
         StringBuilder part = new StringBuilder();
         for (String key : keys) {
             part.append(part.isEmpty() ? "" : ".").append(key);
@@ -149,7 +149,7 @@ final class KnownValues {
     }
 
     private static Optional<Map<?, ?>> parent(Map<String, @Nullable Object> root, String path) {
-        String[] keys = path.split("\\.");
+        String[] keys = path.split("\\.", -1);
         Object at = root;
         for (int i = 0; i < keys.length - 1; i++) {
             if (!(at instanceof Map<?, ?> table)) {

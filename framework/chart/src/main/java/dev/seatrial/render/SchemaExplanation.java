@@ -154,7 +154,7 @@ final class SchemaExplanation {
     private List<Violation> parse(String violations) {
         List<Violation> found = new ArrayList<>();
         Named chart = null;
-        for (String line : violations.split("\n")) {
+        for (String line : violations.split("\n", -1)) {
             Named named = line.endsWith(":") && !line.startsWith("-") && !line.startsWith(" ")
                     ? named(values.chart(), "", line.substring(0, line.length() - 1))
                     : null;

@@ -157,7 +157,7 @@ final class TemplateExplanation {
                 ? ""
                 : frames.get(frames.size() - 1).code().file().name();
         int templates = file.indexOf("/templates/");
-        String[] charts = (templates < 0 ? "" : file.substring(0, templates)).split("/charts/");
+        String[] charts = (templates < 0 ? "" : file.substring(0, templates)).split("/charts/", -1);
         StringBuilder scope = new StringBuilder();
         for (int i = 1; i < charts.length; i++) {
             scope.append(charts[i]).append('.');

@@ -22,6 +22,7 @@ import dev.seatrial.template.TemplateSet;
 import dev.seatrial.template.Trace;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -183,7 +184,7 @@ final class TemplateRun {
                 Randomness.class,
                 seed == null ? Randomness.secure() : Randomness.seeded(seed),
                 Clock.class,
-                clock == null ? Clock.systemDefaultZone() : clock,
+                clock == null ? Clock.system(ZoneId.systemDefault()) : clock,
                 ClusterLookup.class,
                 request.clusterState().lookup(request.capabilities()),
                 HostNames.class,

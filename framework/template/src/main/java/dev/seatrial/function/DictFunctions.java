@@ -158,7 +158,7 @@ final class DictFunctions {
 
     /** Insists on {@code map[string]interface {}} itself: dig fails on the named type of {@code .Values}. */
     private static Map<?, ?> plainMap(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map && GoType.of(value).equals(ANY_MAP)) {
+        if (value instanceof Map<?, ?> map && ANY_MAP.equals(GoType.of(value))) {
             return map;
         }
         throw Panics.conversion(value, "map[string]interface {}");

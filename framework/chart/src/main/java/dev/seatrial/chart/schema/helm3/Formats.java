@@ -10,6 +10,7 @@ import dev.seatrial.go.GoLocation;
 import dev.seatrial.go.GoTime;
 import dev.seatrial.go.GoUrl;
 import dev.seatrial.go.IpAddress;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -72,15 +73,16 @@ final class Formats {
     }
 
     private static boolean isTime(String text, String... layouts) {
-        for (String layout : layouts) {
-            try {
-                GoTime.parse(layout, text, GoLocation.UTC);
-                return true;
-            } catch (GoError e) {
-                continue; // another layout may fit
-            }
+        return Arrays.stream(layouts).anyMatch(layout -> fits(text, layout));
+    }
+
+    private static boolean fits(String text, String layout) {
+        try {
+            GoTime.parse(layout, text, GoLocation.UTC);
+            return true;
+        } catch (GoError e) {
+            return false;
         }
-        return false;
     }
 
     private static boolean isUri(String text) {
