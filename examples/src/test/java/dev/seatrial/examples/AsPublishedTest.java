@@ -26,6 +26,21 @@ class AsPublishedTest {
     }
 
     @Test
+    void the_explanation_says_which_value_is_missing_and_what_to_do(RenderFailure failure) {
+        assertThat(failure.explanation()).isEqualTo("""
+                        rust-microservice/templates/serviceaccount.yaml:1:14
+                          executing "rust-microservice/templates/serviceaccount.yaml" at <.Values.serviceAccount.create>:
+                            nil pointer evaluating interface {}.create
+
+                        1 | {{- if .Values.serviceAccount.create -}}
+                          |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+                        value:  `serviceAccount` is not set
+                        layers: rust-microservice/values.yaml
+                        hint:   Set `serviceAccount.create`, or guard the block with `{{ with .Values.serviceAccount }}`.""");
+    }
+
+    @Test
     @SetValue("serviceAccount.create=true")
     void the_next_one_is_found_after_the_first_is_repaired(RenderFailure failure) {
         assertThat(failure)
