@@ -5,9 +5,9 @@
 package dev.seatrial.render;
 
 import dev.seatrial.chart.ResolvedChart;
+import dev.seatrial.chart.SchemaDescription;
 import dev.seatrial.chart.UserValues;
 import dev.seatrial.chart.ValueOrigins;
-import dev.seatrial.chart.schema.SchemaLocator;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.source.Excerpt;
@@ -102,21 +102,17 @@ final class SchemaExplanation {
         return hint.isEmpty() ? told : told.withHint(hint);
     }
 
-    private String keyword(Violation violation) {
-        String schema =
-                violation.chart().chart().schema().map(file -> file.text()).orElse("");
-        String keyword = SchemaLocator.keyword(violation.message());
-        return SchemaLocator.find(schema, violation.keys())
-                .map(pointer -> ", " + pointer + (keyword.isEmpty() ? "" : "/" + keyword))
+    private static String keyword(Violation violation) {
+        return SchemaDescription.of(violation.chart().chart())
+                .keyword(violation.keys(), violation.message())
+                .map(pointer -> ", " + pointer)
                 .orElse("");
     }
 
     private String hint(Violation violation) {
         String path = violation.paths().get(0);
         if (violation.isExtra()) {
-            String schema =
-                    violation.chart().chart().schema().map(file -> file.text()).orElse("");
-            List<String> known = SchemaLocator.properties(schema, violation.keys());
+            List<String> known = SchemaDescription.of(violation.chart().chart()).properties(violation.keys());
             return violation.paths().stream()
                     .map(extra -> Suggestions.didYouMean(extra.substring(extra.lastIndexOf('.') + 1), known))
                     .filter(meant -> !meant.isEmpty())

@@ -135,7 +135,6 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
             "rollback-on-failure",
             "server-side");
 
-
     private static Flag used(String name, @Nullable Character shorthand, Kind kind, String description) {
         return new Flag(name, shorthand, kind, Role.USED, description);
     }
