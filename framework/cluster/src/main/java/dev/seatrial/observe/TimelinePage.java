@@ -19,8 +19,11 @@ final class TimelinePage {
             td.time{text-align:right;font-variant-numeric:tabular-nums;color:#777}
             tr.hook td,tr.helm td{font-weight:600}
             tr.restart td,tr.failed td{color:#a40000}
-            .lane{position:relative;height:1.4em;background:#f3f3f3;margin:2px 0}
-            .bar{position:absolute;height:100%;background:#7a9;white-space:nowrap;padding-left:4px}
+            th{text-align:left;padding:12px 12px 4px 0}
+            .lane{display:flex;align-items:center;margin:4px 0}
+            .name{flex:0 0 42%;padding-right:12px;overflow-wrap:anywhere}
+            .track{position:relative;flex:1;height:1.4em;background:#f3f3f3}
+            .bar{position:absolute;height:100%;background:#7a9}
             .bar.failed,.bar.abandoned{background:#d88}
             .bar.running{background:#dd8}
             """;
@@ -37,7 +40,7 @@ final class TimelinePage {
                 .append(escape(title))
                 .append("</h1>\n");
         hooks(timeline, out);
-        out.append("<table>\n");
+        out.append("<table>\n<tr><th>seconds</th><th>kind</th><th>object</th><th>what was seen</th></tr>\n");
         timeline.entries().forEach(entry -> row(timeline.start(), entry, out));
         return out.append("</table>\n</body></html>\n").toString();
     }
@@ -53,11 +56,12 @@ final class TimelinePage {
                     .toMillis();
             out.append(String.format(
                     Locale.ROOT,
-                    "<div class=\"lane\"><div class=\"bar %s\" style=\"left:%.2f%%;width:%.2f%%\">%s</div></div>%n",
+                    "<div class=\"lane\"><div class=\"name\">%s</div>"
+                            + "<div class=\"track\"><div class=\"bar %s\" style=\"left:%.2f%%;width:%.2f%%\"></div></div></div>%n",
+                    escape(hook.toString()),
                     hook.outcome().name().toLowerCase(Locale.ROOT),
-                    100 * Math.max(0, left) / total,
-                    Math.max(0.3, 100 * width / total),
-                    escape(hook.toString())));
+                    Math.min(99.7, 100 * Math.max(0, left) / total),
+                    Math.max(0.3, 100 * width / total)));
         }
     }
 
