@@ -289,7 +289,7 @@ final class ValuePrinter {
 
     private void pointer(Object value, int verb) {
         GoType type = typeOf(value);
-        boolean nil = value instanceof GoSlice slice && slice.isNil() || value instanceof GoMap map && map.isNil();
+        boolean nil = (value instanceof GoSlice slice && slice.isNil()) || (value instanceof GoMap map && map.isNil());
         if (nil) {
             nilPointer(value, verb);
             return;
