@@ -127,7 +127,8 @@ public final class ThousandTests {
                     .orElse(null);
             throw new IllegalStateException("not all tests succeed", first);
         }
-        double cpu = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1000.0;
+        double cpu =
+                ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1000.0;
         System.out.printf("%d tests, %.1f s of processor time, heap of at most %d MB%n", METHODS, cpu, peak() >> 20);
     }
 
