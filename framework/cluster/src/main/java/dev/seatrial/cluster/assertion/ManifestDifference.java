@@ -67,7 +67,7 @@ final class ManifestDifference {
     private record Line(String text, boolean random) {
 
         boolean matches(Line other) {
-            return random || other.random ? key().equals(other.key()) : text.equals(other.text);
+            return (random || other.random) ? key().equals(other.key()) : text.equals(other.text);
         }
 
         private String key() {
