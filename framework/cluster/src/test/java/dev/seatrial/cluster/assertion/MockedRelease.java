@@ -82,8 +82,8 @@ final class MockedRelease implements AutoCloseable {
 
     private static Path chart(Path folder) {
         try {
-            Path chart =
-                    Files.createDirectories(folder.resolve("chart/templates")).getParent();
+            Path chart = folder.resolve("chart");
+            Files.createDirectories(chart.resolve("templates"));
             Files.writeString(chart.resolve("Chart.yaml"), "apiVersion: v2\nname: demo\nversion: 0.1.0\n");
             Files.writeString(chart.resolve("templates/web.yaml"), """
                     apiVersion: apps/v1
