@@ -52,7 +52,7 @@ class PublicChartsCorpusTest {
                 "bitnami/mongodb:",
                 "cert-manager/cert-manager: resource-requests memory-limits liveness-probe readiness-probe",
                 "goharbor/harbor: resource-requests memory-limits read-only-root-filesystem",
-                "jenkinsci/jenkins: resource-requests memory-limits run-as-non-root read-only-root-filesystem no-privilege-escalation drop-capabilities seccomp-profile recommended-labels",
+                "chartmuseum/chartmuseum: resource-requests memory-limits run-as-non-root read-only-root-filesystem no-privilege-escalation drop-capabilities seccomp-profile",
                 "minio/minio: resource-requests memory-limits liveness-probe readiness-probe run-as-non-root read-only-root-filesystem no-privilege-escalation drop-capabilities seccomp-profile recommended-labels disruption-budget",
                 "oauth2-proxy/oauth2-proxy: resource-requests memory-limits",
                 "metallb/metallb: resource-requests memory-limits liveness-probe readiness-probe run-as-non-root read-only-root-filesystem no-privilege-escalation drop-capabilities no-dangerous-capabilities seccomp-profile no-host-namespaces recommended-labels",
