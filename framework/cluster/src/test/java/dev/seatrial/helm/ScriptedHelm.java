@@ -34,7 +34,7 @@ public final class ScriptedHelm {
                 """.formatted(recorded, recording, exitCode));
     }
 
-    /** Lets each command end as the recorded one of its name did, but for those that a script of {@code case} branches names. */
+    /** Lets each command end as the recorded one of its name did, but for those that {@code cases} has branches for. */
     public ScriptedHelm answers(String cases) {
         return script("""
                 name=$1; [ "$1" = get ] && name=$2
