@@ -5,11 +5,12 @@
 package dev.seatrial.helm;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /** A helm that is a shell script: it writes down its arguments and answers what the real Helm was recorded to answer. */
@@ -49,16 +50,34 @@ public final class ScriptedHelm {
     public ScriptedHelm script(String body) {
         try {
             Path file = binary();
-            Files.writeString(file, """
+            write(file, """
                     #!/bin/sh
                     if [ "$1" = version ]; then cat '%s/version.out'; exit 0; fi
                     for a in "$@"; do printf '%%s\\n' "$a"; done > '%s/arguments'
                     env > '%s/environment'
                     """.formatted(recordings(), folder, folder) + body);
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes an executable file through another process. A process that some other test starts while this JVM has the file
+     * open for writing would inherit that, and Linux starts no program that somebody may still write to.
+     */
+    private static void write(Path file, String text) throws IOException {
+        Process shell = new ProcessBuilder("sh", "-c", "cat > \"$0\" && chmod 700 \"$0\"", file.toString()).start();
+        try (OutputStream in = shell.getOutputStream()) {
+            in.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        try {
+            if (shell.waitFor() != 0) {
+                throw new IOException("cannot write " + file);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
     }
 

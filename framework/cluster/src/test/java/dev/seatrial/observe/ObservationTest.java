@@ -6,11 +6,10 @@ package dev.seatrial.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seatrial.cluster.MockApiServer;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
-import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -20,17 +19,21 @@ import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-@SuppressWarnings("NullAway.Init") // the mock server fills the fields
-@EnableKubernetesMockClient(crud = true)
 @Execution(ExecutionMode.SAME_THREAD)
 class ObservationTest {
 
-    KubernetesMockServer server;
-    KubernetesClient client;
+    private final MockApiServer cluster = new MockApiServer();
+    private final KubernetesClient client = cluster.client();
+
+    @AfterEach
+    void the_cluster_ends() {
+        cluster.close();
+    }
 
     @Test
     void what_was_there_before_and_what_comes_and_goes_is_seen() {

@@ -132,17 +132,15 @@ final class Injection {
                             ASKED,
                             "a `%s` by %s".formatted(parameter.getType().getSimpleName(), Members.name(parameter)));
             throw new ParameterResolutionException(
-                    DiagnosticRenderer.render(
-                            diagnostic.hint().isPresent() ? diagnostic : diagnostic.withHint(instead(diagnostic))),
-                    failed.failure());
+                    DiagnosticRenderer.render(diagnostic.withHint(hint(diagnostic))), failed.failure());
         }
         return ((Renders.Outcome.Rendered) outcome).chart();
     }
 
-    private static String instead(Diagnostic failure) {
+    private static String hint(Diagnostic failure) {
         return failure.headline().equals("library charts are not installable")
                 ? "Ask for a `TestChart`, and call its named templates."
-                : "If it has to fail ask for a `RenderFailure`.";
+                : failure.hint().orElse("If it has to fail ask for a `RenderFailure`.");
     }
 
     private RenderFailure failure() {

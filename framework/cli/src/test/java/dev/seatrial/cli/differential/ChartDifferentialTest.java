@@ -54,7 +54,8 @@ class ChartDifferentialTest {
         assertThat(differences)
                 .as("charts that differ, seed %d:%n%s", SEED, String.join("\n", differences))
                 .isEmpty();
-        assertThat(rendered).as("charts that render").isGreaterThan(COUNT / 3);
+        // most cases hold something that Helm refuses, on purpose; none rendering would say that the generator broke
+        assertThat(rendered).as("charts that render").isGreaterThan(COUNT / 8);
     }
 
     @Test

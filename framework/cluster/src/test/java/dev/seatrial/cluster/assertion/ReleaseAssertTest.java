@@ -8,17 +8,18 @@ import static dev.seatrial.cluster.assertion.ClusterAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seatrial.cluster.MockApiServer;
 import dev.seatrial.observe.Availability;
 import dev.seatrial.observe.HookRun;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
-import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Each assertion passing and failing, with the whole text of its failure. */
-@SuppressWarnings("NullAway.Init") // the mock server fills the field
-@EnableKubernetesMockClient(crud = true)
+@SuppressWarnings("NullAway.Init") // made before the first test
 @Execution(ExecutionMode.SAME_THREAD)
 class ReleaseAssertTest {
 
@@ -50,10 +50,21 @@ class ReleaseAssertTest {
              spec: {restartPolicy: Always}, status: {phase: Failed, containerStatuses: [{name: m, state: {terminated: {exitCode: %d}}}]}}
             """;
 
-    static KubernetesMockServer server;
-    static KubernetesClient client;
+    private static MockApiServer cluster;
+    private static KubernetesClient client;
 
     private MockedRelease mock;
+
+    @BeforeAll
+    static void a_cluster() {
+        cluster = new MockApiServer();
+        client = cluster.client();
+    }
+
+    @AfterAll
+    static void the_cluster_ends() {
+        cluster.close();
+    }
 
     @BeforeEach
     void a_release(@TempDir Path folder) {
@@ -209,7 +220,8 @@ class ReleaseAssertTest {
         }
 
         private MockedRelease hook(String condition, String reason, int exitCode) {
-            server.expect()
+            cluster.server()
+                    .expect()
                     .get()
                     .withPath("/api/v1/namespaces/" + mock.release.namespace()
                             + "/pods/demo-migrate-x/log?follow=true&container=m")

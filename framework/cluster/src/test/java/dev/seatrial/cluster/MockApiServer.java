@@ -1,0 +1,57 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cluster;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.server.mock.KubernetesMixedDispatcher;
+import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
+import io.fabric8.mockwebserver.Context;
+import io.fabric8.mockwebserver.MockWebServer;
+import io.fabric8.mockwebserver.ServerRequest;
+import io.fabric8.mockwebserver.ServerResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.TimeoutException;
+
+/** fabric8's mock server that keeps what it is given and answers what it was told to, for tests that watch it. */
+public final class MockApiServer implements AutoCloseable {
+
+    private final KubernetesMockServer server;
+    private final KubernetesClient client;
+
+    /** Starts a server. */
+    public MockApiServer() {
+        Map<ServerRequest, Queue<ServerResponse>> expected = new HashMap<>();
+        server = new KubernetesMockServer(
+                new Context(), new MockWebServer(), expected, new KubernetesMixedDispatcher(expected), true);
+        server.init();
+        client = server.createClient();
+    }
+
+    public KubernetesMockServer server() {
+        return server;
+    }
+
+    public KubernetesClient client() {
+        return client;
+    }
+
+    /**
+     * Stops the server. A watch that closes while the mock writes an event to it blocks the mock's only thread for ten
+     * seconds, and the mock then takes itself for unable to stop; that says nothing about the test.
+     */
+    @Override
+    public void close() {
+        client.close();
+        try {
+            server.destroy();
+        } catch (IllegalStateException e) {
+            if (!(e.getCause() instanceof TimeoutException)) {
+                throw e;
+            }
+        }
+    }
+}
