@@ -1,5 +1,5 @@
 # Shortcuts for contributors; each is one Maven command, so `make` is never needed.
-.PHONY: verify examples format it docs bench oracle mutations
+.PHONY: verify examples format it bench mutations
 
 verify:      ## every check and every test
 	./mvnw verify

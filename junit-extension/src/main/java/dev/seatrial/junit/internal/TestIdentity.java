@@ -37,6 +37,9 @@ record TestIdentity(String packageName, String className, String fileName) {
             "\\[\\d+].*|[a-z0-9.=-]+(?: [a-z0-9.=-]+)*|(?:chart's values|[a-z0-9._=-]+)?(?:,? ?Kubernetes [0-9.]+)?(?:,? ?Helm [34])?",
             Pattern.DOTALL);
 
+    /** A text among the arguments, which JUnit 6 quotes in names of runs and JUnit 5 does not. */
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
     static TestIdentity of(ExtensionContext context) {
         Class<?> type = context.getRequiredTestClass();
         String method =
@@ -89,7 +92,8 @@ record TestIdentity(String packageName, String className, String fileName) {
         return FileName.of(name).replace('.', '_');
     }
 
-    private static String run(String name) {
+    private static String run(String displayName) {
+        String name = QUOTED.matcher(displayName).replaceAll("$1");
         boolean isApart = NUMBERED.matcher(name).matches() && (name.startsWith("[") || name.length() <= LENGTH);
         return isApart ? FileName.readable(name) : FileName.caseless(name);
     }
