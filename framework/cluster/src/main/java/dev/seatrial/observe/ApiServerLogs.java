@@ -29,6 +29,8 @@ final class ApiServerLogs implements LogSource {
 
     private static final Duration SOON = Duration.ofMillis(100);
     private static final Duration LATER = Duration.ofMillis(500);
+    /** How often a log that ended without a word is asked for again; with {@link #SOON} between, about two seconds. */
+    private static final int MOST_SILENT = 20;
 
     private final HttpClient http;
     private final String pods;
@@ -52,10 +54,12 @@ final class ApiServerLogs implements LogSource {
     public void follow(String pod, String container, OutputStream target) {
         String uri = pods + pod + "/log?follow=true&container=" + URLEncoder.encode(container, StandardCharsets.UTF_8);
         long copied = 0;
+        int silent = 0;
         for (int attempt = 0; attempt < tries && !closed; attempt++) {
             Copy copy = copy(uri, copied, target);
             copied = copy.copied();
-            if (copy.end() == End.OVER || !pause(copy.end() == End.NOT_YET ? SOON : LATER)) {
+            boolean over = copy.end() == End.OVER || (copy.end() == End.SILENT && ++silent > MOST_SILENT);
+            if (over || !pause(copy.end() == End.BROKEN ? LATER : SOON)) {
                 return;
             }
         }
@@ -72,6 +76,8 @@ final class ApiServerLogs implements LogSource {
         OVER,
         /** The container has not started. */
         NOT_YET,
+        /** The log ended before it began: a container that says nothing, or a node that has not opened its file yet. */
+        SILENT,
         /** The connection broke. */
         BROKEN
     }
@@ -99,7 +105,8 @@ final class ApiServerLogs implements LogSource {
                     target.write(buffer, skipped, count - skipped);
                     copied += count;
                 }
-                return new Copy(Math.max(already, copied), End.OVER);
+                long all = Math.max(already, copied);
+                return new Copy(all, all == 0 ? End.SILENT : End.OVER);
             } finally {
                 open.remove(body);
             }

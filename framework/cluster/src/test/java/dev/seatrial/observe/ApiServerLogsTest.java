@@ -36,6 +36,14 @@ class ApiServerLogsTest {
     }
 
     @Test
+    void a_log_that_ended_before_it_began_is_asked_for_again() {
+        server.expect().get().withPath(PATH).andReturn(200, "").once();
+        server.expect().get().withPath(PATH).andReturn(200, "migrated\n").once();
+
+        assertThat(follow(5)).isEqualTo("migrated\n");
+    }
+
+    @Test
     void a_pod_that_was_deleted_before_leaves_an_empty_log_and_no_error_text() {
         server.expect()
                 .get()
