@@ -7,7 +7,6 @@ package dev.seatrial.junit.internal;
 import dev.seatrial.snapshot.FileName;
 import dev.seatrial.snapshot.SnapshotFiles;
 import dev.seatrial.snapshot.SnapshotMode;
-import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.platform.commons.logging.Logger;
 import org.junit.platform.commons.logging.LoggerFactory;
@@ -67,10 +65,9 @@ final class SnapshotLedger implements CloseableResource, AutoCloseable {
         classes.computeIfAbsent(type, key -> new ConcurrentHashMap<>());
     }
 
-    void record(Class<?> type, Method method, String id, boolean succeeded) {
+    void record(Class<?> type, String method, String id, boolean succeeded) {
         enter(type);
-        Runs runs = classes.getOrDefault(type, Map.of())
-                .computeIfAbsent(TestIdentity.methodName(type, method), key -> new Runs());
+        Runs runs = classes.getOrDefault(type, Map.of()).computeIfAbsent(method, key -> new Runs());
         runs.ids.add(id);
         runs.broken |= !succeeded;
     }
@@ -95,9 +92,7 @@ final class SnapshotLedger implements CloseableResource, AutoCloseable {
         if (known.isAmbiguous(Members.name(type))) {
             return;
         }
-        Set<String> methods = TestIdentity.testMethods(type).stream()
-                .map(method -> TestIdentity.methodName(type, method))
-                .collect(Collectors.toSet());
+        Set<String> methods = MethodNames.of(type).all();
         for (Path file : files.unused(FileName.of(Members.name(type)))) {
             String method = SnapshotFiles.methodOf(file);
             Runs ran = runs.get(method);

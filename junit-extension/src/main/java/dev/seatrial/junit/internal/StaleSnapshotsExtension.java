@@ -42,7 +42,7 @@ public final class StaleSnapshotsExtension implements BeforeAllCallback, TestWat
         ledger(context)
                 .record(
                         context.getRequiredTestClass(),
-                        context.getRequiredTestMethod(),
+                        MethodNames.of(context).of(context.getRequiredTestMethod()),
                         context.getUniqueId(),
                         succeeded);
     }

@@ -5,16 +5,8 @@
 package dev.seatrial.junit.internal;
 
 import dev.seatrial.snapshot.FileName;
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.annotation.Testable;
-import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
-import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * How the files of a test are called: by class and method, and for tests that run several times by what tells the runs
@@ -42,8 +34,7 @@ record TestIdentity(String packageName, String className, String fileName) {
 
     static TestIdentity of(ExtensionContext context) {
         Class<?> type = context.getRequiredTestClass();
-        String method =
-                context.getTestMethod().map(test -> methodName(type, test)).orElse(CLASS);
+        String method = context.getTestMethod().map(MethodNames.of(context)::of).orElse(CLASS);
         return new TestIdentity(type.getPackageName(), Members.name(type), method + runs(context));
     }
 
@@ -61,35 +52,6 @@ record TestIdentity(String packageName, String className, String fileName) {
             }
         }
         return runs.toString();
-    }
-
-    /** Returns the beginning of the names of a method's files. No two test methods of a class have the same. */
-    static String methodName(Class<?> type, Method method) {
-        List<Method> alike = testMethods(type).stream()
-                .filter(other -> other.getName().equalsIgnoreCase(method.getName()))
-                .toList();
-        boolean isOverloaded = alike.stream()
-                        .filter(other -> other.getName().equals(method.getName()))
-                        .count()
-                > 1;
-        if (isOverloaded) {
-            String types = Arrays.stream(method.getParameterTypes())
-                    .map(Class::getSimpleName)
-                    .collect(Collectors.joining(","));
-            return token(method.getName() + "(" + types + ")");
-        }
-        return token(alike.size() > 1 ? FileName.caseless(method.getName()) : method.getName());
-    }
-
-    /** Returns the methods of a class that are tests of any kind. */
-    static List<Method> testMethods(Class<?> type) {
-        return ReflectionSupport.findMethods(
-                type, method -> AnnotationSupport.isAnnotated(method, Testable.class), HierarchyTraversalMode.TOP_DOWN);
-    }
-
-    /** The first dot ends it. */
-    private static String token(String name) {
-        return FileName.of(name).replace('.', '_');
     }
 
     private static String run(String displayName) {
