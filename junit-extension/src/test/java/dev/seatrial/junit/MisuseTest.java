@@ -53,7 +53,9 @@ class MisuseTest {
     void is_told(Class<?> misuse) {
         String name = misuse.getSimpleName().replace("TestCase", "");
 
-        String message = TestRun.with(Map.of("seatrial.snapshots.folder", UNWRITABLE.toString()), misuse)
+        String message = TestRun.with(
+                        Map.of("seatrial.snapshots", "interactive", "seatrial.snapshots.folder", UNWRITABLE.toString()),
+                        misuse)
                 .failure();
 
         assertThat(message).isEqualTo(Golden.of("misuse.txt", name, message));
