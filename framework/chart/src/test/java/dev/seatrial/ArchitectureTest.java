@@ -50,6 +50,15 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("yaml", "diagnostic", "source")
             .whereLayer("render")
             .mayOnlyAccessLayers(
-                    "template", "function", "chart", "manifest", "semver", "yaml", "go", "diagnostic", "source")
+                    "template",
+                    "function",
+                    "chart",
+                    "schema",
+                    "manifest",
+                    "semver",
+                    "yaml",
+                    "go",
+                    "diagnostic",
+                    "source")
             .because("the arrows of ARCHITECTURE.md go one way");
 }

@@ -18,9 +18,10 @@ public final class PreparedChart {
     private final ResolvedChart resolved;
     private final ValuesOriginal values;
     private final List<LogLine> log;
-    private final String violations;
+    private final ValuesViolations violations;
 
-    private PreparedChart(ResolvedChart resolved, ValuesOriginal values, List<LogLine> log, String violations) {
+    private PreparedChart(
+            ResolvedChart resolved, ValuesOriginal values, List<LogLine> log, ValuesViolations violations) {
         this.resolved = resolved;
         this.values = values;
         this.log = log;
@@ -49,7 +50,8 @@ public final class PreparedChart {
         try {
             ResolvedChart resolved = resolve(chart, userValues, version, log);
             Map<String, @Nullable Object> values = new Coalescer(version, log::add).coalesce(resolved, userValues);
-            String violations = validate ? ValuesSchema.violations(resolved, values, version) : "";
+            ValuesViolations violations =
+                    validate ? ValuesSchema.violations(resolved, values, version) : ValuesViolations.NONE;
             return new PreparedChart(resolved, ValuesOriginal.of(values), List.copyOf(log), violations);
         } catch (ChartException e) {
             throw new LoggedFailure(e, log);
@@ -90,8 +92,8 @@ public final class PreparedChart {
         return SchemaLog.of(resolved, values());
     }
 
-    /** Returns how values violate schemas, in Helm's words; empty if they do not. */
-    public String violations() {
+    /** Returns how the values do not meet the schemas. */
+    public ValuesViolations violations() {
         return violations;
     }
 

@@ -5,6 +5,7 @@
 package dev.seatrial.chart;
 
 import dev.seatrial.chart.schema.SchemaLocator;
+import dev.seatrial.chart.schema.SchemaViolation;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +23,9 @@ public final class SchemaDescription {
         return new SchemaDescription(chart.schema().map(ChartFile::text).orElse("true"));
     }
 
-    /** Returns the JSON pointer of the keyword that a message is about, empty if no plain way leads to it. */
-    public Optional<String> keyword(List<String> keys, String message) {
-        String keyword = SchemaLocator.keyword(message);
-        return SchemaLocator.find(schema, keys).map(pointer -> pointer + (keyword.isEmpty() ? "" : "/" + keyword));
+    /** Returns the JSON pointer of the keyword that is not met, or of its schema; empty if no plain way leads to it. */
+    public Optional<String> pointer(SchemaViolation violation) {
+        return SchemaLocator.find(schema, violation.at(), violation.keyword());
     }
 
     /** Returns the properties that are known of the table at some keys. */

@@ -6,8 +6,11 @@ package dev.seatrial.chart;
 
 import dev.seatrial.chart.schema.JsonSchema;
 import dev.seatrial.chart.schema.SchemaException;
+import dev.seatrial.chart.schema.SchemaViolations;
 import dev.seatrial.chart.schema.helm3.Helm3Schema;
 import dev.seatrial.go.GoFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,26 +19,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValuesSchema {
 
-    private ValuesSchema() {}
+    private final HelmVersion helm;
+    private final StringBuilder text = new StringBuilder();
+    private final List<ValuesViolations.InChart> violations = new ArrayList<>();
+
+    private ValuesSchema(HelmVersion helm) {
+        this.helm = helm;
+    }
 
     /**
-     * Returns Helm's text of all violations, empty if there are none.
+     * Returns all violations.
      *
      * @param values the coalesced values
      */
-    static String violations(ResolvedChart chart, Map<String, @Nullable Object> values, HelmVersion helm) {
-        StringBuilder text = new StringBuilder();
+    static ValuesViolations violations(ResolvedChart chart, Map<String, @Nullable Object> values, HelmVersion helm) {
+        ValuesSchema check = new ValuesSchema(helm);
+        check.check(chart, "", values);
+        return new ValuesViolations(check.text.toString(), check.violations);
+    }
+
+    private void check(ResolvedChart chart, String scope, Map<String, @Nullable Object> values) {
         chart.chart().schema().ifPresent(file -> {
-            String violations = violations(chart.chart(), file, values, helm);
-            if (!violations.isEmpty()) {
-                text.append(chart.name()).append(":\n").append(violations);
+            SchemaViolations found = violations(chart.chart(), file, values);
+            if (!found.text().isEmpty()) {
+                text.append(chart.name()).append(":\n").append(found.text());
+                found.list()
+                        .forEach(violation -> violations.add(new ValuesViolations.InChart(chart, scope, violation)));
             }
         });
         for (ResolvedChart dependency : chart.dependencies()) {
             Object own = values.get(dependency.name());
             Map<String, @Nullable Object> table = ValueTables.table(own);
             if (table != null) {
-                text.append(violations(dependency, table, helm));
+                check(dependency, scope + dependency.name() + ".", table);
             } else if (own != null) {
                 text.append(dependency.name())
                         .append(":\ninvalid type for values: expected object (map), got ")
@@ -43,20 +59,19 @@ final class ValuesSchema {
                         .append('\n');
             }
         }
-        return text.toString();
     }
 
-    private static String violations(
-            Chart chart, ChartFile file, Map<String, @Nullable Object> values, HelmVersion helm) {
+    private SchemaViolations violations(Chart chart, ChartFile file, Map<String, @Nullable Object> values) {
         try {
             if (helm.isHelm3()) {
-                Helm3Schema schema = chart.derived(Compiled.HELM_3, () -> Helm3Schema.compile(file.text()));
-                return schema.violations(values).orElse("");
+                return chart.derived(Compiled.HELM_3, () -> Helm3Schema.compile(file.text()))
+                        .validate(values);
             }
-            JsonSchema schema = chart.derived(Compiled.HELM_4, () -> JsonSchema.compile(file.text()));
-            return schema.violations(values).map(text -> text + "\n").orElse("");
+            SchemaViolations found = chart.derived(Compiled.HELM_4, () -> JsonSchema.compile(file.text()))
+                    .validate(values);
+            return found.list().isEmpty() ? found : new SchemaViolations(found.text() + "\n", found.list());
         } catch (SchemaException e) {
-            return e.getMessage();
+            return new SchemaViolations(e.getMessage(), List.of());
         }
     }
 

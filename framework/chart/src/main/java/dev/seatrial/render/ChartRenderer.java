@@ -186,9 +186,10 @@ public final class ChartRenderer {
             if (!prepared.violations().isEmpty()) {
                 Diagnostic error = Diagnostic.of(
                         "values don't meet the specifications of the schema(s) in the following chart(s):\n"
-                                + prepared.violations());
+                                + prepared.violations().text());
                 KnownValues known = new KnownValues(request, prepared);
-                throw failure(new SchemaExplanation(known, request.values()).explain(error, prepared.violations()));
+                throw failure(new SchemaExplanation(known, request.values())
+                        .explain(error, prepared.violations().list()));
             }
             return prepared;
         }

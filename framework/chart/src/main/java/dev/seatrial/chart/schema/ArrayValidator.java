@@ -44,8 +44,10 @@ final class ArrayValidator {
         for (int i = 1; i < array.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (SchemaValues.equal(array.get(i), array.get(j))) {
-                    nodes.add(nodes.violation("items at " + MessageNumbers.integer(j) + " and "
-                            + MessageNumbers.integer(i) + " are equal"));
+                    nodes.add(nodes.violation(
+                            "uniqueItems",
+                            "items at " + MessageNumbers.integer(j) + " and " + MessageNumbers.integer(i)
+                                    + " are equal"));
                     return;
                 }
             }
@@ -65,6 +67,7 @@ final class ArrayValidator {
             all(schema.additionalItems, evaluated);
         } else if (Boolean.FALSE.equals(schema.additionalItemsAllowed) && evaluated != array.size()) {
             nodes.add(nodes.violation(
+                    "additionalItems",
                     "last " + MessageNumbers.integer(array.size() - evaluated) + " additionalItem(s) not allowed"));
         }
     }
@@ -96,17 +99,20 @@ final class ArrayValidator {
                         ? "none matched"
                         : "matched " + MessageNumbers.integer(matched.size()) + " items at " + where;
                 nodes.add(nodes.violation(
+                        "minContains",
                         "min " + MessageNumbers.integer(schema.minContains)
                                 + " items required to match contains schema, but " + found,
                         causes));
             }
         } else if (matched.isEmpty()) {
-            nodes.add(nodes.violation("no items match contains schema", causes));
+            nodes.add(nodes.violation("contains", "no items match contains schema", causes));
         }
         if (schema.maxContains != null && matched.size() > schema.maxContains) {
-            nodes.add(nodes.violation("max " + MessageNumbers.integer(schema.maxContains)
-                    + " items required to match contains schema, but matched "
-                    + MessageNumbers.integer(matched.size()) + " items at " + where));
+            nodes.add(nodes.violation(
+                    "maxContains",
+                    "max " + MessageNumbers.integer(schema.maxContains)
+                            + " items required to match contains schema, but matched "
+                            + MessageNumbers.integer(matched.size()) + " items at " + where));
         }
     }
 }

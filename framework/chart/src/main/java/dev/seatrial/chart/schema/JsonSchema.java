@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled JSON schema; immutable. */
@@ -50,14 +49,11 @@ public final class JsonSchema {
         return new JsonSchema(compiler.compile(URL, ""));
     }
 
-    /**
-     * Validates values.
-     *
-     * @return the violations as a list, one a line, empty if there are none
-     */
-    public Optional<String> violations(@Nullable Object values) {
+    /** Validates values; the text has a line for each violation, the last without a line break. */
+    public SchemaViolations validate(@Nullable Object values) {
         List<SchemaError> errors = SchemaValidator.validate(schema, values);
-        return errors.isEmpty() ? Optional.empty() : Optional.of(print(errors));
+        return new SchemaViolations(
+                print(errors), errors.stream().flatMap(SchemaError::printed).toList());
     }
 
     /** The validator reads JSON from a stream, which words some errors otherwise. */

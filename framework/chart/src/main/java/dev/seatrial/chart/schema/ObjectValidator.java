@@ -35,9 +35,9 @@ final class ObjectValidator {
         }
         List<String> missing = missing(schema.required);
         if (missing.size() == 1) {
-            nodes.add(nodes.violation("missing property " + Pointer.quote(missing.get(0))));
+            nodes.add(nodes.violation("required", missing, "missing property " + Pointer.quote(missing.get(0))));
         } else if (!missing.isEmpty()) {
-            nodes.add(nodes.violation("missing properties " + SchemaValidator.quoted(missing)));
+            nodes.add(nodes.violation("required", missing, "missing properties " + SchemaValidator.quoted(missing)));
         }
         required(schema.requiredBy);
         schemas(schema.schemasBy);
@@ -57,8 +57,10 @@ final class ObjectValidator {
         byProperty.forEach((name, names) -> {
             List<String> missing = object.containsKey(name) ? missing(names) : List.of();
             if (!missing.isEmpty()) {
-                nodes.add(nodes.violation("properties " + SchemaValidator.quoted(missing) + " required, if "
-                        + Pointer.quote(name) + " exists"));
+                nodes.add(nodes.violation(
+                        "dependentRequired",
+                        "properties " + SchemaValidator.quoted(missing) + " required, if " + Pointer.quote(name)
+                                + " exists"));
             }
         });
     }
@@ -101,7 +103,10 @@ final class ObjectValidator {
             }
         }
         if (!notAllowed.isEmpty()) {
-            nodes.add(nodes.violation("additional properties " + SchemaValidator.quoted(notAllowed) + " not allowed"));
+            nodes.add(nodes.violation(
+                    "additionalProperties",
+                    notAllowed,
+                    "additional properties " + SchemaValidator.quoted(notAllowed) + " not allowed"));
         }
     }
 
@@ -111,7 +116,10 @@ final class ObjectValidator {
             if (!causes.isEmpty()) {
                 // the name is a document of its own, so its error stands at the root
                 nodes.add(new SchemaError(
-                        SchemaError.Role.VIOLATION, List.of(), "invalid propertyName " + Pointer.quote(name), causes));
+                        SchemaError.Role.VIOLATION,
+                        new SchemaViolation(
+                                List.of(), "propertyNames", List.of(), "invalid propertyName " + Pointer.quote(name)),
+                        causes));
             }
         }
     }

@@ -5,16 +5,16 @@
 package dev.seatrial.chart.schema;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A tree of violations.
  *
  * @param role what the error is in the tree
- * @param at where in the values
- * @param message what is wrong
+ * @param violation what is wrong
  * @param causes what it is made of
  */
-record SchemaError(Role role, List<String> at, String message, List<SchemaError> causes) {
+record SchemaError(Role role, SchemaViolation violation, List<SchemaError> causes) {
 
     enum Role {
         /** Several violations of one schema. */
@@ -25,22 +25,36 @@ record SchemaError(Role role, List<String> at, String message, List<SchemaError>
         VIOLATION
     }
 
+    /** Returns an error that only holds others. */
+    static SchemaError holding(Role role, List<String> at, List<SchemaError> causes) {
+        return new SchemaError(role, new SchemaViolation(at, "", List.of(), "validation failed"), causes);
+    }
+
+    /** Returns the violations that stand in a line of their own at the first level of what is printed. */
+    Stream<SchemaViolation> printed() {
+        return isReplacedByCause() ? causes.get(0).printed() : Stream.of(violation);
+    }
+
     /** Writes the error as a list item, its causes indented below. */
     void print(StringBuilder out, int indent) {
         int inner = indent;
-        if (role != Role.REFERENCE || causes.size() != 1) {
+        if (!isReplacedByCause()) {
             if (out.length() > 0) {
                 out.append('\n');
             }
             out.append("  ".repeat(indent))
                     .append("- at ")
-                    .append(Pointer.quote(Pointer.of(at)))
+                    .append(Pointer.quote(Pointer.of(violation.at())))
                     .append(": ")
-                    .append(message);
+                    .append(violation.message());
             inner++;
         }
         for (SchemaError cause : causes) {
             cause.print(out, inner);
         }
+    }
+
+    private boolean isReplacedByCause() {
+        return role == Role.REFERENCE && causes.size() == 1;
     }
 }

@@ -7,50 +7,22 @@ package dev.seatrial.chart.schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where in the text of a schema a value is described, to show it to a reader. */
 public final class SchemaLocator {
 
-    /** What messages look like, by keyword. */
-    private static final Map<String, Pattern> MESSAGES = Map.ofEntries(
-            Map.entry("type", Pattern.compile("got .*, want .*|Invalid type\\..*")),
-            Map.entry("required", Pattern.compile("missing propert.*|.* is required")),
-            Map.entry(
-                    "additionalProperties", Pattern.compile("additional properties .*|Additional property .*allowed")),
-            Map.entry("enum", Pattern.compile("value must be one of .*|.* must be one of the following: .*")),
-            Map.entry("const", Pattern.compile("value must be (?!one of).*|.* does not match: .*")),
-            Map.entry("pattern", Pattern.compile(".* does not match pattern .*|Does not match pattern .*")),
-            Map.entry("format", Pattern.compile(".* is not valid .*|Does not match format .*")),
-            Map.entry("minimum", Pattern.compile("minimum: .*|Must be greater than or equal to .*")),
-            Map.entry("maximum", Pattern.compile("maximum: .*|Must be less than or equal to .*")),
-            Map.entry("minLength", Pattern.compile("minLength: .*|String length must be greater .*")),
-            Map.entry("maxLength", Pattern.compile("maxLength: .*|String length must be less .*")),
-            Map.entry("minItems", Pattern.compile("minItems: .*|Array must have at least .*")),
-            Map.entry("maxItems", Pattern.compile("maxItems: .*|Array must have at most .*")),
-            Map.entry("anyOf", Pattern.compile("'anyOf' failed|.*\\(anyOf\\)")),
-            Map.entry("oneOf", Pattern.compile("'oneOf' failed.*|.*\\(oneOf\\)")),
-            Map.entry("allOf", Pattern.compile("'allOf' failed|.*\\(allOf\\)")),
-            Map.entry("not", Pattern.compile("'not' failed|.*\\(not\\)")));
-
     private static final int MOST_REFERENCES = 20;
 
     private SchemaLocator() {}
 
-    /** Returns the keyword that a message is about, empty if that is not clear. */
-    public static String keyword(String message) {
-        return MESSAGES.entrySet().stream()
-                .filter(entry -> entry.getValue().matcher(message).matches())
-                .map(Map.Entry::getKey)
-                .sorted()
-                .findFirst()
-                .orElse("");
-    }
-
-    /** Returns the JSON pointer of the schema for the value at some keys, empty if no plain way leads to it. */
-    public static Optional<String> find(String schema, List<String> keys) {
-        return locate(schema, keys).map(Place::pointer);
+    /**
+     * Returns the JSON pointer of a keyword in the schema for the value at some keys, of that schema alone where it does not hold
+     * the keyword itself, empty if no plain way leads to it.
+     */
+    public static Optional<String> find(String schema, List<String> keys, String keyword) {
+        return locate(schema, keys)
+                .map(place -> place.schema.containsKey(keyword) ? place.pointer + "/" + keyword : place.pointer);
     }
 
     /** Returns the properties that a schema knows for the table at some keys. */

@@ -45,10 +45,10 @@ final class SchemaValidator {
 
     private @Nullable SchemaError run() {
         if (schema.bool != null) {
-            return schema.bool ? null : violation("false schema");
+            return schema.bool ? null : violation("", "false schema");
         }
         if (scope.isCycle()) {
-            return violation("reference cycle at " + GoFormat.sprintf("%q", schema.location));
+            return violation("", "reference cycle at " + GoFormat.sprintf("%q", schema.location));
         }
         SchemaError first = decisive();
         if (first != null) {
@@ -80,7 +80,7 @@ final class SchemaValidator {
         return switch (errors.size()) {
             case 0 -> null;
             case 1 -> errors.get(0);
-            default -> new SchemaError(SchemaError.Role.GROUP, at, "validation failed", List.copyOf(errors));
+            default -> SchemaError.holding(SchemaError.Role.GROUP, at, List.copyOf(errors));
         };
     }
 
@@ -88,7 +88,7 @@ final class SchemaValidator {
     private @Nullable SchemaError decisive() {
         int type = JsonTypes.ofValue(value);
         if (type == 0) {
-            return violation("invalid jsonType " + GoFormat.sprintf("%T", value));
+            return violation("", "invalid jsonType " + GoFormat.sprintf("%T", value));
         }
         if (schema.types != 0) {
             boolean matches = (schema.types & type) != 0
@@ -96,20 +96,24 @@ final class SchemaValidator {
                             && type == JsonTypes.NUMBER
                             && JsonNumber.isInteger(value));
             if (!matches) {
-                return violation("got " + JsonTypes.names(type).get(0) + ", want "
-                        + String.join(" or ", JsonTypes.names(schema.types)));
+                List<String> wanted = JsonTypes.names(schema.types);
+                return violation(
+                        "type",
+                        wanted,
+                        "got " + JsonTypes.names(type).get(0) + ", want " + String.join(" or ", wanted));
             }
         }
         if (schema.hasConst && !SchemaValues.equal(value, schema.constant)) {
-            return violation(SchemaValues.mustBe(schema.constant));
+            return violation("const", SchemaValues.mustBe(schema.constant));
         }
         if (schema.enumeration != null && schema.enumeration.stream().noneMatch(v -> SchemaValues.equal(value, v))) {
-            return violation(SchemaValues.mustBeOneOf(schema.enumeration));
+            return violation("enum", SchemaValues.mustBeOneOf(schema.enumeration));
         }
         if (schema.format != null) {
             String problem = SchemaFormats.problem(schema.format, value);
             if (problem != null) {
-                return violation(SchemaValues.display(value) + " is not valid " + schema.format + ": " + problem);
+                return violation(
+                        "format", SchemaValues.display(value) + " is not valid " + schema.format + ": " + problem);
             }
         }
         return null;
@@ -124,7 +128,9 @@ final class SchemaValidator {
             add(limit("maxLength", length, schema.maxLength));
         }
         if (schema.pattern != null && !schema.pattern.matcher(s).find()) {
-            add(violation(Pointer.quote(s) + " does not match pattern " + Pointer.quote(schema.pattern.pattern())));
+            add(violation(
+                    "pattern",
+                    Pointer.quote(s) + " does not match pattern " + Pointer.quote(schema.pattern.pattern())));
         }
     }
 
@@ -156,7 +162,9 @@ final class SchemaValidator {
 
     private void bound(String keyword, BigDecimal got, @Nullable BigDecimal want, boolean violated) {
         if (violated && want != null) {
-            add(violation(keyword + ": got " + MessageNumbers.decimal(got) + ", want " + MessageNumbers.decimal(want)));
+            add(violation(
+                    keyword,
+                    keyword + ": got " + MessageNumbers.decimal(got) + ", want " + MessageNumbers.decimal(want)));
         }
     }
 
@@ -186,7 +194,7 @@ final class SchemaValidator {
 
     private void combinations() {
         if (schema.not != null && self(schema.not) == null) {
-            add(violation("'not' failed"));
+            add(violation("not", "'not' failed"));
         }
         List<SchemaError> causes = new ArrayList<>();
         for (Schema part : schema.allOf) {
@@ -196,7 +204,7 @@ final class SchemaValidator {
             }
         }
         if (!causes.isEmpty()) {
-            add(violation("'allOf' failed", causes));
+            add(violation("allOf", "'allOf' failed", causes));
         }
         anyOf();
         oneOf();
@@ -223,7 +231,7 @@ final class SchemaValidator {
             }
         }
         if (!matched) {
-            add(violation("'anyOf' failed", causes));
+            add(violation("anyOf", "'anyOf' failed", causes));
         }
     }
 
@@ -237,12 +245,12 @@ final class SchemaValidator {
             } else if (matched < 0) {
                 matched = i;
             } else {
-                add(violation("'oneOf' failed, subschemas " + matched + ", " + i + " matched"));
+                add(violation("oneOf", "'oneOf' failed, subschemas " + matched + ", " + i + " matched"));
                 return;
             }
         }
         if (matched < 0 && !schema.oneOf.isEmpty()) {
-            add(violation("'oneOf' failed, none matched", causes));
+            add(violation("oneOf", "'oneOf' failed, none matched", causes));
         }
     }
 
@@ -292,7 +300,7 @@ final class SchemaValidator {
             return null;
         }
         List<SchemaError> causes = error.role() == SchemaError.Role.GROUP ? error.causes() : List.of(error);
-        return new SchemaError(SchemaError.Role.REFERENCE, at, "validation failed", causes);
+        return SchemaError.holding(SchemaError.Role.REFERENCE, at, causes);
     }
 
     void add(@Nullable SchemaError error) {
@@ -301,16 +309,23 @@ final class SchemaValidator {
         }
     }
 
-    SchemaError violation(String message) {
-        return violation(message, List.of());
+    SchemaError violation(String keyword, String message) {
+        return violation(keyword, message, List.of());
     }
 
-    SchemaError violation(String message, List<SchemaError> causes) {
-        return new SchemaError(SchemaError.Role.VIOLATION, at, message, causes);
+    SchemaError violation(String keyword, String message, List<SchemaError> causes) {
+        return new SchemaError(
+                SchemaError.Role.VIOLATION, new SchemaViolation(at, keyword, List.of(), message), causes);
+    }
+
+    /** Returns a violation that is about some names. */
+    SchemaError violation(String keyword, List<String> names, String message) {
+        return new SchemaError(SchemaError.Role.VIOLATION, new SchemaViolation(at, keyword, names, message), List.of());
     }
 
     SchemaError limit(String keyword, int got, int want) {
-        return violation(keyword + ": got " + MessageNumbers.integer(got) + ", want " + MessageNumbers.integer(want));
+        return violation(
+                keyword, keyword + ": got " + MessageNumbers.integer(got) + ", want " + MessageNumbers.integer(want));
     }
 
     static String quoted(List<String> names) {

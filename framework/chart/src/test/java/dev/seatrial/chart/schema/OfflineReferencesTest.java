@@ -43,7 +43,7 @@ class OfflineReferencesTest {
     void references_in_a_circle_end_with_an_error() {
         Helm3Schema schema = Helm3Schema.compile(CIRCLE);
 
-        assertThatThrownBy(() -> schema.violations(Map.of()))
+        assertThatThrownBy(() -> schema.validate(Map.of()))
                 .isInstanceOf(SchemaException.class)
                 .hasMessage("the references of the schema lead in a circle");
     }

@@ -16,10 +16,10 @@ record ArrayValidator(NodeValidator nodes, Validation result) {
     void validate(SubSchema schema, List<?> array, Path path) {
         items(schema, array, path);
         if (schema.minItems != null && array.size() < schema.minItems) {
-            result.add(path, "Array must have at least " + schema.minItems + " items");
+            result.add(path, "minItems", "Array must have at least " + schema.minItems + " items");
         }
         if (schema.maxItems != null && array.size() > schema.maxItems) {
-            result.add(path, "Array must have at most " + schema.maxItems + " items");
+            result.add(path, "maxItems", "Array must have at most " + schema.maxItems + " items");
         }
         if (schema.uniqueItems) {
             unique(array, path);
@@ -40,7 +40,7 @@ record ArrayValidator(NodeValidator nodes, Validation result) {
                 result.merge(nodes.tryOut(byIndex.get(i), array.get(i), path.child(String.valueOf(i))));
             }
             if (array.size() > common && Boolean.FALSE.equals(schema.additionalItemsAllowed)) {
-                result.add(path, "No additional items allowed on array");
+                result.add(path, "additionalItems", "No additional items allowed on array");
             } else if (schema.additionalItems != null) {
                 all(schema.additionalItems, array, common, path);
             }
@@ -58,7 +58,7 @@ record ArrayValidator(NodeValidator nodes, Validation result) {
         for (int i = 0; i < array.size(); i++) {
             Integer before = seen.put(JsonText.of(array.get(i)), i);
             if (before != null) {
-                result.add(path, "array items[" + before + "," + i + "] must be unique");
+                result.add(path, "uniqueItems", "array items[" + before + "," + i + "] must be unique");
             }
         }
     }
@@ -72,7 +72,7 @@ record ArrayValidator(NodeValidator nodes, Validation result) {
             }
             best = attempt.isBetterThan(best) ? attempt : best;
         }
-        result.add(path, "At least one of the items must match");
+        result.add(path, "contains", "At least one of the items must match");
         if (best != null) {
             result.merge(best);
         }

@@ -6,10 +6,12 @@ package dev.seatrial.chart.schema.helm3;
 
 import dev.seatrial.chart.schema.JsonReader;
 import dev.seatrial.chart.schema.SchemaException;
+import dev.seatrial.chart.schema.SchemaViolation;
+import dev.seatrial.chart.schema.SchemaViolations;
+import dev.seatrial.chart.schema.helm3.Validation.Path;
 import dev.seatrial.go.GoError;
 import dev.seatrial.yaml.Json;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON schema compiled as Helm 3 compiles it; immutable. */
@@ -43,18 +45,18 @@ public final class Helm3Schema {
     }
 
     /**
-     * Validates values.
+     * Validates values; the text has a line for each violation, each with a line break.
      *
-     * @return the violations as a list, each line with its line break, empty if there are none
      * @throws SchemaException if references of the schema lead in a circle
      */
-    public Optional<String> violations(@Nullable Object values) {
-        List<String> errors = Validation.of(root, values);
-        if (errors.isEmpty()) {
-            return Optional.empty();
-        }
+    public SchemaViolations validate(@Nullable Object values) {
+        List<SchemaViolation> violations = Validation.of(root, values);
         StringBuilder text = new StringBuilder();
-        errors.forEach(error -> text.append("- ").append(error).append('\n'));
-        return Optional.of(text.toString());
+        violations.forEach(violation -> text.append("- ")
+                .append(Path.field(violation.at()))
+                .append(": ")
+                .append(violation.message())
+                .append('\n'));
+        return new SchemaViolations(text.toString(), violations);
     }
 }

@@ -28,7 +28,7 @@ final class NodeValidator {
     void validate(SubSchema schema, @Nullable Object value, Path path) {
         if (schema.pass != null) {
             if (!schema.pass) {
-                result.add(path, "False always fails validation");
+                result.add(path, "", "False always fails validation");
             }
             return;
         }
@@ -39,7 +39,7 @@ final class NodeValidator {
         if (!hasType(schema, value)) {
             String expected =
                     schema.types.size() == 1 ? schema.types.get(0) : "[" + String.join(",", schema.types) + "]";
-            result.add(path, "Invalid type. Expected: " + expected + ", given: " + type(value));
+            result.add(path, "type", schema.types, "Invalid type. Expected: " + expected + ", given: " + type(value));
             return;
         }
         combinations(schema, value, path);
@@ -99,10 +99,13 @@ final class NodeValidator {
 
     private void common(SubSchema schema, @Nullable Object value, Path path) {
         if (schema.constant != null && !schema.constant.equals(JsonText.of(value))) {
-            result.add(path, path.field() + " does not match: " + schema.constant);
+            result.add(path, "const", path.field() + " does not match: " + schema.constant);
         }
         if (!schema.enumeration.isEmpty() && !schema.enumeration.contains(JsonText.of(value))) {
-            result.add(path, path.field() + " must be one of the following: " + String.join(", ", schema.enumeration));
+            result.add(
+                    path,
+                    "enum",
+                    path.field() + " must be one of the following: " + String.join(", ", schema.enumeration));
         }
         result.increment();
     }
@@ -112,7 +115,7 @@ final class NodeValidator {
         oneOf(schema, value, path);
         allOf(schema, value, path);
         if (schema.not != null && tryOut(schema.not, value, path).isValid()) {
-            result.add(path, "Must not validate the schema (not)");
+            result.add(path, "not", "Must not validate the schema (not)");
         }
         if (value instanceof Map<?, ?> map) {
             dependencies(schema, sorted(map), path);
@@ -131,7 +134,7 @@ final class NodeValidator {
             best = attempt.isBetterThan(best) ? attempt : best;
         }
         if (best != null) {
-            result.add(path, "Must validate at least one schema (anyOf)");
+            result.add(path, "anyOf", "Must validate at least one schema (anyOf)");
             result.merge(best);
         }
     }
@@ -148,7 +151,7 @@ final class NodeValidator {
             }
         }
         if (!schema.oneOf.isEmpty() && valid != 1) {
-            result.add(path, "Must validate one and only one schema (oneOf)");
+            result.add(path, "oneOf", "Must validate one and only one schema (oneOf)");
             if (valid == 0 && best != null) {
                 result.merge(best);
             }
@@ -163,7 +166,7 @@ final class NodeValidator {
             result.merge(attempt);
         }
         if (!valid) {
-            result.add(path, "Must validate all the schemas (allOf)");
+            result.add(path, "allOf", "Must validate all the schemas (allOf)");
         }
     }
 
@@ -171,7 +174,7 @@ final class NodeValidator {
         for (String name : object.keySet()) {
             for (String required : schema.requiredBy.getOrDefault(name, List.of())) {
                 if (!object.containsKey(required)) {
-                    result.add(path, "Has a dependency on " + required);
+                    result.add(path, "dependencies", "Has a dependency on " + required);
                 }
             }
             SubSchema dependent = schema.schemasBy.get(name);
@@ -191,6 +194,7 @@ final class NodeValidator {
         if (!attempt.isValid()) {
             result.add(
                     path,
+                    holds ? "then" : "else",
                     holds
                             ? "Must validate \"then\" as \"if\" was valid"
                             : "Must validate \"else\" as \"if\" was not valid");

@@ -6,6 +6,7 @@ package dev.seatrial.chart.schema.helm3;
 
 import com.google.re2j.Pattern;
 import dev.seatrial.chart.schema.helm3.Validation.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +15,16 @@ record ObjectValidator(NodeValidator nodes, Validation result) {
 
     void validate(SubSchema schema, Map<String, @Nullable Object> object, Path path) {
         if (schema.minProperties != null && object.size() < schema.minProperties) {
-            result.add(path, "Must have at least " + schema.minProperties + " properties");
+            result.add(path, "minProperties", "Must have at least " + schema.minProperties + " properties");
         }
         if (schema.maxProperties != null && object.size() > schema.maxProperties) {
-            result.add(path, "Must have at most " + schema.maxProperties + " properties");
+            result.add(path, "maxProperties", "Must have at most " + schema.maxProperties + " properties");
         }
         for (String required : schema.required) {
             if (object.containsKey(required)) {
                 result.increment();
             } else {
-                result.add(path, required + " is required");
+                result.add(path, "required", List.of(required), required + " is required");
             }
         }
         object.forEach((name, value) -> property(schema, name, value, path));
@@ -31,7 +32,7 @@ record ObjectValidator(NodeValidator nodes, Validation result) {
             for (String name : object.keySet()) {
                 Validation attempt = nodes.tryOut(schema.propertyNames, name, path);
                 if (!attempt.isValid()) {
-                    result.add(path, "Property name of \"" + name + "\" does not match");
+                    result.add(path, "propertyNames", "Property name of \"" + name + "\" does not match");
                     result.merge(attempt);
                 }
             }
@@ -51,7 +52,8 @@ record ObjectValidator(NodeValidator nodes, Validation result) {
             result.increment();
         } else if (!schema.properties.containsKey(name)) {
             if (Boolean.FALSE.equals(schema.additionalPropertiesAllowed)) {
-                result.add(path, "Additional property " + name + " is not allowed");
+                result.add(
+                        path, "additionalProperties", List.of(name), "Additional property " + name + " is not allowed");
             } else if (schema.additionalProperties != null) {
                 result.merge(nodes.tryOut(schema.additionalProperties, value, path.child(name)));
             }

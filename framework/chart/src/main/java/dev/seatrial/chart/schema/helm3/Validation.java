@@ -5,7 +5,9 @@
 package dev.seatrial.chart.schema.helm3;
 
 import dev.seatrial.chart.schema.SchemaException;
+import dev.seatrial.chart.schema.SchemaViolation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,12 @@ final class Validation {
     /** Beyond any schema that is meant; the validator itself dies of endless references. */
     private static final int MAX_DEPTH = 1_500;
 
-    final List<String> errors = new ArrayList<>();
+    final List<SchemaViolation> errors = new ArrayList<>();
     private int score;
 
     Validation() {}
 
-    static List<String> of(SubSchema schema, @Nullable Object value) {
+    static List<SchemaViolation> of(SubSchema schema, @Nullable Object value) {
         Validation validation = new Validation();
         new NodeValidator(validation, 0).validate(schema, value, Path.ROOT);
         return validation.errors;
@@ -39,8 +41,12 @@ final class Validation {
         return errors.isEmpty();
     }
 
-    void add(Path path, String description) {
-        errors.add(path.field() + ": " + description);
+    void add(Path path, String keyword, String message) {
+        add(path, keyword, List.of(), message);
+    }
+
+    void add(Path path, String keyword, List<String> names, String message) {
+        errors.add(new SchemaViolation(path.keys(), keyword, names, message));
         score -= 2;
     }
 
@@ -58,17 +64,22 @@ final class Validation {
     }
 
     /** Where in the values, as keys and indices. */
-    record Path(String text) {
+    record Path(List<String> keys) {
 
-        private static final String PREFIX = "(root).";
-        static final Path ROOT = new Path("(root)");
+        static final Path ROOT = new Path(List.of());
 
         Path child(String key) {
-            return new Path(text + "." + key);
+            List<String> longer = new ArrayList<>(keys);
+            longer.add(key);
+            return new Path(Collections.unmodifiableList(longer));
         }
 
         String field() {
-            return text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text;
+            return field(keys);
+        }
+
+        static String field(List<String> keys) {
+            return keys.isEmpty() ? "(root)" : String.join(".", keys);
         }
     }
 }
