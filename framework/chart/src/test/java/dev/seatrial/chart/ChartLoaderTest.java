@@ -25,12 +25,15 @@ class ChartLoaderTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path elsewhere;
+
     @Test
     void a_folder_and_an_archive_hold_the_same_chart() throws IOException {
         write("Chart.yaml", CHART_YAML);
         write("templates/a.yaml", "a: 1\n");
         write("values.yaml", "b: 2\n");
-        Path archive = folder.resolveSibling(folder.getFileName() + ".tgz");
+        Path archive = elsewhere.resolve("chart.tgz");
         Files.write(
                 archive,
                 tgz(Map.of(
@@ -76,7 +79,7 @@ class ChartLoaderTest {
     @Test
     void a_link_out_of_the_chart_is_refused() throws IOException {
         write("Chart.yaml", CHART_YAML);
-        Path secret = Files.createTempFile("secret", ".txt");
+        Path secret = Files.createFile(elsewhere.resolve("secret.txt"));
         Files.createDirectories(folder.resolve("files"));
         Files.createSymbolicLink(folder.resolve("files/secret"), secret);
 

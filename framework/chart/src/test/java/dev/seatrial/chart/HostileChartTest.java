@@ -29,9 +29,12 @@ class HostileChartTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path elsewhere;
+
     @Test
     void metadata_that_links_out_of_the_chart_is_not_read() throws IOException {
-        Path secret = Files.createTempFile("secret", ".yaml");
+        Path secret = Files.createFile(elsewhere.resolve("secret.yaml"));
         Files.createSymbolicLink(folder.resolve("Chart.yaml"), secret);
 
         assertThatThrownBy(() -> ChartLoader.load(folder))
@@ -42,7 +45,7 @@ class HostileChartTest {
     @Test
     void ignore_rules_that_link_out_of_the_chart_are_not_read() throws IOException {
         write("Chart.yaml", CHART_YAML);
-        Path secret = Files.createTempFile("secret", ".txt");
+        Path secret = Files.createFile(elsewhere.resolve("secret.txt"));
         Files.createSymbolicLink(folder.resolve(".helmignore"), secret);
 
         assertThatThrownBy(() -> ChartLoader.load(folder))

@@ -21,17 +21,29 @@ public final class ClusterUnavailable extends RuntimeException {
         return new ClusterUnavailable(Diagnostic.of(headline).withHint(hint), null);
     }
 
-    static ClusterUnavailable of(String headline, Throwable cause, String hint) {
+    static ClusterUnavailable because(String headline, String cause, String hint) {
         return new ClusterUnavailable(
-                Diagnostic.of(headline).withFact("cause", innermost(cause)).withHint(hint), cause);
+                Diagnostic.of(headline).withFact("cause", cause).withHint(hint), null);
     }
 
-    private static String innermost(Throwable cause) {
+    static ClusterUnavailable of(String headline, Throwable cause, String hint) {
+        return new ClusterUnavailable(
+                Diagnostic.of(headline)
+                        .withFact("cause", words(innermost(cause)))
+                        .withHint(hint),
+                cause);
+    }
+
+    static Throwable innermost(Throwable cause) {
         Throwable innermost = cause;
         while (innermost.getCause() != null && innermost.getCause() != innermost) {
             innermost = innermost.getCause();
         }
-        String message = innermost.getMessage();
-        return message == null ? innermost.getClass().getSimpleName() : message.strip();
+        return innermost;
+    }
+
+    private static String words(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message.strip();
     }
 }

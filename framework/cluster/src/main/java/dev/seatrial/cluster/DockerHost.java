@@ -6,16 +6,17 @@ package dev.seatrial.cluster;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
-import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.images.RemoteDockerImage;
-import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 
 /** The Docker that Testcontainers found. */
 final class DockerHost {
@@ -34,8 +35,28 @@ final class DockerHost {
      * @throws ClusterUnavailable when there is none, or Testcontainers cannot work with it
      */
     static DockerHost find() {
+        return find(images -> {});
+    }
+
+    /**
+     * Returns the Docker of this machine, in which the image is.
+     *
+     * @throws ClusterUnavailable when there is no Docker, Testcontainers cannot work with it, or the image is not in it
+     *     and cannot be pulled
+     */
+    static DockerHost findWith(String image) {
+        return find(images -> images.require(image));
+    }
+
+    /** Images come first: once Testcontainers starts its own containers, a missing image costs minutes. */
+    private static DockerHost find(Consumer<HostImages> requirement) {
         try {
+            HostImages images = imagesOf(connect());
+            requirement.accept(images);
+            Ryuk.leaveOutIfMissing(images);
             return new DockerHost(DockerClientFactory.instance().client());
+        } catch (ClusterUnavailable e) {
+            throw e;
         } catch (RuntimeException e) {
             if (isIn(e, "RyukResourceReaper") || isIn(e, "RyukContainer")) {
                 throw ClusterUnavailable.of(
@@ -57,23 +78,9 @@ final class DockerHost {
         }
     }
 
-    /**
-     * Makes sure that an image is here, pulled if need be.
-     *
-     * @throws ClusterUnavailable when it is not here and cannot be pulled
-     */
-    void requireImage(String image) {
-        if (has(image)) {
-            return;
-        }
-        try {
-            new RemoteDockerImage(DockerImageName.parse(image)).get();
-        } catch (RuntimeException e) {
-            throw ClusterUnavailable.of(
-                    "Image `" + image + "` is not in Docker and cannot be pulled.",
-                    e,
-                    "Run `docker pull " + image + "` where there is a network, or `docker load` it from a file.");
-        }
+    /** Returns its images. */
+    HostImages images() {
+        return imagesOf(client);
     }
 
     /** Removes containers of JVMs that are gone, and returns how many there were. */
@@ -94,13 +101,15 @@ final class DockerHost {
         return removed;
     }
 
-    private boolean has(String image) {
-        try {
-            client.inspectImageCmd(image).exec();
-            return true;
-        } catch (NotFoundException e) {
-            return false;
-        }
+    /** Testcontainers' own client is not to be had before Ryuk runs. */
+    private static DockerClient connect() {
+        List<DockerClientProviderStrategy> configured = new ArrayList<>();
+        ServiceLoader.load(DockerClientProviderStrategy.class).forEach(configured::add);
+        return DockerClientProviderStrategy.getFirstValidStrategy(configured).getDockerClient();
+    }
+
+    private static HostImages imagesOf(DockerClient client) {
+        return new HostImages(client, ImagePull.of(client));
     }
 
     private boolean remove(String id) {

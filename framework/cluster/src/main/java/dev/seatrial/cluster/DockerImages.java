@@ -41,10 +41,12 @@ final class DockerImages {
             """;
 
     private final K3sContainer node;
+    private final HostImages host;
     private final Set<String> loaded = new HashSet<>();
 
-    DockerImages(K3sContainer node) {
+    DockerImages(K3sContainer node, HostImages host) {
         this.node = node;
+        this.host = host;
     }
 
     synchronized void load(Collection<String> images) {
@@ -57,7 +59,7 @@ final class DockerImages {
     }
 
     private void load(String image) {
-        DockerHost.find().requireImage(image);
+        host.requireUnderItsName(image);
         Path archive = save(image);
         try {
             String target = FOLDER + UUID.randomUUID() + ".tar";

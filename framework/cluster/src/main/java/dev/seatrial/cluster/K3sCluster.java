@@ -38,7 +38,7 @@ final class K3sCluster implements KubernetesCluster {
     private final List<String> apiVersions;
     private final boolean reused;
 
-    private K3sCluster(K3sContainer container, boolean reused, K3sSettings settings) {
+    private K3sCluster(K3sContainer container, HostImages host, boolean reused, K3sSettings settings) {
         this.container = container;
         this.reused = reused;
         this.kubeconfig = KubeconfigFiles.temporary(container.getKubeConfigYaml());
@@ -48,7 +48,7 @@ final class K3sCluster implements KubernetesCluster {
         ClusterApi api = new ClusterApi(client);
         api.awaitNodes(settings.startTimeout());
         this.namespaces = new Namespaces(client, Owner.current(), new SecureRandom());
-        this.images = new DockerImages(container);
+        this.images = new DockerImages(container, host);
         this.version = api.version();
         this.apiVersions = api.apiVersions();
     }
@@ -59,13 +59,12 @@ final class K3sCluster implements KubernetesCluster {
      * @throws ClusterUnavailable when there is no Docker, no such image, or k3s does not start
      */
     static K3sCluster start(String image, K3sSettings settings) {
-        DockerHost docker = DockerHost.find();
+        DockerHost docker = DockerHost.findWith(image);
         docker.removeLeftovers(Owner.current(), Instant.now());
-        docker.requireImage(image);
         boolean reuse = TestcontainersConfiguration.getInstance().environmentSupportsReuse();
         K3sContainer container = startContainer(image, settings, reuse);
         try {
-            K3sCluster cluster = new K3sCluster(container, reuse, settings);
+            K3sCluster cluster = new K3sCluster(container, docker.images(), reuse, settings);
             cluster.namespaces.deleteLeftovers(Instant.now());
             Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "seatrial-k3s-shutdown"));
             return cluster;

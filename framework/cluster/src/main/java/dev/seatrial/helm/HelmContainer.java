@@ -4,6 +4,7 @@
  */
 package dev.seatrial.helm;
 
+import dev.seatrial.cluster.HostImages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +56,7 @@ public final class HelmContainer implements HelmLauncher, AutoCloseable {
                 .withLabels(labels)
                 .withCreateContainerCmdModifier(command -> command.withEntrypoint("sh", "-c", "sleep 1000000"));
         try {
+            HostImages.requireHere(image);
             container.start();
         } catch (RuntimeException e) {
             throw HelmException.of(

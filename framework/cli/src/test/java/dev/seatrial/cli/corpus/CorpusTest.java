@@ -106,7 +106,7 @@ class CorpusTest {
         List<String> command = new ArrayList<>(List.of(helm));
         command.addAll(corpusCase.commandLine(HelmVersion.V4_1));
         try {
-            Path err = Files.createTempFile("helm", ".err");
+            Path err = Files.createTempFile(Path.of("target"), "helm", ".err");
             Process process = new ProcessBuilder(command)
                     .directory(corpus.toFile())
                     .redirectError(err.toFile())

@@ -33,8 +33,8 @@ final class HelmCommand {
     static CommandRun run(Path helm, Path folder, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(helm.toString(), "template"));
         command.addAll(arguments);
-        Path out = Files.createTempFile("helm", ".out");
-        Path err = Files.createTempFile("helm", ".err");
+        Path out = Files.createTempFile(Path.of("target"), "helm", ".out");
+        Path err = Files.createTempFile(Path.of("target"), "helm", ".err");
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())

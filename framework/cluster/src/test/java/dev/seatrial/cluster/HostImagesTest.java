@@ -1,0 +1,162 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.seatrial.cluster.ImagePull.Patience;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.utility.DockerImageName;
+
+class HostImagesTest {
+
+    private static final String IMAGE = "rancher/k3s:v1.35.0-k3s1";
+    private static final String FOUND = "{\"status\":\"Pulling from rancher/k3s\",\"id\":\"v1.35.0-k3s1\"}";
+    private static final String LAYER =
+            "{\"status\":\"Downloading\",\"progressDetail\":{\"current\":1000000,\"total\":9000000},\"id\":\"a\"}";
+    private static final String BROKEN =
+            "{\"errorDetail\":{\"message\":\"unexpected EOF\"},\"error\":\"unexpected EOF\"}";
+
+    private final List<String> again = new ArrayList<>();
+    private ScriptedDocker docker;
+
+    @BeforeEach
+    void start() throws IOException {
+        docker = new ScriptedDocker();
+    }
+
+    @AfterEach
+    void stop() {
+        docker.close();
+    }
+
+    @Test
+    void an_image_that_is_here_is_not_asked_for() {
+        docker.has(IMAGE);
+
+        images(30).require(IMAGE);
+
+        assertThat(docker.pulls()).isEmpty();
+    }
+
+    @Test
+    void a_registry_that_cannot_be_reached_is_asked_three_times_and_named_in_the_reason() {
+        docker.answersPulls(answer -> answer.status(500, "Get \"https://registry.test/v2/\": no such host"));
+
+        assertThatThrownBy(() -> images(30).require(IMAGE))
+                .isInstanceOf(ClusterUnavailable.class)
+                .hasMessage("""
+                        Image `rancher/k3s:v1.35.0-k3s1` is not in Docker and cannot be pulled.
+
+                        cause: Get "https://registry.test/v2/": no such host
+                        hint:  Run `docker pull rancher/k3s:v1.35.0-k3s1` where there is a network, or `docker load` it from \
+                        a file. A slow registry gets longer with -Dseatrial.docker.registry-timeout=SECONDS.""");
+
+        assertThat(docker.pulls()).hasSize(3).containsOnly("fromImage=rancher/k3s&tag=v1.35.0-k3s1");
+        assertThat(again).isEmpty();
+    }
+
+    @Test
+    void an_image_that_the_registry_does_not_have_is_asked_for_once() {
+        docker.answersPulls(answer -> answer.status(404, "manifest for rancher/k3s:v1.35.0-k3s1 not found"));
+
+        assertThat(images(30).missing(DockerImageName.parse(IMAGE)))
+                .contains("manifest for rancher/k3s:v1.35.0-k3s1 not found");
+
+        assertThat(docker.pulls()).hasSize(1);
+    }
+
+    @Test
+    void a_registry_that_says_nothing_is_given_up() {
+        docker.answersPulls(answer -> Thread.sleep(60_000));
+
+        assertThat(images(1).missing(DockerImageName.parse(IMAGE))).contains("no registry answered within 1 seconds");
+
+        assertThat(docker.pulls()).hasSize(1);
+        assertThat(again).isEmpty();
+    }
+
+    @Test
+    void a_registry_that_comes_back_is_used() {
+        docker.answersPulls(answer -> {
+            if (docker.pulls().size() < 3) {
+                answer.status(500, "server misbehaving");
+            } else {
+                answer.progress(0, FOUND);
+            }
+        });
+
+        assertThat(images(30).missing(DockerImageName.parse(IMAGE))).isEmpty();
+    }
+
+    @Test
+    void a_download_may_take_longer_than_the_first_answer() {
+        docker.answersPulls(answer -> answer.progress(500, FOUND, LAYER, LAYER, LAYER, LAYER));
+
+        assertThat(images(1).missing(DockerImageName.parse(IMAGE))).isEmpty();
+
+        assertThat(docker.pulls()).hasSize(1);
+        assertThat(again).isEmpty();
+    }
+
+    @Test
+    void a_download_that_breaks_off_is_tried_again() {
+        docker.answersPulls(answer -> answer.progress(0, FOUND, LAYER, BROKEN));
+
+        assertThat(images(30).missing(DockerImageName.parse(IMAGE))).isEmpty();
+
+        assertThat(again).containsExactly(IMAGE);
+    }
+
+    @Test
+    void a_download_that_stands_still_is_tried_again() {
+        docker.answersPulls(answer -> {
+            answer.progress(0, FOUND, LAYER);
+            Thread.sleep(60_000);
+        });
+
+        assertThat(images(30).missing(DockerImageName.parse(IMAGE))).isEmpty();
+
+        assertThat(again).containsExactly(IMAGE);
+    }
+
+    @Test
+    void a_download_that_breaks_off_for_good_says_why() {
+        docker.answersPulls(answer -> answer.progress(0, FOUND, BROKEN));
+        HostImages images = new HostImages(docker.client(), new ImagePull(docker.client(), patience(30), name -> {
+            throw new ContainerFetchException("Failed to pull", new IOException("no space left on device"));
+        }));
+
+        assertThat(images.missing(DockerImageName.parse(IMAGE))).contains("no space left on device");
+    }
+
+    @Test
+    void a_patience_that_is_no_number_is_refused() {
+        assertThatThrownBy(() -> ImagePull.firstAnswer(name -> "soon"))
+                .isInstanceOf(ClusterUnavailable.class)
+                .hasMessage("""
+                        `-Dseatrial.docker.registry-timeout=soon` cannot be read.
+
+                        hint: Write a number of seconds.""");
+    }
+
+    private HostImages images(int firstAnswer) {
+        return new HostImages(
+                docker.client(),
+                new ImagePull(docker.client(), patience(firstAnswer), name -> again.add(name.asCanonicalNameString())));
+    }
+
+    private static Patience patience(int firstAnswer) {
+        return new Patience(Duration.ofSeconds(firstAnswer), Duration.ofSeconds(1), Duration.ofMillis(10));
+    }
+}
