@@ -10,9 +10,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.cli.CommandRun;
+import dev.seatrial.cli.HelmCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,32 +99,19 @@ class CorpusTest {
     }
 
     private static boolean helmAnswersAlike(CorpusCase corpusCase, Path corpus, CommandRun run) {
-        String helm = System.getenv("SEATRIAL_HELM");
-        if (helm == null || helm.isEmpty()) {
+        Path helm = HelmCommand.find().orElse(null);
+        if (helm == null) {
             return true;
         }
-        List<String> command = new ArrayList<>(List.of(helm));
-        command.addAll(corpusCase.commandLine(HelmVersion.V4_1));
         try {
-            Path err = Files.createTempFile(Path.of("target"), "helm", ".err");
-            Process process = new ProcessBuilder(command)
-                    .directory(corpus.toFile())
-                    .redirectError(err.toFile())
-                    .start();
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int code = process.waitFor();
-            String errors = Files.readString(err);
-            Files.delete(err);
-            return code == run.exitCode()
-                    && errors.equals(run.err())
+            CommandRun helms = HelmCommand.run(helm, corpus, corpusCase.commandLine(HelmVersion.V4_1));
+            return helms.exitCode() == run.exitCode()
+                    && helms.err().equals(run.err())
                     && corpusCase
-                            .withoutVaryingLines(out, HelmVersion.V4_1)
+                            .withoutVaryingLines(helms.out(), HelmVersion.V4_1)
                             .equals(corpusCase.withoutVaryingLines(run.out(), HelmVersion.V4_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -7,6 +7,7 @@ package dev.seatrial.cli.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.seatrial.cli.HelmCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

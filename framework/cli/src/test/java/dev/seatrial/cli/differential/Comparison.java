@@ -5,6 +5,7 @@
 package dev.seatrial.cli.differential;
 
 import dev.seatrial.cli.CommandRun;
+import dev.seatrial.cli.HelmCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,10 +60,10 @@ final class Comparison {
             List<String> line = new ArrayList<>(List.of("template"));
             line.addAll(asked.arguments());
             CommandRun seatrial = CommandRun.in(folder, line);
-            Answers answers = new Answers(asked, HelmCommand.run(helm, folder, asked.arguments()), seatrial);
+            Answers answers = new Answers(asked, HelmCommand.run(helm, folder, line), seatrial);
             // Helm 4.1 takes subcharts in the random order of Go's maps: one of its answers must be ours
             for (int i = 1; i < MOST_ANSWERS && answers.differ(); i++) {
-                answers = new Answers(asked, HelmCommand.run(helm, folder, asked.arguments()), seatrial);
+                answers = new Answers(asked, HelmCommand.run(helm, folder, line), seatrial);
             }
             return answers;
         } catch (IOException e) {

@@ -2,9 +2,8 @@
  * Copyright the Seatrial authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.seatrial.cli.differential;
+package dev.seatrial.cli;
 
-import dev.seatrial.cli.CommandRun;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +15,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The real {@code helm template}. */
-final class HelmCommand {
+public final class HelmCommand {
 
     private HelmCommand() {}
 
     /** Returns the Helm of the environment variable {@code SEATRIAL_HELM}, or of the path. */
-    static Optional<Path> find() {
+    public static Optional<Path> find() {
         String named = System.getenv("SEATRIAL_HELM");
         Stream<Path> candidates = named != null && !named.isEmpty()
                 ? Stream.of(Path.of(named))
@@ -30,8 +29,9 @@ final class HelmCommand {
         return candidates.filter(Files::isExecutable).findFirst();
     }
 
-    static CommandRun run(Path helm, Path folder, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(helm.toString(), "template"));
+    /** Runs a command line in a folder, without any settings from the environment. */
+    public static CommandRun run(Path helm, Path folder, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(helm.toString()));
         command.addAll(arguments);
         Path out = Files.createTempFile(Path.of("target"), "helm", ".out");
         Path err = Files.createTempFile(Path.of("target"), "helm", ".err");
