@@ -55,7 +55,10 @@ public @interface ChartTest {
     /** The namespace of the release. Empty means that of the class around, or {@code default}. */
     String namespace() default "";
 
-    /** The version of Kubernetes, as {@code --kube-version}; see {@link Kubernetes} for one that sets its APIs as well. */
+    /**
+     * The version of Kubernetes, as {@code --kube-version}: it changes no APIs. {@link Kubernetes} sets a version with its APIs;
+     * the innermost of the two counts, and on one class they must not contradict each other.
+     */
     String kubeVersion() default "";
 
     /** API versions that the cluster serves besides the usual ones, as {@code --api-versions}. */

@@ -15,7 +15,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Puts objects into the cluster that {@code lookup} asks: YAML documents, written out or in files.
+ * Puts objects into the cluster that {@code lookup} asks: YAML documents, written out or in files. A {@code List}, as {@code
+ * kubectl get -o yaml} writes it, is the objects in it.
  *
  * <pre>{@code
  * @ClusterState("""

@@ -40,7 +40,7 @@ public @interface SetValue {
         STRING,
         /** {@code --set-json}: values are JSON. */
         JSON,
-        /** {@code --set-file}: values are paths of files that hold them, as seen from the folder that tests run in. */
+        /** {@code --set-file}: values are paths of files that hold them, found as {@link ValuesFile} finds its own. */
         FILE,
         /** {@code --set-literal}: everything behind the equals sign is the value. */
         LITERAL

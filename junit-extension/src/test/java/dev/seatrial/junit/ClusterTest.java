@@ -71,6 +71,39 @@ class ClusterTest {
         }
     }
 
+    @Nested
+    @ChartTest(kubeVersion = "1.27")
+    @Kubernetes("1.27.0")
+    class WithTheVersionSaidTwice {
+
+        @Test
+        void apis_are_those_that_it_serves(ConfigMap facts) {
+            assertThat(facts.getData()).containsEntry("autoscaling", "false");
+        }
+
+        @Nested
+        @ChartTest(kubeVersion = "1.30")
+        class AndAnotherOneInside {
+
+            @Test
+            void the_inner_one_counts_with_the_apis_that_helm_assumes(ConfigMap facts) {
+                assertThat(facts.getData()).containsEntry("kubernetes", "v1.30").containsEntry("autoscaling", "true");
+            }
+        }
+    }
+
+    @Test
+    @ClusterState("""
+            apiVersion: v1
+            kind: List
+            items:
+              - {apiVersion: v1, kind: ConfigMap, metadata: {name: other}}
+              - {apiVersion: v1, kind: Secret, metadata: {name: session, namespace: default}, data: {key: a2V5}}
+            """)
+    void a_list_is_the_objects_in_it(ConfigMap facts) {
+        assertThat(facts.getData()).containsEntry("session", "a2V5");
+    }
+
     @Test
     @Helm(HelmVersion.V3_17)
     void a_version_of_helm(ConfigMap facts) {

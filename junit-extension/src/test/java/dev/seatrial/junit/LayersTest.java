@@ -91,6 +91,12 @@ class LayersTest {
         assertThat(tier(facts)).isEqualTo("tier: dev\n");
     }
 
+    @Test
+    @SetValue(value = "tier=values-dev.yaml,other=src/test/helm/shop/values-dev.yaml", kind = SetValue.Kind.FILE)
+    void such_a_file_is_looked_for_in_the_chart_as_values_files_are(ConfigMap facts) {
+        assertThat(tier(facts)).isEqualTo("tier: dev\n");
+    }
+
     @Nested
     @Values("tier: outer")
     @SetValue("api.replicas=2")

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -297,5 +298,154 @@ class MisuseTest {
         void test(Snapshot snapshot) {
             snapshot.of("Service", "shop-api").matches();
         }
+    }
+
+    @ChartTest(chart = "src/test/helm/shop/Chart.yaml")
+    static class ChartYamlNamedTestCase {
+        @Test
+        void test(Manifests manifests) {}
+    }
+
+    @ChartTest(chart = "shop")
+    static class ChartNamedAloneTestCase {
+        @Test
+        void test(Manifests manifests) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop/templates")
+    static class FolderInChartTestCase {
+        @Test
+        void test(Manifests manifests) {}
+    }
+
+    @ChartMatrix(kubernetes = "1.31")
+    static class MatrixWithoutChartTestCase {
+        @Test
+        void test(Manifests manifests) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    @ValuesFile("src/test/helm/shop/templates")
+    static class ValuesFileIsFolderTestCase {
+        @Test
+        void test(Manifests manifests) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    @ValuesFile("src/test/helm/shop/values-prod.yml")
+    static class ValuesFileWithAnotherEndingTestCase {
+        @Test
+        void test(Manifests manifests) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    @ValuesFile("environments/values-prod.yaml")
+    static class ValuesFileInAnotherFolderTestCase {
+        @Test
+        void test(Manifests manifests) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    static class BracesWithoutArgumentsTestCase {
+        @Test
+        @Values("api: {replicas: {{ n }}}")
+        void test(Manifests manifests) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop", kubeVersion = "1.30")
+    @Kubernetes("1.31")
+    static class TwoKubernetesVersionsTestCase {
+        @Test
+        void test(Manifests manifests) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    @Release(revision = -1)
+    static class NegativeRevisionTestCase {
+        @Test
+        void test(Manifests manifests) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    @ClusterState("""
+            apiVersion: v1
+            kind: Secret
+            metadata: {name: a}
+            apiVersion: v1
+            kind: Secret
+            metadata: {name: b}
+            """)
+    static class ObjectsNotSeparatedTestCase {
+        @Test
+        void test(Manifests manifests) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    @ClusterState("{apiVersion: v1, kind: secret, metadata: {name: a}}")
+    static class KindInLowerCaseTestCase {
+        @Test
+        void test(Manifests manifests) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    static class PlainTypeTestCase {
+        @Test
+        void test(Manifests manifests, String text) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    static class RawListTestCase {
+        @BeforeEach
+        @SuppressWarnings("rawtypes") // as somebody might write it
+        void prepare(List services) {}
+
+        @Test
+        void test() {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    static class ChartBeforeArgumentsTestCase {
+        @ParameterizedTest
+        @ValueSource(ints = 1)
+        void test(Manifests manifests, int replicas) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    static class AnnotatedArgumentTestCase {
+        @ParameterizedTest
+        @ValueSource(ints = 1)
+        void test(@Values("api: {replicas: {{ replicas }}}") int replicas, Manifests manifests) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    static class AnnotatedMethodIsNoTestTestCase {
+        @Values("api: {replicas: 1}")
+        @Values("tier: a")
+        void helper(Manifests manifests) {}
+
+        @Test
+        void test() {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop", release = "shop")
+    static class SnapshotNotComparedTestCase {
+        @Test
+        void test(Snapshot snapshot) {
+            snapshot.of("Service", "shop-api");
+        }
+    }
+
+    @ChartTest(chart = "src/test/helm/typed")
+    static class NumberForTextTestCase {
+        @Test
+        @SetValue("tag=1")
+        void test(Manifests manifests) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/typed")
+    static class TextForNumberTestCase {
+        @Test
+        @SetValue(value = "replicas=1", kind = SetValue.Kind.STRING)
+        void test(Manifests manifests) {}
     }
 }

@@ -11,6 +11,9 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.snapshot.Snapshot;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,8 +88,56 @@ class SnapshotsTest {
         assertThat(files()).isEmpty();
     }
 
+    @Test
+    void classes_of_the_same_name_have_folders_with_their_packages() throws IOException {
+        Class<?>[] twins = {dev.seatrial.junit.first.TwinTestCase.class, dev.seatrial.junit.second.TwinTestCase.class};
+
+        update(twins);
+
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder(
+                        "dev.seatrial.junit.first.TwinTestCase", "dev.seatrial.junit.second.TwinTestCase");
+        assertThat(run("readonly", twins)).isEmpty();
+    }
+
     @Nested
     class Stale {
+
+        @Test
+        void files_are_told_once_however_many_classes_run() throws IOException {
+            update(SingleTestCase.class, EveryKindTestCase.class);
+            file("RemovedTestCase/any.approved.yaml");
+
+            assertThat(run("readonly", SingleTestCase.class, EveryKindTestCase.class))
+                    .singleElement()
+                    .asString()
+                    .startsWith("1 approved snapshot is stale");
+        }
+
+        @Test
+        void files_of_a_class_that_has_a_namesake_are_told_with_the_reason() throws IOException {
+            Path old = folder.resolve("TwinTestCase/asks.approved.yaml");
+            Files.createDirectories(old.getParent());
+            Files.writeString(old, "---\n");
+
+            assertThat(run("readonly", dev.seatrial.junit.first.TwinTestCase.class))
+                    .anySatisfy(
+                            failure -> assertThat(failure)
+                                    .contains(
+                                            old
+                                                    + " (several classes are called `TwinTestCase`, so theirs are named with the package)"));
+        }
+
+        @Test
+        void is_nothing_where_the_classes_are_those_of_another_module(@TempDir Path elsewhere) throws Exception {
+            update(SingleTestCase.class);
+            file("RemovedTestCase/any.approved.yaml");
+
+            try (ChildFirst loader = ChildFirst.of(SingleTestCase.class, elsewhere)) {
+                assertThat(run("readonly", loader.loadClass(SingleTestCase.class.getName())))
+                        .isEmpty();
+            }
+        }
 
         @Test
         void files_fail_a_read_only_run() throws IOException {
@@ -151,6 +202,32 @@ class SnapshotsTest {
             Path file = folder.resolve(CLASS + name);
             Files.createDirectories(file.getParent());
             return Files.writeString(file, "---\n");
+        }
+    }
+
+    /** Loads a copy of a class from another folder. */
+    private static final class ChildFirst extends URLClassLoader {
+
+        private final String name;
+
+        private ChildFirst(String name, Path root) throws IOException {
+            super(new URL[] {root.toUri().toURL()}, SnapshotsTest.class.getClassLoader());
+            this.name = name;
+        }
+
+        static ChildFirst of(Class<?> type, Path root) throws IOException {
+            String file = type.getName().replace('.', '/') + ".class";
+            Files.createDirectories(root.resolve(file).getParent());
+            try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
+                Files.copy(in, root.resolve(file));
+            }
+            return new ChildFirst(type.getName(), root);
+        }
+
+        @Override
+        protected Class<?> loadClass(String wanted, boolean resolve) throws ClassNotFoundException {
+            Class<?> known = findLoadedClass(wanted);
+            return known != null ? known : wanted.equals(name) ? findClass(wanted) : super.loadClass(wanted, resolve);
         }
     }
 

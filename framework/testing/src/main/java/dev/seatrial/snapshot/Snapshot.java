@@ -53,6 +53,12 @@ public final class Snapshot {
         this.text = text;
     }
 
+    /** Returns a snapshot that somebody has to compare. */
+    private Snapshot begun() {
+        test.files().begin(test.id());
+        return this;
+    }
+
     /** Returns the snapshot of all that a test's chart rendered. */
     public static Snapshot of(SnapshotOwner test, Manifests manifests, String notes) {
         return new Snapshot(
@@ -63,12 +69,12 @@ public final class Snapshot {
     public Snapshot scrubbed(Scrubber... more) {
         List<Scrubber> all = new ArrayList<>(scrubbers);
         all.addAll(List.of(more));
-        return new Snapshot(test, manifests, notes, all, part, extension, text);
+        return new Snapshot(test, manifests, notes, all, part, extension, text).begun();
     }
 
     /** Returns the snapshot under a name of its own, where one test has several. */
     public Snapshot named(String name) {
-        return new Snapshot(test, manifests, notes, scrubbers, name, extension, text);
+        return new Snapshot(test, manifests, notes, scrubbers, name, extension, text).begun();
     }
 
     /** Returns the snapshot of other manifests, such as a selection of them, of which there must be one at least. */
@@ -77,13 +83,13 @@ public final class Snapshot {
             throw new IllegalArgumentException(
                     "No %s was rendered, so there is nothing to approve.".formatted(selection.description()));
         }
-        return new Snapshot(test, selection, notes, scrubbers, part, extension, text);
+        return new Snapshot(test, selection, notes, scrubbers, part, extension, text).begun();
     }
 
     /** Returns the snapshot of one manifest. */
     public Snapshot of(String kind, String name) {
         Manifests one = Manifests.of(List.of(manifests.one(kind, name)));
-        return new Snapshot(test, one, notes, scrubbers, kind + "-" + name, extension, text);
+        return new Snapshot(test, one, notes, scrubbers, kind + "-" + name, extension, text).begun();
     }
 
     /** Returns the snapshot of the value at a path of one manifest. The path must exist. */
@@ -96,15 +102,16 @@ public final class Snapshot {
                             + nearest(wanted, manifest));
         }
         return new Snapshot(
-                test,
-                manifests,
-                notes,
-                scrubbers,
-                kind + "-" + name + "-" + path,
-                "yaml",
-                s -> wanted.in(SnapshotText.scrubbed(manifest, s.scrubbers)) instanceof PathResult.Found found
-                        ? Yaml.encode(found.value())
-                        : "");
+                        test,
+                        manifests,
+                        notes,
+                        scrubbers,
+                        kind + "-" + name + "-" + path,
+                        "yaml",
+                        s -> wanted.in(SnapshotText.scrubbed(manifest, s.scrubbers)) instanceof PathResult.Found found
+                                ? Yaml.encode(found.value())
+                                : "")
+                .begun();
     }
 
     /** Returns the snapshot of the notes, which the chart must have. */
@@ -113,11 +120,19 @@ public final class Snapshot {
             throw new IllegalArgumentException("The chart has no notes, so there is nothing to approve.");
         }
         return new Snapshot(
-                test, manifests, notes, scrubbers, "notes", "txt", s -> SnapshotText.notes(s.notes, s.scrubbers));
+                        test,
+                        manifests,
+                        notes,
+                        scrubbers,
+                        "notes",
+                        "txt",
+                        s -> SnapshotText.notes(s.notes, s.scrubbers))
+                .begun();
     }
 
     /** Verifies that the snapshot is the approved one. */
     public void matches() {
+        test.files().compare(test.id());
         Approval.verify(test, part, extension, text.apply(this));
     }
 

@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -32,6 +35,12 @@ public final class SnapshotFiles {
     private final SnapshotMode mode;
     private final Map<String, Claim> claims = new ConcurrentHashMap<>();
 
+    /** Tests that took a part of a snapshot, and whether they have compared any. */
+    private final Map<String, Boolean> compared = new ConcurrentHashMap<>();
+
+    /** Files that no test asks for, which somebody has been told of. */
+    private final Set<Path> settled = ConcurrentHashMap.newKeySet();
+
     private record Claim(Path file, String owner) {}
 
     /** Creates the files of a run, with the folder of all snapshots, such as {@code src/test/snapshots}. */
@@ -48,6 +57,27 @@ public final class SnapshotFiles {
     /** Returns the mode of the run. */
     public SnapshotMode mode() {
         return mode;
+    }
+
+    void begin(String test) {
+        compared.putIfAbsent(test, false);
+    }
+
+    void compare(String test) {
+        compared.put(test, true);
+    }
+
+    /**
+     * Checks that a test that took a part of its snapshot has compared one: without {@code matches()} it proves nothing.
+     *
+     * @param test what identifies the test
+     */
+    public void checkCompared(String test) {
+        if (Boolean.FALSE.equals(compared.remove(test))) {
+            throw new AssertionFailedError(DiagnosticRenderer.render(
+                    Diagnostic.of("The test takes a part of its snapshot and compares it with nothing.")
+                            .withHint("End it with `.matches()`: `snapshot.of(\"Deployment\", \"web\").matches()`.")));
+        }
     }
 
     /** Returns the files that tests asked for so far, in order. */
@@ -71,16 +101,24 @@ public final class SnapshotFiles {
 
     /**
      * Does with files that no test asks for any more what the mode says: deletes them in an update, and fails in a read-only
-     * run. Otherwise nothing.
+     * run. Otherwise nothing. A file counts once in a run, whoever finds it.
      *
      * @param files the files, and why nothing asks for them
+     * @return those of the files that are found for the first time
      */
-    public void settle(Map<Path, String> files) {
+    public Map<Path, String> settle(Map<Path, String> files) {
+        Map<Path, String> untold = new TreeMap<>();
+        files.forEach((file, why) -> {
+            if (settled.add(file)) {
+                untold.put(file, why);
+            }
+        });
         if (mode == SnapshotMode.UPDATE) {
-            files.keySet().forEach(StoredText::delete);
-        } else if (mode == SnapshotMode.READONLY && !files.isEmpty()) {
-            throw new AssertionFailedError(stale(files));
+            untold.keySet().forEach(StoredText::delete);
+        } else if (mode == SnapshotMode.READONLY && !untold.isEmpty()) {
+            throw new AssertionFailedError(stale(untold));
         }
+        return Collections.unmodifiableMap(untold);
     }
 
     /** Returns how to tell somebody of files that no test asks for any more. */

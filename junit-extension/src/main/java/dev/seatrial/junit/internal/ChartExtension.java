@@ -6,7 +6,10 @@ package dev.seatrial.junit.internal;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,7 +23,9 @@ import org.junit.jupiter.params.ParameterInfo;
 
 /** Gives tests what their chart renders to, and shows the whole render where an assertion fails. */
 public final class ChartExtension
-        implements ParameterResolver,
+        implements BeforeAllCallback,
+                AfterTestExecutionCallback,
+                ParameterResolver,
                 TestExecutionExceptionHandler,
                 LifecycleMethodExecutionExceptionHandler,
                 InvocationInterceptor {
@@ -35,40 +40,76 @@ public final class ChartExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return ParameterTypes.isOurs(parameter.getParameter()) && !isArgument(parameter, context);
+        if (!ParameterTypes.isOurs(parameter.getParameter())) {
+            return false;
+        }
+        boolean isArgument = isArgument(parameter, context);
+        if (isArgument) {
+            reported(() -> Misplacement.checkArgument(parameter.getParameter()));
+        }
+        return !isArgument;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Misplacement.check(context.getRequiredTestClass());
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (context.getExecutionException().isEmpty()) {
+            Snapshots.checkFinished(context);
+        }
     }
 
     @Override
     public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        try {
+        return reported(() -> {
             if (!ParameterTypes.isKnown(parameter.getParameter())) {
                 throw ParameterTypes.unknown(parameter.getParameter());
             }
             return new Injection(parameter, settings(parameter.getParameter(), context), context).value();
+        });
+    }
+
+    private static void reported(Runnable action) {
+        reported(() -> {
+            action.run();
+            return "";
+        });
+    }
+
+    /** Reports a mistake as it is: JUnit would put a sentence of its own in front of any other exception. */
+    private static Object reported(Supplier<Object> value) {
+        try {
+            return value.get();
         } catch (ExtensionConfigurationException e) {
-            // As it is: JUnit would put a sentence of its own in front of any other exception.
             throw new ParameterResolutionException(e.getMessage(), e);
         }
     }
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw Evidence.explain(failure, context);
+        throw explained(failure, context);
     }
 
     @Override
     public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw Evidence.explain(failure, context);
+        throw explained(failure, context);
     }
 
     @Override
     public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw Evidence.explain(failure, context);
+        throw explained(failure, context);
     }
 
     @Override
     public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw Evidence.explain(failure, context);
+        throw explained(failure, context);
+    }
+
+    private static Throwable explained(Throwable failure, ExtensionContext context) {
+        return Evidence.explain(UnresolvedParameter.explain(failure, context), context);
     }
 
     @Override

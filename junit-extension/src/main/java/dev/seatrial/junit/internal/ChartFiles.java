@@ -13,7 +13,10 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 record ChartFiles(Path chart, Class<?> testClass) {
 
     private static final Path USUAL = Path.of("src", "main", "helm");
+
+    private static final String CHART = "Chart.yaml";
+
+    /** How deep a file of the name is looked for, when it is not where it was said to be. */
+    private static final int DEPTH = 3;
 
     /**
      * Returns the chart that {@code @ChartTest} means.
@@ -33,21 +41,46 @@ record ChartFiles(Path chart, Class<?> testClass) {
         }
         Path path = Path.of(given).normalize();
         boolean exists = Files.exists(path);
-        if (exists && (!Files.isDirectory(path) || Files.exists(path.resolve("Chart.yaml")))) {
+        if (exists && isChart(path)) {
             return path;
         }
-        Path parent = exists ? path : path.toAbsolutePath().getParent();
-        String problem = exists ? "it has no `Chart.yaml`" : "there is no such path";
+        String problem = !exists
+                ? "there is no such path"
+                : Files.isDirectory(path) ? "it has no `Chart.yaml`" : "it is a file in the folder of a chart";
         Diagnostic diagnostic = Diagnostic.of("`@ChartTest(chart = \"%s\")` on %s leads to no chart: %s."
                         .formatted(given, Members.name(testClass), problem))
                 .withFact("seen from", workingDirectory());
-        String hint = Suggestions.didYouMean(
-                String.valueOf(path.getFileName()),
-                charts(parent).stream()
-                        .map(chart -> String.valueOf(chart.getFileName()))
-                        .toList());
-        throw new Misuse(diagnostic.withHint(
-                hint.isEmpty() ? "Write the path of the chart's folder or archive, seen from the module." : hint));
+        throw new Misuse(diagnostic.withHint(meant(path)
+                .map("Did you mean `%s`?"::formatted)
+                .orElse("Write the path of the chart's folder or archive, seen from the module.")));
+    }
+
+    private static boolean isChart(Path path) {
+        return Files.isDirectory(path)
+                ? Files.exists(path.resolve(CHART))
+                : !path.endsWith(CHART); // an archive, whatever its name
+    }
+
+    /** Finds the chart around a path in it, or one with such a name beside it or among the sources. */
+    private static Optional<Path> meant(Path path) {
+        for (Path around = path.getParent(); around != null; around = around.getParent()) {
+            if (Files.exists(around.resolve(CHART))) {
+                return Optional.of(around);
+            }
+        }
+        Map<String, Path> known = new LinkedHashMap<>();
+        chartsBelow(Path.of("src")).forEach(chart -> known.put(name(chart), chart));
+        charts(path.getParent()).forEach(chart -> known.put(name(chart), chart));
+        Path same = known.get(name(path));
+        return same != null
+                ? Optional.of(same)
+                : Suggestions.closeTo(name(path), known.keySet()).stream()
+                        .findFirst()
+                        .map(known::get);
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
     }
 
     private static Path only(Class<?> testClass) {
@@ -66,12 +99,25 @@ record ChartFiles(Path chart, Class<?> testClass) {
                         .formatted(charts.isEmpty() ? "src/main/helm/NAME" : charts.get(0))));
     }
 
+    private static List<Path> chartsBelow(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.find(folder, DEPTH + 1, (path, file) -> path.endsWith(CHART))) {
+            return all.flatMap(chart -> Optional.ofNullable(chart.getParent()).stream())
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of(); // it is for a hint only
+        }
+    }
+
     private static List<Path> charts(@Nullable Path folder) {
         if (folder == null || !Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(folder)) {
-            return folders.filter(chart -> Files.exists(chart.resolve("Chart.yaml")))
+            return folders.filter(chart -> Files.exists(chart.resolve(CHART)))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -104,26 +150,51 @@ record ChartFiles(Path chart, Class<?> testClass) {
     }
 
     private Misuse unknown(String name, Origin origin) {
-        Diagnostic diagnostic = Diagnostic.of("%s names `%s`, but there is no such file.".formatted(origin, name))
+        boolean folder = Files.isDirectory(chart.resolve(name)) || Files.isDirectory(Path.of(name));
+        Diagnostic diagnostic = Diagnostic.of("%s names `%s`, but %s."
+                        .formatted(origin, name, folder ? "that is a folder" : "there is no such file"))
                 .withFact(
                         "looked in",
                         "%s\n%s\nthe package of %s on the class path"
                                 .formatted(chart, workingDirectory(), Members.name(testClass)));
-        String hint = Suggestions.didYouMean(name, yamlFiles());
-        return new Misuse(hint.isEmpty() ? diagnostic : diagnostic.withHint(hint));
+        return new Misuse(diagnostic.withHint(hint(name, folder)));
     }
 
-    private List<String> yamlFiles() {
-        if (!Files.isDirectory(chart)) {
+    private String hint(String name, boolean folder) {
+        if (folder) {
+            return "Name a file in it.";
+        }
+        List<String> names = files(chart);
+        Path parent = Path.of(name).getParent();
+        List<String> beside = parent == null
+                ? List.of()
+                : files(parent).stream()
+                        .map(file -> parent.resolve(file).toString())
+                        .toList();
+        List<String> moved = names.stream()
+                .filter(file -> name(Path.of(file)).equals(name(Path.of(name))))
+                .toList();
+        String near = moved.isEmpty()
+                ? Suggestions.didYouMean(
+                        name, Stream.concat(names.stream(), beside.stream()).toList())
+                : "Did you mean `%s`?".formatted(moved.get(0));
+        return near.isEmpty() ? "Write the path as seen from one of these places." : near;
+    }
+
+    /** Returns the files in a folder that are none of a chart's templates, as seen from there. */
+    private static List<String> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(chart)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(file -> file.endsWith(".yaml"))
+        try (Stream<Path> files = Files.walk(folder, DEPTH)) {
+            return files.filter(Files::isRegularFile)
+                    .map(folder::relativize)
+                    .filter(file -> !file.startsWith("templates") && !file.startsWith("charts"))
+                    .map(Path::toString)
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            return List.of(); // it is for a hint only
         }
     }
 

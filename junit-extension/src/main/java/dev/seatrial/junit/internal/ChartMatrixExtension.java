@@ -6,6 +6,7 @@ package dev.seatrial.junit.internal;
 
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.junit.ChartMatrix;
+import dev.seatrial.junit.ChartTest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,10 +28,17 @@ public final class ChartMatrixExtension implements ClassTemplateInvocationContex
 
     @Override
     public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(ExtensionContext context) {
+        Class<?> type = context.getRequiredTestClass();
+        if (Renders.of(context).declarations().around(context, ChartTest.class).isEmpty()) {
+            throw Misuse.of(
+                    "`@ChartMatrix` stands on %s, but no class around it has `@ChartTest`."
+                            .formatted(Members.name(type)),
+                    "Write `@ChartTest(chart = \"src/main/helm/NAME\")` on %s.".formatted(Members.name(type)));
+        }
         List<MatrixCell> cells = cells(matrix(context).orElseThrow());
         if (cells.size() == 1 && cells.get(0).name().isEmpty()) {
             throw Misuse.of(
-                    "`@ChartMatrix` on %s has no dimension.".formatted(Members.name(context.getRequiredTestClass())),
+                    "`@ChartMatrix` on %s has no dimension.".formatted(Members.name(type)),
                     "Write `values`, `kubernetes` or `helm`, such as `@ChartMatrix(kubernetes = {\"1.29\", \"1.35\"})`.");
         }
         return cells.stream().map(Invocation::new);

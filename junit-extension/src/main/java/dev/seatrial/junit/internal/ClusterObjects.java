@@ -6,14 +6,20 @@ package dev.seatrial.junit.internal;
 
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.go.GoError;
+import dev.seatrial.render.ManifestSplitter;
 import dev.seatrial.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the objects of a {@code @ClusterState}: one that {@code lookup} could never find makes a test that proves nothing. */
+/**
+ * The objects of a {@code @ClusterState}, one a document: lists are taken apart, as {@code kubectl get -o yaml} writes them. One
+ * that {@code lookup} could never find makes a test that proves nothing, and is refused.
+ */
 final class ClusterObjects {
+
+    private static final String SEPARATOR = "---\n";
 
     private ClusterObjects() {}
 
@@ -23,24 +29,46 @@ final class ClusterObjects {
      * @throws Misuse if one of them has no API version, kind or name
      */
     static String checked(Settings.Text text) {
-        for (String document : text.yaml().split("(?m)^---\\s*$", -1)) {
-            if (!document.isBlank()) {
-                check(document, text.origin());
+        StringBuilder objects = new StringBuilder();
+        for (String document : ManifestSplitter.split(text.yaml())) {
+            Map<String, @Nullable Object> object = decode(document, text.origin());
+            if (object.isEmpty()) {
+                continue;
+            }
+            if (object.get("items") instanceof List<?> items
+                    && String.valueOf(object.get("kind")).endsWith("List")) {
+                for (Object item : items) {
+                    String yaml = Yaml.encode(item);
+                    check(decode(yaml, text.origin()), yaml, text.origin());
+                    objects.append(SEPARATOR).append(yaml);
+                }
+            } else {
+                check(object, document, text.origin());
+                objects.append(SEPARATOR).append(document).append('\n');
             }
         }
-        return text.yaml();
+        return objects.toString();
     }
 
-    private static void check(String document, Origin origin) {
-        Map<String, @Nullable Object> object;
+    private static Map<String, @Nullable Object> decode(String document, Origin origin) {
         try {
-            object = Yaml.decodeMap(document);
+            Map<String, @Nullable Object> object = Yaml.decodeMap(document);
+            Yaml.decodeStrict(document);
+            return object;
         } catch (GoError e) {
+            String problem = String.valueOf(e.getMessage());
             throw new Misuse(
-                    Diagnostic.of("%s holds an object that is no YAML: %s".formatted(origin, e.getMessage()))
-                            .withFact("object", document.strip()),
+                    Diagnostic.of("%s holds an object that is no YAML: %s".formatted(origin, problem))
+                            .withFact("object", document.strip())
+                            .withHint(
+                                    problem.contains("already set")
+                                            ? "Write `---` between two objects."
+                                            : "Write it as `kubectl get -o yaml` shows it."),
                     e);
         }
+    }
+
+    private static void check(Map<String, @Nullable Object> object, String document, Origin origin) {
         List<String> missing = new ArrayList<>();
         for (String field : List.of("apiVersion", "kind")) {
             if (!(object.get(field) instanceof String)) {
@@ -55,6 +83,14 @@ final class ClusterObjects {
                             .formatted(origin, String.join(", ", missing)))
                     .withFact("object", document.strip())
                     .withHint("Write it as `kubectl get -o yaml` shows it."));
+        }
+        String kind = String.valueOf(object.get("kind"));
+        if (Character.isLowerCase(kind.charAt(0))) {
+            throw new Misuse(Diagnostic.of("%s holds an object of kind `%s`, but kinds begin with a capital letter."
+                            .formatted(origin, kind))
+                    .withFact("object", document.strip())
+                    .withHint(
+                            "Did you mean `%s`?".formatted(Character.toUpperCase(kind.charAt(0)) + kind.substring(1))));
         }
     }
 }

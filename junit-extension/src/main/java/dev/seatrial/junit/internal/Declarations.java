@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Reads the annotations of elements in the order in which they are written: those of superclasses and interfaces first, those
@@ -53,7 +54,15 @@ final class Declarations {
         return found;
     }
 
-    private List<Annotation> all(AnnotatedElement element) {
+    /** Returns the annotations of a type on the classes around a test, the outermost first. */
+    <A extends Annotation> List<A> around(ExtensionContext context, Class<A> type) {
+        return Layer.around(context).stream()
+                .flatMap(layer -> of(layer.element(), type).stream())
+                .toList();
+    }
+
+    /** Returns all annotations of an element, in order. */
+    List<Annotation> all(AnnotatedElement element) {
         return known.computeIfAbsent(element, Declarations::read);
     }
 
@@ -62,10 +71,17 @@ final class Declarations {
         if (element instanceof Class<?> type) {
             inherit(type, found);
         }
+        found.addAll(declared(element));
+        return List.copyOf(found);
+    }
+
+    /** Returns what stands on the element itself, in order. */
+    static List<Annotation> declared(AnnotatedElement element) {
+        List<Annotation> found = new ArrayList<>();
         for (Annotation annotation : element.getDeclaredAnnotations()) {
             add(annotation, found, new HashSet<>());
         }
-        return List.copyOf(found);
+        return found;
     }
 
     private static void inherit(Class<?> type, List<Annotation> found) {

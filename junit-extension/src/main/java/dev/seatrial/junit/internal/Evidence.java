@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
@@ -54,16 +57,17 @@ final class Evidence {
         if (!(failure instanceof AssertionError error)) {
             return failure;
         }
-        List<RenderedChart> all = new ArrayList<>();
+        Set<RenderedChart> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<RenderedChart> inOrder = new ArrayList<>();
         for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
             Evidence evidence = at.getStore(ChartExtension.NAMESPACE).get(new Key(at.getUniqueId()), Evidence.class);
             if (evidence != null) {
-                all.addAll(evidence.rendered);
+                evidence.rendered.stream().filter(all::add).forEach(inOrder::add);
             }
         }
-        return all.isEmpty()
+        return inOrder.isEmpty()
                 ? failure
-                : linked(error, "\n\nrendered: " + of(context).link(all));
+                : linked(error, "\n\nrendered: " + of(context).link(inOrder));
     }
 
     /** Writes all that was rendered and returns where. */

@@ -140,7 +140,10 @@ final class Injection {
     private static String hint(Diagnostic failure) {
         return failure.headline().equals("library charts are not installable")
                 ? "Ask for a `TestChart`, and call its named templates."
-                : failure.hint().orElse("If it has to fail ask for a `RenderFailure`.");
+                : failure.hint()
+                        .map(hint -> hint.replace("`--set`, not `--set-string`", "kind `SET`, not `STRING`")
+                                .replace("`--set-string`", "`@SetValue(value = \"...\", kind = SetValue.Kind.STRING)`"))
+                        .orElse("If it has to fail ask for a `RenderFailure`.");
     }
 
     private RenderFailure failure() {

@@ -81,9 +81,13 @@ final class ParameterTypes {
     }
 
     private static String hint(Parameter parameter) {
-        return parameter.getType() == List.class
-                ? "Write the kind of its elements: `List<Service>`."
-                : "Ask for the object that has it, or for `Manifests`, and take it from there.";
+        if (Iterable.class.isAssignableFrom(parameter.getType())
+                || parameter.getType().isArray()) {
+            return "Write a list with the kind of its elements: `List<Service>`.";
+        }
+        return isModel(parameter.getParameterizedType()) || isMarked(parameter)
+                ? "Ask for the object that has it, or for `Manifests`, and take it from there."
+                : "Ask for one of these, or register the extension that gives such parameters to tests.";
     }
 
     private static boolean isModel(Type type) {
@@ -106,7 +110,7 @@ final class ParameterTypes {
         return type.getTypeName().replaceAll("[a-z0-9_]+\\.", "");
     }
 
-    private static String upper(String text) {
+    static String upper(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

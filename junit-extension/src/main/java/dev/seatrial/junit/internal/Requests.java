@@ -110,7 +110,7 @@ final class Requests {
                 return new Misuse(
                         Diagnostic.of("%s gives no values: %s".formatted(step.origin(), problem(e)))
                                 .withFact("text", step.text().strip())
-                                .withHint(hint(step.origin().annotation(), e.getMessage())),
+                                .withHint(hint(step, e.getMessage())),
                         e);
             }
         }
@@ -122,11 +122,17 @@ final class Requests {
         return e.getMessage().replaceFirst("^failed to parse [^:]+: ", "");
     }
 
-    private static String hint(String annotation, String problem) {
+    private static String hint(Step step, String problem) {
         if (problem.contains("--set-file")) {
             return "Write `key=path`, with the path as seen from the folder that tests run in.";
         }
-        return switch (annotation) {
+        if (problem.contains("--set-json")) {
+            return "Write `key=JSON`, such as `hosts=[\\\"a\\\"]`, or a JSON object of values.";
+        }
+        if (step.text().contains("{{")) {
+            return "Only parameterised tests and classes fill braces; here write the value itself.";
+        }
+        return switch (step.origin().annotation()) {
             case "@SetValue" ->
                 "Write it as for `helm --set`: `image.tag=1.2`, `hosts[0].name=a`, `list={a,b}`; commas in a value as `\\\\,`.";
             case "@Values" -> "Write a map of values as YAML, such as `@Values(\"image: {tag: 1.2}\")`.";

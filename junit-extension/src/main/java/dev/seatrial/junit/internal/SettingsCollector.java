@@ -14,6 +14,7 @@ import dev.seatrial.junit.Release;
 import dev.seatrial.junit.SetValue;
 import dev.seatrial.junit.Values;
 import dev.seatrial.junit.ValuesFile;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,18 +89,21 @@ final class SettingsCollector {
         for (ChartTest test : declarations.of(element, ChartTest.class)) {
             release = or(test.release(), release);
             namespace = or(test.namespace(), namespace);
-            kubernetes(test.kubeVersion(), false, Origin.of("@ChartTest", element));
             apiVersions.addAll(List.of(test.apiVersions()));
         }
         releases(element);
         kubernetes(element);
+        declarations
+                .of(element, Kubernetes.class)
+                .forEach(annotation ->
+                        apiVersions.addAll(filled(annotation.apiVersions(), Origin.of("@Kubernetes", element))));
         declarations.of(element, Helm.class).forEach(annotation -> helm = annotation.value());
         Origin file = Origin.of("@ValuesFile", element);
         for (ValuesFile annotation : declarations.of(element, ValuesFile.class)) {
             filled(annotation.value(), file).forEach(path -> valuesFiles.add(valuesFile(path, file, files)));
         }
         values(element);
-        sets(element);
+        sets(element, files);
         cluster(element, files);
         if (layer.cell() != null) {
             add(layer.cell(), element, files);
@@ -120,24 +124,38 @@ final class SettingsCollector {
         for (Release annotation : declarations.of(element, Release.class)) {
             release = or(arguments.fill(annotation.name(), origin), release);
             namespace = or(arguments.fill(annotation.namespace(), origin), namespace);
+            if (annotation.revision() < 0) {
+                throw Misuse.of(
+                        "%s: %d is no revision.".formatted(origin, annotation.revision()),
+                        "Write 1 for the first, or leave it out.");
+            }
             revision = annotation.revision() == 0 ? revision : annotation.revision();
             upgrade |= annotation.upgrade();
         }
     }
 
+    /** Of what superclasses and the element say the last counts; on one class the two must not say different things. */
     private void kubernetes(AnnotatedElement element) {
+        if (element instanceof Class<?> type) {
+            for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+                ClusterVersion.checkOneOn(at);
+            }
+        }
         Origin origin = Origin.of("@Kubernetes", element);
-        for (Kubernetes annotation : declarations.of(element, Kubernetes.class)) {
-            kubernetes(arguments.fill(annotation.value(), origin), true, origin);
-            apiVersions.addAll(filled(annotation.apiVersions(), origin));
+        for (Annotation annotation : declarations.all(element)) {
+            if (annotation instanceof ChartTest test) {
+                kubernetes(test.kubeVersion(), false, Origin.of("@ChartTest", element));
+            } else if (annotation instanceof Kubernetes kubernetes) {
+                kubernetes(arguments.fill(kubernetes.value(), origin), true, origin);
+            }
         }
     }
 
     private void kubernetes(String version, boolean withProfile, Origin origin) {
         if (!version.isEmpty()) {
             KubernetesProfiles.check(version, withProfile, origin);
+            profile = withProfile || (profile && ClusterVersion.areSame(version, kubeVersion));
             kubeVersion = version;
-            profile = withProfile;
         }
     }
 
@@ -150,12 +168,14 @@ final class SettingsCollector {
         }
     }
 
-    private void sets(AnnotatedElement element) {
+    private void sets(AnnotatedElement element, ChartFiles files) {
         Origin origin = Origin.of("@SetValue", element);
         for (SetValue annotation : declarations.of(element, SetValue.class)) {
             SetExpression.Kind kind = kind(annotation.kind());
-            filled(annotation.value(), origin)
-                    .forEach(text -> sets.add(new Settings.Expression(new SetExpression(kind, text), origin)));
+            for (String text : filled(annotation.value(), origin)) {
+                String located = kind == SetExpression.Kind.FILE ? FileExpression.located(text, origin, files) : text;
+                sets.add(new Settings.Expression(new SetExpression(kind, located), origin));
+            }
         }
     }
 

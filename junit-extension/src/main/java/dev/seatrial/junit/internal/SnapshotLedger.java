@@ -4,7 +4,6 @@
  */
 package dev.seatrial.junit.internal;
 
-import dev.seatrial.snapshot.FileName;
 import dev.seatrial.snapshot.SnapshotFiles;
 import dev.seatrial.snapshot.SnapshotMode;
 import java.nio.file.Path;
@@ -33,8 +32,11 @@ final class SnapshotLedger implements CloseableResource, AutoCloseable {
     private final SnapshotFiles files;
     private final Map<Class<?>, Map<String, Runs>> classes = new ConcurrentHashMap<>();
 
-    SnapshotLedger(SnapshotFiles files) {
+    private final TestClasses known;
+
+    SnapshotLedger(SnapshotFiles files, TestClasses known) {
         this.files = files;
+        this.known = known;
     }
 
     /** The runs of a method: the numbers of all, and whether one did not succeed. */
@@ -75,25 +77,19 @@ final class SnapshotLedger implements CloseableResource, AutoCloseable {
     @Override
     public void close() {
         Map<Path, String> stale = new TreeMap<>();
-        TestClasses known = TestClasses.around(classes.keySet());
-        classes.forEach((type, runs) -> collect(type, runs, known, stale));
+        classes.forEach((type, runs) -> collect(type, runs, stale));
         for (String folder : files.classFolders()) {
-            if (known.isGone(folder)) {
-                files.unused(folder).forEach(file -> stale.put(file, "there is no class `" + folder + "`"));
-            }
+            known.abandoned(folder).ifPresent(why -> files.unused(folder).forEach(file -> stale.put(file, why)));
         }
-        files.settle(stale);
-        if (files.mode() == SnapshotMode.INTERACTIVE && !stale.isEmpty()) {
-            LOG.warn(() -> SnapshotFiles.stale(stale));
+        Map<Path, String> untold = files.settle(stale);
+        if (files.mode() == SnapshotMode.INTERACTIVE && !untold.isEmpty()) {
+            LOG.warn(() -> SnapshotFiles.stale(untold));
         }
     }
 
-    private void collect(Class<?> type, Map<String, Runs> runs, TestClasses known, Map<Path, String> stale) {
-        if (known.isAmbiguous(Members.name(type))) {
-            return;
-        }
+    private void collect(Class<?> type, Map<String, Runs> runs, Map<Path, String> stale) {
         Set<String> methods = MethodNames.of(type).all();
-        for (Path file : files.unused(FileName.of(Members.name(type)))) {
+        for (Path file : files.unused(known.folder(type))) {
             String method = SnapshotFiles.methodOf(file);
             Runs ran = runs.get(method);
             if (!methods.contains(method) && !method.equals(TestIdentity.CLASS)) {

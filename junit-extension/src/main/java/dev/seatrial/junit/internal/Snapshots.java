@@ -24,9 +24,19 @@ final class Snapshots {
         TestIdentity test = TestIdentity.of(context);
         String method = context.getTestMethod().map(m -> "#" + m.getName()).orElse("");
         String selector = "-Dtest=" + test.className().replace('.', '$') + method;
+        String folder = TestClasses.around(context).folder(context.getRequiredTestClass());
         SnapshotOwner owner =
-                new SnapshotOwner(files(context), test.className(), test.fileName(), context.getUniqueId(), selector);
+                new SnapshotOwner(files(context), folder, test.fileName(), context.getUniqueId(), selector);
         return Snapshot.of(owner, rendered.manifests(), rendered.notes());
+    }
+
+    /** Checks that what a test began to compare was compared. */
+    static void checkFinished(ExtensionContext context) {
+        SnapshotFiles known =
+                context.getRoot().getStore(ChartExtension.NAMESPACE).get(SnapshotFiles.class, SnapshotFiles.class);
+        if (known != null) {
+            known.checkCompared(context.getUniqueId());
+        }
     }
 
     static SnapshotFiles files(ExtensionContext context) {

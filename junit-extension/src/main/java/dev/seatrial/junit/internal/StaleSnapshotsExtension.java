@@ -59,7 +59,7 @@ public final class StaleSnapshotsExtension implements BeforeAllCallback, TestWat
         return at.getStore(ChartExtension.NAMESPACE)
                 .getOrComputeIfAbsent(
                         SnapshotLedger.class,
-                        key -> new SnapshotLedger(Snapshots.files(context)),
+                        key -> new SnapshotLedger(Snapshots.files(context), TestClasses.around(context)),
                         SnapshotLedger.class);
     }
 }

@@ -12,28 +12,43 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The compiled classes of the tests, whether they ran or not: by the names that folders of snapshots have. */
+/**
+ * The compiled classes of the tests, whether they ran or not, by the names that folders of snapshots have: that of the class
+ * where no other package has one of that name, else the name with its package.
+ */
 final class TestClasses {
 
     private static final String SUFFIX = ".class";
 
-    private final Map<String, Integer> counts;
+    private final boolean isOfModule;
+    private final Map<String, Set<String>> qualified;
 
-    private TestClasses(Map<String, Integer> counts) {
-        this.counts = counts;
+    private TestClasses(boolean isOfModule, Map<String, Set<String>> qualified) {
+        this.isOfModule = isOfModule;
+        this.qualified = qualified;
     }
 
-    /** Returns the classes in the folders that some test classes come from, and in those of the class path. */
-    static TestClasses around(Collection<Class<?>> types) {
+    /** Returns the classes beside a test class, and those in the folders of the class path; looked through once in a run. */
+    static TestClasses around(ExtensionContext context) {
         Set<Path> roots = new LinkedHashSet<>();
-        types.forEach(type -> addRoot(type, roots));
+        addRoot(context.getRequiredTestClass(), roots);
+        return context.getRoot()
+                .getStore(ChartExtension.NAMESPACE)
+                .getOrComputeIfAbsent(List.of(TestClasses.class, roots), key -> find(roots), TestClasses.class);
+    }
+
+    private static TestClasses find(Set<Path> beside) {
+        Set<Path> roots = new LinkedHashSet<>(beside);
         if (!roots.isEmpty()) {
             for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
                 if (!entry.isEmpty() && Files.isDirectory(Path.of(entry))) {
@@ -41,19 +56,35 @@ final class TestClasses {
                 }
             }
         }
-        Map<String, Integer> counts = new HashMap<>();
-        roots.forEach(root -> count(root, counts));
-        return new TestClasses(counts);
+        Path module = Path.of("").toAbsolutePath().normalize();
+        Map<String, Set<String>> qualified = new HashMap<>();
+        roots.forEach(root -> collect(root, qualified));
+        return new TestClasses(beside.stream().allMatch(root -> root.startsWith(module)), qualified);
     }
 
-    /** Tells whether no class has the name. Where classes are in archives nobody knows, and none is gone. */
-    boolean isGone(String folder) {
-        return !counts.isEmpty() && !counts.containsKey(folder);
+    /** Returns the folder of a class. */
+    String folder(Class<?> type) {
+        return FileName.of(isAmbiguous(Members.name(type)) ? type.getName().replace('$', '.') : Members.name(type));
     }
 
-    /** Tells whether classes of several packages have the name. */
-    boolean isAmbiguous(String name) {
-        return counts.getOrDefault(FileName.of(name), 0) > 1;
+    /**
+     * Returns why nobody owns a folder of snapshots, or nothing. Where classes are in archives, or elsewhere than in the module
+     * that the snapshots are of, nobody knows, and no folder is without an owner.
+     */
+    Optional<String> abandoned(String folder) {
+        if (qualified.isEmpty() || !isOfModule) {
+            return Optional.empty();
+        }
+        if (isAmbiguous(folder)) {
+            return Optional.of("several classes are called `" + folder + "`, so theirs are named with the package");
+        }
+        boolean isOwned = qualified.containsKey(folder)
+                || qualified.values().stream().anyMatch(names -> names.size() > 1 && names.contains(folder));
+        return isOwned ? Optional.empty() : Optional.of("there is no class `" + folder + "`");
+    }
+
+    private boolean isAmbiguous(String name) {
+        return qualified.getOrDefault(FileName.of(name), Set.of()).size() > 1;
     }
 
     private static void addRoot(Class<?> type, Set<Path> roots) {
@@ -70,15 +101,21 @@ final class TestClasses {
         }
     }
 
-    private static void count(Path root, Map<String, Integer> counts) {
+    private static void collect(Path root, Map<String, Set<String>> qualified) {
         try (Stream<Path> files = Files.walk(root)) {
-            files.map(file -> file.getFileName().toString())
+            files.map(file -> root.relativize(file).toString())
                     .filter(name -> name.endsWith(SUFFIX))
                     .map(name ->
                             name.substring(0, name.length() - SUFFIX.length()).replace('$', '.'))
-                    .forEach(name -> counts.merge(FileName.of(name), 1, Integer::sum));
+                    .forEach(name -> qualified
+                            .computeIfAbsent(FileName.of(name.substring(separator(name) + 1)), key -> new HashSet<>())
+                            .add(FileName.of(name.replace('/', '.').replace('\\', '.'))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int separator(String name) {
+        return Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
     }
 }
