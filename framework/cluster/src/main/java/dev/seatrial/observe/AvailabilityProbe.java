@@ -5,32 +5,22 @@
 package dev.seatrial.observe;
 
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pod that asks a service again and again, as clients in the cluster do, and counts what fails. It needs an image with
- * {@code sh} and {@code wget}: {@code busybox:1.36}, or that of the system property {@code seatrial.probe.image}.
+ * {@code sh} and {@code wget}: {@code busybox:1.36}, or that of the system property {@code seatrial.probe.image}. A service
+ * that the URL names is found without the DNS of the cluster.
  */
 public final class AvailabilityProbe implements AutoCloseable {
 
-    private static final String NAME = "seatrial-probe";
-    private static final String IMAGE = System.getProperty("seatrial.probe.image", "busybox:1.36");
-
-    /** It says every failure and every tenth success, so that its log stays short. */
-    private static final String SCRIPT = """
-            n=0; start=$(date +%s); trap 'exit 0' TERM
-            while true; do
-              n=$((n+1)); now=$(( $(date +%s) - start ))
-              if wget -q -T 2 -O /dev/null "$URL"; then
-                [ $((n % 10)) -eq 1 ] && echo "ok $n $now"
-              else echo "fail $n $now"; fi
-              sleep 0.05
-            done
-            """;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final KubernetesClient client;
     private final String namespace;
@@ -42,15 +32,28 @@ public final class AvailabilityProbe implements AutoCloseable {
         this.url = url;
     }
 
-    /** Starts asking for a URL such as {@code http://shop-api/healthz}; returns after the first answer. */
+    /**
+     * Starts asking for a URL such as {@code http://shop-api/healthz}; returns after the first success.
+     *
+     * @throws IllegalArgumentException if the URL is none
+     * @throws IllegalStateException if nothing answers within a minute, or the probe itself cannot run
+     */
     public static AvailabilityProbe start(KubernetesClient client, String namespace, String url) {
+        return start(client, namespace, url, LIMIT);
+    }
+
+    static AvailabilityProbe start(KubernetesClient client, String namespace, String url, Duration limit) {
         AvailabilityProbe probe = new AvailabilityProbe(client, namespace, url);
-        client.pods().inNamespace(namespace).resource(pod(url)).create();
-        Awaitility.await("first answer of " + url)
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(100))
-                .ignoreExceptions()
-                .until(() -> probe.log().contains("ok "));
+        client.pods()
+                .inNamespace(namespace)
+                .resource(ProbePod.of(client, namespace, url))
+                .create();
+        try {
+            probe.awaitFirstSuccess(limit);
+        } catch (IllegalStateException e) {
+            probe.close();
+            throw e;
+        }
         return probe;
     }
 
@@ -63,36 +66,72 @@ public final class AvailabilityProbe implements AutoCloseable {
 
     @Override
     public void close() {
-        client.pods().inNamespace(namespace).withName(NAME).withGracePeriod(0).delete();
+        client.pods()
+                .inNamespace(namespace)
+                .withName(ProbePod.name(url))
+                .withGracePeriod(0)
+                .delete();
+    }
+
+    private void awaitFirstSuccess(Duration limit) {
+        try {
+            Awaitility.await()
+                    .atMost(limit)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(this::answers);
+        } catch (ConditionTimeoutException e) {
+            throw new IllegalStateException(
+                    "Nothing answered the probe within " + Times.seconds(limit) + ": " + soFar()
+                            + ".\n\nhint: Wait for the workload first, as with `hasReady`, and ask a port that the Service has.",
+                    e);
+        }
+    }
+
+    private boolean answers() {
+        try {
+            return log().contains("ok ");
+        } catch (KubernetesClientException e) {
+            // there is no log before the container runs, and it may never do
+            trouble().filter(PodTrouble::isImageForGood).ifPresent(trouble -> {
+                throw new IllegalStateException(
+                        "The probe cannot run: " + trouble.text()
+                                + ".\n\nhint: Load its image with `@Images`, or choose another with `-Dseatrial.probe.image`.",
+                        e);
+            });
+            return false;
+        }
+    }
+
+    private String soFar() {
+        try {
+            return count().toString();
+        } catch (KubernetesClientException e) {
+            return waitingFor();
+        }
+    }
+
+    private Optional<PodTrouble> trouble() {
+        return Optional.ofNullable(pod()).flatMap(PodTrouble::of);
+    }
+
+    private String waitingFor() {
+        Pod pod = pod();
+        return "pod/" + ProbePod.name(url) + " "
+                + (pod == null
+                        ? "is gone"
+                        : trouble().map(PodTrouble::text).orElseGet(() -> PodTrouble.waitingFor(pod)));
+    }
+
+    private @Nullable Pod pod() {
+        return client.pods().inNamespace(namespace).withName(ProbePod.name(url)).get();
     }
 
     private String log() {
         return client.pods()
                 .inNamespace(namespace)
-                .withName(NAME)
+                .withName(ProbePod.name(url))
                 .withReadyWaitTimeout(1)
                 .getLog();
-    }
-
-    private static Pod pod(String url) {
-        return new PodBuilder()
-                .withNewMetadata()
-                .withName(NAME)
-                .withLabels(Map.of(Observation.PROBE_LABEL, "true"))
-                .endMetadata()
-                .withNewSpec()
-                .withRestartPolicy("Never")
-                .withTerminationGracePeriodSeconds(0L)
-                .addNewContainer()
-                .withName("probe")
-                .withImage(IMAGE)
-                .withCommand("sh", "-c", SCRIPT)
-                .addNewEnv()
-                .withName("URL")
-                .withValue(url)
-                .endEnv()
-                .endContainer()
-                .endSpec()
-                .build();
     }
 }
