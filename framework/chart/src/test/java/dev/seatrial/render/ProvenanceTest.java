@@ -4,17 +4,13 @@
  */
 package dev.seatrial.render;
 
+import static dev.seatrial.render.Origins.origins;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartFixture;
 import dev.seatrial.manifest.LineOrigin;
-import dev.seatrial.manifest.Manifest;
 import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.ExecutionPoint;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -200,112 +196,6 @@ class ProvenanceTest {
     }
 
     @Nested
-    class Values {
-
-        @Test
-        void all_values_of_a_line_are_named_left_to_right() {
-            assertThat(origins("""
-                    ==> values.yaml
-                    image:
-                      registry: r.example
-                      name: web
-                      tag: ""
-                    ==> templates/a.yaml
-                    image: "{{ .Values.image.registry }}/{{ .Values.image.name }}:{{ .Values.image.tag | default "9" }}"
-                    """))
-                    .containsExactly("image: \"r.example/web:9\" | shop/templates/a.yaml:1"
-                            + " | image.registry=r.example shop/values.yaml:2"
-                            + " | image.name=web shop/values.yaml:3"
-                            + " | image.tag= shop/values.yaml:4");
-        }
-
-        @Test
-        void a_value_that_wrote_nothing_is_named_on_its_line_alone() {
-            assertThat(origins("""
-                    ==> values.yaml
-                    tag: ""
-                    other: ""
-                    ==> templates/a.yaml
-                    image: web{{ .Values.tag }}
-                    {{- $x := .Values.other }}
-                    empty: {{ .Values.tag }}
-                    """))
-                    .containsExactly(
-                            "image: web            | shop/templates/a.yaml:1 | tag= shop/values.yaml:1",
-                            "empty:                | shop/templates/a.yaml:3 | tag= shop/values.yaml:1");
-        }
-
-        @Test
-        void values_of_the_user_win_as_they_do_for_helm() {
-            Chart chart = ChartFixture.chart("""
-                    ==> values.yaml
-                    a: 1
-                    b: 1
-                    c: 1
-                    ==> templates/a.yaml
-                    a: {{ .Values.a }}
-                    b: {{ .Values.b }}
-                    c: {{ .Values.c }}
-                    """);
-            RenderRequest request = RenderRequest.builder(chart)
-                    .values("x: 0\nb: 2\nc: 2\n", "prod.yaml")
-                    .set("c=3")
-                    .build();
-
-            assertThat(origins(request))
-                    .containsExactly(
-                            "a: 1                  | shop/templates/a.yaml:1 | a=1 shop/values.yaml:1",
-                            "b: 2                  | shop/templates/a.yaml:2 | b=2 prod.yaml:2",
-                            "c: 3                  | shop/templates/a.yaml:3 | c=3 --set c=3");
-        }
-
-        @Test
-        void values_of_dependencies_are_named_as_the_user_sets_them() {
-            Chart chart = ChartFixture.chart("""
-                    ==> values.yaml
-                    global: {zone: eu}
-                    store: {size: 2}
-                    ==> charts/store/Chart.yaml
-                    apiVersion: v2
-                    name: store
-                    version: 1.0.0
-                    ==> charts/store/values.yaml
-                    size: 1
-                    kind: disk
-                    ==> charts/store/templates/_helpers.tpl
-                    {{- define "store.size" }}{{ .Values.size }}{{ end }}
-                    ==> charts/store/templates/s.yaml
-                    size: {{ include "store.size" . }}
-                    kind: {{ .Values.kind }}
-                    zone: {{ .Values.global.zone }}
-                    """);
-
-            assertThat(origins(RenderRequest.builder(chart).build()))
-                    .containsExactly(
-                            "size: 2               | shop/charts/store/templates/s.yaml:1 | store.size=2 shop/values.yaml:2",
-                            "kind: disk            | shop/charts/store/templates/s.yaml:2 | store.kind=disk shop/charts/store/values.yaml:2",
-                            "zone: eu              | shop/charts/store/templates/s.yaml:3 | global.zone=eu shop/values.yaml:1");
-        }
-
-        @Test
-        void a_value_read_after_an_include_belongs_to_the_statement_that_includes() {
-            assertThat(origins("""
-                    ==> values.yaml
-                    a: x
-                    b: z
-                    ==> templates/_helpers.tpl
-                    {{- define "a" }}{{ .Values.a }}{{ end }}
-                    ==> templates/a.yaml
-                    one: {{ printf "%s-%s" (include "a" .) .Values.b }}
-                    two: {{ include "a" . }}
-                    """))
-                    .containsExactly(
-                            "one: x-z              | shop/templates/a.yaml:1 | b=z shop/values.yaml:2",
-                            "two: x                | shop/templates/a.yaml:2 | a=x shop/values.yaml:1");
-        }
-    }
-
-    @Nested
     class Documents {
 
         private static final String SAME = """
@@ -419,29 +309,5 @@ class ProvenanceTest {
                     metadata: {name: a, annotations: {helm.sh/hook: pre-install}}
                     """)).first().isEqualTo("kind: Job             | shop/templates/a.yaml:1");
         }
-    }
-
-    private static List<String> origins(String chart) {
-        return origins(RenderRequest.builder(ChartFixture.chart(chart)).build());
-    }
-
-    /** Returns each line of the only manifest with its origin and the values that it shows. */
-    private static List<String> origins(RenderRequest request) {
-        Manifest manifest = ChartRenderer.render(request).manifests().one();
-        List<String> lines = new ArrayList<>();
-        int n = 0;
-        for (String line : manifest.text().lines().toList()) {
-            Optional<LineOrigin> origin = manifest.provenance().ofLine(++n);
-            StringBuilder shown = new StringBuilder("%-21s | ".formatted(line));
-            shown.append(origin.map(LineOrigin::describe).orElse("-"));
-            origin.ifPresent(o -> o.values()
-                    .forEach(used -> shown.append(" | %s=%s %s"
-                            .formatted(
-                                    used.path(),
-                                    used.value() instanceof java.util.Map ? "map" : used.value(),
-                                    used.setAt()))));
-            lines.add(shown.toString());
-        }
-        return lines;
     }
 }
