@@ -16,5 +16,6 @@ it:          ## the tests that need Docker; a missing cluster is a failure here
 bench:       ## JMH, then the comparison with helm
 	framework/benchmarks/run
 
-mutations:   ## pitest over assertions, snapshots and policies; PACKAGES=dev.seatrial.policy.* for a part
-	./mvnw -Dfast -Pmutations -Dframework.skipTests=true -pl framework/testing -am verify $(if $(PACKAGES),-Dmutated.packages='$(PACKAGES)')
+mutations: MODULE ?= framework/testing
+mutations:   ## pitest over assertions, snapshots and policies; PACKAGES=dev.seatrial.policy.* for a part, MODULE=framework/chart for manifests
+	./mvnw -Dfast -Dmutations=$(MODULE) -Dframework.skipTests=true -pl $(MODULE) -am verify $(if $(PACKAGES),-Dmutated.packages='$(PACKAGES)')
