@@ -115,7 +115,7 @@ public final class Manifest {
      * a map or list its key. Nothing where the path does not exist.
      */
     public Optional<Span> spanOf(ManifestPath path) {
-        YamlNode root = Yaml.parse(text);
+        YamlNode root = resolve(path) instanceof PathResult.Found ? Yaml.parse(text) : null;
         return root == null ? Optional.empty() : ValueLocator.find(text, root, path);
     }
 

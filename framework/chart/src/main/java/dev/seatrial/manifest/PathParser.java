@@ -57,7 +57,7 @@ final class PathParser {
 
     private PathSegment unquoted(int open) {
         String head = until(open, '=', ']');
-        if (at < text.length() && peek() == '=') {
+        if (peek() == '=') {
             at++;
             if (head.isEmpty()) {
                 throw error(open + 1, "the field to compare is missing.");

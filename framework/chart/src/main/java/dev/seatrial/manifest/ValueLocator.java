@@ -50,9 +50,18 @@ final class ValueLocator {
             if (entry.key() instanceof YamlNode.Scalar scalar && scalar.value().equals(key)) {
                 value = entry.value();
                 shown = entry.value() instanceof YamlNode.Scalar ? entry.value() : entry.key();
-            } else if (entry.isMerge() && value == null && resolved(entry.value()) instanceof YamlNode.Mapping merged) {
-                intoMap(merged, key);
+            } else if (entry.isMerge()) {
+                intoMerged(resolved(entry.value()), key);
             }
+        }
+    }
+
+    /** A key of the map itself wins over a merged one; of several merged maps the first that has it. */
+    private void intoMerged(@Nullable YamlNode merged, String key) {
+        if (value == null && merged instanceof YamlNode.Mapping mapping) {
+            intoMap(mapping, key);
+        } else if (merged instanceof YamlNode.Sequence sequence) {
+            sequence.items().forEach(item -> intoMerged(resolved(item), key));
         }
     }
 
@@ -81,12 +90,12 @@ final class ValueLocator {
         int from = Math.min(
                 line.offsetByCodePoints(0, Math.min(shown.column() - 1, line.codePointCount(0, line.length()))),
                 line.length());
-        int to = shown == value ? valueEnd(shown, line, from) : keyEnd(line, from);
         int start = text.startOf(shown.line());
-        return Optional.of(new Span(start + from, start + Math.max(from, to)));
+        return Optional.of(new Span(start + from, start + Math.max(from, end(shown, line, from))));
     }
 
-    private static int valueEnd(YamlNode node, String line, int from) {
+    /** Returns where a scalar ends that is on one line; all else is shown up to the end of its first line. */
+    private static int end(YamlNode node, String line, int from) {
         int end = line.stripTrailing().length();
         if (!(node instanceof YamlNode.Scalar scalar) || from >= end) {
             return end;
@@ -95,13 +104,21 @@ final class ValueLocator {
             return from + scalar.value().length();
         }
         char first = line.charAt(from);
-        int close = first == '"' || first == '\'' ? line.indexOf(first, from + 1) : -1;
-        return close < 0 ? end : close + 1;
+        return first == '"' || first == '\'' ? quoteEnd(line, from, end) : end;
     }
 
-    private static int keyEnd(String line, int from) {
-        int colon = line.indexOf(':', from);
-        return colon < 0 ? line.stripTrailing().length() : colon;
+    /** Returns the position behind the closing quote, or the end where the text goes on in the next line. */
+    private static int quoteEnd(String line, int open, int end) {
+        char quote = line.charAt(open);
+        int at = open + 1;
+        while (at < end) {
+            boolean escape = quote == '"' ? line.charAt(at) == '\\' : line.startsWith("''", at);
+            if (!escape && line.charAt(at) == quote) {
+                return at + 1;
+            }
+            at += escape ? 2 : 1;
+        }
+        return end;
     }
 
     private static @Nullable YamlNode resolved(@Nullable YamlNode node) {

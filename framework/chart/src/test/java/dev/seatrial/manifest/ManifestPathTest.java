@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,8 @@ class ManifestPathTest {
                     "spec.containers[name=web].image",
                     "spec.hosts[host='a.b'].paths[0]",
                     "data[\"it's.here\"]",
+                    "[0].name",
+                    "['a.b'].c",
                     "metadata.annotations['prometheus.io/scrape']",
                 })
         void a_path_prints_as_it_is_written(String path) {
@@ -61,12 +66,31 @@ class ManifestPathTest {
                     "a[=b] | 2 | the field to compare is missing.",
                     "a]b | 1 | the `]` closes nothing.",
                     "a[0]b | 4 | a `.` or a `[` is missing.",
+                    "a[ | 1 | the `[` is not closed.",
+                    "a['b' | 5 | a `]` is missing.",
+                    "a[b= | 1 | the `[` is not closed.",
+                    "a[b='c | 4 | the quote is not closed.",
+                    "a[b='c' | 7 | a `]` is missing.",
+                    "a[] | 2 | `[]` is neither a position, nor a quoted key, nor `[field=value]`.",
+                    "a.[0] | 2 | a key is missing.",
                     "$.a | 0 | `$` starts a JSONPath, which belongs where several values may be found.",
                 })
         void shows_where_a_path_goes_wrong(String path, int at, String problem) {
             assertThatThrownBy(() -> ManifestPath.of(path))
                     .isInstanceOf(PathSyntaxException.class)
                     .hasMessage("`%s` is not a path: %s\n\n  %s\n  %s^".formatted(path, problem, path, " ".repeat(at)));
+        }
+
+        @Test
+        void a_path_is_equal_to_another_of_the_same_steps() {
+            ManifestPath path = ManifestPath.of("spec.ports[0]");
+
+            assertThat(path)
+                    .isEqualTo(ManifestPath.of("spec").resolve(ManifestPath.of("ports[0]")))
+                    .hasSameHashCodeAs(ManifestPath.of("spec['ports'][0]"))
+                    .isNotEqualTo(ManifestPath.of("spec.ports[1]"))
+                    .isNotEqualTo("spec.ports[0]");
+            assertThat(path.prefix(2)).isEqualTo(ManifestPath.of("spec.ports"));
         }
 
         @Test
@@ -118,6 +142,48 @@ class ManifestPathTest {
             });
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "none.x | it is null, not a map.",
+                    "flag.x | it is a boolean, not a map.",
+                    "map[0] | it is a map, not a list.",
+                    "empty.x | it has no `x`; it has nothing.",
+                    "single[1] | it has 1 element.",
+                    "single[id=a] | none of its 1 element has `id`.",
+                    "mixed[name=b] | no element has name `b`; there is `a`.",
+                    "many.x | it has no `x`; it has `k10`, `k11`, `k12`, `k13`, `k14`, `k15`, `k16`, `k17`, `k18`, `k19`, `k20`, `k21` and 1 more.",
+                })
+        void names_what_there_is_instead(String path, String problem) {
+            Map<String, Object> many =
+                    IntStream.rangeClosed(10, 22).boxed().collect(Collectors.toMap(i -> "k" + i, i -> i));
+            Map<String, Object> root = new HashMap<>(Map.of(
+                    "flag", true,
+                    "map", Map.of("k", "v"),
+                    "empty", Map.of(),
+                    "single", List.of(Map.of("name", "a")),
+                    "mixed", List.of("text", Map.of("id", 1), Map.of("name", "a")),
+                    "many", many));
+            root.put("none", null);
+
+            assertThat(ManifestPath.of(path).in(root))
+                    .isInstanceOfSatisfying(
+                            PathResult.Missing.class,
+                            missing -> assertThat(missing.problem()).isEqualTo(problem));
+        }
+
+        @Test
+        void up_to_twelve_keys_are_all_named() {
+            Map<String, Object> twelve =
+                    IntStream.rangeClosed(10, 21).boxed().collect(Collectors.toMap(i -> "k" + i, i -> i));
+
+            assertThat(ManifestPath.of("x").in(twelve))
+                    .isInstanceOfSatisfying(
+                            PathResult.Missing.class,
+                            missing -> assertThat(missing.problem()).endsWith("`k20`, `k21`."));
+        }
+
         @Test
         void two_elements_that_fit_are_no_answer() {
             Map<String, Object> twice = Map.of("ports", List.of(Map.of("name", "a"), Map.of("name", "a")));
@@ -140,6 +206,11 @@ class ManifestPathTest {
             "spec.containers[name=web].image, spec.template.spec.containers[name=web].image",
             "spec.template.spec.containers[name=wbe].image, spec.template.spec.containers[name=web].image",
             "spec.template.spec.container[0].imag, spec.template.spec.containers[0].image",
+            "spec.template.spec.containers[7].image, spec.template.spec.containers[0].image",
+            "template.spec.containers[1].name, spec.template.spec.containers[1].name",
+            "spec.template.containers[name=proxy].image, spec.template.spec.containers[name=proxy].image",
+            "spec.template.spec.containers[name=porxy], spec.template.spec.containers[name=proxy]",
+            "spec.template.spec.container[7], spec.template.spec.containers[0]",
             "metadata.labels.app.kubernetes.io/name, metadata.labels['app.kubernetes.io/name']",
         })
         void is_the_path_that_was_meant(String typed, String meant) {
@@ -148,7 +219,13 @@ class ManifestPathTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"spec.strategy.rollingUpdate.maxSurge", "status", "data.password"})
+        @ValueSource(
+                strings = {
+                    "spec.strategy.rollingUpdate.maxSurge",
+                    "status",
+                    "data.password",
+                    "spec.template.spec.containers[name=web].command"
+                })
         void is_nothing_when_nothing_resembles_it(String typed) {
             assertThat(ManifestPath.of(typed).nearestIn(Documents.DEPLOYMENT)).isEmpty();
         }

@@ -61,11 +61,29 @@ class ManifestTest {
 
     @Test
     void whole_numbers_are_integers_as_in_the_api_server() {
-        Map<String, Object> raw = Map.of("spec", Map.of("a", 3d, "b", 0.5d, "c", List.of(80d), "d", 1e300));
+        Map<String, Object> raw = Map.of(
+                "spec",
+                Map.of("a", 3d, "b", 0.5d, "c", List.of(80d), "d", 1e300, "e", 7, "f", -9007199254740992d, "g", 1e16));
         Manifest manifest = Manifest.of("a.yaml", "", () -> raw, Provenance.unknown());
 
         assertThat(manifest.content())
-                .isEqualTo(Map.of("spec", Map.of("a", 3L, "b", 0.5d, "c", List.of(80L), "d", 1e300)));
+                .isEqualTo(Map.of(
+                        "spec",
+                        Map.of(
+                                "a",
+                                3L,
+                                "b",
+                                0.5d,
+                                "c",
+                                List.of(80L),
+                                "d",
+                                1e300,
+                                "e",
+                                7L,
+                                "f",
+                                -9007199254740992L,
+                                "g",
+                                1e16)));
     }
 
     @Test
@@ -78,6 +96,32 @@ class ManifestTest {
                         Map.class,
                         metadata ->
                                 assertThatThrownBy(metadata::clear).isInstanceOf(UnsupportedOperationException.class));
+    }
+
+    @Test
+    void a_namespace_that_is_empty_is_left_to_the_release() {
+        assertThat(Documents.manifest("a.yaml", "Secret", "", "key").id().namespace())
+                .isNull();
+    }
+
+    @Test
+    void a_null_is_no_value_but_a_path_that_exists() {
+        Manifest manifest = Manifest.parse("a.yaml", "a: null\nb: 1\n");
+
+        assertThat(manifest.at("a")).isEmpty();
+        assertThat(manifest.resolve(ManifestPath.of("a"))).isEqualTo(new PathResult.Found(null));
+        assertThat(manifest.at("b")).hasValue(1L);
+        assertThat(manifest.at("c")).isEmpty();
+        assertThat(manifest.provenance().ofLine(1)).isEmpty();
+    }
+
+    @Test
+    void annotations_and_labels_are_texts_whatever_the_yaml_says() {
+        Manifest manifest = Manifest.parse("a.yaml", "metadata: {annotations: {b: true, a: 1}, labels: text}\n");
+
+        assertThat(manifest.annotations().toString()).isEqualTo("{a=1, b=true}");
+        assertThat(manifest.labels()).isEmpty();
+        assertThatThrownBy(() -> manifest.annotations().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ManifestsTest {
@@ -24,6 +26,7 @@ class ManifestsTest {
         assertThat(manifests.size()).isEqualTo(4);
         assertThat(manifests.isEmpty()).isFalse();
         assertThat(Manifests.none().isEmpty()).isTrue();
+        assertThat(Manifests.none()).isEmpty();
     }
 
     @Test
@@ -54,6 +57,63 @@ class ManifestsTest {
                 found: a/Service/web (shop/templates/svc.yaml)
                        b/Service/web (shop/templates/svc.yaml)
                 hint:  Pick one by kind, name, namespace, label or template.""");
+    }
+
+    @Test
+    void of_many_that_fit_fifteen_are_listed() {
+        String fifteen = IntStream.range(0, 15)
+                .mapToObj(i -> "Secret/s%d (a.yaml)".formatted(i))
+                .collect(Collectors.joining("\n       "));
+
+        assertFails(() -> secrets(15).one("Secret"), """
+                15 manifests are a Secret, but one is wanted.
+
+                found: %s
+                hint:  Pick one by kind, name, namespace, label or template.""".formatted(fifteen));
+        assertFails(() -> secrets(17).one("Secret"), """
+                17 manifests are a Secret, but one is wanted.
+
+                found: %s
+                       and 2 more
+                hint:  Pick one by kind, name, namespace, label or template.""".formatted(fifteen));
+    }
+
+    private static Manifests secrets(int count) {
+        return Manifests.of(IntStream.range(0, count)
+                .mapToObj(i -> Documents.manifest("a.yaml", "Secret", "s" + i))
+                .toList());
+    }
+
+    @Test
+    void what_no_name_or_kind_was_given_for_is_answered_with_all_there_is() {
+        assertFails(() -> manifests.inNamespace("c").one(), """
+                No manifest in namespace `c` was rendered.
+
+                rendered: a/Service/web (shop/templates/svc.yaml)
+                          b/Service/web (shop/templates/svc.yaml)
+                          Service/api (shop/templates/api-svc.yaml)
+                          Deployment/web (shop/templates/web.yaml)""");
+        assertFails(() -> manifests.named("ap").one(), """
+                No manifest `ap` was rendered.
+
+                rendered: a/Service/web (shop/templates/svc.yaml)
+                          b/Service/web (shop/templates/svc.yaml)
+                          Service/api (shop/templates/api-svc.yaml)
+                          Deployment/web (shop/templates/web.yaml)
+                hint:     Did you mean `api`?""");
+        assertFails(() -> manifests.ofKind("Deployment").inNamespace("c").one(), """
+                No Deployment in namespace `c` was rendered.
+
+                rendered: Deployment/web (shop/templates/web.yaml)""");
+    }
+
+    @Test
+    void a_selection_that_fails_is_told_as_data_too() {
+        assertThatThrownBy(() -> manifests.one("Deployment", "wbe"))
+                .isInstanceOfSatisfying(
+                        ManifestSelectionException.class,
+                        failure -> assertThat(failure.diagnostic().headline())
+                                .isEqualTo("No Deployment `wbe` was rendered."));
     }
 
     @Test
@@ -97,8 +157,22 @@ class ManifestsTest {
 
     @Test
     void manifests_that_no_chart_rendered_have_siblings_and_no_release() {
-        assertThat(manifests.ofKind("Service").siblings().all()).isEqualTo(manifests.all());
+        assertThat(manifests.ofKind("Service").siblings().all()).hasSize(4).isEqualTo(manifests.all());
         assertThat(manifests.ofKind("Service").release()).isEmpty();
+    }
+
+    @Test
+    void what_they_were_rendered_for_goes_along() {
+        ReleaseContext release = new ReleaseContext("prod", "v1.33.0", "");
+        Manifests rendered = Manifests.of(manifests.all(), release);
+
+        assertThat(rendered.ofKind("Service").named("api").release()).hasValue(release);
+        assertThat(rendered.ofKind("Service").siblings().release()).hasValue(release);
+    }
+
+    @Test
+    void print_as_a_list() {
+        assertThat(manifests.ofKind("Deployment")).hasToString("[Deployment/web (shop/templates/web.yaml)]");
     }
 
     private static void assertFails(Runnable action, String message) {
