@@ -31,11 +31,6 @@ public abstract class AbstractChartAssert<SELF extends AbstractChartAssert<SELF,
         return failures;
     }
 
-    /** Tells whether there is nothing to check, because the navigation here has failed softly. */
-    boolean isAbsent() {
-        return actual == null;
-    }
-
     /** Returns an assertion that was navigated to, with the description of this one. */
     final <A extends AbstractChartAssert<?, ?>> A next(A assertion) {
         if (info.hasDescription()) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAssert<SELF>>
         extends AbstractChartAssert<SELF, Manifests> {
 
-    AbstractManifestsAssert(@Nullable Manifests manifests, Class<?> selfType, Failures failures) {
+    AbstractManifestsAssert(Manifests manifests, Class<?> selfType, Failures failures) {
         super(manifests, selfType, failures);
     }
 
@@ -190,13 +190,10 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
 
     /** Returns all manifests of the release, which may provide what those here need. */
     final Manifests scope() {
-        return isAbsent() ? Manifests.none() : actual.siblings();
+        return actual.siblings();
     }
 
     private @Nullable Manifest find(Function<Manifests, Manifest> selection) {
-        if (isAbsent()) {
-            return null;
-        }
         try {
             return selection.apply(actual);
         } catch (ManifestSelectionException e) {

@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about what a chart rendered, and ways to single manifests. Way is also check: a manifest that was not rendered,
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAssert> {
 
-    ManifestsAssert(@Nullable Manifests manifests, Failures failures) {
+    ManifestsAssert(Manifests manifests, Failures failures) {
         super(manifests, ManifestsAssert.class, failures);
     }
 
@@ -41,7 +40,7 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
      * <pre>{@code assertThat(manifests).withLabel("tier", "front").hasSize(2); // fails for 1 and 3 }</pre>
      */
     public ManifestsAssert hasSize(int size) {
-        return isAbsent() ? this : counts(actual, size);
+        return counts(actual, size);
     }
 
     /**
@@ -59,7 +58,8 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
      * <pre>{@code assertThat(manifests).hasCount("Deployment", 2); // fails for 1, and names those there are }</pre>
      */
     public ManifestsAssert hasCount(String kind, int count) {
-        return isAbsent() ? this : counts(actual.ofKind(kind), count);
+        Manifests selected = actual.ofKind(kind);
+        return count == 0 ? hasNone(kind, selected) : counts(selected, count);
     }
 
     /**
@@ -78,9 +78,6 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
      * <pre>{@code assertThat(manifests).containsExactly("Service/web", "Deployment/web"); // fails if there is a Secret as well }</pre>
      */
     public ManifestsAssert containsExactly(String... labels) {
-        if (isAbsent()) {
-            return this;
-        }
         List<String> expected = Arrays.stream(labels).sorted().toList();
         List<String> found = actual.stream().map(m -> m.id().label()).sorted().toList();
         List<String> missing = new ArrayList<>(expected);
@@ -103,7 +100,7 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
      * <pre>{@code assertThat(manifests).from("templates/web.yaml").isNotEmpty(); // fails if it renders nothing }</pre>
      */
     public ManifestsAssert isNotEmpty() {
-        return isAbsent() || !actual.isEmpty()
+        return !actual.isEmpty()
                 ? this
                 : fail(Diagnostic.of("No %s was rendered.".formatted(actual.description()))
                         .withFact("rendered", listed(actual.siblings().all())));
@@ -115,24 +112,16 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
      * <pre>{@code assertThat(manifests).doesNotContain("Ingress"); // fails for one, and for "Ingres" if there is an Ingress }</pre>
      */
     public ManifestsAssert doesNotContain(String kind) {
-        if (!isAbsent() && actual.ofKind(kind).isEmpty()) {
-            Optional<String> meant = KnownKinds.meant(kind, actual);
-            if (meant.isPresent()) {
-                return fail(
-                        Diagnostic.of("There is no `%s`, but there never would be: it looks mistyped.".formatted(kind))
-                                .withHint("Did you mean `%s`?".formatted(meant.get())));
-            }
-        }
-        return hasCount(kind, 0);
+        return hasNone(kind, actual.ofKind(kind));
     }
 
     /**
      * Verifies that there is no manifest of a kind and name.
      *
-     * <pre>{@code assertThat(manifests).doesNotContain("Service", "debug"); // fails for Service/debug }</pre>
+     * <pre>{@code assertThat(manifests).doesNotContain("Service", "debug"); // fails for Service/debug, and for a kind "Servic" }</pre>
      */
     public ManifestsAssert doesNotContain(String kind, String name) {
-        return isAbsent() ? this : counts(actual.ofKind(kind).named(name), 0);
+        return hasNone(kind, actual.ofKind(kind).named(name));
     }
 
     /**
@@ -142,9 +131,6 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
      * <pre>{@code assertThat(manifests).installsInOrder("Secret/db", "Deployment/web"); // fails for the other way round }</pre>
      */
     public ManifestsAssert installsInOrder(String... labels) {
-        if (isAbsent()) {
-            return this;
-        }
         List<String> order = actual.stream()
                 .filter(m -> !HookOrder.isHook(m))
                 .map(m -> m.id().label())
@@ -159,7 +145,7 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
      * <pre>{@code assertThat(manifests).runsHooksInOrder("pre-install", "Job/migrate", "Job/seed"); // fails for weights 5 and 1 }</pre>
      */
     public ManifestsAssert runsHooksInOrder(String event, String... labels) {
-        return isAbsent() ? this : inOrder("run", HookOrder.of(actual, event), labels);
+        return inOrder("run", HookOrder.of(actual, event), labels);
     }
 
     private ManifestsAssert inOrder(String done, List<String> order, String... labels) {
@@ -196,9 +182,7 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
      * }</pre>
      */
     public ManifestsAssert follows(Policies policies) {
-        if (!isAbsent()) {
-            Verdict.on(actual, policies).ifPresent(this::fail);
-        }
+        Verdict.on(actual, policies).ifPresent(this::fail);
         return this;
     }
 
@@ -208,12 +192,10 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
      * <pre>{@code assertThat(manifests).each(manifest -> manifest.hasLabel("app", "shop")); // fails if one lacks it, and for none }</pre>
      */
     public ManifestsAssert each(Consumer<ManifestAssert> check) {
-        if (!isAbsent() && actual.isEmpty()) {
+        if (actual.isEmpty()) {
             return fail(Diagnostic.of("No %s was rendered, so nothing was checked.".formatted(actual.description())));
         }
-        if (!isAbsent()) {
-            actual.forEach(manifest -> check.accept(next(new ManifestAssert(manifest, scope(), failures()))));
-        }
+        actual.forEach(manifest -> check.accept(next(new ManifestAssert(manifest, scope(), failures()))));
         return this;
     }
 
@@ -236,9 +218,6 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
      *     nothing refers to fails, because it says something that is no longer so
      */
     public ManifestsAssert hasNoDanglingReferencesExcept(String... provided) {
-        if (isAbsent()) {
-            return this;
-        }
         References references = References.in(actual, scope());
         references.dangling(List.of(provided)).forEach(this::fail);
         List<String> idle = references.unused(List.of(provided));
@@ -314,7 +293,16 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
     }
 
     private ManifestsAssert narrowed(Function<Manifests, Manifests> selection) {
-        return next(new ManifestsAssert(isAbsent() ? null : selection.apply(actual), failures()));
+        return next(new ManifestsAssert(selection.apply(actual), failures()));
+    }
+
+    /** A kind that is mistyped is always absent, so that is no proof. */
+    private ManifestsAssert hasNone(String kind, Manifests selected) {
+        Optional<String> meant = selected.isEmpty() ? KnownKinds.meant(kind, actual) : Optional.empty();
+        return meant.isEmpty()
+                ? counts(selected, 0)
+                : fail(Diagnostic.of("There is no `%s`, but there never would be: it looks mistyped.".formatted(kind))
+                        .withHint("Did you mean `%s`?".formatted(meant.get())));
     }
 
     private ManifestsAssert counts(Manifests selected, int expected) {

@@ -7,7 +7,6 @@ package dev.seatrial.assertion;
 import dev.seatrial.diagnostic.Diagnostic;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about NOTES.txt as rendered.
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NotesAssert extends AbstractChartAssert<NotesAssert, Notes> {
 
-    NotesAssert(@Nullable Notes notes, Failures failures) {
+    NotesAssert(Notes notes, Failures failures) {
         super(notes, NotesAssert.class, failures);
     }
 
@@ -26,7 +25,7 @@ public final class NotesAssert extends AbstractChartAssert<NotesAssert, Notes> {
      * <pre>{@code assertThat(notes).isNotBlank(); // fails for " " }</pre>
      */
     public NotesAssert isNotBlank() {
-        return isAbsent() || !actual.text().isBlank() ? this : fail(Diagnostic.of("The notes are blank."));
+        return !actual.text().isBlank() ? this : fail(Diagnostic.of("The notes are blank."));
     }
 
     /**
@@ -35,7 +34,7 @@ public final class NotesAssert extends AbstractChartAssert<NotesAssert, Notes> {
      * <pre>{@code assertThat(notes).contains("https://"); // fails for "http://" }</pre>
      */
     public NotesAssert contains(String text) {
-        return isAbsent() || actual.text().contains(text)
+        return actual.text().contains(text)
                 ? this
                 : fail(shown("The notes do not contain %s.".formatted(Shown.inline(text))), text, actual.text());
     }
@@ -46,7 +45,7 @@ public final class NotesAssert extends AbstractChartAssert<NotesAssert, Notes> {
      * <pre>{@code assertThat(notes).doesNotContain("<no value>"); // fails for "host: <no value>" }</pre>
      */
     public NotesAssert doesNotContain(String text) {
-        return isAbsent() || !actual.text().contains(text)
+        return !actual.text().contains(text)
                 ? this
                 : fail(shown("The notes contain %s, but should not.".formatted(Shown.inline(text))));
     }
@@ -57,7 +56,7 @@ public final class NotesAssert extends AbstractChartAssert<NotesAssert, Notes> {
      * <pre>{@code assertThat(notes).hasLine("Ready."); // passes for "  Ready. ", fails for "Ready. Go" }</pre>
      */
     public NotesAssert hasLine(String line) {
-        return isAbsent() || actual.text().lines().anyMatch(l -> l.strip().equals(line.strip()))
+        return actual.text().lines().anyMatch(l -> l.strip().equals(line.strip()))
                 ? this
                 : fail(shown("The notes have no line %s.".formatted(Shown.inline(line))), line, actual.text());
     }
@@ -68,7 +67,7 @@ public final class NotesAssert extends AbstractChartAssert<NotesAssert, Notes> {
      * <pre>{@code assertThat(notes).containsPattern("port [0-9]+"); // fails for "port http" }</pre>
      */
     public NotesAssert containsPattern(String regex) {
-        return isAbsent() || Pattern.compile(regex).matcher(actual.text()).find()
+        return Pattern.compile(regex).matcher(actual.text()).find()
                 ? this
                 : fail(shown("The notes do not match `%s`.".formatted(regex)));
     }
@@ -79,7 +78,7 @@ public final class NotesAssert extends AbstractChartAssert<NotesAssert, Notes> {
      * <pre>{@code assertThat(notes).hasText("Hello"); // passes for "Hello \n", fails for "Hello you" }</pre>
      */
     public NotesAssert hasText(String text) {
-        return isAbsent() || trimmed(actual.text()).equals(trimmed(text))
+        return trimmed(actual.text()).equals(trimmed(text))
                 ? this
                 : fail(shown("The notes say something else."), text, actual.text());
     }

@@ -101,8 +101,9 @@ final class PodReferences {
         });
     }
 
+    /** An empty name is none: {@code serviceAccountName: ""} is that of the namespace. */
     private void named(Place name, String kind) {
-        if (name.value() != null) {
+        if (name.value() != null && !"".equals(name.value())) {
             found.add(Reference.to(name, kind, name.value()));
         }
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the mounts of a container to the volumes of its pod. */
@@ -47,21 +48,25 @@ final class Volumes {
     /** Returns a volume of a pod, or the claim template that stands for one. */
     static Optional<Place> named(Place pod, String name) {
         Optional<Place> volume = pod.at(ManifestPath.of("spec.volumes").with(new PathSegment.Match("name", name)));
-        return volume.isPresent() ? volume : claimTemplate(Place.of(pod.manifest()), name);
+        return volume.isPresent() ? volume : claimTemplate(pod, name);
     }
 
-    private static Optional<Place> claimTemplate(Place root, String name) {
-        ManifestPath path = ManifestPath.of("spec.volumeClaimTemplates");
-        if (root.at(path).map(Place::value).orElse(null) instanceof List<?> templates) {
-            for (int i = 0; i < templates.size(); i++) {
-                if (templates.get(i) instanceof Map<?, ?> template
-                        && template.get("metadata") instanceof Map<?, ?> metadata
-                        && name.equals(metadata.get("name"))) {
-                    return root.at(path.with(new PathSegment.Index(i)));
-                }
-            }
-        }
-        return Optional.empty();
+    /** Returns the names of the volumes of a pod, then of the claim templates. */
+    static List<String> names(Place pod) {
+        return Stream.concat(
+                        Ports.elements(pod, "spec.volumes").stream().map(volume -> Environment.text(volume, "name")),
+                        claimTemplates(pod).map(template -> Environment.text(template, "metadata.name")))
+                .toList();
+    }
+
+    private static Optional<Place> claimTemplate(Place pod, String name) {
+        return claimTemplates(pod)
+                .filter(template -> name.equals(Environment.text(template, "metadata.name")))
+                .findFirst();
+    }
+
+    private static Stream<Place> claimTemplates(Place pod) {
+        return Ports.elements(Place.of(pod.manifest()), "spec.volumeClaimTemplates").stream();
     }
 
     private static List<String> paths(Place container) {

@@ -167,17 +167,18 @@ public final class WorkloadAssert extends AbstractManifestAssert<WorkloadAssert>
      * <pre>{@code workload.container().hasImage("web:1.2"); // fails for a pod with two containers }</pre>
      */
     public ContainerAssert container() {
-        List<String> names = names("spec.containers");
-        if (pod != null && names.size() != 1) {
-            Place at = pod.at(ManifestPath.of("spec.containers")).orElse(pod);
-            fail(at.explained(
-                    at.failure("%s has %d containers, so one must be named.".formatted(place().label(), names.size()))
-                            .withFact("containers", Shown.names(names))));
+        if (pod == null) {
+            return assertion(null);
         }
-        return assertion(
-                pod == null || names.size() != 1
-                        ? null
-                        : pod.at(ManifestPath.of("spec.containers[0]")).orElse(null));
+        List<Place> containers = Ports.elements(pod, "spec.containers");
+        if (containers.size() == 1) {
+            return assertion(containers.get(0));
+        }
+        Place at = pod.at(ManifestPath.of("spec.containers")).orElse(pod);
+        fail(at.explained(
+                at.failure("%s has %d containers, so one must be named.".formatted(place().label(), containers.size()))
+                        .withFact("containers", Shown.names(names("spec.containers")))));
+        return assertion(null);
     }
 
     /**
@@ -226,7 +227,7 @@ public final class WorkloadAssert extends AbstractManifestAssert<WorkloadAssert>
     public VolumeAssert volume(String name) {
         Optional<Place> volume = pod == null ? Optional.empty() : Volumes.named(pod, name);
         if (pod != null && volume.isEmpty()) {
-            List<String> names = names("spec.volumes");
+            List<String> names = Volumes.names(pod);
             Place at = pod.at(ManifestPath.of("spec.volumes")).orElse(pod);
             Diagnostic diagnostic = at.failure("%s has no volume `%s`.".formatted(place().label(), name))
                     .withFact("volumes", Shown.names(names));

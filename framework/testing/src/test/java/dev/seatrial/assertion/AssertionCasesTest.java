@@ -6,6 +6,7 @@ package dev.seatrial.assertion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -63,17 +64,31 @@ class AssertionCasesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void passes_for_what_is_so(Case tried) {
-        tried.passes().run();
+    void passes_for_what_is_so_and_one_can_go_on(Case tried) {
+        assertThat(tried.passes().apply(Start.hard())).isNotNull();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void fails_for_what_is_not_so_and_says_it_all(Case tried) throws IOException {
-        Throwable failure = catchThrowable(tried.fails()::run);
+        Throwable failure = catchThrowable(() -> tried.fails().apply(Start.hard()));
 
         assertThat(failure).isInstanceOf(AssertionFailedError.class);
         assertThat(failure.getMessage()).isEqualTo(texts(tried.type()).get(tried.signature()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void says_the_same_softly_and_one_can_go_on(Case tried) throws IOException {
+        SeatrialSoftAssertions softly = new SeatrialSoftAssertions();
+
+        Object next = tried.fails().apply(Start.soft(softly));
+
+        assertThat(next).isNotNull();
+        assertThat(softly.assertionErrorsCollected())
+                .first()
+                .extracting(Throwable::getMessage, STRING)
+                .startsWith(texts(tried.type()).get(tried.signature()));
     }
 
     @Test
@@ -128,7 +143,8 @@ class AssertionCasesTest {
         for (Map.Entry<Class<?>, List<Case>> entry : byType.entrySet()) {
             String text = entry.getValue().stream()
                     .map(tried -> "=== " + tried.signature() + "\n"
-                            + catchThrowable(tried.fails()::run).getMessage() + "\n")
+                            + catchThrowable(() -> tried.fails().apply(Start.hard()))
+                                    .getMessage() + "\n")
                     .collect(Collectors.joining("\n"));
             Files.writeString(TEXTS.resolve(entry.getKey().getSimpleName() + ".txt"), text, StandardCharsets.UTF_8);
         }

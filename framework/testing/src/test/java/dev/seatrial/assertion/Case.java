@@ -4,14 +4,16 @@
  */
 package dev.seatrial.assertion;
 
+import java.util.function.Function;
+
 /**
- * An assertion at work.
+ * An assertion at work. What a call returns is what a test goes on with.
  *
  * @param signature of the method as {@code hasPort(String, int)}, in the class of {@code type}
  * @param passes a call that passes
  * @param fails a call that fails
  */
-record Case(Class<?> type, String signature, Runnable passes, Runnable fails) {
+record Case(Class<?> type, String signature, Function<Start, Object> passes, Function<Start, Object> fails) {
 
     @Override
     public String toString() {

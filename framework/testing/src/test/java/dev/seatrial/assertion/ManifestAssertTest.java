@@ -12,6 +12,7 @@ import dev.seatrial.manifest.LineOrigin;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.TemplateLocation;
 import dev.seatrial.yaml.Yaml;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -249,6 +250,27 @@ class ManifestAssertTest {
 
                 actual:   `hook-succeeded`
                 template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void a_list_of_hook_events_may_end_in_a_comma() {
+        Manifest hook = Failing.manifest("kind: A\nmetadata: {name: a, annotations: {helm.sh/hook: 'test, '}}\n");
+
+        assertFails(() -> assertThat(hook).isHookFor("pre-install"), """
+                A/a is no hook for `pre-install`.
+
+                actual:   it is a hook for `test`
+                template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void a_description_goes_along_to_assertions_of_assertj() {
+        assertThatThrownBy(() -> assertThat(Shop.MANIFESTS)
+                        .manifest("Deployment")
+                        .as("the shop")
+                        .as(Deployment.class)
+                        .isNull())
+                .hasMessageStartingWith("[the shop] ");
     }
 
     @Test

@@ -8,6 +8,8 @@ import static dev.seatrial.assertion.Failing.assertFails;
 import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
 
 import dev.seatrial.manifest.Manifests;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ManifestsAssertTest {
@@ -80,6 +82,30 @@ class ManifestsAssertTest {
                           StatefulSet/db
                           Ingress/web
                           HorizontalPodAutoscaler/web""");
+    }
+
+    @Test
+    void of_many_manifests_twenty_are_shown() {
+        String twenty = "Deployment/d0 (shop/templates/all.yaml)"
+                + IntStream.range(1, 20)
+                        .mapToObj("\n          Deployment/d%d (shop/templates/all.yaml)"::formatted)
+                        .collect(Collectors.joining());
+
+        assertFails(() -> assertThat(deployments(20)).ofKind("Job").isNotEmpty(), """
+                No Job was rendered.
+
+                rendered: %s""".formatted(twenty));
+        assertFails(() -> assertThat(deployments(21)).ofKind("Job").isNotEmpty(), """
+                No Job was rendered.
+
+                rendered: %s
+                          and 1 more""".formatted(twenty));
+    }
+
+    private static Manifests deployments(int count) {
+        return Failing.manifests(IntStream.range(0, count)
+                .mapToObj("kind: Deployment\nmetadata: {name: d%d}\n"::formatted)
+                .collect(Collectors.joining("---\n")));
     }
 
     @Test

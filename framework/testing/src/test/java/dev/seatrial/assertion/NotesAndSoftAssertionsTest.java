@@ -8,6 +8,7 @@ import static dev.seatrial.assertion.Failing.assertFails;
 import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seatrial.render.RenderedChart;
 import org.junit.jupiter.api.Test;
 
 class NotesAndSoftAssertionsTest {
@@ -36,6 +37,23 @@ class NotesAndSoftAssertionsTest {
         assertFails(() -> assertThat(notes).containsPattern("^x"), "The notes do not match `^x`." + shown);
         assertFails(() -> assertThat(notes).hasText("Visit"), "The notes say something else." + shown);
         assertFails(() -> assertThat(new Notes(" \n")).isNotBlank(), "The notes are blank.");
+    }
+
+    @Test
+    void notes_print_as_they_are() {
+        assertThat(notes.toString()).isEqualTo("\nVisit:\n  https://shop.example.com/\n");
+    }
+
+    @Test
+    void a_rendered_chart_is_asserted_on_like_its_manifests() {
+        RenderedChart chart = RenderedFailureTextTest.chart();
+        SeatrialSoftAssertions softly = new SeatrialSoftAssertions();
+
+        assertThat(chart).hasSize(1).manifest("Web").hasValue("spec.note", "web");
+        softly.assertThat(chart).hasSize(2);
+        softly.assertThat(chart.manifests().one()).hasApiVersion("v2").hasApiVersion("v1");
+
+        assertThat(softly.errorsCollected()).hasSize(2);
     }
 
     @Test

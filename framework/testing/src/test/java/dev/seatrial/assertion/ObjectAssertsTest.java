@@ -6,6 +6,7 @@ package dev.seatrial.assertion;
 
 import static dev.seatrial.assertion.Failing.assertFails;
 import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seatrial.manifest.Manifests;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,103 @@ class ObjectAssertsTest {
 
                 tls:      shop.example.com -> shop-tls
                 template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void routes_to_anything_but_a_service_and_rules_without_host_are_told_as_such() {
+        Manifests manifests = Failing.manifests("""
+                kind: Ingress
+                metadata: {name: i}
+                spec:
+                  defaultBackend: {resource: {kind: Bucket, name: files}}
+                  rules:
+                  - http: {paths: [{path: /a, backend: {resource: {kind: Bucket, name: files}}}]}
+                  - {host: b.example, http: {paths: [{path: /, backend: {service: {name: b, port: {number: 80}}}}]}}
+                """);
+
+        assertFails(() -> assertThat(manifests).ingress("i").routesTheRest("b", 80), """
+                Ingress/i does not route the rest to b:80.
+
+                4 |   defaultBackend: {resource: {kind: Bucket, name: files}}
+                  |   ^^^^^^^^^^^^^^
+
+                goes to:  no Service
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(manifests).ingress("i").routes("shop", "/", "b", 80), """
+                Ingress/i does not route shop/ to b:80.
+
+                5 |   rules:
+                  |   ^^^^^
+
+                routes:   /a -> no Service
+                          b.example/ -> b:80
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(manifests).ingress("i").hasHost("shop"), """
+                Ingress/i has no rule for `shop`.
+
+                5 |   rules:
+                  |   ^^^^^
+
+                hosts:    `b.example`
+                template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void a_range_of_ports_includes_its_ends() {
+        NetworkPolicyAssert policy = assertThat(Store.MANIFESTS).networkPolicy("store");
+
+        policy.allowsIngressOn(9000).allowsIngressOn(9010);
+        for (int port : new int[] {8999, 9011}) {
+            assertThatThrownBy(() -> policy.allowsIngressOn(port))
+                    .hasMessageStartingWith("NetworkPolicy/store does not allow ingress on port %d.".formatted(port));
+        }
+    }
+
+    @Test
+    void a_service_that_forwards_nowhere() {
+        Manifests manifests = Failing.manifests("""
+                kind: Service
+                metadata: {name: s}
+                spec:
+                  selector: {app: a}
+                  ports: [{name: web, port: 80, targetPort: http}]
+                ---
+                kind: Service
+                metadata: {name: t}
+                spec:
+                  selector: {app: a}
+                  ports: [{name: web, port: 80, targetPort: nowhere}]
+                ---
+                kind: Pod
+                metadata: {name: p, labels: {app: a}}
+                spec: {containers: [{name: c, ports: [{name: http, containerPort: 8080}]}]}
+                """);
+
+        assertFails(() -> assertThat(manifests).service("s").forwards("wbe", "Pod/p", 8080), """
+                `spec.ports` of Service/s have no `wbe`.
+
+                5 |   ports: [{name: web, port: 80, targetPort: http}]
+                  |   ^^^^^
+
+                actual:   - name: web
+                            port: 80
+                            targetPort: http
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(manifests).service("t").forwards("web", "Pod/p", 8080), """
+                `spec.ports[0].targetPort` of Service/t names no port of the containers of Pod/p.
+
+                5 |   ports: [{name: web, port: 80, targetPort: nowhere}]
+                  |                                             ^^^^^^^
+
+                actual:   "nowhere"
+                ports:    `http`
+                template: shop/templates/all.yaml""");
+        assertFails(() -> assertThat(manifests).service("s").forwards(80, "Pod/q", 8080), """
+                No `Pod/q` was rendered that Service/s could select.
+
+                workloads: `Pod/p`
+                template:  shop/templates/all.yaml
+                hint:      Did you mean `Pod/p`?""");
     }
 
     @Test

@@ -23,6 +23,14 @@ class ObjectReferencesTest {
             metadata: {name: issued, annotations: {cert-manager.io/issuer: ca}}
             spec: {tls: [{secretName: issued}]}
             ---
+            kind: Ingress
+            metadata: {name: acme, annotations: {kubernetes.io/tls-acme: "true"}}
+            spec: {tls: [{secretName: acme}]}
+            ---
+            kind: Ingress
+            metadata: {name: annotated, annotations: {nginx.ingress.kubernetes.io/rewrite-target: /}}
+            spec: {tls: [{secretName: own}, {secretName: null}, {hosts: [h]}]}
+            ---
             kind: HorizontalPodAutoscaler
             metadata: {name: h}
             spec: {scaleTargetRef: {kind: Deployment, name: d}}
@@ -70,6 +78,7 @@ class ObjectReferencesTest {
                         "Service/rest",
                         "Service/web:80",
                         "Secret/tls",
+                        "Secret/own",
                         "Deployment/d",
                         "Service/headless",
                         "Role/r",

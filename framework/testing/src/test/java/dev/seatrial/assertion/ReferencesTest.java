@@ -7,6 +7,7 @@ package dev.seatrial.assertion;
 import static dev.seatrial.assertion.Failing.assertFails;
 import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
 
+import dev.seatrial.manifest.Manifests;
 import org.junit.jupiter.api.Test;
 
 class ReferencesTest {
@@ -96,7 +97,39 @@ class ReferencesTest {
                 template: shop/templates/all.yaml""");
     }
 
-    private static dev.seatrial.manifest.Manifests pod(String more) {
+    @Test
+    void one_of_the_pods_of_a_service_with_the_port_is_enough_and_no_others_count() {
+        Manifests manifests = Failing.manifests("""
+                kind: Service
+                metadata: {name: s}
+                spec:
+                  selector: {app: a}
+                  ports: [{port: 1, targetPort: http}, {port: 2, targetPort: other}]
+                ---
+                kind: Pod
+                metadata: {name: p, labels: {app: a}}
+                spec: {containers: [{name: c}]}
+                ---
+                kind: Pod
+                metadata: {name: q, labels: {app: a}}
+                spec: {containers: [{name: c, ports: [{name: http, containerPort: 80}]}]}
+                ---
+                kind: Pod
+                metadata: {name: r, labels: {app: b}}
+                spec: {containers: [{name: c, ports: [{name: other, containerPort: 81}]}]}
+                """);
+
+        assertFails(() -> assertThat(manifests).hasNoDanglingReferences(), """
+                `spec.ports[1].targetPort` of Service/s refers to container port/other, which nothing provides.
+
+                5 |   ports: [{port: 1, targetPort: http}, {port: 2, targetPort: other}]
+                  |                                                              ^^^^^
+
+                there is: nothing
+                template: shop/templates/all.yaml""");
+    }
+
+    private static Manifests pod(String more) {
         return Failing.manifests("""
                 kind: Pod
                 metadata: {name: p}

@@ -11,6 +11,7 @@ import dev.seatrial.chart.ChartLoader;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderRequest;
+import dev.seatrial.render.RenderedChart;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,7 +55,7 @@ class RenderedFailureTextTest {
                       {{- tpl .Values.note . | nindent 2 }}
                     """);
 
-    private final Manifests manifests = render();
+    private final Manifests manifests = chart().manifests();
 
     @Test
     void every_value_of_a_line_is_named_with_the_place_that_set_it() {
@@ -113,12 +114,11 @@ class RenderedFailureTextTest {
                 value:    `image.name` is "web" (prod.yaml:1)""");
     }
 
-    private static Manifests render() {
+    static RenderedChart chart() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         CHART.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return ChartRenderer.render(RenderRequest.builder(ChartLoader.load(files))
-                        .values("image: {name: web}\n", "prod.yaml")
-                        .build())
-                .manifests();
+                .values("image: {name: web}\n", "prod.yaml")
+                .build());
     }
 }

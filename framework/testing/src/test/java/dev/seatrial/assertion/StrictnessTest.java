@@ -50,6 +50,8 @@ class StrictnessTest {
                 () -> values.path("map").contains("cpu"),
                 () -> assertThat(MANIFESTS).ofKind("Nothing").each(manifest -> manifest.hasPath("x")),
                 () -> assertThat(MANIFESTS).hasCount("Deployment", 0),
+                () -> assertThat(MANIFESTS).hasCount("Deploymnt", 0),
+                () -> assertThat(MANIFESTS).doesNotContain("Secre", "x"),
                 () -> assertThat(MANIFESTS).manifest("Secret").hasHookWeight(0),
                 () -> assertThat(MANIFESTS).manifest("Secret").hasHookDeletePolicy("before-hook-creation"),
                 () -> assertThat(MANIFESTS).installsInOrder("Job/seed", "Service/store"),
@@ -76,6 +78,7 @@ class StrictnessTest {
                 .doesNotHavePath("spec.replica")
                 .doesNotHavePath("spec.strategy.rollingUpdate")
                 .doesNotHavePath("spec.template.metadata.labels.ap")
+                .doesNotHavePath("spec.template.metadata.labels.App")
                 .doesNotHavePath("spec.template.spec.containers[name=web]")
                 .doesNotHavePath("spec.template.spec.containers[3]");
         assertThatThrownBy(() -> store.doesNotHavePath("spec.Replicas"))
@@ -89,8 +92,9 @@ class StrictnessTest {
         assertThat(MANIFESTS)
                 .doesNotContain("Certificate")
                 .doesNotContain("deploymentconfig")
-                .doesNotContain("Secre", "x")
-                .doesNotContain("Lease");
+                .doesNotContain("Probe")
+                .doesNotContain("Lease", "x")
+                .hasCount("Lease", 0);
     }
 
     @Test

@@ -6,9 +6,12 @@ package dev.seatrial.assertion;
 
 import static dev.seatrial.assertion.Failing.assertFails;
 import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ValueAssertTest {
@@ -154,6 +157,39 @@ class ValueAssertTest {
 
                 actual:   "80"
                 template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void a_piece_of_another_type_says_nothing() {
+        for (String[] example : new String[][] {
+            {"list", "{a: 1}", "a map"},
+            {"map", "[a]", "a list"},
+            {"number", "text", "a string"},
+            {"text", "1", "a number"},
+            {"list", "true", "a boolean"},
+            {"flag", "null", "null"},
+        }) {
+            assertThatThrownBy(() -> value(example[0]).doesNotContainYaml(example[1]))
+                    .hasMessageStartingWith("`%s` of Thing/x is not %s.".formatted(example[0], example[2]));
+        }
+    }
+
+    @Test
+    void big_values_are_told_in_short() {
+        String list = IntStream.rangeClosed(1, 42).mapToObj(i -> "- item-" + i).collect(Collectors.joining("\n"));
+        ValueAssert big = assertThat(Failing.manifest("kind: Big\nmetadata: {name: x}\nlist:\n" + list
+                        + "\nmap: {zebra: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, ant: bbbbbbbbbbbbbbbbbbbbbbbbbbbbbb}\n"))
+                .path("list");
+
+        assertThatThrownBy(() -> big.isEqualTo(1))
+                .hasMessageStartingWith("`list` of Big/x is a list of 42, not 1.")
+                .hasMessageContaining("          - item-40\n          ... 2 more lines\ntemplate: ");
+        assertThatThrownBy(() -> value("number").isEqualTo(Map.of("zebra", "z".repeat(40), "ant", "a".repeat(40))))
+                .hasMessageStartingWith("`number` of Thing/x is 3, not a map of ant, zebra.");
+        assertThatThrownBy(() -> value("number").isEqualTo(List.of("x".repeat(66))))
+                .hasMessageStartingWith("`number` of Thing/x is 3, not [\"%s\"].".formatted("x".repeat(66)));
+        assertThatThrownBy(() -> value("number").isEqualTo(List.of("x".repeat(67))))
+                .hasMessageStartingWith("`number` of Thing/x is 3, not a list of 1.");
     }
 
     @Test

@@ -7,6 +7,7 @@ package dev.seatrial.assertion;
 import static dev.seatrial.assertion.Failing.assertFails;
 import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
 
+import dev.seatrial.manifest.Manifests;
 import org.junit.jupiter.api.Test;
 
 class WorkloadAssertTest {
@@ -169,6 +170,92 @@ class WorkloadAssertTest {
                    |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
                 template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void a_claim_template_is_a_volume_too() {
+        Manifests manifests = Failing.manifests("""
+                kind: StatefulSet
+                metadata: {name: s}
+                spec:
+                  template:
+                    spec:
+                      containers:
+                      - name: c
+                        volumeMounts:
+                        - {name: gone, mountPath: /gone}
+                      volumes: [{name: tmp, emptyDir: {}}]
+                  volumeClaimTemplates:
+                  - metadata: {name: data}
+                  - metadata: {name: logs}
+                    spec: {resources: {requests: {storage: 1Gi}}}
+                """);
+
+        assertThat(manifests).statefulSet("s").volume("logs").claims("1Gi");
+        assertFails(() -> assertThat(manifests).statefulSet("s").volume("dat"), """
+                StatefulSet/s has no volume `dat`.
+
+                10 |       volumes: [{name: tmp, emptyDir: {}}]
+                   |       ^^^^^^^
+
+                volumes:  `tmp`, `data`, `logs`
+                template: shop/templates/all.yaml
+                hint:     Did you mean `data`?""");
+        assertFails(() -> assertThat(manifests).statefulSet("s").container().volumeMountedAt("/gone"), """
+                `spec.template.spec.containers[0]` of StatefulSet/s mounts volume `gone`, which the pod does not have.
+
+                9 |         - {name: gone, mountPath: /gone}
+                  |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+                template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void what_is_inside_is_asserted_on_with_assertj_too() {
+        container().satisfies(given -> assertThat(given.get("name")).isEqualTo("web"));
+        container().livenessProbe().satisfies(given -> assertThat(given.size()).isEqualTo(1));
+        web().volume("tmp").satisfies(given -> assertThat(given.get("name")).isEqualTo("tmp"));
+    }
+
+    @Test
+    void what_has_a_template_without_containers_runs_nothing() {
+        Manifests manifests = Failing.manifests("""
+                kind: Certificate
+                metadata: {name: c}
+                spec: {template: {spec: {containers: none}}}
+                """);
+
+        assertFails(() -> assertThat(manifests).workload("Certificate", "c"), """
+                Certificate/c runs no containers.
+
+                template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void a_variable_whose_key_was_not_rendered_is_answered_with_the_keys_there_are() {
+        Manifests manifests = Failing.manifests("""
+                kind: Pod
+                metadata: {name: p}
+                spec:
+                  containers:
+                  - name: c
+                    env:
+                    - {name: LEVEL, valueFrom: {configMapKeyRef: {name: settings, key: levle}}}
+                ---
+                kind: ConfigMap
+                metadata: {name: settings}
+                data: {level: info, mode: fast}
+                """);
+
+        assertFails(() -> assertThat(manifests).pod("p").container().env("LEVEL"), """
+                `spec.containers[0].env[name=LEVEL].valueFrom.configMapKeyRef` of Pod/p is key `levle` of ConfigMap/settings, which was not rendered.
+
+                7 |     - {name: LEVEL, valueFrom: {configMapKeyRef: {name: settings, key: levle}}}
+                  |                                 ^^^^^^^^^^^^^^^
+
+                there is: `level`, `mode`
+                template: shop/templates/all.yaml
+                hint:     Assert on the reference with `hasEnvFromConfigMap`.""");
     }
 
     @Test
