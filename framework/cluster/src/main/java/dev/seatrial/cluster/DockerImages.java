@@ -85,7 +85,7 @@ final class DockerImages {
     private static Path save(String image) {
         DockerClient docker = DockerClientFactory.instance().client();
         try (InputStream saved = docker.saveImageCmd(image).exec()) {
-            Path archive = Files.createTempFile("seatrial-image-", ".tar");
+            Path archive = TemporaryFiles.create("image", ".tar");
             Files.copy(saved, archive, StandardCopyOption.REPLACE_EXISTING);
             return archive;
         } catch (IOException e) {

@@ -61,6 +61,7 @@ final class K3sCluster implements KubernetesCluster {
     static K3sCluster start(String image, K3sSettings settings) {
         DockerHost docker = DockerHost.findWith(image);
         docker.removeLeftovers(Owner.current(), Instant.now());
+        TemporaryFiles.deleteLeftovers(Owner.current(), Instant.now());
         boolean reuse = TestcontainersConfiguration.getInstance().environmentSupportsReuse();
         K3sContainer container = startContainer(image, settings, reuse);
         try {

@@ -154,6 +154,7 @@ final class KubeconfigCluster implements KubernetesCluster {
         try {
             KubeconfigCluster cluster = new KubeconfigCluster(context, file, client);
             cluster.namespaces.deleteLeftovers(Instant.now());
+            TemporaryFiles.deleteLeftovers(Owner.current(), Instant.now());
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(cluster.namespaces::deleteAll, "seatrial-namespaces-shutdown"));
             return cluster;

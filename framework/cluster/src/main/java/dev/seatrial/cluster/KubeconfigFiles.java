@@ -51,10 +51,10 @@ final class KubeconfigFiles {
         return yaml.replaceAll("(?m)^(\\s*)server:.*$", "$1server: \"" + server + "\"");
     }
 
-    /** Writes a kubeconfig that only the user can read: temporary files are made so. */
+    /** Writes a kubeconfig that only the user can read. */
     static Temporary temporary(String yaml) {
         try {
-            Path file = Files.createTempFile("seatrial-kubeconfig-", ".yaml");
+            Path file = TemporaryFiles.create("kubeconfig", ".yaml");
             file.toFile().deleteOnExit();
             Files.writeString(file, yaml);
             return new Temporary(file);

@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.testcontainers.k3s.K3sContainer;
 
 /**
@@ -29,8 +28,11 @@ final class UnprivilegedK3s implements K3sCustomizer {
     /** What the container runtime says when the host lacks a capability. */
     private static final List<String> REFUSALS = List.of("unable to apply caps", "operation not permitted");
 
-    /** What a kubelet, a container runtime and kube-proxy need. SYS_RESOURCE is what hosts lack, and is not needed. */
-    private static final Set<Capability> CAPABILITIES = Set.of(
+    /**
+     * What a kubelet, a container runtime and kube-proxy need. SYS_RESOURCE is what hosts lack, and is not needed. Always in
+     * the same order: a container that differs in anything is not reused.
+     */
+    private static final List<Capability> CAPABILITIES = List.of(
             Capability.AUDIT_WRITE,
             Capability.CHOWN,
             Capability.DAC_OVERRIDE,
@@ -49,12 +51,12 @@ final class UnprivilegedK3s implements K3sCustomizer {
             Capability.SETGID,
             Capability.SETPCAP,
             Capability.SETUID,
+            Capability.SYSLOG,
             Capability.SYS_ADMIN,
             Capability.SYS_CHROOT,
             Capability.SYS_MODULE,
             Capability.SYS_NICE,
-            Capability.SYS_PTRACE,
-            Capability.SYSLOG);
+            Capability.SYS_PTRACE);
 
     /** Tells whether a container could not be started since it was to be privileged. */
     static boolean isRefusal(Throwable failure) {
@@ -78,7 +80,7 @@ final class UnprivilegedK3s implements K3sCustomizer {
         });
     }
 
-    private static HostConfig open(HostConfig host) {
+    static HostConfig open(HostConfig host) {
         List<String> options = new ArrayList<>(host.getSecurityOpts() == null ? List.of() : host.getSecurityOpts());
         options.add("seccomp=unconfined");
         options.add("apparmor=unconfined");

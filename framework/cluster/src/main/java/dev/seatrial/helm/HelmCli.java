@@ -179,13 +179,13 @@ public final class HelmCli {
 
     /** Fetches the dependencies that Chart.lock names into {@code charts/}, {@code helm dependency build}. */
     public void dependencyBuild(Path chart) {
-        run(command("dependency", "build").addFile(chart).withLimit(Duration.ofMinutes(5)));
+        run(command("dependency", "build").addFile(FileUse.dependent(chart)).withLimit(Duration.ofMinutes(5)));
     }
 
     /** Packages a chart into a folder and returns the archive, {@code helm package}. */
     public Path packageChart(Path chart, Path folder) {
         String printed =
-                run(command("package").addFile(chart).add("--destination").addFile(folder));
+                run(command("package").addFile(chart).add("--destination").addFile(FileUse.written(folder)));
         Matcher saved = PACKAGED.matcher(printed);
         if (!saved.find()) {
             throw HelmException.of("Helm did not say where it saved the package: " + printed.strip());

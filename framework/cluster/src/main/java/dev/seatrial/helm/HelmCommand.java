@@ -4,6 +4,7 @@
  */
 package dev.seatrial.helm;
 
+import dev.seatrial.cluster.TemporaryFiles;
 import dev.seatrial.helm.HelmSettings.Switch;
 import dev.seatrial.helm.HelmValue.SetValue;
 import dev.seatrial.helm.HelmValue.ValuesFile;
@@ -65,8 +66,13 @@ final class HelmCommand implements AutoCloseable {
         return this;
     }
 
+    /** Adds a file that Helm reads. */
     HelmCommand addFile(Path file) {
-        arguments.add(HelmArgument.file("", file));
+        return addFile(FileUse.read(file));
+    }
+
+    HelmCommand addFile(FileUse use) {
+        arguments.add(HelmArgument.file("", use));
         return this;
     }
 
@@ -162,7 +168,7 @@ final class HelmCommand implements AutoCloseable {
         @Override
         public HelmCommand text(ValuesText text) {
             try {
-                Path file = Files.createTempFile("seatrial-values-", ".yaml");
+                Path file = TemporaryFiles.create("values", ".yaml");
                 temporary.add(file);
                 Files.writeString(file, text.yaml());
                 return add("--values").addFile(file);
@@ -177,7 +183,8 @@ final class HelmCommand implements AutoCloseable {
             int equals = set.expression().indexOf('=');
             if (set.flag() == HelmValue.Flag.SET_FILE && equals > 0) {
                 String before = set.expression().substring(0, equals + 1);
-                arguments.add(HelmArgument.file(before, Path.of(set.expression().substring(equals + 1))));
+                arguments.add(HelmArgument.file(
+                        before, FileUse.read(Path.of(set.expression().substring(equals + 1)))));
             } else {
                 arguments.add(HelmArgument.assignment(set.expression()));
             }

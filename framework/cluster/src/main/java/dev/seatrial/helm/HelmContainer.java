@@ -4,9 +4,10 @@
  */
 package dev.seatrial.helm;
 
+import dev.seatrial.cluster.ClusterUnavailable;
 import dev.seatrial.cluster.HostImages;
+import dev.seatrial.diagnostic.Diagnostic;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
-import org.testcontainers.utility.MountableFile;
 
 /**
  * Helm from an image, for machines without a binary. The container shares the network of the cluster's node, so that
- * the node's own kubeconfig works in it; files that commands name are copied into it.
+ * the node's own kubeconfig works in it; files that commands name are copied into it, and what Helm writes is copied back.
  */
 public final class HelmContainer implements HelmLauncher, AutoCloseable {
 
@@ -58,6 +58,14 @@ public final class HelmContainer implements HelmLauncher, AutoCloseable {
         try {
             HostImages.requireHere(image);
             container.start();
+        } catch (ClusterUnavailable e) {
+            throw HelmException.of(
+                    Diagnostic.of("There is no helm on the PATH, and image `" + image
+                                    + "` with one is not there either.")
+                            .withFact("cause", String.valueOf(e.getMessage()))
+                            .withHint("Install Helm, or name a binary with -D" + HelmBinary.PROPERTY + "=FILE or "
+                                    + HelmBinary.VARIABLE + "."),
+                    e);
         } catch (RuntimeException e) {
             throw HelmException.of(
                     "There is no helm on the PATH, and image `" + image + "` could not be started: " + e.getMessage()
@@ -76,11 +84,12 @@ public final class HelmContainer implements HelmLauncher, AutoCloseable {
     public Run start(List<HelmArgument> arguments) {
         int number = runs.incrementAndGet();
         List<String> command = new ArrayList<>(List.of("sh", "-c", RUN, "/tmp/seatrial-" + number + ".pid"));
+        ContainerFiles files = new ContainerFiles(container, number);
         for (HelmArgument argument : arguments) {
-            Path file = argument.file();
-            command.add(file == null ? argument.text() : argument.text() + copy(file, number));
+            FileUse use = argument.use();
+            command.add(use == null ? argument.text() : argument.text() + files.send(use));
         }
-        CompletableFuture<HelmOutput> result = CompletableFuture.supplyAsync(() -> exec(command), task -> {
+        CompletableFuture<HelmOutput> result = CompletableFuture.supplyAsync(() -> exec(command, files), task -> {
             Thread thread = new Thread(task, "seatrial-helm-container");
             thread.setDaemon(true);
             thread.start();
@@ -98,19 +107,13 @@ public final class HelmContainer implements HelmLauncher, AutoCloseable {
         container.stop();
     }
 
-    private String copy(Path file, int run) {
-        String target = "/seatrial/" + run + "/"
-                + Integer.toHexString(file.toAbsolutePath().hashCode()) + "/"
-                + file.toAbsolutePath().normalize().getFileName();
-        if (file.toFile().exists()) {
-            container.copyFileToContainer(MountableFile.forHostPath(file.toAbsolutePath()), target);
-        }
-        return target;
-    }
-
-    private HelmOutput exec(List<String> command) {
+    private HelmOutput exec(List<String> command, ContainerFiles files) {
         try {
             ExecResult result = container.execInContainer(command.toArray(String[]::new));
+            if (result.getExitCode() == 0) {
+                files.fetch();
+            }
+            files.remove();
             return new HelmOutput(result.getExitCode(), result.getStdout(), result.getStderr());
         } catch (IOException e) {
             return new HelmOutput(-1, "", "Helm's container cannot be reached: " + e.getMessage());

@@ -168,7 +168,8 @@ final class ClusterExtension implements ExecutionCondition, ParameterResolver, A
         }
     }
 
-    private static Optional<InCluster> nearest(ExtensionContext context) {
+    /** Returns the annotation on the test, or on what is around it. */
+    static Optional<InCluster> nearest(ExtensionContext context) {
         Optional<ExtensionContext> current = Optional.of(context);
         while (current.isPresent()) {
             Optional<InCluster> found = current.get()

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.seatrial.junit.ChartTest;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -40,6 +41,25 @@ class MisuseTest {
         assertThat(failure("optional", NoVersionsTestCase.class)).isEqualTo("""
                 `@KubernetesVersions` on `NoVersionsTestCase` names no version. \
                 Write one, such as `@KubernetesVersions("1.35.0")`.""");
+    }
+
+    @Test
+    void images_of_a_class_without_a_cluster() {
+        assertThat(failure("optional", ImagesAloneTestCase.class)).endsWith("""
+                `@Images` on `ImagesAloneTestCase` loads images into a cluster, and there is none. \
+                Write `@InCluster` beside it.""");
+    }
+
+    @Test
+    void images_of_a_method_without_a_cluster() {
+        assertThat(failure("optional", ImagesOfMethodAloneTestCase.class)).endsWith("""
+                `@Images` on `ImagesOfMethodAloneTestCase.renders` loads images into a cluster, and there is none. \
+                Write `@InCluster` beside it.""");
+    }
+
+    @Test
+    void images_of_a_class_with_a_cluster_within_are_none() {
+        assertThat(failure("off", ImagesAroundTestCase.class)).isEmpty();
     }
 
     private static String failure(String mode, Class<?> testCase) {
@@ -80,5 +100,34 @@ class MisuseTest {
 
         @Test
         void needs_a_cluster() {}
+    }
+
+    @Images("busybox:1.36")
+    static class ImagesAloneTestCase {
+
+        @Test
+        void renders() {}
+    }
+
+    static class ImagesOfMethodAloneTestCase {
+
+        @Test
+        @Images("busybox:1.36")
+        void renders() {}
+    }
+
+    @Images("busybox:1.36")
+    static class ImagesAroundTestCase {
+
+        @Test
+        void renders() {}
+
+        @Nested
+        class Inner {
+
+            @Test
+            @InCluster
+            void installs() {}
+        }
     }
 }

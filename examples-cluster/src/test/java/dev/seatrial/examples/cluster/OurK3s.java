@@ -1,0 +1,21 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.examples.cluster;
+
+import dev.seatrial.cluster.K3sCustomizer;
+import org.testcontainers.k3s.K3sContainer;
+
+/** Settings of this build's k3s, found through META-INF/services. */
+public final class OurK3s implements K3sCustomizer {
+
+    static final long MEMORY = 4L << 30;
+
+    @Override
+    public void customize(K3sContainer k3s) {
+        k3s.withEnv("HTTPS_PROXY", "")
+                .withCreateContainerCmdModifier(
+                        command -> command.getHostConfig().withMemory(MEMORY));
+    }
+}

@@ -1,0 +1,50 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit.cluster;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** Refuses images that no cluster would get. */
+final class ImagesCheck implements ExecutionCondition {
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        AnnotatedElement place = context.getElement().orElse(null);
+        if (place != null
+                && AnnotationSupport.isAnnotated(place, Images.class)
+                && ClusterExtension.nearest(context).isEmpty()
+                && !(place instanceof Class<?> test && hasClusterWithin(test))) {
+            throw new ExtensionConfigurationException("`@Images` on `" + name(place, context)
+                    + "` loads images into a cluster, and there is none. Write `@InCluster` beside it.");
+        }
+        return ConditionEvaluationResult.enabled("images have a cluster");
+    }
+
+    /** Tells whether some of the tests of a class are in a cluster. */
+    private static boolean hasClusterWithin(Class<?> test) {
+        return !AnnotationSupport.findAnnotatedMethods(test, InCluster.class, HierarchyTraversalMode.TOP_DOWN)
+                        .isEmpty()
+                || ReflectionSupport.findNestedClasses(
+                                test,
+                                nested -> AnnotationSupport.isAnnotated(nested, InCluster.class)
+                                        || hasClusterWithin(nested))
+                        .stream()
+                        .findAny()
+                        .isPresent();
+    }
+
+    private static String name(AnnotatedElement place, ExtensionContext context) {
+        String test = context.getRequiredTestClass().getSimpleName();
+        return place instanceof Method method ? test + "." + method.getName() : test;
+    }
+}
