@@ -69,7 +69,7 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
             used("generate-name", 'g', Kind.BOOL, "generate the release's name"),
             used("debug", null, Kind.BOOL, "print manifests even if they are no YAML"),
             used("explain", null, Kind.BOOL, "show the source and the reason below errors"),
-            used("helm-version", null, Kind.STRING, "follow Helm 3 or Helm 4 (3, 4)"),
+            used("helm-version", null, Kind.STRING, "follow Helm 3, Helm 4 or Helm's main branch (3, 4, main)"),
             used("dry-run", null, Kind.OPTIONAL, "client; there is no server"),
             used("help", 'h', Kind.BOOL, "show this help"),
             ignored("skip-crds", null, Kind.BOOL),

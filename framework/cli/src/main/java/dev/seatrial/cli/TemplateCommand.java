@@ -147,7 +147,8 @@ final class TemplateCommand {
         return switch (version.replaceFirst("^v", "").replaceFirst("\\..*", "")) {
             case "3" -> HelmVersion.V3_17;
             case "4" -> HelmVersion.V4_1;
-            default -> throw new UsageException("--helm-version is 3 or 4, not " + version);
+            case "main" -> HelmVersion.MAIN;
+            default -> throw new UsageException("--helm-version is 3, 4 or main, not " + version);
         };
     }
 
