@@ -6,7 +6,6 @@ package dev.seatrial.assertion;
 
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
@@ -18,17 +17,10 @@ import org.opentest4j.AssertionFailedError;
  * @param <ACTUAL> what it is about
  */
 public abstract class AbstractChartAssert<SELF extends AbstractChartAssert<SELF, ACTUAL>, ACTUAL>
-        extends AbstractAssert<SELF, ACTUAL> {
-
-    private final Failures failures;
+        extends AbstractObjectAssert<SELF, ACTUAL> {
 
     AbstractChartAssert(@Nullable ACTUAL actual, Class<?> selfType, Failures failures) {
-        super(actual, selfType);
-        this.failures = failures;
-    }
-
-    final Failures failures() {
-        return failures;
+        super(actual, selfType, failures);
     }
 
     /** Returns an assertion that was navigated to, with the description of this one. */
@@ -40,12 +32,12 @@ public abstract class AbstractChartAssert<SELF extends AbstractChartAssert<SELF,
     }
 
     final SELF fail(Diagnostic diagnostic) {
-        failures.report(new AssertionFailedError(text(diagnostic)));
+        failures().report(new AssertionFailedError(text(diagnostic)));
         return myself;
     }
 
     final SELF fail(Diagnostic diagnostic, @Nullable Object expected, @Nullable Object found) {
-        failures.report(new AssertionFailedError(text(diagnostic), Shown.plain(expected), Shown.plain(found)));
+        failures().report(new AssertionFailedError(text(diagnostic), Shown.plain(expected), Shown.plain(found)));
         return myself;
     }
 

@@ -125,11 +125,34 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
 
     /**
      * Verifies an environment variable as the container sees it: given as text, or read from a key of a ConfigMap or Secret
-     * that was rendered too, be it by name or with all others.
+     * that was rendered too, be it by name or with all others. A text with {@code $(OTHER)} may be given as it is written or as
+     * Kubernetes fills it.
      *
      * <pre>{@code container.hasEnv("LEVEL", "info"); // fails for {name: LEVEL, value: debug} }</pre>
      */
     public ContainerAssert hasEnv(String name, String value) {
+        if (isAbsent()) {
+            return this;
+        }
+        Environment environment = new Environment(place(), scope);
+        Optional<Place> written = environment.named(name).flatMap(at -> at.at(ManifestPath.of("value")));
+        String seen = environment.seen(name).orElse("");
+        if (written.isPresent()
+                && !seen.equals(written.get().value())
+                && !value.equals(written.get().value())) {
+            return value.equals(seen)
+                    ? this
+                    : reportUnequal(
+                            written.get(),
+                            "%s is %s, which the container sees as %s, not %s."
+                                    .formatted(
+                                            written.get().label(),
+                                            Shown.inline(written.get().value()),
+                                            Shown.inline(seen),
+                                            Shown.inline(value)),
+                            value,
+                            seen);
+        }
         env(name).isEqualTo(value);
         return this;
     }
@@ -203,7 +226,8 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
     }
 
     /**
-     * Navigates to the value of an environment variable as the container sees it; see {@link #hasEnv}.
+     * Navigates to the value of an environment variable as the container sees it; see {@link #hasEnv}. {@code $(OTHER)} in a text
+     * stays as it is written.
      *
      * <pre>{@code container.env("URL").matches("https://.*"); // fails for http://shop, and where there is no `URL` }</pre>
      */

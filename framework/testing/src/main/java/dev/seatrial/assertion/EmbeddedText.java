@@ -41,6 +41,15 @@ final class EmbeddedText {
         }
     }
 
+    /** Returns what an argument of an assertion means. */
+    static @Nullable Object given(String yaml) {
+        try {
+            return yaml(yaml);
+        } catch (UnreadableException e) {
+            throw new IllegalArgumentException("`%s` is not YAML: %s".formatted(yaml, e.getMessage()), e);
+        }
+    }
+
     static @Nullable Object json(String text) {
         try {
             return ApiValues.value(Json.decode(text));

@@ -9,6 +9,7 @@ import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.PathSegment;
+import dev.seatrial.manifest.VariableReferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,54 @@ final class Environment {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns the text that the container gets, with {@code $(NAME)} replaced by what the variables before it hold; nothing
+     * where it comes from what was not rendered.
+     */
+    Optional<String> seen(String name) {
+        return seen(name, Ports.elements(container, "env").size());
+    }
+
+    /** @param end which of the variables that the container names come too late */
+    private Optional<String> seen(String name, int end) {
+        List<Place> variables = Ports.elements(container, "env");
+        for (int i = end - 1; i >= 0; i--) {
+            if (name.equals(text(variables.get(i), "name"))) {
+                return seenAt(variables.get(i), i);
+            }
+        }
+        return takenOver(name).flatMap(variable -> plain(variable.value()));
+    }
+
+    private Optional<String> seenAt(Place variable, int index) {
+        String value = text(variable, "value");
+        if (!value.isEmpty()) {
+            return Optional.of(VariableReferences.replace(value, name -> seen(name, index)));
+        }
+        return variable.at(ManifestPath.of("valueFrom")).isEmpty()
+                ? Optional.of("")
+                : referred(variable, "secretKeyRef", "Secret")
+                        .or(() -> referred(variable, "configMapKeyRef", "ConfigMap"));
+    }
+
+    private Optional<String> referred(Place variable, String reference, String kind) {
+        String from = "valueFrom." + reference;
+        return find(kind, text(variable, from + ".name"))
+                .flatMap(manifest -> DataEntries.find(Place.of(manifest), text(variable, from + ".key")))
+                .flatMap(Environment::plain);
+    }
+
+    private static Optional<String> plain(Place entry) {
+        if (!(entry.value() instanceof String text)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(DataEntries.isEncoded(entry) ? EmbeddedText.base64(text) : text);
+        } catch (EmbeddedText.UnreadableException e) {
+            return Optional.empty();
+        }
     }
 
     /** Returns the manifest that an {@code envFrom} names. */

@@ -5,6 +5,8 @@
 package dev.seatrial.assertion;
 
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,10 @@ final class Failures {
     interface Objects {
         ObjectAssert<?> about(@Nullable Object object);
     }
+
+    /** The frames between a test and its failure. */
+    private static final Pattern OURS =
+            Pattern.compile("dev\\.seatrial\\.assertion\\.(?:\\w*Assert|Failures)(?:\\$.*)?");
 
     private static final Failures HARD = new Failures(
             error -> {
@@ -46,7 +52,11 @@ final class Failures {
         return (ObjectAssert<T>) objects.about(object);
     }
 
+    /** Reports an error as one of the test: its trace begins where the test asserts, not in here. */
     void report(AssertionError error) {
+        error.setStackTrace(Stream.of(error.getStackTrace())
+                .filter(frame -> !OURS.matcher(frame.getClassName()).matches())
+                .toArray(StackTraceElement[]::new));
         sink.accept(error);
     }
 }

@@ -28,6 +28,9 @@ final class JsonPaths {
     private JsonPaths() {}
 
     static List<@Nullable Object> read(@Nullable Object root, String path) {
+        if (isCutOff(path)) {
+            throw new IllegalArgumentException("`%s` is not a JSONPath: a bracket is not closed.".formatted(path));
+        }
         try {
             List<@Nullable Object> found =
                     JsonPath.using(ALWAYS_A_LIST).parse(root).read(JsonPath.compile(path));
@@ -35,6 +38,25 @@ final class JsonPaths {
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("`%s` is not a JSONPath: %s".formatted(path, e.getMessage()), e);
         }
+    }
+
+    /** The library takes what is missing at the end for granted. */
+    private static boolean isCutOff(String path) {
+        int open = 0;
+        char quote = 0;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+            } else {
+                open += "[(".indexOf(c) >= 0 ? 1 : "])".indexOf(c) >= 0 ? -1 : 0;
+            }
+        }
+        return open > 0 || quote != 0;
     }
 
     /** Returns the expression as a step, so that messages can name it. */

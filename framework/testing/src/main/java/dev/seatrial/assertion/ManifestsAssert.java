@@ -6,6 +6,7 @@ package dev.seatrial.assertion;
 
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.Manifest;
+import dev.seatrial.manifest.ManifestSelectionException;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.policy.Policies;
 import dev.seatrial.policy.Verdict;
@@ -313,7 +314,20 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
         Diagnostic diagnostic = Diagnostic.of(
                         "%d of %s were rendered, not %d.".formatted(selected.size(), selected.description(), expected))
                 .withFact("rendered", listed(shown));
-        return fail(diagnostic, expected, selected.size());
+        return fail(meant(selected).map(diagnostic::withHint).orElse(diagnostic), expected, selected.size());
+    }
+
+    /** Returns what was most likely meant by a selection that has nothing. */
+    private static Optional<String> meant(Manifests selected) {
+        if (!selected.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            selected.one();
+            return Optional.empty();
+        } catch (ManifestSelectionException e) {
+            return e.diagnostic().hint();
+        }
     }
 
     private static String listed(Collection<Manifest> manifests) {

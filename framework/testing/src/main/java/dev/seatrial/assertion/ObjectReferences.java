@@ -39,9 +39,9 @@ final class ObjectReferences {
             case "StatefulSet" -> named(place, "spec.serviceName", "Service");
             case "RoleBinding", "ClusterRoleBinding" -> binding();
             case "ServiceAccount" -> account();
-            case "APIService" -> named(place, "spec.service.name", "Service");
+            case "APIService" -> service(place, "spec.service");
             case "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration" ->
-                Ports.elements(place, "webhooks").forEach(hook -> named(hook, "clientConfig.service.name", "Service"));
+                Ports.elements(place, "webhooks").forEach(hook -> service(hook, "clientConfig.service"));
             default -> {
                 // Other kinds refer to nothing that is known here.
             }
@@ -103,7 +103,8 @@ final class ObjectReferences {
                     && "ServiceAccount".equals(map.get("kind"))
                     && map.get("name") != null
                     && !"default".equals(map.get("name"))) {
-                found.add(Reference.to(subject, "ServiceAccount", map.get("name")));
+                found.add(
+                        Reference.to(subject, "ServiceAccount", map.get("name")).in(map.get("namespace")));
             }
         }
     }
@@ -118,6 +119,16 @@ final class ObjectReferences {
     private static boolean isBuiltIn(String role) {
         return role.startsWith("system:")
                 || List.of("cluster-admin", "admin", "edit", "view").contains(role);
+    }
+
+    /** A Service with its namespace, as objects need to say that are in none. */
+    private void service(Place from, String path) {
+        Object namespace =
+                from.at(ManifestPath.of(path + ".namespace")).map(Place::value).orElse(null);
+        from.at(ManifestPath.of(path + ".name"))
+                .filter(name -> name.value() != null)
+                .ifPresent(name -> found.add(Reference.to(name, "Service", String.valueOf(name.value()))
+                        .in(namespace)));
     }
 
     private void byKind(String path) {

@@ -20,28 +20,58 @@ import org.jspecify.annotations.Nullable;
  * @param name of what is mentioned
  * @param part what of it is mentioned: a key or a port; null for the whole
  * @param key the name or number of that part
+ * @param namespace where it is looked for; null for the namespace of what mentions it
  */
 record Reference(
         Place at,
         String kind,
         String name,
         @Nullable String part,
-        @Nullable String key) {
+        @Nullable String key,
+        @Nullable String namespace) {
+
+    /** Kinds that are in no namespace. */
+    private static final Set<String> CLUSTER_SCOPED = Set.of("ClusterRole", "PriorityClass");
 
     static Reference to(Place at, String kind, Object name) {
-        return new Reference(at, kind, name.toString(), null, null);
+        return new Reference(at, kind, name.toString(), null, null, null);
     }
 
     static Reference toKey(Place at, String kind, Object name, Object key) {
-        return new Reference(at, kind, name.toString(), "key", key.toString());
+        return new Reference(at, kind, name.toString(), "key", key.toString(), null);
     }
 
     static Reference toPort(Place at, String kind, Object name, Object port) {
-        return new Reference(at, kind, name.toString(), "port", port.toString());
+        return new Reference(at, kind, name.toString(), "port", port.toString(), null);
+    }
+
+    /** Returns the same mention of something in a namespace of its own. */
+    Reference in(@Nullable Object ofItsOwn) {
+        return ofItsOwn == null ? this : new Reference(at, kind, name, part, key, ofItsOwn.toString());
+    }
+
+    /**
+     * Tells whether a manifest is where this is looked for. One that nobody gives a namespace may be in any.
+     *
+     * @param release the namespace of the release, null if it is not known
+     */
+    boolean reaches(Manifest manifest, @Nullable String release) {
+        String there =
+                manifest.id().namespace() == null ? release : manifest.id().namespace();
+        String own = at.manifest().id().namespace() == null
+                ? release
+                : at.manifest().id().namespace();
+        String wanted = namespace == null ? own : namespace;
+        return CLUSTER_SCOPED.contains(kind) || there == null || wanted == null || there.equals(wanted);
     }
 
     String target() {
         return kind + "/" + name;
+    }
+
+    /** Tells whether it is a port of the pod itself, which nothing outside of the chart can provide. */
+    boolean isPort() {
+        return kind.equals("container port");
     }
 
     boolean keyIsIn(Manifest manifest) {

@@ -5,14 +5,18 @@
 package dev.seatrial.assertion;
 
 import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
+import dev.seatrial.manifest.ReleaseContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what manifests refer to with what they provide. */
 final class References {
@@ -58,8 +62,24 @@ final class References {
     }
 
     private Stream<Manifest> candidates(Reference reference) {
-        return manifests.stream()
-                .filter(m -> m.kind().equals(reference.kind()) && m.name().equals(reference.name()));
+        return ofKind(reference).filter(m -> m.name().equals(reference.name()) && reference.reaches(m, namespace()));
+    }
+
+    private Stream<Manifest> ofKind(Reference reference) {
+        return manifests.stream().filter(m -> m.kind().equals(reference.kind()));
+    }
+
+    private @Nullable String namespace() {
+        return manifests.release().map(ReleaseContext::namespace).orElse(null);
+    }
+
+    /** Names what there is of a kind, with the namespace where that is the reason why it is not found. */
+    private String named(Manifest manifest, Reference reference) {
+        boolean elsewhere = !reference.reaches(manifest, namespace());
+        return elsewhere
+                ? manifest.name() + "` in namespace `"
+                        + Objects.requireNonNullElse(manifest.id().namespace(), String.valueOf(namespace()))
+                : manifest.name();
     }
 
     private Diagnostic report(Reference reference) {
@@ -74,14 +94,16 @@ final class References {
                     String.valueOf(reference.key()),
                     keys);
         }
-        Set<String> names = manifests.ofKind(reference.kind()).stream()
-                .map(Manifest::name)
+        Set<String> names = ofKind(reference)
+                .map(manifest -> named(manifest, reference))
                 .collect(Collectors.toCollection(TreeSet::new));
-        return NearMiss.hint(
-                at.explained(
-                        at.failure("%s refers to %s, which nothing provides.".formatted(at.label(), reference.target()))
-                                .withFact("there is", Shown.names(names))),
-                reference.name(),
-                names);
+        Diagnostic diagnostic = at.explained(
+                at.failure("%s refers to %s, which nothing provides.".formatted(at.label(), reference.target()))
+                        .withFact("there is", Shown.names(names)));
+        String near = Suggestions.didYouMean(reference.name(), names);
+        String exception = "If it exists outside of the chart, name it: `hasNoDanglingReferencesExcept(\"%s\")`.";
+        return reference.isPort()
+                ? diagnostic
+                : diagnostic.withHint(near.isEmpty() ? exception.formatted(reference.target()) : near);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * Collects failures, AssertJ's own included, and reports them together. What is navigated to stays soft; what could not be
@@ -34,7 +35,21 @@ public class SeatrialSoftAssertions extends SoftAssertions {
         softly.assertAll();
     }
 
-    private final Failures failures = Failures.soft(this::collectAssertionError, this::assertThatObject);
+    private final Failures failures = Failures.soft(this::collect, this::assertThatObject);
+
+    /** AssertJ lists failures one below the other if, as its own do, they begin with a line break. */
+    private void collect(AssertionError error) {
+        String message = String.valueOf(error.getMessage());
+        if (!(error instanceof AssertionFailedError failed) || message.startsWith("\n")) {
+            collectAssertionError(error);
+            return;
+        }
+        AssertionFailedError listed = failed.isExpectedDefined()
+                ? new AssertionFailedError("\n" + message, failed.getExpected(), failed.getActual())
+                : new AssertionFailedError("\n" + message);
+        listed.setStackTrace(error.getStackTrace());
+        collectAssertionError(listed);
+    }
 
     /** Starts assertions about what a chart rendered. */
     public ManifestsAssert assertThat(@Nullable Manifests manifests) {

@@ -64,7 +64,7 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
      * <pre>{@code value.isEqualToYaml("{cpu: 1}"); // passes for {cpu: 1}, fails for {cpu: 1, memory: 1Gi} }</pre>
      */
     public ValueAssert isEqualToYaml(String yaml) {
-        return isEqualTo(EmbeddedText.yaml(yaml));
+        return isEqualTo(EmbeddedText.given(yaml));
     }
 
     /**
@@ -94,7 +94,7 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
         if (isAbsent()) {
             return this;
         }
-        Object wanted = EmbeddedText.yaml(yaml);
+        Object wanted = EmbeddedText.given(yaml);
         return Subset.firstDifference(wanted, actual, "")
                 .map(difference -> fail(
                         place().explained(place().failure(place().label() + " lacks something.")
@@ -115,7 +115,7 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
         if (isAbsent()) {
             return this;
         }
-        Object unwanted = EmbeddedText.yaml(yaml);
+        Object unwanted = EmbeddedText.given(yaml);
         if (!Shown.type(actual).equals(Shown.type(unwanted))) {
             return reportType(Shown.type(unwanted));
         }

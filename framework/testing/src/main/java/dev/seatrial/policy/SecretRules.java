@@ -5,6 +5,7 @@
 package dev.seatrial.policy;
 
 import dev.seatrial.manifest.PathSegment;
+import dev.seatrial.manifest.VariableReferences;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +54,9 @@ final class SecretRules {
                     && variable.get("name") instanceof String name
                     && variable.get("value") instanceof String value) {
                 int at = i;
+                String seen = seen(env, i, value);
                 Optional<String> found =
-                        SecretText.isSecret(name, value, secrets) ? Optional.of("a secret") : SecretText.in(value);
+                        SecretText.isSecret(name, seen, secrets) ? Optional.of("a secret") : SecretText.in(seen);
                 found.ifPresent(what -> review.report(
                         container,
                         "env[" + at + "].value",
@@ -62,6 +64,20 @@ final class SecretRules {
                         "Put it into a Secret, and use `valueFrom.secretKeyRef`."));
             }
         }
+    }
+
+    /** Returns a value with the texts of those variables before it that it refers to; secrets among them stay references. */
+    private static String seen(List<?> env, int end, String value) {
+        return VariableReferences.replace(value, name -> {
+            for (int i = end - 1; i >= 0; i--) {
+                if (env.get(i) instanceof Map<?, ?> variable && name.equals(variable.get("name"))) {
+                    return variable.get("value") instanceof String text
+                            ? Optional.of(seen(env, i, text))
+                            : Optional.empty();
+                }
+            }
+            return Optional.empty();
+        });
     }
 
     private static void checkArguments(Review review, Container container, String field, Set<String> secrets) {

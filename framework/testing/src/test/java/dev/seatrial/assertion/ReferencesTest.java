@@ -6,8 +6,10 @@ package dev.seatrial.assertion;
 
 import static dev.seatrial.assertion.Failing.assertFails;
 import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seatrial.manifest.Manifests;
+import dev.seatrial.manifest.ReleaseContext;
 import org.junit.jupiter.api.Test;
 
 class ReferencesTest {
@@ -37,7 +39,8 @@ class ReferencesTest {
                    |                                 ^^^^^^^^
 
                 there is: `db`
-                template: shop/templates/all.yaml""");
+                template: shop/templates/all.yaml
+                hint:     If it exists outside of the chart, name it: `hasNoDanglingReferencesExcept("Secret/registry")`.""");
     }
 
     @Test
@@ -127,6 +130,60 @@ class ReferencesTest {
 
                 there is: nothing
                 template: shop/templates/all.yaml""");
+    }
+
+    @Test
+    void what_is_in_another_namespace_does_not_count() {
+        String two = """
+                kind: Pod
+                metadata: {name: p%s}
+                spec:
+                  containers: [{name: c, envFrom: [{secretRef: {name: db}}]}]
+                ---
+                kind: Secret
+                metadata: {name: db%s}
+                """;
+
+        assertThat(Failing.manifests(two.formatted(", namespace: a", ", namespace: a")))
+                .hasNoDanglingReferences();
+        assertThat(Failing.manifests(two.formatted("", ", namespace: a"))).hasNoDanglingReferences();
+        assertThat(Manifests.of(
+                        Failing.manifests(two.formatted(", namespace: a", "")).all(),
+                        new ReleaseContext("a", "v1.35.0", "")))
+                .hasNoDanglingReferences();
+        assertFails(
+                () -> assertThat(Failing.manifests(two.formatted(", namespace: a", ", namespace: b")))
+                        .hasNoDanglingReferences(),
+                """
+                `spec.containers[0].envFrom[0].secretRef.name` of Pod/p refers to Secret/db, which nothing provides.
+
+                4 |   containers: [{name: c, envFrom: [{secretRef: {name: db}}]}]
+                  |                                                       ^^
+
+                there is: `db` in namespace `b`
+                template: shop/templates/all.yaml
+                hint:     If it exists outside of the chart, name it: `hasNoDanglingReferencesExcept("Secret/db")`.""");
+    }
+
+    @Test
+    void what_says_a_namespace_is_looked_for_there() {
+        String binding = """
+                kind: ClusterRoleBinding
+                metadata: {name: b}
+                roleRef: {kind: ClusterRole, name: r}
+                subjects: [{kind: ServiceAccount, name: s, namespace: %s}]
+                ---
+                kind: ServiceAccount
+                metadata: {name: s, namespace: a}
+                ---
+                kind: ClusterRole
+                metadata: {name: r, namespace: of-no-meaning}
+                """;
+
+        assertThat(Failing.manifests(binding.formatted("a"))).hasNoDanglingReferences();
+        assertThatThrownBy(() ->
+                        assertThat(Failing.manifests(binding.formatted("b"))).hasNoDanglingReferences())
+                .hasMessageContaining("there is: `s` in namespace `a`");
     }
 
     private static Manifests pod(String more) {

@@ -312,4 +312,24 @@ class StrictnessTest {
                 .hasSize(1)
                 .isEqualTo(List.of(Map.of("name", "http", "port", 80)));
     }
+
+    @Test
+    void a_mistyped_kind_that_is_counted_is_told() {
+        assertThatThrownBy(() -> assertThat(Shop.MANIFESTS).ofKind("Deploymnt").hasSize(1))
+                .hasMessageStartingWith("0 of Deploymnt were rendered, not 1.")
+                .hasMessageEndingWith("hint:     Did you mean `Deployment`?");
+    }
+
+    @Test
+    void arguments_that_cannot_be_read_are_told_as_such() {
+        assertThatThrownBy(() -> assertThat(Shop.MANIFESTS)
+                        .deployment("web")
+                        .path("spec")
+                        .containsYaml("a: ["))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("`a: [` is not YAML: ");
+        assertThatThrownBy(() -> assertThat(Shop.MANIFESTS).deployment("web").jsonPath("$.spec["))
+                .hasMessage("`$.spec[` is not a JSONPath: a bracket is not closed.");
+        assertThat(Shop.MANIFESTS).deployment("web").jsonPath("$['spec']['a[']").isEmpty();
+    }
 }

@@ -1,0 +1,73 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.assertion;
+
+import static dev.seatrial.assertion.Failing.assertFails;
+import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
+
+import dev.seatrial.manifest.Manifests;
+import org.junit.jupiter.api.Test;
+
+/** Variables that refer to others. */
+class VariablesTest {
+
+    private static final Manifests POD = Failing.manifests("""
+            kind: Pod
+            metadata: {name: p}
+            spec:
+              containers:
+              - name: c
+                image: c:1
+                envFrom: [{configMapRef: {name: settings}}]
+                env:
+                - {name: EARLY, value: "$(USER)"}
+                - {name: USER, value: shop}
+                - {name: PASSWORD, valueFrom: {secretKeyRef: {name: db, key: password}}}
+                - {name: OTHER, valueFrom: {secretKeyRef: {name: outside, key: password}}}
+                - {name: URL, value: "db://$(USER):$(PASSWORD)@$(HOST)"}
+                - {name: UNKNOWN, value: "$(OTHER) costs $$(5)"}
+            ---
+            kind: Secret
+            metadata: {name: db}
+            data: {password: c2VjcmV0}
+            ---
+            kind: ConfigMap
+            metadata: {name: settings}
+            data: {HOST: db.example}
+            """);
+
+    @Test
+    void are_filled_with_those_before_them() {
+        container().hasEnv("URL", "db://shop:secret@db.example").hasEnv("EARLY", "$(USER)");
+    }
+
+    @Test
+    void may_be_given_as_they_are_written() {
+        container().hasEnv("URL", "db://$(USER):$(PASSWORD)@$(HOST)");
+        container().env("URL").isEqualTo("db://$(USER):$(PASSWORD)@$(HOST)");
+    }
+
+    @Test
+    void stay_as_they_are_where_nobody_knows_what_they_refer_to() {
+        container().hasEnv("UNKNOWN", "$(OTHER) costs $(5)");
+    }
+
+    @Test
+    void are_shown_both_ways() {
+        assertFails(() -> container().hasEnv("URL", "db://shop:other@db.example"), """
+                `spec.containers[name=c].env[name=URL].value` of Pod/p is "db://$(USER):$(PASSWORD)@$(HOST)", which the container sees as "db://shop:secret@db.example", not "db://shop:other@db.example".
+
+                13 |     - {name: URL, value: "db://$(USER):$(PASSWORD)@$(HOST)"}
+                   |                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+                expected: "db://shop:other@db.example"
+                actual:   "db://shop:secret@db.example"
+                template: shop/templates/all.yaml""");
+    }
+
+    private static ContainerAssert container() {
+        return assertThat(POD).pod("p").container("c");
+    }
+}
