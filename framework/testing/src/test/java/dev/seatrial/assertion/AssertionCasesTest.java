@@ -88,7 +88,7 @@ class AssertionCasesTest {
         assertThat(softly.assertionErrorsCollected())
                 .first()
                 .extracting(Throwable::getMessage, STRING)
-                .startsWith(texts(tried.type()).get(tried.signature()));
+                .startsWith("\n" + texts(tried.type()).get(tried.signature()));
     }
 
     @Test
