@@ -121,7 +121,7 @@ final class TemplateCommand {
             log(e.log(), helm);
             boolean debug = flags.isSet("debug");
             if (debug && e.isWhileRendering()) {
-                print(dev.seatrial.render.ManifestSplitter.trim(e.unfinishedText()) + "\n");
+                new TemplateOutput(terminal, flags, request).writeUnfinished(e.unfinishedText());
             }
             boolean advise = e.isWhileRendering() && !debug;
             fail(e.getMessage() + (advise ? "\n\nUse --debug flag to render out invalid YAML" : ""));
@@ -274,10 +274,6 @@ final class TemplateCommand {
         byte[] text = GoStrings.bytes("Error: " + message + "\n");
         terminal.err().write(text, 0, text.length);
         return 1;
-    }
-
-    private void print(String text) {
-        print(terminal.out(), text);
     }
 
     private static void print(PrintStream stream, String text) {

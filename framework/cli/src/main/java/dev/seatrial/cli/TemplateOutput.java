@@ -51,6 +51,15 @@ final class TemplateOutput {
             writeFiles(rendered, hooks, folder);
             text = "\n";
         }
+        show(text);
+    }
+
+    /** Prints what a render that failed had made, as {@code --debug} asks for. */
+    void writeUnfinished(String text) {
+        show(ManifestSplitter.trim(text) + "\n");
+    }
+
+    private void show(String text) {
         List<String> shown = flags.values("show-only");
         print(shown.isEmpty() ? text : selected(text, shown));
     }
