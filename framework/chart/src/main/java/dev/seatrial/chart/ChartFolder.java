@@ -72,7 +72,7 @@ final class ChartFolder {
                 throw leadsOut(name, file.toRealPath());
             }
         } catch (IOException e) {
-            throw new ChartException("error evaluating symlink " + file + ": " + e.getMessage(), e);
+            throw new ChartException("error evaluating symlink " + file + ": " + reason(file, e), e);
         }
     }
 
@@ -136,10 +136,15 @@ final class ChartFolder {
     }
 
     /** Go walks the way to the target and names the first part that is not there. */
-    private static String reason(Path link, IOException e) throws IOException {
-        Path target = link.resolveSibling(Files.readSymbolicLink(link))
-                .toAbsolutePath()
-                .normalize();
+    private static String reason(Path link, IOException e) {
+        Path target;
+        try {
+            target = link.resolveSibling(Files.readSymbolicLink(link))
+                    .toAbsolutePath()
+                    .normalize();
+        } catch (IOException unreadable) {
+            return SystemErrors.text(e);
+        }
         for (int i = 1; i <= target.getNameCount(); i++) {
             Path part = target.getRoot().resolve(target.subpath(0, i));
             if (!Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {

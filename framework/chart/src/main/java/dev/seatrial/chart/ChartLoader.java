@@ -231,11 +231,11 @@ public final class ChartLoader {
             parts.log.add(
                     isLock
                             ? LogLine.info(
-                                    "load.go:119",
+                                    "load.go:138",
                                     "Warning: Dependency locking is handled in Chart.lock since apiVersion \"v2\". "
                                             + "We recommend migrating to Chart.lock.")
                             : LogLine.info(
-                                    "load.go:103",
+                                    "load.go:120",
                                     "Warning: Dependencies are handled in Chart.yaml since apiVersion \"v2\". "
                                             + "We recommend migrating dependencies to Chart.yaml."));
         }

@@ -175,10 +175,6 @@ final class Coalescer {
             String prefix,
             boolean merge,
             boolean copying) {
-        if (version.isHelm3() && !merge) {
-            // a null without a default to delete goes in Helm 3, and stays in Helm 4
-            into.entrySet().removeIf(e -> e.getValue() == null && from.get(e.getKey()) == null);
-        }
         for (String key : from.keySet().toArray(new String[0])) {
             Object value = from.get(key);
             if (!into.containsKey(key)) {
@@ -187,7 +183,11 @@ final class Coalescer {
             }
             Object existing = into.get(key);
             if (existing == null) {
-                nullOver(into, from, key, merge, copying);
+                if (version.isHelm3()) {
+                    nullOverInHelm3(into, value, key, join(prefix, key), merge);
+                } else {
+                    nullOver(into, from, key, merge, copying);
+                }
                 continue;
             }
             Map<String, @Nullable Object> inner = ValueTables.table(existing);
@@ -195,11 +195,7 @@ final class Coalescer {
             if (source != null && inner != null) {
                 tables(inner, source, join(prefix, key), merge, copying);
             } else if (source != null) {
-                info(
-                        "coalesce.go:298",
-                        GoFormat.sprintf(
-                                "warning: cannot overwrite table with non table for %s (%v)",
-                                join(prefix, key), value));
+                cannotOverwrite(join(prefix, key), value);
             } else if (inner != null && value != null) {
                 info(
                         "coalesce.go:301",
@@ -220,9 +216,24 @@ final class Coalescer {
         if (!copying) {
             from.put(key, null);
         }
-        if (!merge && (hasDefault || version.isHelm3())) {
+        if (!merge && hasDefault) {
             into.remove(key);
         }
+    }
+
+    private void nullOverInHelm3(
+            Map<String, @Nullable Object> into, @Nullable Object value, String key, String path, boolean merge) {
+        if (!merge) {
+            into.remove(key);
+        } else if (ValueTables.isTable(value)) {
+            cannotOverwrite(path, value);
+        }
+    }
+
+    private void cannotOverwrite(String path, @Nullable Object table) {
+        info(
+                "coalesce.go:298",
+                GoFormat.sprintf("warning: cannot overwrite table with non table for %s (%v)", path, table));
     }
 
     private void info(String helm3Site, String message) {

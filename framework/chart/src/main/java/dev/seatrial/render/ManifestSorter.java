@@ -115,7 +115,7 @@ final class ManifestSorter {
                 log.add(LogLine.leveled(
                         "INFO",
                         "skipping unknown hooks",
-                        "manifest_sorter.go:150: info: skipping unknown hook: " + GoQuote.quote(types),
+                        "manifest_sorter.go:190: info: skipping unknown hook: " + GoQuote.quote(types),
                         "hookTypes",
                         types));
                 return;

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.differential;
 
+import dev.seatrial.chart.HelmVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,11 +28,13 @@ final class Differences {
             "\\{\\{-?|-?}}|[()|]|\"(?:\\\\.|[^\"\\\\])*\"|`[^`]*`|[^\\s(){}|\"`]+|\\s+|.", Pattern.DOTALL);
 
     private final Path helm;
+    private final SeatrialSubject seatrial;
     private final Path work;
     private int folders;
 
-    Differences(Path helm, Path work) {
+    Differences(Path helm, HelmVersion followed, Path work) {
         this.helm = helm;
+        this.seatrial = new SeatrialSubject(followed);
         this.work = work;
     }
 
@@ -59,12 +62,12 @@ final class Differences {
         return differing;
     }
 
-    private static List<Difference> compare(List<Snippet> snippets, Map<Integer, Outcome> expected) {
+    private List<Difference> compare(List<Snippet> snippets, Map<Integer, Outcome> expected) {
         List<Difference> differing = new ArrayList<>();
         for (Snippet snippet : snippets) {
             Outcome wanted = expected.get(snippet.id());
             if (wanted != null && wanted.isComparable()) {
-                Outcome actual = SeatrialSubject.render(snippet);
+                Outcome actual = seatrial.render(snippet);
                 if (!actual.comparable().equals(wanted.comparable())) {
                     differing.add(new Difference(snippet, wanted, actual));
                 }

@@ -7,7 +7,9 @@ package dev.seatrial.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.function.StandardLibraries;
+import dev.seatrial.template.FunctionTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,28 +21,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Generated templates, rendered by the real Helm 4 and by Seatrial: output, verdict and error text must be equal.
+ * Generated templates, rendered by the real Helm and by Seatrial: output, verdict and error text must be equal.
  *
  * <p>{@code -Dseatrial.differential.seed=} takes any seed, {@code -Dseatrial.differential.count=} any number of
  * templates. No template depends on the time. A template that differs is shown at its smallest, with its number, which
- * with the seed gives the same template again.
+ * with the seed gives the same template again. {@code -Dseatrial.differential.helm=3} follows Helm 3.17, which the
+ * environment variable {@code SEATRIAL_HELM} must name then.
  */
 class DifferentialTest {
 
     private static final long SEED = Long.getLong("seatrial.differential.seed", 1);
     private static final int COUNT = Integer.getInteger("seatrial.differential.count", 4000);
+    private static final HelmVersion FOLLOWED =
+            Integer.getInteger("seatrial.differential.helm", 4) == 3 ? HelmVersion.V3_17 : HelmVersion.V4_1;
+    private static final FunctionTable FUNCTIONS =
+            FOLLOWED.isHelm3() ? StandardLibraries.helm3() : StandardLibraries.helm4();
     private static final int SHOWN = 5;
     private static final String REPEAT = "./mvnw -Dfast -pl framework/chart -am test -Dtest=DifferentialTest"
             + " -Dsurefire.failIfNoSpecifiedTests=false -Dseatrial.differential.seed=" + SEED
-            + " -Dseatrial.differential.count=" + COUNT;
+            + " -Dseatrial.differential.count=" + COUNT + (FOLLOWED.isHelm3() ? " -Dseatrial.differential.helm=3" : "");
 
-    private final SnippetGenerator generator = new SnippetGenerator(StandardLibraries.helm4());
+    private final SnippetGenerator generator = new SnippetGenerator(FUNCTIONS);
 
     @Test
     void every_function_is_called() {
         List<Snippet> snippets = generator.generate(SEED, COUNT);
 
-        assertThat(StandardLibraries.helm4().names()).allSatisfy(name -> {
+        assertThat(FUNCTIONS.names()).allSatisfy(name -> {
             Pattern call = Pattern.compile("[{|(]-? *" + Pattern.quote(name) + "\\b");
             assertThat(snippets).as(name).anyMatch(s -> call.matcher(s.text()).find());
         });
@@ -74,7 +81,7 @@ class DifferentialTest {
         assumeTrue(helm.isPresent(), "no helm: set SEATRIAL_HELM, or put it on the PATH");
         List<Snippet> snippets = generator.generate(SEED, COUNT);
 
-        Differences differences = new Differences(helm.get(), folder);
+        Differences differences = new Differences(helm.get(), FOLLOWED, folder);
 
         Map<Integer, Outcome> answers = differences.ask(snippets);
         List<Differences.Difference> found = differences.among(snippets, answers);

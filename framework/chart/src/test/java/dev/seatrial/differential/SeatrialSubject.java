@@ -5,6 +5,7 @@
 package dev.seatrial.differential;
 
 import dev.seatrial.chart.ChartLoader;
+import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.go.GoStrings;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderException;
@@ -14,15 +15,20 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Renders snippets with Seatrial, in the charts that Helm gets them in. */
 final class SeatrialSubject {
 
     private static final String PATH = SnippetChart.NAME + "/" + SnippetChart.MAIN;
 
-    private SeatrialSubject() {}
+    private final HelmVersion followed;
 
-    static Outcome render(Snippet snippet) {
+    SeatrialSubject(HelmVersion followed) {
+        this.followed = followed;
+    }
+
+    Outcome render(Snippet snippet) {
         try {
             String unusable = error(SnippetChart.plain(snippet));
             if (unusable != null) {
@@ -42,7 +48,7 @@ final class SeatrialSubject {
     }
 
     /** Returns why a chart's templates do not render, null if they do; that the result is no YAML does not matter. */
-    private static @org.jspecify.annotations.Nullable String error(Map<String, String> chart) {
+    private @Nullable String error(Map<String, String> chart) {
         try {
             files(chart);
             return null;
@@ -51,10 +57,11 @@ final class SeatrialSubject {
         }
     }
 
-    private static Map<String, String> files(Map<String, String> chart) {
+    private Map<String, String> files(Map<String, String> chart) {
         Map<String, byte[]> files = new HashMap<>();
         SnippetChart.complete(chart).forEach((path, text) -> files.put(path, GoStrings.bytes(text)));
         RenderRequest request = RenderRequest.builder(ChartLoader.load(files))
+                .helmVersion(followed)
                 .release("test-release")
                 .namespace("default")
                 .seed(1)

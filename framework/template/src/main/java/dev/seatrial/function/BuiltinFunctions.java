@@ -15,6 +15,7 @@ import dev.seatrial.go.GoCalls;
 import dev.seatrial.go.GoCompare;
 import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoFormat;
+import dev.seatrial.go.GoRelease;
 import dev.seatrial.go.GoSignature;
 import dev.seatrial.go.GoTruth;
 import dev.seatrial.go.GoUrl;

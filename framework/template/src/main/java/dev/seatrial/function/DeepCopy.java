@@ -8,6 +8,7 @@ import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoMap;
 import dev.seatrial.go.GoSlice;
 import dev.seatrial.go.GoStruct;
+import dev.seatrial.go.GoType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,15 +43,15 @@ final class DeepCopy {
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> copy = new HashMap<>();
             map.forEach((key, element) -> copy.put((String) key, element(element)));
-            return map instanceof GoMap typed ? GoMap.of(typed.goType(), copy) : copy;
+            return map instanceof GoMap typed ? typed.with(copy) : copy;
         }
-        if (value instanceof GoSlice slice && slice.isNil()) {
-            return slice;
+        if (value instanceof GoSlice slice && (slice.isNil() || slice.goType().equals(GoType.BYTES))) {
+            return slice; // bytes do not change
         }
         if (value instanceof List<?> list) {
             List<@Nullable Object> copy = new ArrayList<>(list.size());
             list.forEach(element -> copy.add(element(element)));
-            return list instanceof GoSlice typed ? GoSlice.of(typed.goType(), copy) : copy;
+            return list instanceof GoSlice typed ? typed.with(copy) : copy;
         }
         if (value instanceof GoStruct struct) {
             return exported(struct);

@@ -4,8 +4,10 @@
  */
 package dev.seatrial.function;
 
+import dev.seatrial.go.GoRelease;
 import dev.seatrial.semver.SemverRelease;
 import dev.seatrial.template.FunctionTable;
+import dev.seatrial.yaml.TomlRelease;
 import java.util.List;
 import java.util.Set;
 
@@ -29,7 +31,7 @@ public final class StandardLibraries {
         return HelmMain.TABLE;
     }
 
-    private static FunctionTable join(GoRelease go, SemverRelease semver) {
+    private static FunctionTable join(GoRelease go, SemverRelease semver, TomlRelease toml) {
         // one table per line, so that each can come and go alone
         List<FunctionTable> topics = List.of(
                 BuiltinFunctions.table(go), // Go's own come first: Sprig replaces slice
@@ -49,7 +51,7 @@ public final class StandardLibraries {
                 SemverFunctions.table(semver),
                 StringFunctions.table(),
                 TimeFunctions.table(),
-                TomlFunctions.table(),
+                TomlFunctions.table(toml),
                 UrlFunctions.table(),
                 WordFunctions.table(),
                 YamlFunctions.table());
@@ -59,7 +61,7 @@ public final class StandardLibraries {
     /** Holds the table, built when first asked for. */
     private static final class Helm4 {
 
-        private static final FunctionTable TABLE = join(GoRelease.V1_25, SemverRelease.V3_4);
+        private static final FunctionTable TABLE = join(GoRelease.V1_25, SemverRelease.V3_4, TomlRelease.V1_6);
     }
 
     /** Likewise. */
@@ -72,6 +74,6 @@ public final class StandardLibraries {
     private static final class Helm3 {
 
         private static final FunctionTable TABLE =
-                join(GoRelease.V1_23, SemverRelease.V3_3).without(Set.of("mustToYaml"));
+                join(GoRelease.V1_23, SemverRelease.V3_3, TomlRelease.V1_4).without(Set.of("mustToYaml"));
     }
 }

@@ -13,6 +13,7 @@ import dev.seatrial.go.GoError;
 import dev.seatrial.template.FunctionTable;
 import dev.seatrial.yaml.GoPanic;
 import dev.seatrial.yaml.Toml;
+import dev.seatrial.yaml.TomlRelease;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,16 @@ final class TomlFunctions {
 
     private TomlFunctions() {}
 
-    static FunctionTable table() {
+    static FunctionTable table(TomlRelease release) {
         return Functions.table()
-                .add("toToml", takes(ANY).returns(STRING), a -> toToml(a.any(0)))
-                .add("fromToml", takes(STRING).returns(ANY_MAP), a -> fromToml(a.string(0)))
+                .add("toToml", takes(ANY).returns(STRING), a -> toToml(a.any(0), release))
+                .add("fromToml", takes(STRING).returns(ANY_MAP), a -> fromToml(a.string(0), release))
                 .build();
     }
 
-    private static String toToml(@Nullable Object value) {
+    private static String toToml(@Nullable Object value, TomlRelease release) {
         try {
-            return Toml.encode(value);
+            return Toml.encode(value, release);
         } catch (GoPanic e) {
             throw e;
         } catch (GoError e) {
@@ -38,9 +39,9 @@ final class TomlFunctions {
         }
     }
 
-    private static Map<String, @Nullable Object> fromToml(String text) {
+    private static Map<String, @Nullable Object> fromToml(String text, TomlRelease release) {
         try {
-            return Toml.decode(text);
+            return Toml.decode(text, release);
         } catch (GoPanic e) {
             throw e;
         } catch (GoError e) {

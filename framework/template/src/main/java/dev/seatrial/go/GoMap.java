@@ -40,6 +40,11 @@ public final class GoMap extends AbstractMap<String, @Nullable Object> implement
         return new GoMap(type, NilEntries.INSTANCE, GoMethods.NONE);
     }
 
+    /** Returns a map of the same type, with the same methods, over other entries, which are shared. */
+    public GoMap with(Map<String, @Nullable Object> other) {
+        return new GoMap(type, other, methods);
+    }
+
     /** Tells whether this is a nil map. */
     public boolean isNil() {
         return entries instanceof NilEntries;

@@ -66,6 +66,11 @@ public final class GoSlice extends AbstractList<@Nullable Object> implements GoT
         return bytes;
     }
 
+    /** Returns a slice of the same type, with the same methods, over other elements, which must not change afterwards. */
+    public GoSlice with(List<? extends @Nullable Object> other) {
+        return new GoSlice(type, other, methods);
+    }
+
     /** Tells whether this is a nil slice. */
     public boolean isNil() {
         return elements == null;

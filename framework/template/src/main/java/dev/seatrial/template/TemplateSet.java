@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template;
 
+import dev.seatrial.go.GoRelease;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.internal.plan.Library;
 import dev.seatrial.template.internal.syntax.Definition;
@@ -75,6 +76,7 @@ public final class TemplateSet {
         private final FunctionTable functions;
         private final Map<String, Definition> definitions = new LinkedHashMap<>();
         private MissingKey missingKey = MissingKey.DEFAULT;
+        private GoRelease release = GoRelease.V1_25;
         private String name = "gotpl";
 
         private Builder(FunctionTable functions) {
@@ -88,11 +90,17 @@ public final class TemplateSet {
          * @throws TemplateException with Go's text
          */
         public Builder add(SourceFile file) {
-            Library.parse(file, functions).forEach((defined, definition) -> {
+            Library.parse(file, functions, release).forEach((defined, definition) -> {
                 if (!definitions.containsKey(defined) || !definition.root().isEmpty()) {
                     definitions.put(defined, definition);
                 }
             });
+            return this;
+        }
+
+        /** Sets the Go release whose language the files that are added from here on are written in. */
+        public Builder language(GoRelease value) {
+            release = value;
             return this;
         }
 
@@ -110,7 +118,7 @@ public final class TemplateSet {
 
         /** Plans the templates. */
         public TemplateSet build() {
-            return new TemplateSet(new Library(name, functions, missingKey, definitions));
+            return new TemplateSet(new Library(name, functions, release, missingKey, definitions));
         }
     }
 }

@@ -17,12 +17,12 @@ public final class Toml {
      * Returns the tables of a text: integers are {@code int64}, arrays of tables {@code []map[string]interface {}}, dates
      * {@code time.Time}.
      */
-    public static Map<String, @Nullable Object> decode(String text) {
-        return new TomlReader(text).read();
+    public static Map<String, @Nullable Object> decode(String text, TomlRelease release) {
+        return new TomlReader(text, release).read();
     }
 
     /** Returns a value as TOML; what is nil is left out. */
-    public static String encode(@Nullable Object value) {
-        return new TomlWriter().write(value);
+    public static String encode(@Nullable Object value, TomlRelease release) {
+        return new TomlWriter(release).write(value);
     }
 }

@@ -5,6 +5,7 @@
 package dev.seatrial.yaml;
 
 import dev.seatrial.go.GoError;
+import dev.seatrial.go.GoQuote;
 import dev.seatrial.go.GoStrings;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ final class TomlCursor {
     private static final int INVALID = 0xFFFD;
 
     private final byte[] in;
+    private final TomlRelease release;
     private final Deque<TomlItem> items = new ArrayDeque<>();
     private final Deque<TomlState> stack = new ArrayDeque<>();
     private final int[] widths = new int[4];
@@ -31,8 +33,9 @@ final class TomlCursor {
     private int line = 1;
     private boolean atEnd;
 
-    TomlCursor(byte[] in) {
+    TomlCursor(byte[] in, TomlRelease release) {
         this.in = in;
+        this.release = release;
     }
 
     @Nullable
@@ -166,12 +169,28 @@ final class TomlCursor {
         return null;
     }
 
-    /** Ends the lexing with an error; at the end of the text, of the last line that has text. */
+    /** Ends the lexing with an error; at the end of the text, of the last line that has text (1.4: of the line before). */
     @Nullable
     TomlState unexpected(String message) {
-        boolean afterLineFeed = atEnd && pos >= 1 && in[pos - 1] == '\n';
-        items.add(new TomlItem(TomlItemType.ERROR, message, afterLineFeed ? line - 1 : line));
+        boolean afterLineFeed = release == TomlRelease.V1_4 || (pos >= 1 && in[pos - 1] == '\n');
+        items.add(new TomlItem(TomlItemType.ERROR, message, atEnd && afterLineFeed ? line - 1 : line));
         return null;
+    }
+
+    /** Ends the lexing where a value should stand. */
+    @Nullable
+    TomlState noValue(int c) {
+        return unexpected(c == EOF ? "unexpected EOF; expected value" : foundInstead(c));
+    }
+
+    static String foundInstead(int c) {
+        return "expected value but found " + GoQuote.quoteRune(c) + " instead";
+    }
+
+    /** Ends the lexing with an error of the line that a line break ends, which 1.4 takes for one of the next. */
+    @Nullable
+    TomlState beforeLineBreak(String message) {
+        return release == TomlRelease.V1_4 ? unexpected(message) : errorInPreviousLine(message);
     }
 
     GoError bug(String message) {

@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** Turns TOML into items, by the states of BurntSushi/toml's lexer: the top level, keys, arrays and inline tables. */
 final class TomlLexer {
 
+    private final TomlRelease release;
     private final TomlCursor at;
     private final TomlStringLexer strings;
     private final TomlNumberLexer numbers;
+    private final TomlKeyLexer keys;
     private @Nullable TomlState state = this::top;
 
-    TomlLexer(byte[] in) {
-        this.at = new TomlCursor(in);
-        this.strings = new TomlStringLexer(at);
-        this.numbers = new TomlNumberLexer(at);
+    TomlLexer(byte[] in, TomlRelease release) {
+        this.release = release;
+        this.at = new TomlCursor(in, release);
+        this.strings = new TomlStringLexer(at, release);
+        this.numbers = new TomlNumberLexer(at, release);
+        this.keys = new TomlKeyLexer(at, strings, this::value);
     }
 
     /** Returns the next item, an error last. */
@@ -69,7 +73,7 @@ final class TomlLexer {
             default -> {
                 at.backup();
                 at.push(this::topEnd);
-                return this::keyStart;
+                return keys::keyStart;
             }
         }
     }
@@ -123,7 +127,7 @@ final class TomlLexer {
             at.emit(TomlItemType.TABLE_START);
             at.push(this::tableEnd);
         }
-        return this::tableNameStart;
+        return keys::tableNameStart;
     }
 
     private TomlState tableEnd() {
@@ -139,94 +143,6 @@ final class TomlLexer {
         }
         at.emit(TomlItemType.ARRAY_TABLE_END);
         return this::topEnd;
-    }
-
-    private @Nullable TomlState tableNameStart() {
-        at.skipBlanks();
-        int c = at.peek();
-        if (c == ']' || c == TomlCursor.EOF) {
-            return at.unexpected("unexpected end of table name (table names cannot be empty)");
-        }
-        if (c == '.') {
-            return at.unexpected("unexpected table separator (table names cannot be empty)");
-        }
-        at.push(this::tableNameEnd);
-        return c == '"' || c == '\'' ? this::quotedName : this::bareName;
-    }
-
-    private @Nullable TomlState tableNameEnd() {
-        at.skipBlanks();
-        int c = at.next();
-        if (c == '.') {
-            return skipTo(this::tableNameStart);
-        }
-        return c == ']'
-                ? at.pop()
-                : at.unexpected("expected '.' or ']' to end table name, but got " + GoQuote.quoteRune(c) + " instead");
-    }
-
-    private TomlState bareName() {
-        int c = at.next();
-        if (c > 0 && c < 0x80 && ByteKinds.is((byte) c, ByteKinds.WORD)) {
-            return this::bareName;
-        }
-        at.backup();
-        at.emit(TomlItemType.TEXT);
-        return at.pop();
-    }
-
-    private @Nullable TomlState quotedName() {
-        int c = at.next();
-        if (c == '"') {
-            return skipTo(strings::basic);
-        }
-        if (c == '\'') {
-            return skipTo(strings::raw);
-        }
-        return noValue(c);
-    }
-
-    private @Nullable TomlState keyStart() {
-        at.skipBlanks();
-        int c = at.peek();
-        if (c == '=' || c == TomlCursor.EOF) {
-            return at.unexpected("unexpected '=': key name appears blank");
-        }
-        if (c == '.') {
-            return at.unexpected("unexpected '.': keys cannot start with a '.'");
-        }
-        at.emit(TomlItemType.KEY_START);
-        return this::keyNameStart;
-    }
-
-    private @Nullable TomlState keyNameStart() {
-        at.skipBlanks();
-        int c = at.peek();
-        if (c == '=' || c == TomlCursor.EOF) {
-            return at.unexpected("unexpected '='");
-        }
-        if (c == '.') {
-            return at.unexpected("unexpected '.'");
-        }
-        at.push(this::keyEnd);
-        return c == '"' || c == '\'' ? this::quotedName : this::bareName;
-    }
-
-    private @Nullable TomlState keyEnd() {
-        at.skipBlanks();
-        int c = at.next();
-        if (c == TomlCursor.EOF) {
-            return at.unexpected("unexpected EOF; expected key separator '='");
-        }
-        if (c == '.') {
-            return skipTo(this::keyNameStart);
-        }
-        if (c == '=') {
-            at.emit(TomlItemType.KEY_END);
-            return skipTo(this::value);
-        }
-        String message = "expected '.' or '=', but got " + GoQuote.quoteRune(c) + " instead";
-        return c == '\n' ? at.errorInPreviousLine(message) : at.unexpected(message);
     }
 
     private @Nullable TomlState value() {
@@ -275,15 +191,7 @@ final class TomlLexer {
             at.backup();
             return this::bool;
         }
-        return c == '\n' ? at.errorInPreviousLine(foundInstead(c)) : noValue(c);
-    }
-
-    private @Nullable TomlState noValue(int c) {
-        return at.unexpected(c == TomlCursor.EOF ? "unexpected EOF; expected value" : foundInstead(c));
-    }
-
-    private static String foundInstead(int c) {
-        return "expected value but found " + GoQuote.quoteRune(c) + " instead";
+        return c == '\n' ? at.beforeLineBreak(TomlCursor.foundInstead(c)) : at.noValue(c);
     }
 
     private @Nullable TomlState bool() {
@@ -347,7 +255,7 @@ final class TomlLexer {
     private @Nullable TomlState inlineTableValue() {
         int c = at.next();
         if (isBlank(c) || isLineBreak(c)) {
-            return skipTo(this::inlineTableValue);
+            return inlineSpace(c, this::inlineTableValue);
         }
         switch (c) {
             case '#' -> {
@@ -362,7 +270,7 @@ final class TomlLexer {
             default -> {
                 at.backup();
                 at.push(this::inlineTableValueEnd);
-                return this::keyStart;
+                return keys::keyStart;
             }
         }
     }
@@ -370,7 +278,7 @@ final class TomlLexer {
     private @Nullable TomlState inlineTableValueEnd() {
         int c = at.next();
         if (isBlank(c) || isLineBreak(c)) {
-            return skipTo(this::inlineTableValueEnd);
+            return inlineSpace(c, this::inlineTableValueEnd);
         }
         switch (c) {
             case '#' -> {
@@ -379,7 +287,12 @@ final class TomlLexer {
             case ',' -> {
                 at.ignore();
                 at.skipBlanks();
-                return at.peek() == '}' ? this::inlineTableValueEnd : this::inlineTableValue;
+                if (at.peek() != '}') {
+                    return this::inlineTableValue;
+                }
+                return release == TomlRelease.V1_4
+                        ? at.unexpected("trailing comma not allowed in inline tables")
+                        : this::inlineTableValueEnd;
             }
             case '}' -> {
                 return end(TomlItemType.INLINE_TABLE_END);
@@ -389,6 +302,12 @@ final class TomlLexer {
                         "expected a comma or an inline table terminator '}', but got " + shown(c) + " instead");
             }
         }
+    }
+
+    private @Nullable TomlState inlineSpace(int c, TomlState next) {
+        return release == TomlRelease.V1_4 && isLineBreak(c)
+                ? at.errorInPreviousLine("newlines not allowed within inline tables")
+                : skipTo(next);
     }
 
     private static String shown(int c) {

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class TomlNumberLexer {
 
     private final TomlCursor at;
+    private final TomlRelease release;
 
-    TomlNumberLexer(TomlCursor at) {
+    TomlNumberLexer(TomlCursor at, TomlRelease release) {
         this.at = at;
+        this.release = release;
     }
 
     private static boolean isDigit(int c) {
@@ -52,7 +54,7 @@ final class TomlNumberLexer {
             case '.', 'e', 'E' -> this::floating;
             case 'b' -> based("a binary", d -> d == '0' || d == '1');
             case 'o' -> based("an octal", d -> d >= '0' && d <= '7');
-            case 'x' -> based("a hexadecimal", TomlNumberLexer::isHex);
+            case 'x' -> based(release == TomlRelease.V1_4 ? "a hexidecimal" : "a hexadecimal", TomlNumberLexer::isHex);
             default -> end(TomlItemType.INTEGER);
         };
     }

@@ -24,11 +24,11 @@ final class TomlReader {
     private final TomlScalars scalars;
     private int depth;
 
-    TomlReader(String text) {
+    TomlReader(String text, TomlRelease release) {
         byte[] bytes = withoutMark(GoStrings.bytes(text));
-        this.lexer = new TomlLexer(bytes);
-        this.tables = new TomlTables();
-        this.scalars = new TomlScalars(this::error);
+        this.lexer = new TomlLexer(bytes, release);
+        this.tables = new TomlTables(release);
+        this.scalars = new TomlScalars(release, this::error);
     }
 
     private static byte[] withoutMark(byte[] bytes) {

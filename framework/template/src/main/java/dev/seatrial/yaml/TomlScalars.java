@@ -29,10 +29,14 @@ final class TomlScalars {
             new Layout("2006-01-02T15:04Z07:00", LOCAL),
             new Layout("2006-01-02T15:04", LOCAL_DATETIME),
             new Layout("15:04", LOCAL_TIME));
+    /** So many of them have seconds, and come first. */
+    private static final int WITH_SECONDS = 4;
 
+    private final List<Layout> layouts;
     private final Errors errors;
 
-    TomlScalars(Errors errors) {
+    TomlScalars(TomlRelease release, Errors errors) {
+        this.layouts = release == TomlRelease.V1_4 ? LAYOUTS.subList(0, WITH_SECONDS) : LAYOUTS;
         this.errors = errors;
     }
 
@@ -120,7 +124,7 @@ final class TomlScalars {
 
     private Object time(TomlItem item) {
         String text = item.text().replace('z', 'Z').replace('t', 'T').replace(' ', 'T');
-        for (Layout layout : LAYOUTS) {
+        for (Layout layout : layouts) {
             GoTime time = parsed(text, layout);
             if (time != null) {
                 if (lacksLeadingZero(text, layout.text())) {

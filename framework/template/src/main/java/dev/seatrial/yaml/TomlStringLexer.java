@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class TomlStringLexer {
 
     private final TomlCursor at;
+    private final TomlRelease release;
     private boolean escapes;
 
-    TomlStringLexer(TomlCursor at) {
+    TomlStringLexer(TomlCursor at, TomlRelease release) {
         this.at = at;
+        this.release = release;
     }
 
     /** Begins a string behind its first quote. */
@@ -155,13 +157,20 @@ final class TomlStringLexer {
     private @Nullable TomlState escape() {
         escapes = true;
         int c = at.next();
+        if (release == TomlRelease.V1_4 && (c == 'e' || c == 'x')) {
+            return noEscape(c);
+        }
         return switch (c) {
             case 'e', 'b', 't', 'n', 'f', 'r', '"', ' ', '\t', '\\' -> at.pop();
             case 'x' -> () -> hexadecimal(2, "two", 'x');
             case 'u' -> () -> hexadecimal(4, "four", 'u');
             case 'U' -> () -> hexadecimal(8, "eight", 'U');
-            default -> at.error("invalid escape in string '\\" + Character.toString(c) + "'");
+            default -> noEscape(c);
         };
+    }
+
+    private @Nullable TomlState noEscape(int c) {
+        return at.error("invalid escape in string '\\" + Character.toString(c) + "'");
     }
 
     private @Nullable TomlState hexadecimal(int digits, String count, char letter) {

@@ -23,6 +23,7 @@ final class TomlTables {
 
     private static final GoType TABLES = GoType.slice(GoType.ANY_MAP);
 
+    private final TomlRelease release;
     private final Map<String, @Nullable Object> root = new HashMap<>();
     /** Lists behind arrays of tables, whose Go view is immutable. */
     private final IdentityHashMap<GoSlice, List<@Nullable Object>> arraysOfTables = new IdentityHashMap<>();
@@ -32,6 +33,10 @@ final class TomlTables {
     private TomlKey context = TomlKey.EMPTY;
     private String currentKey = "";
     private int line = 1;
+
+    TomlTables(TomlRelease release) {
+        this.release = release;
+    }
 
     Map<String, @Nullable Object> root() {
         return root;
@@ -142,10 +147,12 @@ final class TomlTables {
         path = path.add(key);
         String full = path.toString();
         if (table.containsKey(key)) {
-            if (!implicit.remove(full)) {
+            boolean isArray = arrays.contains(full);
+            boolean redefinable = isArray && release == TomlRelease.V1_4;
+            if (!implicit.remove(full) && !redefinable) {
                 throw alreadyDefined(path);
             }
-            if (!arrays.contains(full)) {
+            if (!isArray) {
                 return; // the table stays as it was made
             }
         }

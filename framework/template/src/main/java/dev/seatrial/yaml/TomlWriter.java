@@ -27,8 +27,13 @@ final class TomlWriter {
     /** Values nested deeper end in an error, where Go would run out of stack sooner or later. */
     private static final int MAX_DEPTH = 500;
 
+    private final TomlRelease release;
     private final StringBuilder out = new StringBuilder(256);
     private int depth;
+
+    TomlWriter(TomlRelease release) {
+        this.release = release;
+    }
 
     String write(@Nullable Object value) {
         if (value == null) {
@@ -262,7 +267,7 @@ final class TomlWriter {
         };
     }
 
-    private static String number(Object value) {
+    private String number(Object value) {
         boolean floating = value instanceof Double
                 || (value instanceof GoNumber typed && typed.goType().kind().isFloat());
         if (!floating) {
@@ -276,7 +281,7 @@ final class TomlWriter {
             return d > 0 ? "inf" : "-inf";
         }
         int bits = value instanceof GoNumber typed && typed.goType().kind() == GoKind.FLOAT32 ? 32 : 64;
-        String text = GoNumbers.formatFloat(d, 'g', -1, bits);
+        String text = GoNumbers.formatFloat(d, release == TomlRelease.V1_4 ? 'f' : 'g', -1, bits);
         return text.indexOf('e') >= 0 || text.indexOf('.') >= 0 ? text : text + ".0";
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.seatrial.go.GoError;
 import dev.seatrial.go.GoFormat;
 import dev.seatrial.go.GoLiteral;
+import dev.seatrial.go.GoRelease;
 import dev.seatrial.go.Goldens;
 import dev.seatrial.template.Arguments;
 import dev.seatrial.template.FunctionContext;

@@ -60,9 +60,9 @@ class GoAnswersTest {
             case "I" -> attempt(() -> Json.encodeIndent(Json.decode(in), "  "));
             case "K" -> attempt(() -> Yaml.encode(Json.decode(in)));
             case "L" -> attempt(() -> Yaml.encodePretty(Json.decode(in)));
-            case "V" -> attempt(() -> Toml.encode(Json.decode(in)));
-            case "T" -> shown(() -> Toml.decode(in));
-            case "U" -> attempt(() -> Toml.encode(Toml.decode(in)));
+            case "V" -> attempt(() -> Toml.encode(Json.decode(in), TomlRelease.V1_6));
+            case "T" -> shown(() -> Toml.decode(in, TomlRelease.V1_6));
+            case "U" -> attempt(() -> Toml.encode(Toml.decode(in, TomlRelease.V1_6), TomlRelease.V1_6));
             default -> throw new IllegalArgumentException(operation);
         };
     }

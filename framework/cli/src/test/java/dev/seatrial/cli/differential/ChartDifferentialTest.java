@@ -22,12 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
  * streams, and how they exit, must be equal.
  *
  * <p>{@code -Dseatrial.differential.seed=} takes any seed, {@code -Dseatrial.differential.charts=} any number of charts. A
- * chart that differs is shown at its smallest, as a script.
+ * chart that differs is shown at its smallest, as a script. {@code -Dseatrial.differential.helm=3} follows Helm 3.17,
+ * which the environment variable {@code SEATRIAL_HELM} must name then.
  */
 class ChartDifferentialTest {
 
     private static final long SEED = Long.getLong("seatrial.differential.seed", 1);
     private static final int COUNT = Integer.getInteger("seatrial.differential.charts", 150);
+    private static final int FOLLOWED = Integer.getInteger("seatrial.differential.helm", 4);
     private static final int SHOWN = 5;
 
     @Test
@@ -40,7 +42,7 @@ class ChartDifferentialTest {
     void helm_and_seatrial_print_the_same(@TempDir Path folder) throws IOException {
         Optional<Path> helm = HelmCommand.find();
         assumeTrue(helm.isPresent(), "no helm: set SEATRIAL_HELM, or put it on the PATH");
-        Comparison comparison = new Comparison(helm.get(), folder);
+        Comparison comparison = new Comparison(helm.get(), FOLLOWED, folder);
 
         List<String> differences = new ArrayList<>();
         int rendered = 0;

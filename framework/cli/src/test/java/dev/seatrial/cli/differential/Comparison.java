@@ -23,10 +23,12 @@ final class Comparison {
     private static final int MOST_ANSWERS = 8;
 
     private final Path helm;
+    private final int followed;
     private final Path work;
 
-    Comparison(Path helm, Path work) {
+    Comparison(Path helm, int followed, Path work) {
         this.helm = helm;
+        this.followed = followed;
         this.work = work;
     }
 
@@ -57,7 +59,7 @@ final class Comparison {
                 Files.createDirectories(path.getParent());
                 Files.writeString(path, file.getValue());
             }
-            List<String> line = new ArrayList<>(List.of("template"));
+            List<String> line = new ArrayList<>(List.of("template", "--helm-version", String.valueOf(followed)));
             line.addAll(asked.arguments());
             CommandRun seatrial = CommandRun.in(folder, line);
             Answers answers = new Answers(asked, HelmCommand.run(helm, folder, line), seatrial);

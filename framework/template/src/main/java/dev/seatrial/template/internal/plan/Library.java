@@ -6,6 +6,7 @@ package dev.seatrial.template.internal.plan;
 
 import dev.seatrial.diagnostic.Frame;
 import dev.seatrial.diagnostic.Suggestions;
+import dev.seatrial.go.GoRelease;
 import dev.seatrial.source.Excerpt;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.ExecutionOptions;
@@ -28,18 +29,25 @@ public final class Library {
 
     private final String name;
     private final FunctionTable functions;
+    private final GoRelease release;
     private final MissingKey missingKey;
     private final Map<String, Definition> definitions;
     private final Plans silent;
     private volatile @Nullable Plans observed;
 
     /** Plans templates. */
-    public Library(String name, FunctionTable functions, MissingKey missingKey, Map<String, Definition> definitions) {
+    public Library(
+            String name,
+            FunctionTable functions,
+            GoRelease release,
+            MissingKey missingKey,
+            Map<String, Definition> definitions) {
         this.name = name;
         this.functions = functions;
+        this.release = release;
         this.missingKey = missingKey;
         this.definitions = Map.copyOf(definitions);
-        this.silent = new Plans(name, functions, definitions, false);
+        this.silent = new Plans(name, functions, release, definitions, false);
     }
 
     /**
@@ -47,10 +55,10 @@ public final class Library {
      *
      * @throws TemplateException with Go's text
      */
-    public static Map<String, Definition> parse(SourceFile file, FunctionTable functions) {
+    public static Map<String, Definition> parse(SourceFile file, FunctionTable functions, GoRelease release) {
         try {
-            return DeepStack.retry(
-                    () -> Parser.parse(file, word -> functions.find(word) != null || Builtins.ALWAYS.contains(word)));
+            return DeepStack.retry(() -> Parser.parse(
+                    file, word -> functions.find(word) != null || Builtins.ALWAYS.contains(word), release));
         } catch (SyntaxError e) {
             Frame frame = new Frame(file.name(), new Excerpt(file, e.span()));
             String hint =
@@ -87,7 +95,7 @@ public final class Library {
             synchronized (this) {
                 plans = observed;
                 if (plans == null) {
-                    plans = new Plans(name, functions, definitions, true);
+                    plans = new Plans(name, functions, release, definitions, true);
                     observed = plans;
                 }
             }

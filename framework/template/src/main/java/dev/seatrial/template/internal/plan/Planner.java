@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal.plan;
 
+import dev.seatrial.go.GoRelease;
 import dev.seatrial.go.GoSignature;
 import dev.seatrial.go.GoType;
 import dev.seatrial.template.ExecutionPoint;
@@ -30,6 +31,7 @@ final class Planner implements NodeVisitor<Exec> {
     private static final Exec[] NO_ARGUMENTS = {};
 
     private final FunctionTable functions;
+    private final GoRelease release;
     private final @Nullable Points points;
     private final Scope scope = new Scope();
     private int dotRangeSlot = -1;
@@ -37,8 +39,9 @@ final class Planner implements NodeVisitor<Exec> {
     private int nesting;
     private int deepest;
 
-    private Planner(FunctionTable functions, @Nullable Points points) {
+    private Planner(FunctionTable functions, GoRelease release, @Nullable Points points) {
         this.functions = functions;
+        this.release = release;
         this.points = points;
     }
 
@@ -47,8 +50,13 @@ final class Planner implements NodeVisitor<Exec> {
      *
      * @param points the points of the template if somebody may listen, else null
      */
-    static void plan(Definition definition, Template template, FunctionTable functions, @Nullable Points points) {
-        Planner planner = new Planner(functions, points);
+    static void plan(
+            Definition definition,
+            Template template,
+            FunctionTable functions,
+            GoRelease release,
+            @Nullable Points points) {
+        Planner planner = new Planner(functions, release, points);
         Exec root = definition.root().accept(planner);
         template.complete(root, planner.scope.slotCount(), planner.deepest);
     }
@@ -147,7 +155,17 @@ final class Planner implements NodeVisitor<Exec> {
         scope.leaveTo(inner);
         Exec otherwise = otherwise(node);
         scope.leaveTo(outer);
-        return observed(node, new Range(node, pipeline, variables, collectionSlot, body, otherwise, point(node)));
+        return observed(
+                node,
+                new Range(
+                        node,
+                        pipeline,
+                        variables,
+                        collectionSlot,
+                        body,
+                        otherwise,
+                        release != GoRelease.V1_23,
+                        point(node)));
     }
 
     @Override

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal.plan;
 
+import dev.seatrial.go.GoRelease;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.ExecutionPoint;
 import dev.seatrial.template.FunctionTable;
@@ -24,14 +25,21 @@ final class Plans {
 
     private final String name;
     private final FunctionTable functions;
+    private final GoRelease release;
     private final boolean observed;
     private final Map<String, Template> templates = new HashMap<>();
     private final List<ExecutionPoint> points = new ArrayList<>();
     private final Map<String, InlineText> inlineTexts = new ConcurrentHashMap<>();
 
-    Plans(String name, FunctionTable functions, Map<String, Definition> definitions, boolean observed) {
+    Plans(
+            String name,
+            FunctionTable functions,
+            GoRelease release,
+            Map<String, Definition> definitions,
+            boolean observed) {
         this.name = name;
         this.functions = functions;
+        this.release = release;
         this.observed = observed;
         definitions.forEach((defined, definition) -> templates.put(defined, plan(definition, points)));
     }
@@ -40,7 +48,7 @@ final class Plans {
         Template template = new Template(definition.name(), definition.file());
         return DeepStack.retry(() -> {
             Points of = observed ? Points.of(definition) : null;
-            Planner.plan(definition, template, functions, of);
+            Planner.plan(definition, template, functions, release, of);
             if (of != null && found != null) {
                 found.addAll(of.all());
             }
@@ -82,7 +90,8 @@ final class Plans {
     }
 
     private InlineText parse(String text) {
-        Map<String, Definition> definitions = new HashMap<>(Library.parse(SourceFile.of(name, text), functions));
+        Map<String, Definition> definitions =
+                new HashMap<>(Library.parse(SourceFile.of(name, text), functions, release));
         Template main = plan(Objects.requireNonNull(definitions.remove(name)), null);
         List<InlineText.Inner> inner = definitions.values().stream()
                 .map(definition -> new InlineText.Inner(

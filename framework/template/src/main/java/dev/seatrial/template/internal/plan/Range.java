@@ -28,6 +28,7 @@ final class Range extends Exec {
     private final int collectionSlot;
     private final Exec body;
     private final @Nullable Exec otherwise;
+    private final boolean takesIntegers;
     private final @Nullable ExecutionPoint point;
 
     /**
@@ -35,6 +36,7 @@ final class Range extends Exec {
      *
      * @param variables none, that of the element, or those of index and element
      * @param collectionSlot where the collection is kept for {@link Receiver}
+     * @param takesIntegers whether Go does, which 1.23 does not
      * @param point what a listener hears about, null if nobody listens
      */
     Range(
@@ -44,6 +46,7 @@ final class Range extends Exec {
             int collectionSlot,
             Exec body,
             @Nullable Exec otherwise,
+            boolean takesIntegers,
             @Nullable ExecutionPoint point) {
         this.node = node;
         this.pipeline = pipeline;
@@ -51,6 +54,7 @@ final class Range extends Exec {
         this.collectionSlot = collectionSlot;
         this.body = body;
         this.otherwise = otherwise;
+        this.takesIntegers = takesIntegers;
         this.point = point;
     }
 
@@ -86,7 +90,7 @@ final class Range extends Exec {
         if (collection instanceof Map<?, ?> map) {
             return !map.isEmpty();
         }
-        if (!isInteger(collection)) {
+        if (!takesIntegers || !isInteger(collection)) {
             throw frame.error("range can't iterate over " + GoFormat.print(collection));
         }
         if (variables.length > 1) {

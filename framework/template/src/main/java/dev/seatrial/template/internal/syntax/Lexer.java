@@ -5,6 +5,7 @@
 package dev.seatrial.template.internal.syntax;
 
 import dev.seatrial.go.GoQuote;
+import dev.seatrial.go.GoRelease;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class Lexer {
 
     private final Input input;
+    private final GoRelease release;
     private final boolean breakIsKeyword;
     private final boolean continueIsKeyword;
     private int openParens;
     private boolean insideAction;
 
     /** Reads a text; {@code break} and {@code continue} are no keywords where functions are called so. */
-    Lexer(String text, boolean breakIsKeyword, boolean continueIsKeyword) {
+    Lexer(String text, GoRelease release, boolean breakIsKeyword, boolean continueIsKeyword) {
         this.input = new Input(text);
+        this.release = release;
         this.breakIsKeyword = breakIsKeyword;
         this.continueIsKeyword = continueIsKeyword;
     }
@@ -88,6 +91,9 @@ final class Lexer {
         boolean trims = input.atTrimmingRightDelimiter();
         if (!trims && !input.at(Input.RIGHT)) {
             return error("comment ends before closing delimiter");
+        }
+        if (release == GoRelease.V1_23) {
+            input.take(TokenType.TEXT); // Go 1.23 does not count the lines of a comment
         }
         input.moveTo(input.position() + Input.RIGHT.length() + (trims ? Input.MARKER_LENGTH : 0));
         if (trims) {

@@ -5,6 +5,7 @@
 package dev.seatrial.template.internal.syntax;
 
 import dev.seatrial.go.GoQuote;
+import dev.seatrial.go.GoRelease;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.source.Span;
 import java.util.ArrayList;
@@ -43,11 +44,12 @@ public final class Parser {
      * Parses a file.
      *
      * @param isFunction tells which names are functions
+     * @param release the Go release whose errors are wanted
      * @return the templates by name; the file's own one, under the name of the file, comes last
      * @throws SyntaxError with Go's message
      */
-    public static Map<String, Definition> parse(SourceFile file, Predicate<String> isFunction) {
-        Lexer lexer = new Lexer(file.text(), !isFunction.test("break"), !isFunction.test("continue"));
+    public static Map<String, Definition> parse(SourceFile file, Predicate<String> isFunction, GoRelease release) {
+        Lexer lexer = new Lexer(file.text(), release, !isFunction.test("break"), !isFunction.test("continue"));
         Map<String, Definition> definitions = new LinkedHashMap<>();
         Parser parser = new Parser(file, file.name(), isFunction, definitions, new TokenStream(file, lexer));
         parser.file();

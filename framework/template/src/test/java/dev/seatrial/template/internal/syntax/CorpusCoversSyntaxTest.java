@@ -6,6 +6,7 @@ package dev.seatrial.template.internal.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seatrial.go.GoRelease;
 import dev.seatrial.source.SourceFile;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -28,7 +29,10 @@ class CorpusCoversSyntaxTest {
         for (String one : ("\n" + corpus).split("\n=== case ", -1)) {
             String template = one.substring(one.indexOf('\n') + 1).split("\n=== ", -1)[0];
             if (!template.contains("@file") && !one.contains("\n=== error\n")) {
-                Parser.parse(SourceFile.of("t", template), name -> !name.equals("break") && !name.equals("continue"))
+                Parser.parse(
+                                SourceFile.of("t", template),
+                                name -> !name.equals("break") && !name.equals("continue"),
+                                GoRelease.V1_25)
                         .values()
                         .forEach(definition -> visit(definition.root(), seen));
             }

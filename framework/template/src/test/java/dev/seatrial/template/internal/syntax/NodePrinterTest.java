@@ -6,6 +6,7 @@ package dev.seatrial.template.internal.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seatrial.go.GoRelease;
 import dev.seatrial.source.SourceFile;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,7 @@ class NodePrinterTest {
                     a{{/* gone */}}b{{f}}                     # ab{{f}}
                     """)
     void prints_nodes_as_go_does(String template, String expected) {
-        Map<String, Definition> definitions = Parser.parse(SourceFile.of("t", template), "f"::equals);
+        Map<String, Definition> definitions = Parser.parse(SourceFile.of("t", template), "f"::equals, GoRelease.V1_25);
 
         assertThat(NodePrinter.print(
                         Objects.requireNonNull(definitions.get("t")).root()))
