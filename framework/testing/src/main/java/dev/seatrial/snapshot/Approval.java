@@ -55,7 +55,11 @@ final class Approval implements ApprovalApprover {
         before = StoredText.read(approved);
         if (!text.equals(before) && test.files().mode() == SnapshotMode.UPDATE) {
             StoredText.write(approved, text);
+            record(SnapshotComparison.Outcome.APPROVED, "");
             return VerifyResult.SUCCESS;
+        }
+        if (text.equals(before)) {
+            record(SnapshotComparison.Outcome.EQUAL, "");
         }
         return VerifyResult.from(text.equals(before));
     }
@@ -79,15 +83,22 @@ final class Approval implements ApprovalApprover {
     @Override
     public void fail() {
         if (before == null) {
+            record(SnapshotComparison.Outcome.MISSING, "");
             Diagnostic missing = Diagnostic.of("There is no approved snapshot of `%s` yet.".formatted(test.name()));
             throw new AssertionFailedError(DiagnosticRenderer.render(located(missing)));
         }
         SnapshotDifference difference = approved.toString().endsWith(".yaml")
                 ? SnapshotDifference.ofManifests(before, text)
                 : SnapshotDifference.ofText("notes", before, text);
+        record(SnapshotComparison.Outcome.DIFFERENT, difference.diff());
         Diagnostic different = Diagnostic.of("Snapshot of `%s` does not match: %s.\n\n%s"
                 .formatted(test.name(), difference.summary(), difference.diff()));
         throw new AssertionFailedError(DiagnosticRenderer.render(located(different)), before, text);
+    }
+
+    private void record(SnapshotComparison.Outcome outcome, String difference) {
+        test.files()
+                .record(new SnapshotComparison(test.className() + "." + test.name(), approved, outcome, difference));
     }
 
     private Diagnostic located(Diagnostic diagnostic) {

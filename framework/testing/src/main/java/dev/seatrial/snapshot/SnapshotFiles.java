@@ -14,11 +14,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +42,8 @@ public final class SnapshotFiles {
 
     /** Files that no test asks for, which somebody has been told of. */
     private final Set<Path> settled = ConcurrentHashMap.newKeySet();
+
+    private final Queue<SnapshotComparison> comparisons = new ConcurrentLinkedQueue<>();
 
     private record Claim(Path file, String owner) {}
 
@@ -78,6 +82,15 @@ public final class SnapshotFiles {
                     Diagnostic.of("The test takes a part of its snapshot and compares it with nothing.")
                             .withHint("End it with `.matches()`: `snapshot.of(\"Deployment\", \"web\").matches()`.")));
         }
+    }
+
+    void record(SnapshotComparison comparison) {
+        comparisons.add(comparison);
+    }
+
+    /** Returns what tests have compared so far. */
+    public List<SnapshotComparison> comparisons() {
+        return List.copyOf(comparisons);
     }
 
     /** Returns the files that tests asked for so far, in order. */

@@ -52,6 +52,7 @@ public final class ChartExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        Report.expect(context);
         Misplacement.check(context.getRequiredTestClass());
     }
 

@@ -40,10 +40,14 @@ final class Evidence {
     }
 
     private static Evidence create(ExtensionContext context) {
-        Path build = Path.of(Files.exists(Path.of("pom.xml")) || !Files.exists(Path.of("build")) ? "target" : "build");
         TestIdentity test = TestIdentity.of(context);
-        return new Evidence(
-                build.resolve("seatrial").resolve(test.qualifiedClassName()).resolve(test.fileName()));
+        return new Evidence(folderOfBuild().resolve(test.qualifiedClassName()).resolve(test.fileName()));
+    }
+
+    /** Returns the folder for all that a run leaves behind. */
+    static Path folderOfBuild() {
+        Path build = Path.of(Files.exists(Path.of("pom.xml")) || !Files.exists(Path.of("build")) ? "target" : "build");
+        return build.resolve("seatrial");
     }
 
     void add(RenderedChart chart) {
