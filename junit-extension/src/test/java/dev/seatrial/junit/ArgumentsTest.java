@@ -41,6 +41,12 @@ class ArgumentsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = "{{ .Release.Name }}")
+    void an_argument_with_braces_is_a_text(String text, @Values("tier: '{{ text }}'") ConfigMap facts) {
+        assertThat(facts.getData()).containsEntry("tier", text);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1.29", "1.33"})
     void versions(String version, @Kubernetes("{{ version }}") ConfigMap facts) {
         assertThat(facts.getData()).containsEntry("kubernetes", "v" + version + ".0");

@@ -66,8 +66,10 @@ public final class ReportPage {
                         .filter(s -> s.outcome() == SnapshotComparison.Outcome.DIFFERENT
                                 || s.outcome() == SnapshotComparison.Outcome.MISSING)
                         .count());
-        Jinjava jinjava =
-                new Jinjava(JinjavaConfig.newBuilder().withTrimBlocks(true).build());
+        Jinjava jinjava = new Jinjava(JinjavaConfig.newBuilder()
+                .withTrimBlocks(true)
+                .withNestedInterpretationEnabled(false) // what is shown may have braces of its own
+                .build());
         RenderResult result = jinjava.renderForResult(template(), model);
         if (result.hasErrors()) {
             throw new IllegalStateException("the template of the report is broken: " + result.getErrors());

@@ -21,7 +21,7 @@ class ReportPageTest {
             {"followed": false, "kubernetes": "1.35",
              "rules": [{"id": "liveness-probe", "reason": "A process that <hangs>."}],
              "findings": [{"rule": "liveness-probe", "kind": "Deployment", "name": "web", "container": "nginx",
-               "path": "spec", "template": "web/templates/a.yaml:7", "problem": "has no probe.", "fix": "Set it."}],
+               "path": "spec", "template": "web/templates/a.yaml:7", "problem": "has no probe: {{ if }}.", "fix": "Set it."}],
              "waivers": [{"waiver": "notes", "reason": "a library & no more", "findings": []}]}
             """;
 
@@ -37,7 +37,7 @@ class ReportPageTest {
         assertThat(page)
                 .contains("1 review, <span class=\"bad\">1 not followed")
                 .contains("WebTest.sound")
-                .contains("liveness-probe</code> container `nginx` of Deployment/web: has no probe.")
+                .contains("liveness-probe</code> container `nginx` of Deployment/web: has no probe: {{ if }}.")
                 .contains("A process that &lt;hangs&gt;.")
                 .contains("web/templates/a.yaml:7")
                 .contains("Set it.")

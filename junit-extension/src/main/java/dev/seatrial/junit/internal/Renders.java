@@ -72,8 +72,10 @@ final class Renders {
     /** Returns the engine that fills texts; making one takes longer than many renders, and most runs need none. */
     synchronized Jinjava jinjava() {
         if (jinjava == null) {
-            jinjava = new Jinjava(
-                    JinjavaConfig.newBuilder().withFailOnUnknownTokens(true).build());
+            jinjava = new Jinjava(JinjavaConfig.newBuilder()
+                    .withFailOnUnknownTokens(true)
+                    .withNestedInterpretationEnabled(false) // an argument with braces is a text
+                    .build());
         }
         return jinjava;
     }

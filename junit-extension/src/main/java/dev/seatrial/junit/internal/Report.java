@@ -39,7 +39,7 @@ final class Report implements CloseableResource, AutoCloseable {
         Path folder = Evidence.folderOfBuild();
         try {
             ReportPage.write(folder.resolve("report.html"), folder.resolve("policies"), start, snapshots.comparisons());
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
             LOG.warn(e, () -> "The page about policies and snapshots cannot be written to `" + folder + "`.");
         }
     }
