@@ -34,7 +34,7 @@ public abstract class AbstractPlaceAssert<SELF extends AbstractPlaceAssert<SELF,
         return Objects.requireNonNull(place);
     }
 
-    /** Tells whether there is nothing to check, because the navigation here has failed softly. */
+    @Override
     final boolean isAbsent() {
         return place == null;
     }

@@ -91,6 +91,9 @@ public final class ReportPage {
     }
 
     private static String kind(String line) {
+        if (line.startsWith("--- ") || line.startsWith("+++ ") || line.startsWith("@@ ")) {
+            return "place";
+        }
         return line.startsWith("+") ? "added" : line.startsWith("-") ? "removed" : "same";
     }
 
