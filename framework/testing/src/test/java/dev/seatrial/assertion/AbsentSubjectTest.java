@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -72,7 +73,8 @@ class AbsentSubjectTest {
             return Arrays.stream(subject.getMethods())
                     .filter(method -> method.getDeclaringClass().getPackage() == subject.getPackage())
                     .filter(method -> !method.isBridge())
-                    .map(method -> new Question(navigation, subject, method));
+                    .map(method -> new Question(navigation, subject, method))
+                    .sorted(Comparator.comparing(Question::toString));
         });
     }
 

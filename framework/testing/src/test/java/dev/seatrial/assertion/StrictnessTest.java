@@ -14,8 +14,8 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,50 +24,79 @@ import org.opentest4j.AssertionFailedError;
 /** What other tools let pass, and what is easily got wrong. */
 class StrictnessTest {
 
+    private static final Manifests PODLESS = Failing.manifests("""
+            kind: Deployment
+            metadata: {name: d}
+            spec: {template: {spec: {containers: []}}}
+            """);
+
+    private static ManifestAssert values(Start start) {
+        return start.assertThat(MANIFESTS).manifest("Values");
+    }
+
     /** Negative assertions about what is not there, or is of another type: none of them says anything. */
-    static Stream<ThrowingCallable> assertions_about_nothing() {
-        ManifestAssert values = assertThat(MANIFESTS).manifest("Values");
+    static Stream<Function<Start, Object>> assertions_about_nothing() {
         return Stream.of(
-                () -> values.path("txet").isNotEqualTo("x"),
-                () -> values.path("lsit").doesNotContain("x"),
-                () -> values.path("txet").doesNotContainPattern("x"),
-                () -> values.path("lsit").isNotEmpty(),
-                () -> values.path("mpa").doesNotContainYaml("{a: 1}"),
-                () -> values.path("lsit").doesNotHaveSize(7),
-                () -> values.path("number").doesNotContain("x"),
-                () -> values.path("text").doesNotContain(1),
-                () -> values.path("number").doesNotContainPattern("x"),
-                () -> values.path("list").doesNotContainYaml("{a: 1}"),
-                () -> values.path("text").doesNotHaveSize(1),
-                () -> values.path("text").isEmpty(),
-                () -> values.path("number").isEmpty(),
-                () -> values.path("number").isNotEmpty(),
-                () -> values.path("text").hasSize(7),
-                () -> values.path("none").each(element -> element.isString()),
-                () -> values.path("map").each(element -> element.isString()),
-                () -> values.path("text").isAtLeast(1),
-                () -> values.path("memory").isAtLeast("2Gi"),
-                () -> values.path("map").contains("cpu"),
-                () -> assertThat(MANIFESTS).ofKind("Nothing").each(manifest -> manifest.hasPath("x")),
-                () -> assertThat(MANIFESTS).hasCount("Deployment", 0),
-                () -> assertThat(MANIFESTS).hasCount("Deploymnt", 0),
-                () -> assertThat(MANIFESTS).doesNotContain("Secre", "x"),
-                () -> assertThat(MANIFESTS).manifest("Secret").hasHookWeight(0),
-                () -> assertThat(MANIFESTS).manifest("Secret").hasHookDeletePolicy("before-hook-creation"),
-                () -> assertThat(MANIFESTS).installsInOrder("Job/seed", "Service/store"),
-                () -> assertThat(MANIFESTS).installsInOrder("Secret/db", "Secret/none"),
-                () -> assertThat(MANIFESTS).runsHooksInOrder("post-install", "Job/seed"),
-                () -> assertThat(MANIFESTS).serviceAccount("other").allows("delete", "pods", "x"),
-                () -> assertThat(MANIFESTS).serviceAccount("store").allows("get", "namespaces"),
-                () -> assertThat(MANIFESTS).serviceAccount("store").allows("get", "secrets"),
-                () -> assertThat(MANIFESTS).serviceAccount("store").allowsUrl("get", "/healthy"),
-                () -> assertThat(MANIFESTS).deployment("twin").container("a").hasArg("x"));
+                start -> values(start).path("txet").isNotEqualTo("x"),
+                start -> values(start).path("lsit").doesNotContain("x"),
+                start -> values(start).path("txet").doesNotContainPattern("x"),
+                start -> values(start).path("lsit").isNotEmpty(),
+                start -> values(start).path("mpa").doesNotContainYaml("{a: 1}"),
+                start -> values(start).path("lsit").doesNotHaveSize(7),
+                start -> values(start).path("number").doesNotContain("x"),
+                start -> values(start).path("text").doesNotContain(1),
+                start -> values(start).path("number").doesNotContainPattern("x"),
+                start -> values(start).path("list").doesNotContainYaml("{a: 1}"),
+                start -> values(start).path("text").doesNotHaveSize(1),
+                start -> values(start).path("text").isEmpty(),
+                start -> values(start).path("number").isEmpty(),
+                start -> values(start).path("number").isNotEmpty(),
+                start -> values(start).path("text").hasSize(7),
+                start -> values(start).path("none").each(element -> element.isString()),
+                start -> values(start).path("map").each(element -> element.isString()),
+                start -> values(start).path("text").isAtLeast(1),
+                start -> values(start).path("memory").isAtLeast("2Gi"),
+                start -> values(start).path("map").contains("cpu"),
+                start -> start.assertThat(MANIFESTS).ofKind("Nothing").each(manifest -> manifest.hasPath("x")),
+                start -> start.assertThat(MANIFESTS).hasCount("Deployment", 0),
+                start -> start.assertThat(MANIFESTS).hasCount("Deploymnt", 0),
+                start -> start.assertThat(MANIFESTS).doesNotContain("Secre", "x"),
+                start -> start.assertThat(MANIFESTS).manifest("Secret").hasHookWeight(0),
+                start -> start.assertThat(MANIFESTS).manifest("Secret").hasHookDeletePolicy("before-hook-creation"),
+                start -> start.assertThat(MANIFESTS).installsInOrder("Job/seed", "Service/store"),
+                start -> start.assertThat(MANIFESTS).installsInOrder("Secret/db", "Secret/none"),
+                start -> start.assertThat(MANIFESTS).runsHooksInOrder("post-install", "Job/seed"),
+                start -> start.assertThat(MANIFESTS).serviceAccount("other").allows("delete", "pods", "x"),
+                start -> start.assertThat(MANIFESTS).serviceAccount("store").allows("get", "namespaces"),
+                start -> start.assertThat(MANIFESTS).serviceAccount("store").allows("get", "secrets"),
+                start -> start.assertThat(MANIFESTS).serviceAccount("store").allowsUrl("get", "/healthy"),
+                start -> start.assertThat(MANIFESTS)
+                        .deployment("twin")
+                        .container("a")
+                        .hasArg("x"),
+                start -> start.assertThat(MANIFESTS)
+                        .deployment("twin")
+                        .container("a")
+                        .env("X"),
+                start -> values(start).path("number").base64(),
+                start -> values(start).path("text").hasSize(3),
+                start -> values(start).path("text").json(),
+                start -> values(start).path("map").containsExactlyInAnyOrder("cpu"),
+                start -> start.assertThat(MANIFESTS)
+                        .ofKind("Nothing")
+                        .where("at all", manifest -> true)
+                        .isNotEmpty(),
+                start -> start.assertThat(PODLESS).deployment("d").eachContainer(container -> container.hasPath("x")));
     }
 
     @ParameterizedTest(name = "{index}")
     @MethodSource
-    void assertions_about_nothing(ThrowingCallable assertion) {
-        assertThatThrownBy(assertion).isInstanceOf(AssertionFailedError.class);
+    void assertions_about_nothing(Function<Start, Object> assertion) {
+        SeatrialSoftAssertions softly = new SeatrialSoftAssertions();
+
+        assertThatThrownBy(() -> assertion.apply(Start.hard())).isInstanceOf(AssertionFailedError.class);
+        assertThat(assertion.apply(Start.soft(softly))).isNotNull();
+        assertThat(softly.errorsCollected()).hasSize(1);
     }
 
     @Test
