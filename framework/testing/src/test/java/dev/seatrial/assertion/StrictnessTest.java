@@ -78,6 +78,9 @@ class StrictnessTest {
                         .deployment("twin")
                         .container("a")
                         .env("X"),
+                start -> values(start).doesNotHavePath("kind"),
+                start -> start.assertThat(MANIFESTS).service("store").forwards("x", "Deployment/store", 1),
+                start -> start.assertThat(MANIFESTS).service("store").selects("Deployment/none"),
                 start -> values(start).path("number").base64(),
                 start -> values(start).path("text").hasSize(3),
                 start -> values(start).path("text").json(),
@@ -121,7 +124,7 @@ class StrictnessTest {
         assertThat(MANIFESTS)
                 .doesNotContain("Certificate")
                 .doesNotContain("deploymentconfig")
-                .doesNotContain("Probe")
+                .doesNotContain("CiliumNetworkPolicy")
                 .doesNotContain("Lease", "x")
                 .hasCount("Lease", 0);
     }
@@ -251,6 +254,9 @@ class StrictnessTest {
                    |            ^^^^
 
                 template: shop/templates/all.yaml""");
+        assertThatThrownBy(() ->
+                        assertThat(MANIFESTS).manifest("Values").path("ports").as(Narrow[].class))
+                .hasMessageStartingWith("`ports[0].name` of Values/v does not exist in `Narrow[]`.");
     }
 
     /** A type that drops what it does not know. */
