@@ -67,11 +67,17 @@ final class ChartArchive {
             }
             String name = nameInside(entry.name());
             if (entry.size() > remaining) {
-                throw new ChartException("decompressed chart is larger than the maximum size " + MAX_CHART_SIZE);
+                throw SizeLimit.chart(
+                        "decompressed chart is larger than the maximum size " + MAX_CHART_SIZE,
+                        entry.name() + ", where reading stopped",
+                        MAX_CHART_SIZE - remaining + entry.size());
             }
             if (entry.size() > MAX_FILE_SIZE) {
-                throw new ChartException("decompressed chart file " + GoQuote.quote(entry.name())
-                        + " is larger than the maximum file size " + MAX_FILE_SIZE);
+                throw SizeLimit.file(
+                        "decompressed chart file " + GoQuote.quote(entry.name())
+                                + " is larger than the maximum file size " + MAX_FILE_SIZE,
+                        entry.name(),
+                        entry.size());
             }
             remaining -= entry.size();
             files.add(new ChartFile(name, ChartFolder.withoutByteOrderMark(tar.content(entry.size()))));

@@ -162,9 +162,11 @@ final class ChartFolder {
             throw new ChartException("cannot load irregular file " + path + " as it has file mode type bits set");
         }
         if (Files.size(path) > ChartArchive.MAX_FILE_SIZE) {
-            throw new ChartException(
+            throw SizeLimit.file(
                     "chart file " + GoQuote.quote(path.getFileName().toString())
-                            + " is larger than the maximum file size " + ChartArchive.MAX_FILE_SIZE);
+                            + " is larger than the maximum file size " + ChartArchive.MAX_FILE_SIZE,
+                    name,
+                    Files.size(path));
         }
         if (files.size() >= MAX_FILES) {
             throw new ChartException("chart folder " + root + " has more than " + MAX_FILES + " files");

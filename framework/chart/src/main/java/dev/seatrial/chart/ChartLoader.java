@@ -4,6 +4,7 @@
  */
 package dev.seatrial.chart;
 
+import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.go.GoError;
 import dev.seatrial.source.SourceFile;
 import java.io.IOException;
@@ -139,7 +140,12 @@ public final class ChartLoader {
                     "file '" + path + "' does not appear to be a valid chart file (details: " + e.getMessage() + ")",
                     e);
         }
-        return version.isHelm3() ? e : new ChartException("unable to load chart archive", e);
+        if (version.isHelm3()) {
+            return e;
+        }
+        Diagnostic known = e.diagnostic();
+        return new ChartException(
+                known.withHeadline("unable to load chart archive").withFact("cause", known.headline()), e);
     }
 
     private static byte[] read(Path file) {
@@ -148,8 +154,10 @@ public final class ChartLoader {
                 throw new ChartException("cannot load irregular file " + file + " as it has file mode type bits set");
             }
             if (Files.size(file) > ChartArchive.MAX_CHART_SIZE) {
-                throw new ChartException(
-                        "file '" + file + "' is larger than the maximum size " + ChartArchive.MAX_CHART_SIZE);
+                throw SizeLimit.chart(
+                        "file '" + file + "' is larger than the maximum size " + ChartArchive.MAX_CHART_SIZE,
+                        file.toString(),
+                        Files.size(file));
             }
             return ChartFolder.withoutByteOrderMark(Files.readAllBytes(file));
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.seatrial.diagnostic.DiagnosticRenderer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +101,18 @@ class HostileChartTest {
         write("templates/large.yaml", "x".repeat((5 << 20) + 1));
 
         assertThatThrownBy(() -> ChartLoader.load(folder))
-                .hasMessage("chart file \"large.yaml\" is larger than the maximum file size 5242880");
+                .hasMessage("chart file \"large.yaml\" is larger than the maximum file size 5242880")
+                .isInstanceOfSatisfying(
+                        ChartException.class,
+                        e -> assertThat(DiagnosticRenderer.render(e.diagnostic()))
+                                .isEqualTo("""
+                                chart file "large.yaml" is larger than the maximum file size 5242880
+
+                                file:  templates/large.yaml
+                                size:  5,242,881 bytes (5.0 MiB)
+                                limit: 5,242,880 bytes (5.0 MiB), as in Helm
+                                hint:  shorten the file, name it in .helmignore where no template reads it, or move it out of \
+                                the chart"""));
     }
 
     @Test
@@ -162,7 +174,18 @@ class HostileChartTest {
         assertThat(bytes.size()).isLessThan(1 << 20);
         assertThatThrownBy(() -> ChartLoader.load(folder.resolve("bomb.tgz")))
                 .hasMessage("unable to load chart archive")
-                .hasRootCauseMessage("decompressed chart is larger than the maximum size 104857600");
+                .hasRootCauseMessage("decompressed chart is larger than the maximum size 104857600")
+                .isInstanceOfSatisfying(
+                        ChartException.class,
+                        e -> assertThat(DiagnosticRenderer.render(e.diagnostic()))
+                                .isEqualTo("""
+                                unable to load chart archive
+
+                                file:  shop/files/99, where reading stopped
+                                size:  104,857,641 bytes (100.0 MiB)
+                                limit: 104,857,600 bytes (100.0 MiB), as in Helm
+                                cause: decompressed chart is larger than the maximum size 104857600
+                                hint:  name in .helmignore what no template reads, and package the chart again with helm package"""));
     }
 
     @Test

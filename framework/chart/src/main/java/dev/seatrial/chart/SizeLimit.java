@@ -1,0 +1,42 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.chart;
+
+import dev.seatrial.diagnostic.Diagnostic;
+import java.util.Locale;
+
+/** How errors tell of what is larger than Helm allows. */
+final class SizeLimit {
+
+    private static final String FILE_ADVICE =
+            "shorten the file, name it in .helmignore where no template reads it, or move it out of the chart";
+    private static final String CHART_ADVICE =
+            "name in .helmignore what no template reads, and package the chart again with helm package";
+
+    private SizeLimit() {}
+
+    /** Returns the error for one file of a chart. */
+    static ChartException file(String headline, String name, long size) {
+        return exceeded(headline, name, size, ChartArchive.MAX_FILE_SIZE, FILE_ADVICE);
+    }
+
+    /** Returns the error for a whole chart, of which {@code name} says what was read. */
+    static ChartException chart(String headline, String name, long size) {
+        return exceeded(headline, name, size, ChartArchive.MAX_CHART_SIZE, CHART_ADVICE);
+    }
+
+    private static ChartException exceeded(String headline, String name, long size, long limit, String advice) {
+        Diagnostic diagnostic = Diagnostic.of(headline)
+                .withFact("file", name)
+                .withFact("size", shown(size))
+                .withFact("limit", shown(limit) + ", as in Helm")
+                .withHint(advice);
+        return new ChartException(diagnostic, null);
+    }
+
+    private static String shown(long bytes) {
+        return String.format(Locale.ROOT, "%,d bytes (%.1f MiB)", bytes, bytes / (1024.0 * 1024));
+    }
+}
