@@ -163,13 +163,22 @@ public final class UserValues {
     }
 
     private boolean sets(SetExpression expression, String path) {
-        Map<String, @Nullable Object> values = expression.apply(new HashMap<>(), this::read, HelmVersion.V4_1);
+        Map<String, @Nullable Object> values = alone(expression);
         int dot = path.lastIndexOf('.');
         try {
             return (dot < 0 ? values : ValueTables.find(values, path.substring(0, dot)))
                     .containsKey(path.substring(dot + 1));
         } catch (ValueTables.NoTable e) {
             return false;
+        }
+    }
+
+    private Map<String, @Nullable Object> alone(SetExpression expression) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        try {
+            return expression.apply(values, this::read, HelmVersion.V4_1);
+        } catch (ChartException e) {
+            return values; // some can only follow others: a.= after a.b=1
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,9 @@ public final class ChartRenderer {
                 return run.include(name, context)
                         .orElseThrow(() -> failureWhileRendering(noTemplate(name, run.names()), "", null));
             } catch (TemplateRun.Failure e) {
-                Diagnostic error = new TemplateExplanation(new KnownValues(request, prepared)).explain(e.diagnostic());
+                Diagnostic error = explained(
+                        e.diagnostic(),
+                        () -> new TemplateExplanation(new KnownValues(request, prepared)).explain(e.diagnostic()));
                 throw failureWhileRendering(error, "", e);
             }
         }
@@ -187,9 +190,10 @@ public final class ChartRenderer {
                 Diagnostic error = Diagnostic.of(
                         "values don't meet the specifications of the schema(s) in the following chart(s):\n"
                                 + prepared.violations().text());
-                KnownValues known = new KnownValues(request, prepared);
-                throw failure(new SchemaExplanation(known, request.values())
-                        .explain(error, prepared.violations().list()));
+                throw failure(explained(
+                        error,
+                        () -> new SchemaExplanation(new KnownValues(request, prepared), request.values())
+                                .explain(error, prepared.violations().list())));
             }
             return prepared;
         }
@@ -214,7 +218,9 @@ public final class ChartRenderer {
             try {
                 files = run.execute();
             } catch (TemplateRun.Failure e) {
-                Diagnostic error = new TemplateExplanation(new KnownValues(request, prepared)).explain(e.diagnostic());
+                Diagnostic error = explained(
+                        e.diagnostic(),
+                        () -> new TemplateExplanation(new KnownValues(request, prepared)).explain(e.diagnostic()));
                 throw failureWhileRendering(error, "", e);
             }
             String notes = files.getOrDefault(prepared.chart().fullPath() + "/templates/" + NOTES, "");
@@ -257,8 +263,18 @@ public final class ChartRenderer {
                 again.execute();
                 return again.traced();
             });
-            return ManifestExplanation.explain(
-                    Diagnostic.of(e.getMessage()), refused.source(), file, refused.text(), origins);
+            Diagnostic error = Diagnostic.of(e.getMessage());
+            return explained(
+                    error, () -> ManifestExplanation.explain(error, refused.source(), file, refused.text(), origins));
+        }
+
+        /** What explains an error must not take its place, whatever values and templates it reads. */
+        private static Diagnostic explained(Diagnostic error, Supplier<Diagnostic> explanation) {
+            try {
+                return explanation.get();
+            } catch (RuntimeException e) {
+                return error;
+            }
         }
 
         private LineOrigins origins(TemplateRun run) {

@@ -34,6 +34,17 @@ class UserValuesTest {
     }
 
     @Test
+    void an_expression_that_can_only_follow_another_is_no_origin() {
+        UserValues values = UserValues.none()
+                .in(folder)
+                .with(new SetExpression(SetExpression.Kind.TYPED, "a.b=1"))
+                .with(new SetExpression(SetExpression.Kind.FILE, "a.=file.txt"));
+
+        assertThat(values.merged(HelmVersion.V4_1)).containsOnlyKeys("a");
+        assertThat(values.origin("a.b")).contains("--set a.b=1");
+    }
+
+    @Test
     void set_file_with_a_dash_takes_standard_input() {
         UserValues values = setFile("a=-").withStandardInput(() -> "typed");
 

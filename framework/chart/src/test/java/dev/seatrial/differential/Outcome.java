@@ -17,8 +17,8 @@ record Outcome(boolean rendered, String text) {
     /** An address of Go's heap, as hexadecimal, decimal, octal and binary number. */
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)0x[0-9a-f]{7,10}(?![0-9a-f])|(?i)0?x?c0[0-9a-f]{8}(?![0-9a-f])|(?<![0-9])8246[34][0-9]{7}(?![0-9])"
-                    + "|(?<![0-9])0?o?140000?[0-7]{8,9}(?![0-9])|(?<![0-9])1100000000[01]{30}(?![0-9])"
-                    + "|(?<![0-9])0?o?(356076340|377741440)(?![0-9])"); // of UTC, in the two Helms
+                    + "|(?<![0-9])0*o?140000?[0-7]{8,9}(?![0-9])|(?<![0-9])1100000000[01]{30}(?![0-9])"
+                    + "|(356076340|377741440)"); // of UTC, in the two Helms
 
     /** Helm names one of several unusable keys of a map, in Go's random order. */
     private static final Pattern RANDOM_KEY = Pattern.compile("(?s)(unsupported map key of type).*");

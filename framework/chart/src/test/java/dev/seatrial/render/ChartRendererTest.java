@@ -122,10 +122,10 @@ class ChartRendererTest {
     }
 
     @Test
-    void an_unknown_null_stays_in_helm_4_and_goes_in_helm_3() {
+    void a_null_over_a_null_stays_in_helm_4_and_goes_in_helm_3() {
         Chart chart = ChartFixture.chart("""
                 ==> values.yaml
-                a: {c: 2}
+                a: {b: null, c: 2}
                 ==> templates/a.yaml
                 a: {{ .Values.a | toJson }}
                 """);

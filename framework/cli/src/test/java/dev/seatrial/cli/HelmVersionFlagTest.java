@@ -25,7 +25,8 @@ class HelmVersionFlagTest {
     void a_chart_with_a_function_of_each_version() throws IOException {
         Files.createDirectories(folder.resolve("web/templates"));
         Files.writeString(folder.resolve("web/Chart.yaml"), "apiVersion: v2\nname: web\nversion: 0.1.0\n");
-        Files.writeString(folder.resolve("web/templates/a.yaml"), "a: {{ if .Values.f }}{{ tpl .Values.f . }}{{ end }}");
+        Files.writeString(
+                folder.resolve("web/templates/a.yaml"), "a: {{ if .Values.f }}{{ tpl .Values.f . }}{{ end }}");
     }
 
     @ParameterizedTest
