@@ -4,6 +4,7 @@
  */
 package dev.seatrial.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.seatrial.cluster.ClusterRequest;
 import dev.seatrial.cluster.Clusters;
 import dev.seatrial.cluster.KubernetesCluster;
@@ -15,18 +16,25 @@ import dev.seatrial.helm.HelmRelease;
 import dev.seatrial.helm.ReleaseSpec;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 
 /**
  * What a release in a test costs beyond Helm: the same chart is installed and upgraded by plain Helm and as a
- * {@code HelmRelease}, alternately, each time in a new namespace. The first round warms up and does not count.
+ * {@code HelmRelease}, alternately, each time in a new namespace, and each first in every other round. The first round warms
+ * up and does not count. What others do to the machine meets both of a round, so the middle of the differences within rounds
+ * counts; the processor time of this JVM, which watches and reads, does not depend on others at all.
  */
 final class ClusterOverhead {
 
     private static final String NAME = "overhead";
+
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final KubernetesCluster cluster;
     private final HelmCli helm;
@@ -35,8 +43,16 @@ final class ClusterOverhead {
     private final Times plain = new Times();
     private final Times seatrial = new Times();
 
-    /** Milliseconds of each round. */
-    private record Times(List<Long> open, List<Long> install, List<Long> upgrade) {
+    /**
+     * Milliseconds of one command.
+     *
+     * @param wall by the clock on the wall
+     * @param processor of all threads of this JVM
+     */
+    private record Cost(long wall, long processor) {}
+
+    /** The cost of each round. */
+    private record Times(List<Cost> open, List<Cost> install, List<Cost> upgrade) {
 
         Times() {
             this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -51,43 +67,58 @@ final class ClusterOverhead {
     }
 
     /** Takes the helm binary, the chart, its images separated by commas, and the number of rounds. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws Exception {
         try (Clusters clusters = new Clusters()) {
             KubernetesCluster cluster = clusters.get(ClusterRequest.of("", "", ""));
             cluster.load(List.of(arguments[2].split(",", -1)));
             ClusterOverhead overhead = new ClusterOverhead(cluster, arguments[0], Path.of(arguments[1]));
             for (int round = 0; round <= Integer.parseInt(arguments[3]); round++) {
-                overhead.withHelm();
-                overhead.withSeatrial();
+                if (round % 2 == 0) {
+                    overhead.withHelm();
+                    overhead.withSeatrial();
+                } else {
+                    overhead.withSeatrial();
+                    overhead.withHelm();
+                }
+                System.err.printf(
+                        Locale.ROOT,
+                        "round %d: install %s, %s; upgrade %s, %s%n",
+                        round,
+                        last(overhead.plain.install()),
+                        last(overhead.seatrial.install()),
+                        last(overhead.plain.upgrade()),
+                        last(overhead.seatrial.upgrade()));
             }
             overhead.print();
         }
     }
 
-    private void withHelm() throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        try (TestNamespace namespace = cluster.namespaces().create(NAME)) {
-            plain.open().add(since(start));
-            plain.install().add(run(namespace, "install"));
-            plain.upgrade().add(run(namespace, "upgrade", "--set", "answer=second"));
+    private void withHelm() throws Exception {
+        try (TestNamespace namespace =
+                measured(plain.open(), () -> cluster.namespaces().create(NAME))) {
+            measured(plain.install(), () -> run(namespace, "install"));
+            measured(plain.upgrade(), () -> run(namespace, "upgrade", "--set", "answer=second"));
         }
     }
 
-    private void withSeatrial() {
-        long start = System.nanoTime();
+    private void withSeatrial() throws Exception {
         ReleaseSpec spec = new ReleaseSpec(NAME, chart, List.of(), List.of(NAME), Path.of("target"));
-        try (HelmRelease release = HelmRelease.open(spec, cluster, helm)) {
-            seatrial.open().add(since(start));
-            long install = System.nanoTime();
-            release.install();
-            seatrial.install().add(since(install));
-            long upgrade = System.nanoTime();
-            release.upgrade(HelmOptions.set("answer=second"));
-            seatrial.upgrade().add(since(upgrade));
+        try (HelmRelease release = measured(seatrial.open(), () -> HelmRelease.open(spec, cluster, helm))) {
+            measured(seatrial.install(), () -> release.install());
+            measured(seatrial.upgrade(), () -> release.upgrade(HelmOptions.set("answer=second")));
         }
     }
 
-    private long run(TestNamespace namespace, String verb, String... more) throws IOException, InterruptedException {
+    private static <T> T measured(List<Cost> costs, Callable<T> command) throws Exception {
+        long wall = System.nanoTime();
+        long processor = PROCESS.getProcessCpuTime();
+        T result = command.call();
+        costs.add(new Cost(
+                milliseconds(System.nanoTime() - wall), milliseconds(PROCESS.getProcessCpuTime() - processor)));
+        return result;
+    }
+
+    private int run(TestNamespace namespace, String verb, String... more) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 binary,
                 verb,
@@ -101,7 +132,6 @@ final class ClusterOverhead {
                 "--output",
                 "json"));
         command.addAll(List.of(more));
-        long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.INHERIT)
@@ -109,25 +139,37 @@ final class ClusterOverhead {
         if (process.waitFor() != 0) {
             throw new IllegalStateException(String.join(" ", command) + " failed");
         }
-        return since(start);
+        return process.exitValue();
     }
 
     private void print() {
+        System.out.println("                       helm    seatrial   difference          processor time of the JVM");
         print("open a namespace", plain.open(), seatrial.open());
         print("install", plain.install(), seatrial.install());
         print("upgrade", plain.upgrade(), seatrial.upgrade());
     }
 
-    private static void print(String what, List<Long> helm, List<Long> seatrial) {
-        long with = median(seatrial);
-        long without = median(helm);
+    private static void print(String what, List<Cost> helm, List<Cost> seatrial) {
+        List<Long> differences = new ArrayList<>();
+        for (int round = 0; round < helm.size(); round++) {
+            differences.add(seatrial.get(round).wall() - helm.get(round).wall());
+        }
+        long without = median(helm.stream().map(Cost::wall).toList());
+        long difference = median(differences);
         System.out.printf(
                 Locale.ROOT,
-                "%-18s %7d ms %7d ms %+6.1f %%%n",
+                "%-18s %6d ms %6d ms %+6d ms %+5.1f %%   %d ms, %d ms%n",
                 what,
                 without,
-                with,
-                100.0 * (with - without) / without);
+                median(seatrial.stream().map(Cost::wall).toList()),
+                difference,
+                100.0 * difference / without,
+                median(helm.stream().map(Cost::processor).toList()),
+                median(seatrial.stream().map(Cost::processor).toList()));
+    }
+
+    private static String last(List<Cost> costs) {
+        return costs.get(costs.size() - 1).wall() + " ms";
     }
 
     private static long median(List<Long> times) {
@@ -135,7 +177,7 @@ final class ClusterOverhead {
         return counted.get(counted.size() / 2);
     }
 
-    private static long since(long start) {
-        return (System.nanoTime() - start) / 1_000_000;
+    private static long milliseconds(long nanoseconds) {
+        return nanoseconds / 1_000_000;
     }
 }

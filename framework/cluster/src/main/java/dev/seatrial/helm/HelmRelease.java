@@ -249,10 +249,7 @@ public final class HelmRelease implements AutoCloseable {
     private HelmCli watched(HelmSettings settings) {
         boolean waits = settings.has(Switch.WAIT) || settings.has(Switch.ROLLBACK_ON_FAILURE);
         StallRules rules = StallRules.of(waits, settings.has(Switch.WAIT_FOR_JOBS));
-        return helm.endingEarly(() -> {
-            unready.update();
-            return observation.stall(rules);
-        });
+        return helm.endingEarly(new Lookout(observation, unready, rules));
     }
 
     private <T> T run(String verb, Supplier<T> command) {

@@ -116,6 +116,11 @@ public final class Observation implements AutoCloseable {
         return recorder.timeline();
     }
 
+    /** Returns how many changes of objects were seen so far: while it stays the same, only time can end a command. */
+    public long changes() {
+        return recorder.changes();
+    }
+
     /** Returns why the command that runs cannot succeed any more, empty while it may. */
     public Optional<Diagnostic> stall(StallRules rules) {
         checkSight();

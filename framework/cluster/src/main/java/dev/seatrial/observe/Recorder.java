@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Turns changes of objects into a timeline, and keeps what is needed to explain it. Several watches feed it at once; its
@@ -40,6 +41,7 @@ final class Recorder {
     private final Map<ObjectRef, String> readiness = new HashMap<>();
     private final List<Sample> samples = new ArrayList<>();
     private final Set<String> lost = new HashSet<>();
+    private final AtomicLong changes = new AtomicLong();
     private String operation = "";
     private Instant operationStart;
 
@@ -55,6 +57,7 @@ final class Recorder {
 
     /** Takes note of an object that came, changed or went. */
     synchronized void accept(HasMetadata object, boolean deleted) {
+        changes.incrementAndGet();
         ObjectChange change = new ObjectChange(clock.instant(), deleted, object);
         Optional<HasMetadata> before = objects.keep(change);
         hooks.accept(change, operation).ifPresent(run -> hook(change, run));
@@ -70,6 +73,11 @@ final class Recorder {
         } else {
             readiness(change);
         }
+    }
+
+    /** Returns how many changes were seen so far. */
+    long changes() {
+        return changes.get();
     }
 
     /** Takes note that a Helm command starts. */

@@ -1,0 +1,44 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.helm;
+
+import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.observe.Observation;
+import dev.seatrial.observe.StallRules;
+import java.util.Optional;
+
+/**
+ * Looks after a command that runs: why objects are not ready, and whether waiting can still help. Asked many times a second,
+ * it looks when something has changed, and each second for what only time brings.
+ */
+final class Lookout implements EarlyEnd {
+
+    private static final long AT_LEAST_EVERY = 1_000_000_000;
+
+    private final Observation observation;
+    private final LastUnready unready;
+    private final StallRules rules;
+    private long seen = -1;
+    private long last = System.nanoTime();
+
+    Lookout(Observation observation, LastUnready unready, StallRules rules) {
+        this.observation = observation;
+        this.unready = unready;
+        this.rules = rules;
+    }
+
+    @Override
+    public Optional<Diagnostic> reason() {
+        long changes = observation.changes();
+        long now = System.nanoTime();
+        if (changes == seen && now - last < AT_LEAST_EVERY) {
+            return Optional.empty();
+        }
+        seen = changes;
+        last = now;
+        unready.update();
+        return observation.stall(rules);
+    }
+}
