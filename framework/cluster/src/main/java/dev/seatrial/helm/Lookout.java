@@ -8,6 +8,7 @@ import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.observe.Observation;
 import dev.seatrial.observe.StallRules;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Looks after a command that runs: why objects are not ready, and whether waiting can still help. Asked many times a second,
@@ -20,19 +21,25 @@ final class Lookout implements EarlyEnd {
     private final Observation observation;
     private final LastUnready unready;
     private final StallRules rules;
+    private final LongSupplier nanoTime;
     private long seen = -1;
-    private long last = System.nanoTime();
+    private long last;
 
     Lookout(Observation observation, LastUnready unready, StallRules rules) {
+        this(observation, unready, rules, System::nanoTime);
+    }
+
+    Lookout(Observation observation, LastUnready unready, StallRules rules, LongSupplier nanoTime) {
         this.observation = observation;
         this.unready = unready;
         this.rules = rules;
+        this.nanoTime = nanoTime;
     }
 
     @Override
     public Optional<Diagnostic> reason() {
         long changes = observation.changes();
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         if (changes == seen && now - last < AT_LEAST_EVERY) {
             return Optional.empty();
         }
