@@ -59,9 +59,11 @@ final class Comparison {
                 Files.createDirectories(path.getParent());
                 Files.writeString(path, file.getValue());
             }
-            List<String> line = new ArrayList<>(List.of("template", "--helm-version", String.valueOf(followed)));
+            List<String> line = new ArrayList<>(List.of("template"));
             line.addAll(asked.arguments());
-            CommandRun seatrial = CommandRun.in(folder, line);
+            List<String> following = new ArrayList<>(line);
+            following.addAll(1, List.of("--helm-version", String.valueOf(followed)));
+            CommandRun seatrial = CommandRun.in(folder, following);
             Answers answers = new Answers(asked, HelmCommand.run(helm, folder, line), seatrial);
             // Helm 4.1 takes subcharts in the random order of Go's maps: one of its answers must be ours
             for (int i = 1; i < MOST_ANSWERS && answers.differ(); i++) {
