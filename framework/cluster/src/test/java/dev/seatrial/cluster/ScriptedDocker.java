@@ -5,6 +5,7 @@
 package dev.seatrial.cluster;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -20,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.testcontainers.dockerclient.DockerClientProviderStrategy;
-import org.testcontainers.dockerclient.TransportConfig;
+import org.testcontainers.shaded.com.github.dockerjava.core.DefaultDockerClientConfig;
+import org.testcontainers.shaded.com.github.dockerjava.core.DockerClientImpl;
 
 /** A Docker that has the images it is told to have, and answers pulls as a test says. */
 final class ScriptedDocker implements AutoCloseable {
@@ -62,10 +63,16 @@ final class ScriptedDocker implements AutoCloseable {
                 .toList();
     }
 
+    /** Returns a client without Testcontainers' way of finding credentials, which asks the Docker of the machine. */
     DockerClient client() {
         URI address = URI.create("tcp://127.0.0.1:" + server.getAddress().getPort());
-        return DockerClientProviderStrategy.getClientForConfig(
-                TransportConfig.builder().dockerHost(address).build());
+        DefaultDockerClientConfig config = DefaultDockerClientConfig.createDefaultConfigBuilder()
+                .withDockerHost(address.toString())
+                .withDockerTlsVerify(false)
+                .build();
+        return DockerClientImpl.getInstance(
+                config,
+                new ZerodepDockerHttpClient.Builder().dockerHost(address).build());
     }
 
     @Override
