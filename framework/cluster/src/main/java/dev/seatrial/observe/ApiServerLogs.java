@@ -5,6 +5,7 @@
 package dev.seatrial.observe;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
@@ -32,6 +33,8 @@ final class ApiServerLogs implements LogSource {
     /** How often a log that ended without a word is asked for again; with {@link #SOON} between, about two seconds. */
     private static final int MOST_SILENT = 20;
 
+    private final KubernetesClient client;
+    private final String namespace;
     private final HttpClient http;
     private final String pods;
     private final int tries;
@@ -44,6 +47,8 @@ final class ApiServerLogs implements LogSource {
 
     /** Tries that often to begin, and to go on when the connection breaks. */
     ApiServerLogs(KubernetesClient client, String namespace, int tries) {
+        this.client = client;
+        this.namespace = namespace;
         this.http = client.getHttpClient();
         this.pods =
                 client.getMasterUrl().toString().replaceAll("/$", "") + "/api/v1/namespaces/" + namespace + "/pods/";
@@ -56,7 +61,7 @@ final class ApiServerLogs implements LogSource {
         long copied = 0;
         int silent = 0;
         for (int attempt = 0; attempt < tries && !closed; attempt++) {
-            Copy copy = copy(uri, copied, target);
+            Copy copy = copy(pod, uri, copied, target);
             copied = copy.copied();
             boolean over = copy.end() == End.OVER || (copy.end() == End.SILENT && ++silent > MOST_SILENT);
             if (over || !pause(copy.end() == End.BROKEN ? LATER : SOON)) {
@@ -85,7 +90,7 @@ final class ApiServerLogs implements LogSource {
     private record Copy(long copied, End end) {}
 
     /** Copies the log without the bytes that an earlier connection brought. */
-    private Copy copy(String uri, long already, OutputStream target) {
+    private Copy copy(String pod, String uri, long already, OutputStream target) {
         HttpRequest request =
                 http.newHttpRequestBuilder().uri(uri).forStreaming().build();
         long copied = 0;
@@ -96,8 +101,8 @@ final class ApiServerLogs implements LogSource {
             open.add(body);
             try (body) {
                 if (!response.isSuccessful()) {
-                    // 400: the container is still being created. 404: the pod is gone.
-                    return new Copy(already, response.code() == 404 ? End.OVER : End.NOT_YET);
+                    // 400: the container is still being created.
+                    return new Copy(already, response.code() == 404 && isGone(pod) ? End.OVER : End.NOT_YET);
                 }
                 byte[] buffer = new byte[8192];
                 for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
@@ -112,6 +117,15 @@ final class ApiServerLogs implements LogSource {
             }
         } catch (IOException | CompletionException | CancellationException e) {
             return new Copy(Math.max(already, copied), closed ? End.OVER : End.BROKEN);
+        }
+    }
+
+    /** Tells whether there is no such pod any more: a node that has not heard of it yet answers 404 as well. */
+    private boolean isGone(String pod) {
+        try {
+            return client.pods().inNamespace(namespace).withName(pod).get() == null;
+        } catch (KubernetesClientException e) {
+            return false;
         }
     }
 

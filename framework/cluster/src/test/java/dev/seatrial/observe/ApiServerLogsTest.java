@@ -6,6 +6,7 @@ package dev.seatrial.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.SAME_THREAD)
 class ApiServerLogsTest {
 
-    private static final String PATH = "/api/v1/namespaces/n/pods/migrate-x/log?follow=true&container=m";
+    private static final String POD = "/api/v1/namespaces/n/pods/migrate-x";
+    private static final String PATH = POD + "/log?follow=true&container=m";
 
     KubernetesMockServer server;
     KubernetesClient client;
@@ -52,6 +54,23 @@ class ApiServerLogsTest {
                 .always();
 
         assertThat(follow(5)).isEmpty();
+    }
+
+    @Test
+    void a_node_that_has_not_heard_of_the_pod_yet_is_asked_again() {
+        server.expect()
+                .get()
+                .withPath(POD)
+                .andReturn(200, new PodBuilder().build())
+                .always();
+        server.expect()
+                .get()
+                .withPath(PATH)
+                .andReturn(404, "pod \"migrate-x\" does not exist")
+                .times(2);
+        server.expect().get().withPath(PATH).andReturn(200, "migrated\n").once();
+
+        assertThat(follow(5)).isEqualTo("migrated\n");
     }
 
     @Test
