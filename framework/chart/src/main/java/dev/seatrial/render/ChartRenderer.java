@@ -97,10 +97,7 @@ public final class ChartRenderer {
                 return run.include(name, context)
                         .orElseThrow(() -> failureWhileRendering(noTemplate(name, run.names()), "", null));
             } catch (TemplateRun.Failure e) {
-                Diagnostic error = explained(
-                        e.diagnostic(),
-                        () -> new TemplateExplanation(new KnownValues(request, prepared)).explain(e.diagnostic()));
-                throw failureWhileRendering(error, "", e);
+                throw failureInTemplate(e, prepared);
             }
         }
 
@@ -218,10 +215,7 @@ public final class ChartRenderer {
             try {
                 files = run.execute();
             } catch (TemplateRun.Failure e) {
-                Diagnostic error = explained(
-                        e.diagnostic(),
-                        () -> new TemplateExplanation(new KnownValues(request, prepared)).explain(e.diagnostic()));
-                throw failureWhileRendering(error, "", e);
+                throw failureInTemplate(e, prepared);
             }
             String notes = files.getOrDefault(prepared.chart().fullPath() + "/templates/" + NOTES, "");
             files.keySet().removeIf(path -> path.endsWith(NOTES));
@@ -266,6 +260,13 @@ public final class ChartRenderer {
             Diagnostic error = Diagnostic.of(e.getMessage());
             return explained(
                     error, () -> ManifestExplanation.explain(error, refused.source(), file, refused.text(), origins));
+        }
+
+        private RenderException failureInTemplate(TemplateRun.Failure failure, PreparedChart prepared) {
+            Diagnostic error = failure.diagnostic();
+            Diagnostic explained =
+                    explained(error, () -> new TemplateExplanation(new KnownValues(request, prepared)).explain(error));
+            return failureWhileRendering(explained, "", failure);
         }
 
         /** What explains an error must not take its place, whatever values and templates it reads. */

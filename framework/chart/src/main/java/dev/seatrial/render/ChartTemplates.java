@@ -9,7 +9,6 @@ import dev.seatrial.chart.ChartFile;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.ResolvedChart;
 import dev.seatrial.function.StandardLibraries;
-import dev.seatrial.go.GoRelease;
 import dev.seatrial.go.GoStrings;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.FunctionTable;
@@ -102,9 +101,8 @@ final class ChartTemplates {
         }
         List<String> paths = new ArrayList<>(files.keySet());
         paths.sort(deepestFirst());
-        TemplateSet.Builder builder = TemplateSet.builder(functions(helm))
-                .language(helm.isHelm3() ? GoRelease.V1_23 : GoRelease.V1_25)
-                .missingKey(MissingKey.ZERO);
+        TemplateSet.Builder builder =
+                TemplateSet.builder(functions(helm)).language(helm.go()).missingKey(MissingKey.ZERO);
         List<Renderable> renderables = new ArrayList<>();
         for (String path : paths) {
             try {

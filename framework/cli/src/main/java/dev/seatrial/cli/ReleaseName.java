@@ -7,7 +7,6 @@ package dev.seatrial.cli;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.function.Randomness;
 import dev.seatrial.function.StandardLibraries;
-import dev.seatrial.go.GoRelease;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.ExecutionOptions;
 import dev.seatrial.template.TemplateException;
@@ -54,7 +53,7 @@ record ReleaseName(String name, String chart) {
             TemplateSet set = TemplateSet.builder(
                             (helm.isHelm3() ? StandardLibraries.helm3() : StandardLibraries.helm4())
                                     .without(NOT_FOR_NAMES))
-                    .language(helm.isHelm3() ? GoRelease.V1_23 : GoRelease.V1_25)
+                    .language(helm.go())
                     .add(SourceFile.of(TEMPLATE, template))
                     .build();
             ExecutionOptions options = ExecutionOptions.defaults()

@@ -56,13 +56,14 @@ record Reference(
      * @param release the namespace of the release, null if it is not known
      */
     boolean reaches(Manifest manifest, @Nullable String release) {
-        String there =
-                manifest.id().namespace() == null ? release : manifest.id().namespace();
-        String own = at.manifest().id().namespace() == null
-                ? release
-                : at.manifest().id().namespace();
-        String wanted = namespace == null ? own : namespace;
+        String there = namespaceOf(manifest, release);
+        String wanted = namespace == null ? namespaceOf(at.manifest(), release) : namespace;
         return CLUSTER_SCOPED.contains(kind) || there == null || wanted == null || there.equals(wanted);
+    }
+
+    private static @Nullable String namespaceOf(Manifest manifest, @Nullable String release) {
+        String own = manifest.id().namespace();
+        return own == null ? release : own;
     }
 
     String target() {

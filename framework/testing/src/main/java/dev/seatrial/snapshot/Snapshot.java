@@ -53,10 +53,15 @@ public final class Snapshot {
         this.text = text;
     }
 
-    /** Returns a snapshot that somebody has to compare. */
-    private Snapshot begun() {
+    /** Returns a part of this snapshot, or another form of it, which somebody has to compare. */
+    private Snapshot derived(
+            Manifests selection,
+            List<Scrubber> scrubbing,
+            String name,
+            String suffix,
+            Function<Snapshot, String> content) {
         test.files().begin(test.id());
-        return this;
+        return new Snapshot(test, selection, notes, scrubbing, name, suffix, content);
     }
 
     /** Returns the snapshot of all that a test's chart rendered. */
@@ -69,12 +74,12 @@ public final class Snapshot {
     public Snapshot scrubbed(Scrubber... more) {
         List<Scrubber> all = new ArrayList<>(scrubbers);
         all.addAll(List.of(more));
-        return new Snapshot(test, manifests, notes, all, part, extension, text).begun();
+        return derived(manifests, all, part, extension, text);
     }
 
     /** Returns the snapshot under a name of its own, where one test has several. */
     public Snapshot named(String name) {
-        return new Snapshot(test, manifests, notes, scrubbers, name, extension, text).begun();
+        return derived(manifests, scrubbers, name, extension, text);
     }
 
     /** Returns the snapshot of other manifests, such as a selection of them, of which there must be one at least. */
@@ -83,13 +88,13 @@ public final class Snapshot {
             throw new IllegalArgumentException(
                     "No %s was rendered, so there is nothing to approve.".formatted(selection.description()));
         }
-        return new Snapshot(test, selection, notes, scrubbers, part, extension, text).begun();
+        return derived(selection, scrubbers, part, extension, text);
     }
 
     /** Returns the snapshot of one manifest. */
     public Snapshot of(String kind, String name) {
         Manifests one = Manifests.of(List.of(manifests.one(kind, name)));
-        return new Snapshot(test, one, notes, scrubbers, kind + "-" + name, extension, text).begun();
+        return derived(one, scrubbers, kind + "-" + name, extension, text);
     }
 
     /** Returns the snapshot of the value at a path of one manifest. The path must exist. */
@@ -101,17 +106,14 @@ public final class Snapshot {
                     "`%s` of %s does not exist: %s".formatted(path, manifest, missing.problem())
                             + nearest(wanted, manifest));
         }
-        return new Snapshot(
-                        test,
-                        manifests,
-                        notes,
-                        scrubbers,
-                        kind + "-" + name + "-" + path,
-                        "yaml",
-                        s -> wanted.in(SnapshotText.scrubbed(manifest, s.scrubbers)) instanceof PathResult.Found found
-                                ? Yaml.encode(found.value())
-                                : "")
-                .begun();
+        return derived(
+                manifests,
+                scrubbers,
+                kind + "-" + name + "-" + path,
+                "yaml",
+                s -> wanted.in(SnapshotText.scrubbed(manifest, s.scrubbers)) instanceof PathResult.Found found
+                        ? Yaml.encode(found.value())
+                        : "");
     }
 
     /** Returns the snapshot of the notes, which the chart must have. */
@@ -119,15 +121,7 @@ public final class Snapshot {
         if (notes.isBlank()) {
             throw new IllegalArgumentException("The chart has no notes, so there is nothing to approve.");
         }
-        return new Snapshot(
-                        test,
-                        manifests,
-                        notes,
-                        scrubbers,
-                        "notes",
-                        "txt",
-                        s -> SnapshotText.notes(s.notes, s.scrubbers))
-                .begun();
+        return derived(manifests, scrubbers, "notes", "txt", s -> SnapshotText.notes(s.notes, s.scrubbers));
     }
 
     /** Verifies that the snapshot is the approved one. */

@@ -9,8 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -61,17 +60,16 @@ final class Evidence {
         if (!(failure instanceof AssertionError error)) {
             return failure;
         }
-        Set<RenderedChart> all = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<RenderedChart> inOrder = new ArrayList<>();
+        Set<RenderedChart> all = new LinkedHashSet<>();
         for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
             Evidence evidence = at.getStore(ChartExtension.NAMESPACE).get(new Key(at.getUniqueId()), Evidence.class);
             if (evidence != null) {
-                evidence.rendered.stream().filter(all::add).forEach(inOrder::add);
+                all.addAll(evidence.rendered);
             }
         }
-        return inOrder.isEmpty()
+        return all.isEmpty()
                 ? failure
-                : linked(error, "\n\nrendered: " + of(context).link(inOrder));
+                : linked(error, "\n\nrendered: " + of(context).link(List.copyOf(all)));
     }
 
     /** Writes all that was rendered and returns where. */

@@ -30,7 +30,7 @@ final class MethodNames {
     }
 
     /** Looks through a class; large ones take their time, so a run does it once for each. */
-    static MethodNames of(Class<?> type) {
+    private static MethodNames of(Class<?> type) {
         List<Method> tests = ReflectionSupport.findMethods(
                 type, method -> AnnotationSupport.isAnnotated(method, Testable.class), HierarchyTraversalMode.TOP_DOWN);
         Map<Method, String> names = new HashMap<>();

@@ -136,7 +136,8 @@ final class SettingsCollector {
 
     /** Of what superclasses and the element say the last counts; on one class the two must not say different things. */
     private void kubernetes(AnnotatedElement element) {
-        if (element instanceof Class<?> type) {
+        if (element instanceof Class<?> type
+                && !declarations.of(type, Kubernetes.class).isEmpty()) {
             for (Class<?> at = type; at != null; at = at.getSuperclass()) {
                 ClusterVersion.checkOneOn(at);
             }

@@ -6,8 +6,10 @@ package dev.seatrial.junit.internal;
 
 import dev.seatrial.snapshot.SnapshotFiles;
 import dev.seatrial.snapshot.SnapshotMode;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,14 +32,16 @@ final class SnapshotLedger implements CloseableResource, AutoCloseable {
     private static final Pattern INVOCATION = Pattern.compile("invocation:#(\\d+)]");
 
     private final SnapshotFiles files;
-    private final Map<Class<?>, Map<String, Runs>> classes = new ConcurrentHashMap<>();
-
     private final TestClasses known;
+    private final Map<Class<?>, ClassRuns> classes = new ConcurrentHashMap<>();
 
     SnapshotLedger(SnapshotFiles files, TestClasses known) {
         this.files = files;
         this.known = known;
     }
+
+    /** The methods of a class, and the runs of those that ran. */
+    private record ClassRuns(MethodNames names, Map<String, Runs> methods) {}
 
     /** The runs of a method: the numbers of all, and whether one did not succeed. */
     private static final class Runs {
@@ -63,13 +67,14 @@ final class SnapshotLedger implements CloseableResource, AutoCloseable {
         return numbers.stream().allMatch(number -> number >= 1 && number <= numbers.size());
     }
 
-    void enter(Class<?> type) {
-        classes.computeIfAbsent(type, key -> new ConcurrentHashMap<>());
+    void enter(Class<?> type, MethodNames names) {
+        classes.putIfAbsent(type, new ClassRuns(names, new ConcurrentHashMap<>()));
     }
 
-    void record(Class<?> type, String method, String id, boolean succeeded) {
-        enter(type);
-        Runs runs = classes.getOrDefault(type, Map.of()).computeIfAbsent(method, key -> new Runs());
+    /** Takes note of a run of a method of a class that was entered. */
+    void record(Class<?> type, Method method, String id, boolean succeeded) {
+        ClassRuns ran = Objects.requireNonNull(classes.get(type));
+        Runs runs = ran.methods().computeIfAbsent(ran.names().of(method), key -> new Runs());
         runs.ids.add(id);
         runs.broken |= !succeeded;
     }
@@ -77,7 +82,7 @@ final class SnapshotLedger implements CloseableResource, AutoCloseable {
     @Override
     public void close() {
         Map<Path, String> stale = new TreeMap<>();
-        classes.forEach((type, runs) -> collect(type, runs, stale));
+        classes.forEach((type, ran) -> collect(type, ran, stale));
         for (String folder : files.classFolders()) {
             known.abandoned(folder).ifPresent(why -> files.unused(folder).forEach(file -> stale.put(file, why)));
         }
@@ -87,14 +92,14 @@ final class SnapshotLedger implements CloseableResource, AutoCloseable {
         }
     }
 
-    private void collect(Class<?> type, Map<String, Runs> runs, Map<Path, String> stale) {
-        Set<String> methods = MethodNames.of(type).all();
+    private void collect(Class<?> type, ClassRuns ran, Map<Path, String> stale) {
+        Set<String> methods = ran.names().all();
         for (Path file : files.unused(known.folder(type))) {
             String method = SnapshotFiles.methodOf(file);
-            Runs ran = runs.get(method);
+            Runs runs = ran.methods().get(method);
             if (!methods.contains(method) && !method.equals(TestIdentity.CLASS)) {
                 stale.put(file, "there is no test `" + method + "`");
-            } else if (ran != null && ran.areAllThereAre()) {
+            } else if (runs != null && runs.areAllThereAre()) {
                 stale.put(file, "`" + method + "` does not ask for it");
             }
         }

@@ -15,7 +15,7 @@ public final class StaleSnapshotsExtension implements BeforeAllCallback, TestWat
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        ledger(context).enter(context.getRequiredTestClass());
+        ledger(context).enter(context.getRequiredTestClass(), MethodNames.of(context));
     }
 
     @Override
@@ -39,12 +39,10 @@ public final class StaleSnapshotsExtension implements BeforeAllCallback, TestWat
     }
 
     private static void record(ExtensionContext context, boolean succeeded) {
-        ledger(context)
-                .record(
-                        context.getRequiredTestClass(),
-                        MethodNames.of(context).of(context.getRequiredTestMethod()),
-                        context.getUniqueId(),
-                        succeeded);
+        SnapshotLedger ledger = ledger(context);
+        ledger.enter(context.getRequiredTestClass(), MethodNames.of(context));
+        ledger.record(
+                context.getRequiredTestClass(), context.getRequiredTestMethod(), context.getUniqueId(), succeeded);
     }
 
     /** The store of the outermost class closes when all that is inside of it has run, every cell of a matrix included. */
