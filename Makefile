@@ -5,7 +5,7 @@ verify:      ## every check and every test
 	./mvnw verify
 
 examples:    ## only the example charts and their tests
-	./mvnw -Pexamples -Dfast -pl examples -am test
+	./mvnw -Pexamples -Dfast -pl examples/render -am test
 
 format:      ## bring all Java files into shape
 	./mvnw spotless:apply

@@ -21,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@ChartTest(chart = "../examples/src/main/helm/rust-microservice", release = "shop")
+@ChartTest(chart = "../render/src/main/helm/rust-microservice", release = "shop")
 @ValuesFile("values-cluster.yaml")
 @Images({"busybox:1.36", "nginx:1.27"})
 @InCluster

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The reference names every annotation and member that there is, and none that there is not. */
 class AnnotationReferenceTest {
 
-    private static final Path REFERENCE = Path.of("../docs/reference/annotations.md");
+    private static final Path REFERENCE = Path.of("../../docs/reference/annotations.md");
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `@(\\w+)");
 
