@@ -42,7 +42,10 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.seatrial.observe", "dev.seatrial.cluster..", "dev.seatrial.helm")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.seatrial.template..", "dev.seatrial.yaml..", "dev.seatrial.go..");
+            .resideInAnyPackage(
+                    "dev.seatrial.template..",
+                    "dev.seatrial.template.internal.yaml..",
+                    "dev.seatrial.template.internal.go..");
 
     @ArchTest
     static final ArchRule only_the_package_of_clusters_and_the_container_of_helm_know_testcontainers = noClasses()

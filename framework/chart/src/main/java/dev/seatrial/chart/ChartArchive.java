@@ -4,7 +4,7 @@
  */
 package dev.seatrial.chart;
 
-import dev.seatrial.go.GoQuote;
+import dev.seatrial.template.internal.go.GoQuote;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;

@@ -4,7 +4,7 @@
  */
 package dev.seatrial.chart;
 
-import dev.seatrial.go.GoStrings;
+import dev.seatrial.template.internal.go.GoStrings;
 import org.jspecify.annotations.Nullable;
 
 /** A file of a chart: its path inside the chart, with slashes, and its content. */

@@ -4,8 +4,8 @@
  */
 package dev.seatrial.chart;
 
-import dev.seatrial.go.GoQuote;
-import dev.seatrial.go.GoStrings;
+import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.go.GoStrings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

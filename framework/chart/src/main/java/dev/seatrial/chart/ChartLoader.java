@@ -4,9 +4,10 @@
  */
 package dev.seatrial.chart;
 
+import dev.seatrial.chart.internal.limit.Exhaustion;
 import dev.seatrial.diagnostic.Diagnostic;
-import dev.seatrial.go.GoError;
 import dev.seatrial.source.SourceFile;
+import dev.seatrial.template.internal.go.GoError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,9 @@ public final class ChartLoader {
             throw new ChartException("stat " + path + ": no such file or directory");
         }
         return Exhaustion.guard(
-                "loading the chart", () -> Files.isDirectory(path) ? loader.folder(path) : loader.file(path));
+                "loading the chart",
+                ChartException::new,
+                () -> Files.isDirectory(path) ? loader.folder(path) : loader.file(path));
     }
 
     /**
@@ -69,7 +72,9 @@ public final class ChartLoader {
         List<ChartFile> list = new ArrayList<>();
         new TreeMap<>(files).forEach((name, content) -> list.add(new ChartFile(name, content.clone())));
         return Exhaustion.guard(
-                "loading the chart", () -> new ChartLoader(HelmVersion.V4_1).assemble(list, new ChartParts(), 0));
+                "loading the chart",
+                ChartException::new,
+                () -> new ChartLoader(HelmVersion.V4_1).assemble(list, new ChartParts(), 0));
     }
 
     private Chart folder(Path path) {

@@ -4,11 +4,12 @@
  */
 package dev.seatrial.chart;
 
-import dev.seatrial.go.GoError;
-import dev.seatrial.go.GoNumber;
-import dev.seatrial.go.GoNumbers;
-import dev.seatrial.go.GoStrings;
-import dev.seatrial.yaml.Yaml;
+import dev.seatrial.chart.internal.values.ValueTables;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoNumber;
+import dev.seatrial.template.internal.go.GoNumbers;
+import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

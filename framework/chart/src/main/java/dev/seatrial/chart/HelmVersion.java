@@ -4,7 +4,7 @@
  */
 package dev.seatrial.chart;
 
-import dev.seatrial.go.GoRelease;
+import dev.seatrial.template.internal.go.GoRelease;
 
 /** The Helm whose behaviour is followed, where versions differ. */
 public enum HelmVersion {

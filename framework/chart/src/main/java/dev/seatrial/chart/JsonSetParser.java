@@ -4,8 +4,9 @@
  */
 package dev.seatrial.chart;
 
-import dev.seatrial.go.GoError;
-import dev.seatrial.yaml.Json;
+import dev.seatrial.chart.internal.values.ValueTables;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.yaml.Json;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@
  */
 package dev.seatrial.chart;
 
-import dev.seatrial.go.GoQuote;
+import dev.seatrial.template.internal.go.GoQuote;
 
 /**
  * A line that Helm logs on standard error while it works.
@@ -15,12 +15,12 @@ import dev.seatrial.go.GoQuote;
 public record LogLine(String helm4, String helm3) {
 
     /** Returns a line of Go's old {@code log} package, which Helm 4 passes on at level INFO. */
-    static LogLine info(String helm3Site, String message) {
+    public static LogLine info(String helm3Site, String message) {
         return new LogLine("level=INFO msg=" + quote(message), helm3Site + ": " + message);
     }
 
     /** Returns a warning with attributes, given as alternating keys and values. */
-    static LogLine warning(String message, String helm3, String... attributes) {
+    public static LogLine warning(String message, String helm3, String... attributes) {
         return leveled("WARN", message, helm3, attributes);
     }
 

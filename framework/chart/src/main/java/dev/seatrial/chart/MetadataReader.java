@@ -4,8 +4,10 @@
  */
 package dev.seatrial.chart;
 
-import dev.seatrial.go.GoError;
-import dev.seatrial.go.GoQuote;
+import dev.seatrial.chart.internal.values.ValueTables;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.semver.Semver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,9 +106,7 @@ final class MetadataReader {
         check(!name.contains("/"), "chart.metadata.name " + GoQuote.quote(name) + " is invalid");
         String chartVersion = text("version");
         check(!chartVersion.isEmpty(), "chart.metadata.version is required");
-        check(
-                VersionRange.isVersion(chartVersion),
-                "chart.metadata.version " + GoQuote.quote(chartVersion) + " is invalid");
+        check(Semver.isVersion(chartVersion), "chart.metadata.version " + GoQuote.quote(chartVersion) + " is invalid");
         String kind = text("type");
         check(
                 Set.of("", "application", "library").contains(kind),

@@ -4,8 +4,8 @@
  */
 package dev.seatrial.chart;
 
-import dev.seatrial.go.GoError;
-import dev.seatrial.go.GoNumber;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoNumber;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@
  */
 package dev.seatrial.chart;
 
-import dev.seatrial.go.GoError;
+import dev.seatrial.template.internal.go.GoError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,10 +4,11 @@
  */
 package dev.seatrial.chart;
 
-import dev.seatrial.go.GoError;
-import dev.seatrial.go.GoNumbers;
-import dev.seatrial.go.GoQuote;
-import dev.seatrial.go.GoType;
+import dev.seatrial.chart.internal.values.ValueTables;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoNumbers;
+import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.go.GoType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

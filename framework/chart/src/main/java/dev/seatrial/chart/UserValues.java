@@ -4,11 +4,12 @@
  */
 package dev.seatrial.chart;
 
-import dev.seatrial.go.GoError;
-import dev.seatrial.go.GoStrings;
-import dev.seatrial.go.GoUrl;
+import dev.seatrial.chart.internal.values.ValueTables;
 import dev.seatrial.source.Excerpt;
 import dev.seatrial.source.SourceFile;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.go.GoUrl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

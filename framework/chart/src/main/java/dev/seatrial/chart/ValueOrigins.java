@@ -4,12 +4,12 @@
  */
 package dev.seatrial.chart;
 
-import dev.seatrial.go.GoError;
 import dev.seatrial.source.Excerpt;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.source.Span;
-import dev.seatrial.yaml.Yaml;
-import dev.seatrial.yaml.YamlNode;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.yaml.Yaml;
+import dev.seatrial.template.internal.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -4,8 +4,9 @@
  */
 package dev.seatrial.chart;
 
-import dev.seatrial.go.GoError;
-import dev.seatrial.yaml.Yaml;
+import dev.seatrial.chart.internal.values.ValueTables;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -4,9 +4,10 @@
  */
 package dev.seatrial.manifest;
 
+import dev.seatrial.manifest.internal.ApiValues;
 import dev.seatrial.source.Span;
-import dev.seatrial.yaml.Yaml;
-import dev.seatrial.yaml.YamlNode;
+import dev.seatrial.template.internal.yaml.Yaml;
+import dev.seatrial.template.internal.yaml.YamlNode;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;

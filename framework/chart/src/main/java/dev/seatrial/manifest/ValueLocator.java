@@ -6,7 +6,7 @@ package dev.seatrial.manifest;
 
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.source.Span;
-import dev.seatrial.yaml.YamlNode;
+import dev.seatrial.template.internal.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

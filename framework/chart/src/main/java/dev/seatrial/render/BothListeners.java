@@ -4,10 +4,10 @@
  */
 package dev.seatrial.render;
 
-import dev.seatrial.template.Arguments;
 import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.ExecutionPoint;
-import dev.seatrial.template.TemplateFunction;
+import dev.seatrial.template.internal.Arguments;
+import dev.seatrial.template.internal.TemplateFunction;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

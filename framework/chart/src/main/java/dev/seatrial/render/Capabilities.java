@@ -5,14 +5,14 @@
 package dev.seatrial.render;
 
 import dev.seatrial.chart.HelmVersion;
-import dev.seatrial.go.GoFunction;
-import dev.seatrial.go.GoKind;
-import dev.seatrial.go.GoMethods;
-import dev.seatrial.go.GoSignature;
-import dev.seatrial.go.GoSlice;
-import dev.seatrial.go.GoStruct;
-import dev.seatrial.go.GoStruct.Field;
-import dev.seatrial.go.GoType;
+import dev.seatrial.template.internal.go.GoFunction;
+import dev.seatrial.template.internal.go.GoKind;
+import dev.seatrial.template.internal.go.GoMethods;
+import dev.seatrial.template.internal.go.GoSignature;
+import dev.seatrial.template.internal.go.GoSlice;
+import dev.seatrial.template.internal.go.GoStruct;
+import dev.seatrial.template.internal.go.GoStruct.Field;
+import dev.seatrial.template.internal.go.GoType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

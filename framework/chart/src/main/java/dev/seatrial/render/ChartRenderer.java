@@ -7,17 +7,18 @@ package dev.seatrial.render;
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.Dependency;
-import dev.seatrial.chart.Exhaustion;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.LogLine;
-import dev.seatrial.chart.PreparedChart;
-import dev.seatrial.chart.ResolvedChart;
-import dev.seatrial.chart.VersionRange;
+import dev.seatrial.chart.internal.PreparedChart;
+import dev.seatrial.chart.internal.ResolvedChart;
+import dev.seatrial.chart.internal.VersionRange;
+import dev.seatrial.chart.internal.limit.Exhaustion;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.Suggestions;
-import dev.seatrial.go.GoQuote;
-import dev.seatrial.go.GoStrings;
 import dev.seatrial.manifest.ReleaseContext;
+import dev.seatrial.manifest.internal.ManifestSplitter;
+import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.go.GoStrings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class ChartRenderer {
      */
     public static RenderedChart render(RenderRequest request) {
         try {
-            return Exhaustion.guard("rendering the chart", () -> new Render(request).run());
+            return Exhaustion.guard("rendering the chart", ChartException::new, () -> new Render(request).run());
         } catch (ChartException e) {
             throw new Render(request).failure(e.getMessage(), e);
         }

@@ -4,9 +4,10 @@
  */
 package dev.seatrial.render;
 
-import dev.seatrial.function.ClusterLookup;
-import dev.seatrial.go.GoError;
-import dev.seatrial.yaml.Yaml;
+import dev.seatrial.manifest.internal.ManifestSplitter;
+import dev.seatrial.template.internal.function.ClusterLookup;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

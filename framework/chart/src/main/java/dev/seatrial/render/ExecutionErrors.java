@@ -5,7 +5,8 @@
 package dev.seatrial.render;
 
 import dev.seatrial.chart.HelmVersion;
-import dev.seatrial.template.TemplateException;
+import dev.seatrial.manifest.internal.ManifestSplitter;
+import dev.seatrial.template.internal.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

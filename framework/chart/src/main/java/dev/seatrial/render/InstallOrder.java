@@ -5,7 +5,7 @@
 package dev.seatrial.render;
 
 import dev.seatrial.chart.HelmVersion;
-import dev.seatrial.go.GoStrings;
+import dev.seatrial.template.internal.go.GoStrings;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -5,11 +5,11 @@
 package dev.seatrial.render;
 
 import dev.seatrial.chart.HelmVersion;
-import dev.seatrial.chart.PreparedChart;
-import dev.seatrial.chart.ResolvedChart;
 import dev.seatrial.chart.UserValues;
+import dev.seatrial.chart.internal.PreparedChart;
+import dev.seatrial.chart.internal.ResolvedChart;
 import dev.seatrial.diagnostic.Suggestions;
-import dev.seatrial.yaml.Json;
+import dev.seatrial.template.internal.yaml.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,11 +5,11 @@
 package dev.seatrial.render;
 
 import dev.seatrial.chart.HelmVersion;
-import dev.seatrial.go.GoError;
-import dev.seatrial.go.GoNumbers;
-import dev.seatrial.go.GoQuote;
-import dev.seatrial.semver.Semver;
-import dev.seatrial.semver.SemverRelease;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoNumbers;
+import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.semver.Semver;
+import dev.seatrial.template.internal.semver.SemverRelease;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -6,8 +6,9 @@ package dev.seatrial.render;
 
 import dev.seatrial.manifest.LineOrigin;
 import dev.seatrial.manifest.TemplateLocation;
+import dev.seatrial.manifest.internal.ManifestSplitter;
 import dev.seatrial.template.ExecutionPoint;
-import dev.seatrial.template.Trace;
+import dev.seatrial.template.internal.Trace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -4,7 +4,7 @@
  */
 package dev.seatrial.render;
 
-import dev.seatrial.go.GoFormat;
+import dev.seatrial.template.internal.go.GoFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

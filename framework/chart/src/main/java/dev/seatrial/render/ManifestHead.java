@@ -6,8 +6,8 @@ package dev.seatrial.render;
 
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.HelmVersion;
-import dev.seatrial.go.GoError;
-import dev.seatrial.yaml.Yaml;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.Map;
 
 /**
@@ -27,8 +27,8 @@ record ManifestHead(String kind, String name, Map<String, String> annotations) {
      */
     static ManifestHead read(String manifest, String path, HelmVersion helm) {
         try {
-            dev.seatrial.yaml.ManifestHead head = Yaml.head(manifest);
-            dev.seatrial.yaml.ManifestHead.Metadata metadata = head.metadata();
+            dev.seatrial.template.internal.yaml.ManifestHead head = Yaml.head(manifest);
+            dev.seatrial.template.internal.yaml.ManifestHead.Metadata metadata = head.metadata();
             return metadata == null
                     ? new ManifestHead(head.kind(), "", Map.of())
                     : new ManifestHead(head.kind(), metadata.name(), metadata.annotations());

@@ -347,7 +347,7 @@ public final class RenderRequest {
         /**
          * Returns the request.
          *
-         * @throws dev.seatrial.go.GoError with Helm's text if the version of the cluster cannot be read
+         * @throws dev.seatrial.template.internal.go.GoError with Helm's text if the version of the cluster cannot be read
          */
         public RenderRequest build() {
             return new RenderRequest(new Builder(this));

@@ -4,12 +4,12 @@
  */
 package dev.seatrial.render;
 
-import dev.seatrial.chart.ResolvedChart;
-import dev.seatrial.chart.SchemaDescription;
 import dev.seatrial.chart.UserValues;
 import dev.seatrial.chart.ValueOrigins;
-import dev.seatrial.chart.ValuesViolations.InChart;
-import dev.seatrial.chart.schema.SchemaViolation;
+import dev.seatrial.chart.internal.ResolvedChart;
+import dev.seatrial.chart.internal.SchemaDescription;
+import dev.seatrial.chart.internal.ValuesViolations.InChart;
+import dev.seatrial.chart.internal.schema.SchemaViolation;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.source.Excerpt;

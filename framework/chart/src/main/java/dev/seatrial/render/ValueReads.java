@@ -4,15 +4,15 @@
  */
 package dev.seatrial.render;
 
-import dev.seatrial.go.GoMap;
-import dev.seatrial.manifest.ApiValues;
 import dev.seatrial.manifest.UsedValue;
-import dev.seatrial.template.Arguments;
+import dev.seatrial.manifest.internal.ApiValues;
 import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.ExecutionPoint;
-import dev.seatrial.template.TemplateFunction;
-import dev.seatrial.template.Trace;
-import dev.seatrial.yaml.Yaml;
+import dev.seatrial.template.internal.Arguments;
+import dev.seatrial.template.internal.TemplateFunction;
+import dev.seatrial.template.internal.Trace;
+import dev.seatrial.template.internal.go.GoMap;
+import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -5,9 +5,9 @@
 package dev.seatrial.render;
 
 import dev.seatrial.chart.Chart;
-import dev.seatrial.chart.ResolvedChart;
 import dev.seatrial.chart.UserValues;
 import dev.seatrial.chart.ValueOrigins;
+import dev.seatrial.chart.internal.ResolvedChart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

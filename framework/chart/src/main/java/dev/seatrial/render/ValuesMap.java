@@ -5,15 +5,15 @@
 package dev.seatrial.render;
 
 import dev.seatrial.chart.HelmVersion;
-import dev.seatrial.go.GoError;
-import dev.seatrial.go.GoFunction;
-import dev.seatrial.go.GoMap;
-import dev.seatrial.go.GoMethods;
-import dev.seatrial.go.GoQuote;
-import dev.seatrial.go.GoSignature;
-import dev.seatrial.go.GoType;
-import dev.seatrial.go.GoTyped;
-import dev.seatrial.yaml.Yaml;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoFunction;
+import dev.seatrial.template.internal.go.GoMap;
+import dev.seatrial.template.internal.go.GoMethods;
+import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.go.GoSignature;
+import dev.seatrial.template.internal.go.GoType;
+import dev.seatrial.template.internal.go.GoTyped;
+import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

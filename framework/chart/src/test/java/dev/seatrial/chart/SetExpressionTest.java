@@ -7,7 +7,7 @@ package dev.seatrial.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.seatrial.yaml.Json;
+import dev.seatrial.template.internal.yaml.Json;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

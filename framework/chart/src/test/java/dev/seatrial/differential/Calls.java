@@ -6,10 +6,10 @@ package dev.seatrial.differential;
 
 import static java.util.Map.entry;
 
-import dev.seatrial.go.GoSignature;
-import dev.seatrial.go.GoType;
-import dev.seatrial.template.FunctionTable;
-import dev.seatrial.template.TemplateFunction;
+import dev.seatrial.template.internal.FunctionTable;
+import dev.seatrial.template.internal.TemplateFunction;
+import dev.seatrial.template.internal.go.GoSignature;
+import dev.seatrial.template.internal.go.GoType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

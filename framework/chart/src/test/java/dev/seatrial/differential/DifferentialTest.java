@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.seatrial.chart.HelmVersion;
-import dev.seatrial.function.StandardLibraries;
-import dev.seatrial.template.FunctionTable;
+import dev.seatrial.template.internal.FunctionTable;
+import dev.seatrial.template.internal.function.StandardLibraries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@
  */
 package dev.seatrial.differential;
 
-import dev.seatrial.go.GoType;
+import dev.seatrial.template.internal.go.GoType;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -4,7 +4,7 @@
  */
 package dev.seatrial.differential;
 
-import dev.seatrial.go.GoStrings;
+import dev.seatrial.template.internal.go.GoStrings;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,10 +6,10 @@ package dev.seatrial.differential;
 
 import dev.seatrial.chart.ChartLoader;
 import dev.seatrial.chart.HelmVersion;
-import dev.seatrial.go.GoStrings;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderException;
 import dev.seatrial.render.RenderRequest;
+import dev.seatrial.template.internal.go.GoStrings;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;

@@ -4,7 +4,7 @@
  */
 package dev.seatrial.differential;
 
-import dev.seatrial.template.FunctionTable;
+import dev.seatrial.template.internal.FunctionTable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,7 +6,7 @@ package dev.seatrial.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seatrial.yaml.Yaml;
+import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

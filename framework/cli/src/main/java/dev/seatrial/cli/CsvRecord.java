@@ -4,7 +4,7 @@
  */
 package dev.seatrial.cli;
 
-import dev.seatrial.go.GoError;
+import dev.seatrial.template.internal.go.GoError;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -5,10 +5,10 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.chart.HelmVersion;
-import dev.seatrial.go.GoDuration;
-import dev.seatrial.go.GoError;
-import dev.seatrial.go.GoNumbers;
-import dev.seatrial.go.GoQuote;
+import dev.seatrial.template.internal.go.GoDuration;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoNumbers;
+import dev.seatrial.template.internal.go.GoQuote;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,12 +5,12 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.chart.HelmVersion;
-import dev.seatrial.function.Randomness;
-import dev.seatrial.function.StandardLibraries;
 import dev.seatrial.source.SourceFile;
-import dev.seatrial.template.ExecutionOptions;
-import dev.seatrial.template.TemplateException;
-import dev.seatrial.template.TemplateSet;
+import dev.seatrial.template.internal.ExecutionOptions;
+import dev.seatrial.template.internal.TemplateException;
+import dev.seatrial.template.internal.function.Randomness;
+import dev.seatrial.template.internal.function.StandardLibraries;
+import dev.seatrial.template.internal.plan.TemplateSet;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;

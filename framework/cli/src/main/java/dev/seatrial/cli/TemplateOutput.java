@@ -4,13 +4,13 @@
  */
 package dev.seatrial.cli;
 
-import dev.seatrial.chart.FilePattern;
-import dev.seatrial.go.GoError;
-import dev.seatrial.go.GoStrings;
+import dev.seatrial.manifest.internal.ManifestSplitter;
 import dev.seatrial.render.Hook;
-import dev.seatrial.render.ManifestSplitter;
 import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
+import dev.seatrial.template.internal.go.FilePattern;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoStrings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

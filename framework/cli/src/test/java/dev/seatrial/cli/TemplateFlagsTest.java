@@ -6,7 +6,7 @@ package dev.seatrial.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seatrial.yaml.Json;
+import dev.seatrial.template.internal.yaml.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

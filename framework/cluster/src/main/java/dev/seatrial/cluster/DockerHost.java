@@ -7,6 +7,7 @@ package dev.seatrial.cluster;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Container;
+import dev.seatrial.cluster.internal.Owner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

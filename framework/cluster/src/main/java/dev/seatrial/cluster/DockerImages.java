@@ -5,6 +5,7 @@
 package dev.seatrial.cluster;
 
 import com.github.dockerjava.api.DockerClient;
+import dev.seatrial.cluster.internal.TemporaryFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -6,6 +6,8 @@ package dev.seatrial.cluster;
 
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.HostConfig;
+import dev.seatrial.cluster.internal.Owner;
+import dev.seatrial.cluster.internal.TemporaryFiles;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.cluster;
 
+import dev.seatrial.cluster.internal.Owner;
+import dev.seatrial.cluster.internal.TemporaryFiles;
 import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.cluster;
 
+import dev.seatrial.cluster.internal.TemporaryFiles;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

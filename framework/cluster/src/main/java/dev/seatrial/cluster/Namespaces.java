@@ -4,6 +4,7 @@
  */
 package dev.seatrial.cluster;
 
+import dev.seatrial.cluster.internal.Owner;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;

@@ -4,7 +4,7 @@
  */
 package dev.seatrial.helm;
 
-import dev.seatrial.cluster.TemporaryFiles;
+import dev.seatrial.cluster.internal.TemporaryFiles;
 import dev.seatrial.helm.HelmSettings.Switch;
 import dev.seatrial.helm.HelmValue.SetValue;
 import dev.seatrial.helm.HelmValue.ValuesFile;

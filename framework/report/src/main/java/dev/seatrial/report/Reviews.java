@@ -4,8 +4,8 @@
  */
 package dev.seatrial.report;
 
-import dev.seatrial.go.GoError;
-import dev.seatrial.yaml.Json;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.yaml.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

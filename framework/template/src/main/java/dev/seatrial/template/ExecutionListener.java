@@ -4,6 +4,8 @@
  */
 package dev.seatrial.template;
 
+import dev.seatrial.template.internal.Arguments;
+import dev.seatrial.template.internal.TemplateFunction;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -5,9 +5,9 @@
 package dev.seatrial.assertion;
 
 import dev.seatrial.diagnostic.Diagnostic;
-import dev.seatrial.manifest.ApiValues;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.PathResult;
+import dev.seatrial.manifest.internal.ApiValues;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ObjectAssert;

@@ -4,10 +4,10 @@
  */
 package dev.seatrial.assertion;
 
-import dev.seatrial.go.GoError;
-import dev.seatrial.manifest.ApiValues;
-import dev.seatrial.yaml.Json;
-import dev.seatrial.yaml.Yaml;
+import dev.seatrial.manifest.internal.ApiValues;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.yaml.Json;
+import dev.seatrial.template.internal.yaml.Yaml;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;

@@ -9,7 +9,7 @@ import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.PathSegment;
-import dev.seatrial.manifest.VariableReferences;
+import dev.seatrial.manifest.internal.VariableReferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@
  */
 package dev.seatrial.assertion;
 
-import dev.seatrial.yaml.Yaml;
+import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.PathSegment;
-import dev.seatrial.yaml.Json;
+import dev.seatrial.template.internal.yaml.Json;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;

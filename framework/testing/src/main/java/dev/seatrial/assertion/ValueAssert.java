@@ -4,7 +4,7 @@
  */
 package dev.seatrial.assertion;
 
-import dev.seatrial.manifest.ApiValues;
+import dev.seatrial.manifest.internal.ApiValues;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -4,7 +4,7 @@
  */
 package dev.seatrial.policy;
 
-import dev.seatrial.yaml.Json;
+import dev.seatrial.template.internal.yaml.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@
 package dev.seatrial.policy;
 
 import dev.seatrial.manifest.PathSegment;
-import dev.seatrial.manifest.VariableReferences;
+import dev.seatrial.manifest.internal.VariableReferences;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

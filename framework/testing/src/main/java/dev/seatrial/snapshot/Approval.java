@@ -7,6 +7,7 @@ package dev.seatrial.snapshot;
 import com.spun.util.ThreadUtils;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
+import dev.seatrial.snapshot.internal.FileName;
 import java.nio.file.Path;
 import org.approvaltests.Approvals;
 import org.approvaltests.ReporterFactory;

@@ -8,7 +8,7 @@ import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.PathResult;
-import dev.seatrial.yaml.Yaml;
+import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -8,7 +8,7 @@ import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.PathSegment;
-import dev.seatrial.yaml.Yaml;
+import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.seatrial.manifest.LineOrigin;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.TemplateLocation;
-import dev.seatrial.yaml.Yaml;
+import dev.seatrial.template.internal.yaml.Yaml;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.List;
 import java.util.Optional;

@@ -14,7 +14,7 @@ import dev.seatrial.manifest.LineOrigin;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.TemplateLocation;
-import dev.seatrial.yaml.Yaml;
+import dev.seatrial.template.internal.yaml.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

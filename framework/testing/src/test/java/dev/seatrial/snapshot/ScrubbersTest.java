@@ -7,7 +7,7 @@ package dev.seatrial.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.manifest.Manifest;
-import dev.seatrial.yaml.Yaml;
+import dev.seatrial.template.internal.yaml.Yaml;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -5,7 +5,7 @@
 package dev.seatrial.cli.corpus;
 
 import dev.seatrial.chart.HelmVersion;
-import dev.seatrial.yaml.Yaml;
+import dev.seatrial.template.internal.yaml.Yaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -11,7 +11,7 @@ import dev.seatrial.helm.HelmValue.SetValue;
 import dev.seatrial.helm.HelmValue.ValuesFile;
 import dev.seatrial.helm.HelmValue.ValuesText;
 import dev.seatrial.helm.ReleaseSpec;
-import dev.seatrial.junit.internal.DeclaredChart;
+import dev.seatrial.junit.DeclaredChart;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,9 +5,9 @@
 package dev.seatrial.junit.internal;
 
 import dev.seatrial.diagnostic.Diagnostic;
-import dev.seatrial.go.GoError;
-import dev.seatrial.render.ManifestSplitter;
-import dev.seatrial.yaml.Yaml;
+import dev.seatrial.manifest.internal.ManifestSplitter;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,8 +6,8 @@ package dev.seatrial.junit.internal;
 
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.diagnostic.Diagnostic;
-import dev.seatrial.go.GoError;
 import dev.seatrial.render.KubeVersion;
+import dev.seatrial.template.internal.go.GoError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -4,7 +4,7 @@
  */
 package dev.seatrial.junit.internal;
 
-import dev.seatrial.snapshot.FileName;
+import dev.seatrial.snapshot.internal.FileName;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
-import dev.seatrial.yaml.Json;
+import dev.seatrial.template.internal.yaml.Json;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.lang.reflect.Parameter;

@@ -4,10 +4,10 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.go.GoFormat;
-import dev.seatrial.go.GoFunction;
-import dev.seatrial.go.GoStruct;
 import dev.seatrial.template.ExecutionListener;
+import dev.seatrial.template.internal.go.GoFormat;
+import dev.seatrial.template.internal.go.GoFunction;
+import dev.seatrial.template.internal.go.GoStruct;
 import dev.seatrial.template.internal.syntax.NodePrinter;
 import dev.seatrial.template.internal.syntax.Statement;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.go.GoSignature;
+import dev.seatrial.template.internal.go.GoSignature;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the number of arguments. */

@@ -4,9 +4,9 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.go.GoTruth;
 import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.ExecutionPoint;
+import dev.seatrial.template.internal.go.GoTruth;
 import dev.seatrial.template.internal.syntax.Node;
 import org.jspecify.annotations.Nullable;
 

@@ -4,13 +4,13 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.go.GoError;
-import dev.seatrial.go.GoSignature;
-import dev.seatrial.go.GoType;
-import dev.seatrial.template.Arguments;
 import dev.seatrial.template.ExecutionListener;
-import dev.seatrial.template.TemplateException;
-import dev.seatrial.template.TemplateFunction;
+import dev.seatrial.template.internal.Arguments;
+import dev.seatrial.template.internal.TemplateException;
+import dev.seatrial.template.internal.TemplateFunction;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoSignature;
+import dev.seatrial.template.internal.go.GoType;
 import dev.seatrial.template.internal.syntax.Node;
 import org.jspecify.annotations.Nullable;
 

@@ -4,13 +4,13 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.go.GoError;
-import dev.seatrial.go.GoFunction;
-import dev.seatrial.go.GoKind;
-import dev.seatrial.go.GoNumber;
-import dev.seatrial.go.GoSignature;
-import dev.seatrial.go.GoType;
-import dev.seatrial.template.TemplateException;
+import dev.seatrial.template.internal.TemplateException;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoFunction;
+import dev.seatrial.template.internal.go.GoKind;
+import dev.seatrial.template.internal.go.GoNumber;
+import dev.seatrial.template.internal.go.GoSignature;
+import dev.seatrial.template.internal.go.GoType;
 import dev.seatrial.template.internal.syntax.Node;
 import dev.seatrial.template.internal.syntax.NodePrinter;
 import java.util.Objects;

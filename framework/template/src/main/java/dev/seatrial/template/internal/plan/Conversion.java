@@ -4,8 +4,8 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.go.GoKind;
-import dev.seatrial.go.GoType;
+import dev.seatrial.template.internal.go.GoKind;
+import dev.seatrial.template.internal.go.GoType;
 import java.util.HashMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.go.GoType;
+import dev.seatrial.template.internal.go.GoType;
 import org.jspecify.annotations.Nullable;
 
 /**

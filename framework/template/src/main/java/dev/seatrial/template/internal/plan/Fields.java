@@ -4,16 +4,16 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.go.GoFunction;
-import dev.seatrial.go.GoMap;
-import dev.seatrial.go.GoMember;
-import dev.seatrial.go.GoObject;
-import dev.seatrial.go.GoQuote;
-import dev.seatrial.go.GoSlice;
-import dev.seatrial.go.GoType;
-import dev.seatrial.go.GoTyped;
 import dev.seatrial.template.ExecutionListener;
-import dev.seatrial.template.MissingKey;
+import dev.seatrial.template.internal.MissingKey;
+import dev.seatrial.template.internal.go.GoFunction;
+import dev.seatrial.template.internal.go.GoMap;
+import dev.seatrial.template.internal.go.GoMember;
+import dev.seatrial.template.internal.go.GoObject;
+import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.go.GoSlice;
+import dev.seatrial.template.internal.go.GoType;
+import dev.seatrial.template.internal.go.GoTyped;
 import dev.seatrial.template.internal.syntax.Node;
 import java.util.HashMap;
 import java.util.Map;

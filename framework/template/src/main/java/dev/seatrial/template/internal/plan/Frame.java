@@ -4,11 +4,11 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.go.GoQuote;
-import dev.seatrial.go.GoStrings;
 import dev.seatrial.source.Excerpt;
 import dev.seatrial.source.SourceFile;
-import dev.seatrial.template.TemplateException;
+import dev.seatrial.template.internal.TemplateException;
+import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.go.GoStrings;
 import dev.seatrial.template.internal.syntax.Node;
 import dev.seatrial.template.internal.syntax.NodePrinter;
 import org.jspecify.annotations.Nullable;

@@ -4,10 +4,10 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.go.GoComplex;
-import dev.seatrial.go.GoKind;
-import dev.seatrial.go.GoNumber;
-import dev.seatrial.go.GoType;
+import dev.seatrial.template.internal.go.GoComplex;
+import dev.seatrial.template.internal.go.GoKind;
+import dev.seatrial.template.internal.go.GoNumber;
+import dev.seatrial.template.internal.go.GoType;
 import dev.seatrial.template.internal.syntax.NodePrinter;
 import dev.seatrial.template.internal.syntax.NumberValue;
 import dev.seatrial.template.internal.syntax.Operand;

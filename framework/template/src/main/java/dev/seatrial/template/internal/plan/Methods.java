@@ -4,11 +4,11 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.go.GoError;
-import dev.seatrial.go.GoFunction;
-import dev.seatrial.go.GoSignature;
-import dev.seatrial.go.GoType;
-import dev.seatrial.template.TemplateException;
+import dev.seatrial.template.internal.TemplateException;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoFunction;
+import dev.seatrial.template.internal.go.GoSignature;
+import dev.seatrial.template.internal.go.GoType;
 import dev.seatrial.template.internal.syntax.Node;
 import java.util.Arrays;
 import java.util.List;

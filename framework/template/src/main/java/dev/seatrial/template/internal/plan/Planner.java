@@ -4,12 +4,12 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.go.GoRelease;
-import dev.seatrial.go.GoSignature;
-import dev.seatrial.go.GoType;
 import dev.seatrial.template.ExecutionPoint;
-import dev.seatrial.template.FunctionTable;
-import dev.seatrial.template.TemplateFunction;
+import dev.seatrial.template.internal.FunctionTable;
+import dev.seatrial.template.internal.TemplateFunction;
+import dev.seatrial.template.internal.go.GoRelease;
+import dev.seatrial.template.internal.go.GoSignature;
+import dev.seatrial.template.internal.go.GoType;
 import dev.seatrial.template.internal.syntax.Definition;
 import dev.seatrial.template.internal.syntax.Node;
 import dev.seatrial.template.internal.syntax.NodePrinter;

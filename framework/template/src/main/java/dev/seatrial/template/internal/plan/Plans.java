@@ -4,10 +4,10 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.go.GoRelease;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.ExecutionPoint;
-import dev.seatrial.template.FunctionTable;
+import dev.seatrial.template.internal.FunctionTable;
+import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.syntax.Definition;
 import java.util.ArrayList;
 import java.util.HashMap;

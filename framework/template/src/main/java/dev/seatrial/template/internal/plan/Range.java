@@ -4,14 +4,14 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.go.GoFormat;
-import dev.seatrial.go.GoKind;
-import dev.seatrial.go.GoNumber;
-import dev.seatrial.go.GoScalar;
-import dev.seatrial.go.GoStrings;
-import dev.seatrial.go.GoTyped;
 import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.ExecutionPoint;
+import dev.seatrial.template.internal.go.GoFormat;
+import dev.seatrial.template.internal.go.GoKind;
+import dev.seatrial.template.internal.go.GoNumber;
+import dev.seatrial.template.internal.go.GoScalar;
+import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.go.GoTyped;
 import dev.seatrial.template.internal.syntax.Node;
 import java.util.Arrays;
 import java.util.Iterator;

@@ -4,9 +4,9 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.go.GoKind;
-import dev.seatrial.go.GoType;
-import dev.seatrial.go.GoTyped;
+import dev.seatrial.template.internal.go.GoKind;
+import dev.seatrial.template.internal.go.GoType;
+import dev.seatrial.template.internal.go.GoTyped;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

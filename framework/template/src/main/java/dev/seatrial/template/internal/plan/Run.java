@@ -5,14 +5,14 @@
 package dev.seatrial.template.internal.plan;
 
 import dev.seatrial.diagnostic.Suggestions;
-import dev.seatrial.go.GoError;
-import dev.seatrial.go.GoQuote;
 import dev.seatrial.template.ExecutionListener;
-import dev.seatrial.template.ExecutionOptions;
-import dev.seatrial.template.FunctionContext;
-import dev.seatrial.template.MissingKey;
-import dev.seatrial.template.TemplateException;
-import dev.seatrial.template.Trace;
+import dev.seatrial.template.internal.ExecutionOptions;
+import dev.seatrial.template.internal.FunctionContext;
+import dev.seatrial.template.internal.MissingKey;
+import dev.seatrial.template.internal.TemplateException;
+import dev.seatrial.template.internal.Trace;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoQuote;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -4,7 +4,7 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.go.GoQuote;
+import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.syntax.Statement;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@
 package dev.seatrial.template.internal.plan;
 
 import dev.seatrial.template.ExecutionPoint;
-import dev.seatrial.template.Trace;
+import dev.seatrial.template.internal.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

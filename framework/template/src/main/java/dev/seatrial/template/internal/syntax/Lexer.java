@@ -4,8 +4,8 @@
  */
 package dev.seatrial.template.internal.syntax;
 
-import dev.seatrial.go.GoQuote;
-import dev.seatrial.go.GoRelease;
+import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.go.GoRelease;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

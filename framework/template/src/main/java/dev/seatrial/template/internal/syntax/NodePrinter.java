@@ -4,7 +4,7 @@
  */
 package dev.seatrial.template.internal.syntax;
 
-import dev.seatrial.go.GoQuote;
+import dev.seatrial.template.internal.go.GoQuote;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

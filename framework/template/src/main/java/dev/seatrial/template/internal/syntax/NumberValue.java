@@ -4,8 +4,8 @@
  */
 package dev.seatrial.template.internal.syntax;
 
-import dev.seatrial.go.GoError;
-import dev.seatrial.go.GoQuote;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoQuote;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 

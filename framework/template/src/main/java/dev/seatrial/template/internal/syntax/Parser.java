@@ -4,10 +4,10 @@
  */
 package dev.seatrial.template.internal.syntax;
 
-import dev.seatrial.go.GoQuote;
-import dev.seatrial.go.GoRelease;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.source.Span;
+import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.go.GoRelease;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

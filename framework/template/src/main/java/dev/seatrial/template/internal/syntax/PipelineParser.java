@@ -4,9 +4,9 @@
  */
 package dev.seatrial.template.internal.syntax;
 
-import dev.seatrial.go.GoError;
-import dev.seatrial.go.GoQuote;
 import dev.seatrial.source.Span;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoQuote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -4,9 +4,9 @@
  */
 package dev.seatrial.template.internal.syntax;
 
-import dev.seatrial.go.GoQuote;
-import dev.seatrial.go.GoStrings;
 import dev.seatrial.source.Span;
+import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.go.GoStrings;
 
 /**
  * What the lexer finds.

@@ -4,8 +4,8 @@
  */
 package dev.seatrial.template.internal.syntax;
 
-import dev.seatrial.go.GoQuote;
 import dev.seatrial.source.SourceFile;
+import dev.seatrial.template.internal.go.GoQuote;
 
 /**
  * The tokens of one tree, with three tokens of look-ahead. Trees of one file share the lexer, but each looks ahead for

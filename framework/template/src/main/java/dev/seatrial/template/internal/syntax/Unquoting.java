@@ -4,8 +4,8 @@
  */
 package dev.seatrial.template.internal.syntax;
 
-import dev.seatrial.go.GoError;
-import dev.seatrial.go.GoStrings;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoStrings;
 
 /** Turns Go string and character literals into their values, as {@code strconv.Unquote} does. */
 final class Unquoting {

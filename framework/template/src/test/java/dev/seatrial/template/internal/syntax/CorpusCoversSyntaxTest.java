@@ -6,8 +6,8 @@ package dev.seatrial.template.internal.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seatrial.go.GoRelease;
 import dev.seatrial.source.SourceFile;
+import dev.seatrial.template.internal.go.GoRelease;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;

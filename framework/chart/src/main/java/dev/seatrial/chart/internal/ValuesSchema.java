@@ -1,0 +1,87 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.chart.internal;
+
+import dev.seatrial.chart.Chart;
+import dev.seatrial.chart.ChartFile;
+import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.internal.schema.JsonSchema;
+import dev.seatrial.chart.internal.schema.SchemaException;
+import dev.seatrial.chart.internal.schema.SchemaViolations;
+import dev.seatrial.chart.internal.schema.helm3.Helm3Schema;
+import dev.seatrial.chart.internal.values.ValueTables;
+import dev.seatrial.template.internal.go.GoFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks values against values.schema.json of a chart and of its dependencies, as Helm's {@code ValidateAgainstSchema} does.
+ */
+final class ValuesSchema {
+
+    private final HelmVersion helm;
+    private final StringBuilder text = new StringBuilder();
+    private final List<ValuesViolations.InChart> violations = new ArrayList<>();
+
+    private ValuesSchema(HelmVersion helm) {
+        this.helm = helm;
+    }
+
+    /**
+     * Returns all violations.
+     *
+     * @param values the coalesced values
+     */
+    static ValuesViolations violations(ResolvedChart chart, Map<String, @Nullable Object> values, HelmVersion helm) {
+        ValuesSchema check = new ValuesSchema(helm);
+        check.check(chart, "", values);
+        return new ValuesViolations(check.text.toString(), check.violations);
+    }
+
+    private void check(ResolvedChart chart, String scope, Map<String, @Nullable Object> values) {
+        chart.chart().schema().ifPresent(file -> {
+            SchemaViolations found = violations(chart.chart(), file, values);
+            if (!found.text().isEmpty()) {
+                text.append(chart.name()).append(":\n").append(found.text());
+                found.list()
+                        .forEach(violation -> violations.add(new ValuesViolations.InChart(chart, scope, violation)));
+            }
+        });
+        for (ResolvedChart dependency : chart.dependencies()) {
+            Object own = values.get(dependency.name());
+            Map<String, @Nullable Object> table = ValueTables.table(own);
+            if (table != null) {
+                check(dependency, scope + dependency.name() + ".", table);
+            } else if (own != null) {
+                text.append(dependency.name())
+                        .append(":\ninvalid type for values: expected object (map), got ")
+                        .append(GoFormat.sprintf("%T", own))
+                        .append('\n');
+            }
+        }
+    }
+
+    private SchemaViolations violations(Chart chart, ChartFile file, Map<String, @Nullable Object> values) {
+        try {
+            if (helm.isHelm3()) {
+                return chart.derived(Compiled.HELM_3, () -> Helm3Schema.compile(file.text()))
+                        .validate(values);
+            }
+            SchemaViolations found = chart.derived(Compiled.HELM_4, () -> JsonSchema.compile(file.text()))
+                    .validate(values);
+            return found.list().isEmpty() ? found : new SchemaViolations(found.text() + "\n", found.list());
+        } catch (SchemaException e) {
+            return new SchemaViolations(e.getMessage(), List.of());
+        }
+    }
+
+    /** Names the compiled schemas among what is derived from a chart. */
+    private enum Compiled {
+        HELM_3,
+        HELM_4
+    }
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.chart.internal.schema;
+
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.yaml.Json;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A compiled JSON schema; immutable. */
+public final class JsonSchema {
+
+    private static final String URL = "file:///values.schema.json";
+
+    private final Schema schema;
+
+    private JsonSchema(Schema schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * Compiles a schema.
+     *
+     * @param json the text of the schema; without {@code $schema} it is of draft 2020-12
+     * @throws SchemaException if it is no JSON, no schema, or refers to what is not there
+     */
+    public static JsonSchema compile(String json) {
+        Object document;
+        try {
+            Json.decode(json);
+            document = JsonReader.read(json);
+        } catch (GoError e) {
+            throw new SchemaException(streamed(e.getMessage(), json));
+        }
+        SchemaCompiler compiler = new SchemaCompiler(false);
+        compiler.add(URL, document);
+        Draft draft = compiler.draftOf(URL);
+        List<SchemaError> violations = SchemaValidator.validate(Compiled.of(draft), document);
+        if (!violations.isEmpty()) {
+            throw new SchemaException(
+                    "\"" + URL + "#\" is not valid against metaschema: jsonschema validation failed with '" + draft.url
+                            + "#'\n" + print(violations));
+        }
+        return new JsonSchema(compiler.compile(URL, ""));
+    }
+
+    /** Validates values; the text has a line for each violation, the last without a line break. */
+    public SchemaViolations validate(@Nullable Object values) {
+        List<SchemaError> errors = SchemaValidator.validate(schema, values);
+        return new SchemaViolations(
+                print(errors), errors.stream().flatMap(SchemaError::printed).toList());
+    }
+
+    /** The validator reads JSON from a stream, which words some errors otherwise. */
+    private static String streamed(String message, String json) {
+        if (message.equals("unexpected end of JSON input")) {
+            return json.isBlank() ? "EOF" : "unexpected EOF";
+        }
+        return message.endsWith(" after top-level value") ? "invalid character after top-level value" : message;
+    }
+
+    private static String print(List<SchemaError> errors) {
+        StringBuilder text = new StringBuilder();
+        errors.forEach(error -> error.print(text, 0));
+        return text.toString();
+    }
+
+    /** Compiled when first asked for. */
+    private static final class Compiled {
+
+        private static final Map<Draft, Schema> METASCHEMAS = new EnumMap<>(Draft.class);
+
+        static Schema of(Draft draft) {
+            synchronized (METASCHEMAS) {
+                return Objects.requireNonNull(
+                        METASCHEMAS.computeIfAbsent(draft, d -> new SchemaCompiler(true).compile(d.url, "")));
+            }
+        }
+    }
+}

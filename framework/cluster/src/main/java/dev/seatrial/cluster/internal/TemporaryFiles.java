@@ -1,0 +1,88 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cluster.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Files that other programs read while tests run: kubeconfigs, values, archives of images. They lie in the temporary
+ * folder, readable by the user alone, and are named after the JVM that made them: when it is killed, the next one deletes
+ * them.
+ */
+public final class TemporaryFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TemporaryFiles.class);
+    private static final Pattern NAME = Pattern.compile("seatrial-[a-z]+_([a-z0-9.-]+)_(\\d+)_(\\d+)_\\d+\\.[a-z]+");
+
+    private TemporaryFiles() {}
+
+    /**
+     * Creates an empty file. Who creates it deletes it.
+     *
+     * @param kind what is in it, a word
+     * @param extension such as {@code .yaml}
+     */
+    public static Path create(String kind, String extension) throws IOException {
+        Owner owner = Owner.current();
+        String prefix = "seatrial-" + kind + "_" + owner.host() + "_" + owner.pid() + "_" + owner.start() + "_";
+        return Files.createTempFile(prefix, extension);
+    }
+
+    /** Deletes what JVMs that are gone left in the temporary folder, and returns how many files that were. */
+    public static int deleteLeftovers(Owner observer, Instant now) {
+        return deleteLeftovers(Path.of(System.getProperty("java.io.tmpdir")), observer, now);
+    }
+
+    static int deleteLeftovers(Path folder, Owner observer, Instant now) {
+        int deleted = 0;
+        for (Path file : namedLikeOurs(folder)) {
+            boolean gone = owner(file).map(owner -> owner.isGone(observer, now)).orElse(false);
+            if (gone && delete(file)) {
+                deleted++;
+            }
+        }
+        return deleted;
+    }
+
+    private static List<Path> namedLikeOurs(Path folder) {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "seatrial-*")) {
+            found.forEach(files::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private static Optional<Owner> owner(Path file) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        return name.matches()
+                ? Owner.of(Map.of(Owner.HOST, name.group(1), Owner.PID, name.group(2), Owner.START, name.group(3)))
+                : Optional.empty();
+    }
+
+    private static boolean delete(Path file) {
+        try {
+            return Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // Another user's, whose next JVM deletes it.
+            LOG.debug("{} of a JVM that is gone could not be deleted", file, e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal;
+
+import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.diagnostic.Frame;
+import dev.seatrial.source.Excerpt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A template that cannot be parsed or executed. The message is Go's exact text; the causes are the errors that Go's
+ * {@code errors.Unwrap} returns one after the other. Carries no stack trace: where in the template is what counts.
+ */
+public final class TemplateException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What failed. */
+    public enum Kind {
+        PARSE,
+        /** What Go returns as a {@code template.ExecError}. */
+        EXECUTION,
+        /** A template that was asked for by name does not exist. */
+        UNKNOWN_TEMPLATE
+    }
+
+    private final Kind kind;
+    private final transient @Nullable Frame frame;
+    private final String hint;
+
+    /**
+     * Creates an exception.
+     *
+     * @param message Go's text
+     * @param frame where in which template, null if nowhere
+     * @param cause the error that Go's error wraps, null if none
+     */
+    public TemplateException(Kind kind, String message, @Nullable Frame frame, @Nullable Throwable cause) {
+        this(kind, message, frame, cause, "");
+    }
+
+    /**
+     * Creates an exception that knows what may help.
+     *
+     * @param hint an action, empty for none
+     */
+    public TemplateException(Kind kind, String message, @Nullable Frame frame, @Nullable Throwable cause, String hint) {
+        super(message, cause, false, false);
+        this.kind = kind;
+        this.frame = frame;
+        this.hint = hint;
+    }
+
+    /** Returns what failed. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Returns Go's text. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
+    }
+
+    /** Returns where this error, not its cause, happened. */
+    public Optional<Frame> frame() {
+        return Optional.ofNullable(frame);
+    }
+
+    /** Returns the error as data: Go's text, the innermost place, and the places it was called from. */
+    public Diagnostic diagnostic() {
+        List<Frame> frames = new ArrayList<>();
+        String innermostHint = "";
+        for (Throwable error = this; error != null; error = error.getCause()) {
+            if (error instanceof TemplateException inner) {
+                innermostHint = inner.hint;
+                if (inner.frame != null) {
+                    frames.add(0, inner.frame);
+                }
+            }
+        }
+        Excerpt excerpt = frames.isEmpty() ? null : frames.get(0).code();
+        return new Diagnostic(getMessage(), excerpt, frames, List.of(), innermostHint.isEmpty() ? null : innermostHint);
+    }
+}

@@ -1,0 +1,100 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal.function;
+
+import static dev.seatrial.template.internal.function.Functions.takes;
+import static dev.seatrial.template.internal.go.GoType.BOOL;
+import static dev.seatrial.template.internal.go.GoType.INT;
+import static dev.seatrial.template.internal.go.GoType.STRING;
+import static dev.seatrial.template.internal.go.GoType.STRING_SLICE;
+
+import dev.seatrial.template.internal.Arguments;
+import dev.seatrial.template.internal.FunctionTable;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoRegexp;
+import dev.seatrial.template.internal.go.GoSignature;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Sprig's functions over regular expressions ({@code regex.go} of v3.3). Each comes twice: the {@code must} form returns
+ * the error of a bad expression, the other one panics with it, which reads differently.
+ */
+final class RegexFunctions {
+
+    /** Compiled expressions that a table keeps; few charts have as many. */
+    private static final int CAPACITY = 512;
+
+    private static final GoSignature FIND = takes(STRING, STRING).returns(STRING);
+    private static final GoSignature REPLACE = takes(STRING, STRING, STRING).returns(STRING);
+    private static final GoSignature LIST = takes(STRING, STRING, INT).returns(STRING_SLICE);
+
+    /** Immutable expressions by text, shared by all renders that use this table. */
+    private final Map<String, GoRegexp> compiled = new ConcurrentHashMap<>();
+
+    private final Functions functions = Functions.table();
+
+    private RegexFunctions() {}
+
+    static FunctionTable table() {
+        return new RegexFunctions().build();
+    }
+
+    private FunctionTable build() {
+        functions.add("regexMatch", takes(STRING, STRING).returns(BOOL), this::matchLeniently);
+        functions.add(
+                "mustRegexMatch",
+                takes(STRING, STRING).returns(BOOL),
+                a -> compile(a.string(0)).matches(a.string(1)));
+        add("regexFind", "mustRegexFind", FIND, (r, a) -> r.find(a.string(1)));
+        add("regexFindAll", "mustRegexFindAll", LIST, (r, a) -> r.findAll(a.string(1), a.integer(2)));
+        add("regexReplaceAll", "mustRegexReplaceAll", REPLACE, (r, a) -> r.replaceAll(a.string(1), a.string(2)));
+        add(
+                "regexReplaceAllLiteral",
+                "mustRegexReplaceAllLiteral",
+                REPLACE,
+                (r, a) -> r.replaceAllLiteral(a.string(1), a.string(2)));
+        add("regexSplit", "mustRegexSplit", LIST, (r, a) -> r.split(a.string(1), a.integer(2)));
+        functions.add("regexQuoteMeta", takes(STRING).returns(STRING), a -> GoRegexp.quoteMeta(a.string(0)));
+        return functions.build();
+    }
+
+    private void add(
+            String name, String mustName, GoSignature signature, BiFunction<GoRegexp, Arguments, Object> body) {
+        functions.add(name, signature, a -> body.apply(mustCompile(a.string(0)), a));
+        functions.add(mustName, signature, a -> body.apply(compile(a.string(0)), a));
+    }
+
+    private boolean matchLeniently(Arguments a) {
+        try {
+            return compile(a.string(0)).matches(a.string(1));
+        } catch (GoError e) {
+            return false;
+        }
+    }
+
+    private GoRegexp compile(String expression) {
+        return cached(expression, GoRegexp::compile);
+    }
+
+    private GoRegexp mustCompile(String expression) {
+        return cached(expression, GoRegexp::mustCompile);
+    }
+
+    private GoRegexp cached(String expression, Function<String, GoRegexp> compiler) {
+        GoRegexp known = compiled.get(expression);
+        if (known != null) {
+            return known;
+        }
+        GoRegexp fresh = compiler.apply(expression);
+        if (compiled.size() >= CAPACITY) {
+            compiled.clear(); // charts that make up expressions without end must not fill the memory
+        }
+        compiled.put(expression, fresh);
+        return fresh;
+    }
+}

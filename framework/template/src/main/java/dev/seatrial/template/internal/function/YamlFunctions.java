@@ -1,0 +1,98 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal.function;
+
+import static dev.seatrial.template.internal.function.Functions.takes;
+import static dev.seatrial.template.internal.go.GoType.ANY;
+import static dev.seatrial.template.internal.go.GoType.ANY_MAP;
+import static dev.seatrial.template.internal.go.GoType.ANY_SLICE;
+import static dev.seatrial.template.internal.go.GoType.STRING;
+
+import dev.seatrial.template.internal.FunctionTable;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.yaml.GoPanic;
+import dev.seatrial.template.internal.yaml.Yaml;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Helm's functions over YAML ({@code pkg/engine/funcs.go}). Those without {@code must} swallow errors: writing gives the
+ * empty string, reading gives the error's text as the value of the key {@code Error}, or as the only element.
+ */
+final class YamlFunctions {
+
+    private YamlFunctions() {}
+
+    static FunctionTable table() {
+        return Functions.table()
+                .add("toYaml", takes(ANY).returns(STRING), a -> toYaml(a.any(0)))
+                .add("mustToYaml", takes(ANY).returns(STRING), a -> withoutLineFeed(Yaml.encode(a.any(0))))
+                .add("toYamlPretty", takes(ANY).returns(STRING), a -> toYamlPretty(a.any(0)))
+                .add("fromYaml", takes(STRING).returns(ANY_MAP), a -> fromYaml(a.string(0)))
+                .add("fromYamlArray", takes(STRING).returns(ANY_SLICE), a -> fromYamlArray(a.string(0)))
+                .build();
+    }
+
+    private static String toYaml(@Nullable Object value) {
+        try {
+            return withoutLineFeed(Yaml.encode(value));
+        } catch (GoError e) {
+            return "";
+        }
+    }
+
+    private static String toYamlPretty(@Nullable Object value) {
+        try {
+            return withoutLineFeed(Yaml.encodePretty(value));
+        } catch (GoPanic e) {
+            throw e;
+        } catch (GoError e) {
+            return "";
+        }
+    }
+
+    private static String withoutLineFeed(String text) {
+        return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static Object fromYaml(String text) {
+        try {
+            Object value = Yaml.decode(text);
+            if (value != null && !(value instanceof Map)) {
+                throw Yaml.mismatch(value, ANY_MAP.name());
+            }
+            return value == null ? new HashMap<>() : value; // sigs.k8s.io/yaml leaves the target alone
+        } catch (GoError e) {
+            return error(e);
+        }
+    }
+
+    private static Object fromYamlArray(String text) {
+        try {
+            Object value = Yaml.decode(text);
+            if (value != null && !(value instanceof List)) {
+                throw Yaml.mismatch(value, ANY_SLICE.name());
+            }
+            return value == null ? new ArrayList<>() : value;
+        } catch (GoError e) {
+            return errorList(e);
+        }
+    }
+
+    static Map<String, @Nullable Object> error(GoError e) {
+        Map<String, @Nullable Object> map = new HashMap<>();
+        map.put("Error", e.getMessage());
+        return map;
+    }
+
+    static List<@Nullable Object> errorList(GoError e) {
+        List<@Nullable Object> list = new ArrayList<>();
+        list.add(e.getMessage());
+        return list;
+    }
+}

@@ -1,0 +1,16 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal.go;
+
+/** The Go release that a Helm release is built with, as far as its templates differ. */
+public enum GoRelease {
+    /**
+     * Of Helm 3.17: comparisons of different kinds do not name the types, {@code range} does not take integers, and the
+     * lines of a comment do not count for what is found wrong while parsing behind it.
+     */
+    V1_23,
+    /** Of Helm 4.1. */
+    V1_25
+}

@@ -1,0 +1,127 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal.yaml;
+
+import dev.seatrial.template.internal.go.GoError;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes YAML as Helm does: through sigs.k8s.io/yaml, which is go-yaml v2 with a detour through JSON. Errors are
+ * {@link GoError}s with the text that library gives. A stream may hold many documents; like the library, all but {@link
+ * #parseAll} read only the first.
+ */
+public final class Yaml {
+
+    private Yaml() {}
+
+    /** Returns the value of a document, as {@code Unmarshal} stores it in an {@code interface{}}. */
+    public static @Nullable Object decode(String text) {
+        return YamlReader.read(text, false);
+    }
+
+    /** Returns the value of a document, refusing keys that come twice, as {@code UnmarshalStrict} does. */
+    public static @Nullable Object decodeStrict(String text) {
+        return YamlReader.read(text, true);
+    }
+
+    /**
+     * Returns the value of a document before it goes through JSON: integers are Long or {@code uint64}. For those who decode
+     * into types of their own, where a number may become a string.
+     *
+     * @throws GoError with the text of sigs.k8s.io/yaml
+     */
+    public static @Nullable Object decodeRaw(String text) {
+        return YamlReader.readRaw(text);
+    }
+
+    /**
+     * Returns the value of a document that is a mapping, as {@code Unmarshal} stores it in a {@code
+     * map[string]interface{}}; a null document is an empty map.
+     */
+    @SuppressWarnings("unchecked")
+    public static Map<String, @Nullable Object> decodeMap(String text) {
+        Object value = decode(text);
+        if (value == null) {
+            return new HashMap<>();
+        }
+        if (value instanceof Map) {
+            return (Map<String, @Nullable Object>) value;
+        }
+        throw mismatch(value, "map[string]interface {}");
+    }
+
+    /**
+     * Returns the value of a document that is a sequence, as {@code Unmarshal} stores it in a {@code []interface{}}; a
+     * null document is an empty list.
+     */
+    @SuppressWarnings("unchecked")
+    public static List<@Nullable Object> decodeList(String text) {
+        Object value = decode(text);
+        if (value == null) {
+            return new ArrayList<>();
+        }
+        if (value instanceof List) {
+            return (List<@Nullable Object>) value;
+        }
+        throw mismatch(value, "[]interface {}");
+    }
+
+    /**
+     * Returns the head of a rendered manifest, as {@code Unmarshal} stores it in Helm's {@code SimpleHead}. The whole
+     * document is checked: this fails where {@code Unmarshal} fails.
+     */
+    public static ManifestHead head(String manifest) {
+        ManifestHead head;
+        try {
+            head = HeadScanner.scan(manifest);
+        } catch (GoError e) {
+            throw new GoError("error converting YAML to JSON: " + e.getMessage(), e);
+        }
+        return head == null ? HeadReader.read(manifest) : head;
+    }
+
+    /**
+     * Returns the error of storing a value that {@link #decode} gave in a variable of another type.
+     *
+     * @param goType the type of the variable
+     */
+    public static GoError mismatch(Object value, String goType) {
+        return new GoError("error unmarshaling JSON: while decoding JSON: "
+                + Json.mismatch(value, goType).getMessage());
+    }
+
+    /** Returns a value as {@code Marshal} writes it, with a line feed at the end. */
+    public static String encode(@Nullable Object value) {
+        return YamlWriter.write(value);
+    }
+
+    /** Returns a value as an encoder of go-yaml v3 with an indent of two writes it, with a line feed at the end. */
+    public static String encodePretty(@Nullable Object value) {
+        return YamlWriter.writePretty(value);
+    }
+
+    /**
+     * Returns the nodes of a document with their places.
+     *
+     * @return null if the text holds no document, not even an empty one
+     */
+    public static @Nullable YamlNode parse(String text) {
+        return new YamlComposer(text).next();
+    }
+
+    /** Returns the nodes of every document of a stream. */
+    public static List<YamlNode> parseAll(String text) {
+        YamlComposer composer = new YamlComposer(text);
+        List<YamlNode> documents = new ArrayList<>();
+        for (YamlNode node = composer.next(); node != null; node = composer.next()) {
+            documents.add(node);
+        }
+        return documents;
+    }
+}

@@ -1,0 +1,58 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal.go;
+
+import static dev.seatrial.template.internal.go.Goldens.quote;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GoRegexpTest {
+
+    @Test
+    void expressions_match_replace_and_split_as_in_go() {
+        Goldens.check("regex.tsv", 4, columns -> {
+            String text = GoLiteral.string(columns[1]);
+            String replacement = GoLiteral.string(columns[2]);
+            long limit = Long.parseLong(columns[3]);
+            GoRegexp regexp;
+            try {
+                regexp = GoRegexp.compile(GoLiteral.string(columns[0]));
+            } catch (GoError e) {
+                return List.of(quote(e.getMessage()));
+            }
+            return List.of(
+                    quote(""),
+                    Boolean.toString(regexp.matches(text)),
+                    quote(regexp.find(text)),
+                    Goldens.list(regexp.findAll(text, limit)),
+                    quote(regexp.replaceAll(text, replacement)),
+                    quote(regexp.replaceAllLiteral(text, replacement)),
+                    Goldens.list(regexp.split(text, limit)),
+                    quote(GoRegexp.quoteMeta(text)));
+        });
+    }
+
+    @Test
+    void a_panic_names_the_expression_and_its_error() {
+        assertThatThrownBy(() -> GoRegexp.mustCompile("a(b"))
+                .isInstanceOf(GoError.class)
+                .hasMessage("regexp: Compile(`a(b`): error parsing regexp: missing closing ): `a(b`");
+    }
+
+    @Test
+    void repetitions_that_would_fill_the_memory_are_refused() {
+        assertThatThrownBy(() -> GoRegexp.compile("((x{100}){100}){100}"))
+                .hasMessage("error parsing regexp: invalid repeat count: `{100}`");
+    }
+
+    @Test
+    void of_several_groups_of_one_name_the_one_that_matched_counts() {
+        assertThat(GoRegexp.compile("(?P<n>a)|(?<n>b)").replaceAll("ab", "<$n>"))
+                .isEqualTo("<a><b>");
+    }
+}

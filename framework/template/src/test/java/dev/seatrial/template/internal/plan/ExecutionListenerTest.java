@@ -1,0 +1,155 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seatrial.template.ExecutionListener;
+import dev.seatrial.template.ExecutionPoint;
+import dev.seatrial.template.internal.Arguments;
+import dev.seatrial.template.internal.ExecutionOptions;
+import dev.seatrial.template.internal.TemplateFunction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ExecutionListenerTest {
+
+    @Test
+    void hears_what_is_reached_and_where_it_branches() {
+        assertThat(heard("{{ if .a }}x{{ else }}y{{ end }}{{ with .none }}z{{ end }}"))
+                .containsExactly(
+                        "reached IF {{ if .a }}",
+                        "read a",
+                        "IF BODY",
+                        "reached TEXT x",
+                        "reached WITH {{ with .none }}",
+                        "read none",
+                        "WITH OTHERWISE");
+    }
+
+    @Test
+    void hears_whether_a_range_has_elements() {
+        assertThat(heard("{{ range .list }}.{{ end }}{{ range .empty }}{{ else }}-{{ end }}"))
+                .containsExactly(
+                        "reached RANGE {{ range .list }}",
+                        "read list",
+                        "ranged [one, two]",
+                        "RANGE BODY",
+                        "reached TEXT .",
+                        "reached TEXT .",
+                        "reached RANGE {{ range .empty }}",
+                        "read empty",
+                        "ranged {}",
+                        "RANGE OTHERWISE",
+                        "reached TEXT -");
+    }
+
+    @Test
+    void hears_which_operand_decided() {
+        assertThat(heard("{{ if or .a .none }}{{ end }}{{ if .a | and .none }}{{ end }}"))
+                .contains("OR 0 of 2: or .a .none", "AND 0 of 2: and .none");
+    }
+
+    @Test
+    void hears_of_templates_included_and_of_texts() {
+        assertThat(heard("{{ define `q` }}Q{{ end }}{{ include `q` . }}{{ tpl \"{{ .a.b }}\" . }}{{ template `q` }}"))
+                .contains(
+                        "called include",
+                        "called tpl",
+                        "reached ACTION {{ .a.b }}",
+                        "read b",
+                        "reached TEMPLATE {{ template `q` }}")
+                .filteredOn("reached TEXT Q"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void hears_what_is_printed_whole_and_given_to_functions() {
+        assertThat(heard("{{ .a }}{{ keys .a }}")).contains("printed {b=text}", "called keys");
+    }
+
+    @Test
+    void a_set_lists_every_point_once_in_order() {
+        TemplateSet set = Templates.of("a{{ if and .a .b }}b{{ else }}{{ range .c }}{{ break }}{{ end }}{{ end }}");
+
+        assertThat(set.points())
+                .extracting(ExecutionPoint::kind)
+                .containsExactly(
+                        ExecutionPoint.Kind.TEXT,
+                        ExecutionPoint.Kind.IF,
+                        ExecutionPoint.Kind.AND,
+                        ExecutionPoint.Kind.TEXT,
+                        ExecutionPoint.Kind.RANGE,
+                        ExecutionPoint.Kind.BREAK);
+        assertThat(set.points()).extracting(ExecutionPoint::template).containsOnly("t.yaml");
+    }
+
+    @Test
+    void the_points_heard_are_those_listed() {
+        TemplateSet set = Templates.of("a{{ if .a }}b{{ end }}");
+        List<ExecutionPoint> reached = new ArrayList<>();
+
+        set.execute("t.yaml", Templates.values(), ExecutionOptions.defaults().withListener(new ExecutionListener() {
+            @Override
+            public void reached(ExecutionPoint point) {
+                reached.add(point);
+            }
+        }));
+
+        assertThat(reached).hasSize(3).isEqualTo(set.points());
+    }
+
+    private static List<String> heard(String text) {
+        Recorder recorder = new Recorder();
+        ExecutionOptions options = ExecutionOptions.defaults().withListener(recorder);
+        Templates.of(text).execute("t.yaml", Templates.values(), options);
+        return recorder.heard;
+    }
+
+    private static final class Recorder implements ExecutionListener {
+
+        private final List<String> heard = new ArrayList<>();
+
+        @Override
+        public void reached(ExecutionPoint point) {
+            if (point.operands() == 0) {
+                heard.add("reached " + point.kind() + " " + point.code());
+            }
+        }
+
+        @Override
+        public void branched(ExecutionPoint point, Branch branch) {
+            heard.add(point.kind() + " " + branch);
+        }
+
+        @Override
+        public void decided(ExecutionPoint point, int operand) {
+            heard.add(point.kind() + " " + operand + " of " + point.operands() + ": " + point.code());
+        }
+
+        @Override
+        public void read(Map<String, ?> map, String key, @Nullable Object value) {
+            heard.add("read " + key);
+        }
+
+        @Override
+        public void ranged(@Nullable Object collection) {
+            heard.add("ranged " + collection);
+        }
+
+        @Override
+        public void printed(@Nullable Object value) {
+            heard.add("printed " + value);
+        }
+
+        @Override
+        public void called(TemplateFunction function, Arguments arguments) {
+            heard.add("called " + function.name());
+        }
+    }
+}

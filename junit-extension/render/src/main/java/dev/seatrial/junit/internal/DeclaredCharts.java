@@ -1,0 +1,37 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit.internal;
+
+import dev.seatrial.junit.DeclaredChart;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Reads the declared chart of a test from the annotations around it. */
+public final class DeclaredCharts {
+
+    private DeclaredCharts() {}
+
+    /** Returns what the annotations on the classes and the method of a test say; arguments of the test are filled in. */
+    public static DeclaredChart of(ExtensionContext context) {
+        Renders renders = Renders.of(context);
+        Settings settings = new SettingsCollector(
+                        Layer.around(context),
+                        renders.declarations(),
+                        ArgumentTemplates.of(context, renders::jinjava),
+                        context.getRequiredTestClass())
+                .collect();
+        TestIdentity identity = TestIdentity.of(context);
+        return new DeclaredChart(
+                settings.chart(),
+                settings.release(),
+                settings.valuesFiles().stream().map(Settings.ValuesPath::path).toList(),
+                settings.values().stream()
+                        .map(text -> new DeclaredChart.Text(
+                                text.yaml(), text.origin().toString()))
+                        .toList(),
+                settings.sets().stream().map(Settings.Expression::expression).toList(),
+                List.of(identity.className(), identity.fileName()));
+    }
+}
