@@ -47,7 +47,7 @@ class ArchitectureTest {
             .whereLayer("chart")
             .mayOnlyAccessLayers("schema", "semver", "yaml", "go", "diagnostic", "source")
             .whereLayer("manifest")
-            .mayOnlyAccessLayers("yaml", "diagnostic", "source")
+            .mayOnlyAccessLayers("chart", "yaml", "diagnostic", "source")
             .whereLayer("render")
             .mayOnlyAccessLayers(
                     "template",

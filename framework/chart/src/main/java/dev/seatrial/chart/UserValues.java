@@ -110,12 +110,8 @@ public final class UserValues {
         return known.values();
     }
 
-    /**
-     * Returns where the value at a path of keys was last set: {@code values-prod.yaml:7} or {@code --set a.b=c}.
-     *
-     * @param path keys joined by dots, such as {@code image.tag}
-     */
-    public Optional<String> origin(String path) {
+    /** Returns where the value at a path was last set: {@code values-prod.yaml:7} or {@code --set a.b=c}. */
+    public Optional<String> origin(ValuePath path) {
         Map<SetExpression.Kind, List<SetExpression>> byKind = byKind();
         List<SetExpression.Kind> kinds = new ArrayList<>(List.of(SetExpression.Kind.values()));
         Collections.reverse(kinds);
@@ -151,7 +147,7 @@ public final class UserValues {
     }
 
     /** Returns the place of the value at a path in the last file that has it, empty if an expression sets it. */
-    public Optional<Excerpt> excerpt(String path) {
+    public Optional<Excerpt> excerpt(ValuePath path) {
         String origin = origin(path).orElse("");
         for (int i = documents.size() - 1; i >= 0 && !origin.startsWith("--"); i--) {
             Document document = documents.get(i);
@@ -163,15 +159,11 @@ public final class UserValues {
         return Optional.empty();
     }
 
-    private boolean sets(SetExpression expression, String path) {
+    /** A list that is set from a later element on has nulls before it, which the expression does not set. */
+    private boolean sets(SetExpression expression, ValuePath path) {
         Map<String, @Nullable Object> values = alone(expression);
-        int dot = path.lastIndexOf('.');
-        try {
-            return (dot < 0 ? values : ValueTables.find(values, path.substring(0, dot)))
-                    .containsKey(path.substring(dot + 1));
-        } catch (ValueTables.NoTable e) {
-            return false;
-        }
+        boolean inTable = path.parent().flatMap(table -> table.in(values)).orElse(null) instanceof Map;
+        return inTable ? path.existsIn(values) : path.in(values).isPresent();
     }
 
     private Map<String, @Nullable Object> alone(SetExpression expression) {

@@ -20,16 +20,12 @@ public final class ValueOrigins {
 
     private ValueOrigins() {}
 
-    /**
-     * Returns the line, from 1, of the value at a path of keys, in the last document that has it.
-     *
-     * @param path keys joined by dots; an index of a list is a key like any other
-     */
-    public static Optional<Integer> lineOf(String yaml, String path) {
+    /** Returns the line, from 1, of the value at a path, in the last document that has it; empty for the root. */
+    public static Optional<Integer> lineOf(String yaml, ValuePath path) {
         Optional<Integer> found = Optional.empty();
         try {
             for (YamlNode document : Yaml.parseAll(yaml)) {
-                Optional<Integer> line = lineOf(document, List.of(path.split("\\.")));
+                Optional<Integer> line = lineOf(document, path.steps());
                 found = line.isPresent() ? line : found;
             }
         } catch (GoError e) {
@@ -38,11 +34,10 @@ public final class ValueOrigins {
         return found;
     }
 
-    /** Returns the place of the value at a path of keys, or of its key where the value begins on another line. */
-    public static Optional<Excerpt> excerpt(SourceFile file, String path) {
-        String key = path.substring(path.lastIndexOf('.') + 1);
+    /** Returns the place of the value at a path, or of its key where the value begins on another line. */
+    public static Optional<Excerpt> excerpt(SourceFile file, ValuePath path) {
         Pattern entry =
-                Pattern.compile("^[\\s-]*([\"']?" + Pattern.quote(key) + "[\"']?)\\s*:\\s*(.*?)(?:\\s+#.*)?\\s*$");
+                Pattern.compile("^[\\s-]*([\"']?" + Pattern.quote(path.name()) + "[\"']?)\\s*:\\s*(.*?)(?:\\s+#.*)?\\s*$");
         return lineOf(file.text(), path).map(line -> {
             String text = file.line(line);
             Matcher matcher = entry.matcher(text);
@@ -60,24 +55,31 @@ public final class ValueOrigins {
         });
     }
 
-    private static Optional<Integer> lineOf(YamlNode node, List<String> path) {
+    private static Optional<Integer> lineOf(YamlNode node, List<Object> steps) {
         if (node instanceof YamlNode.Alias alias) {
-            return lineOf(alias.target(), path);
+            return lineOf(alias.target(), steps);
         }
-        if (node instanceof YamlNode.Mapping mapping) {
-            for (YamlNode.Entry entry : mapping.entries()) {
-                if (entry.key() instanceof YamlNode.Scalar key && key.value().equals(path.get(0))) {
-                    return path.size() == 1
-                            ? Optional.of(key.line())
-                            : lineOf(entry.value(), path.subList(1, path.size()));
-                }
-            }
+        if (steps.isEmpty()) {
+            return Optional.empty();
         }
-        if (node instanceof YamlNode.Sequence sequence && path.get(0).matches("[0-9]{1,6}")) {
-            int index = Integer.parseInt(path.get(0));
-            if (index < sequence.items().size()) {
-                YamlNode item = sequence.items().get(index);
-                return path.size() == 1 ? Optional.of(item.line()) : lineOf(item, path.subList(1, path.size()));
+        if (node instanceof YamlNode.Mapping mapping && steps.get(0) instanceof String name) {
+            return inMapping(mapping, name, steps);
+        }
+        if (node instanceof YamlNode.Sequence sequence
+                && steps.get(0) instanceof Integer index
+                && index < sequence.items().size()) {
+            YamlNode item = sequence.items().get(index);
+            return steps.size() == 1 ? Optional.of(item.line()) : lineOf(item, steps.subList(1, steps.size()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Integer> inMapping(YamlNode.Mapping mapping, String name, List<Object> steps) {
+        for (YamlNode.Entry entry : mapping.entries()) {
+            if (entry.key() instanceof YamlNode.Scalar key && key.value().equals(name)) {
+                return steps.size() == 1
+                        ? Optional.of(key.line())
+                        : lineOf(entry.value(), steps.subList(1, steps.size()));
             }
         }
         return Optional.empty();

@@ -4,15 +4,16 @@
  */
 package dev.seatrial.manifest;
 
+import dev.seatrial.chart.ValuePath;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A value that a template line read to write a line of a manifest.
  *
- * @param path as the user of the chart writes it: {@code image.tag}, {@code store.size} of a dependency
+ * @param path as the user of the chart sets it: {@code image.tag}, {@code store.size} of a dependency
  * @param value what it was, null for null
  * @param setAt where it was set: {@code values-prod.yaml:7}, {@code --set image.tag=1}, {@code shop/values.yaml:12}; null if
  *     that is not known
  */
 public record UsedValue(
-        String path, @Nullable Object value, @Nullable String setAt) {}
+        ValuePath path, @Nullable Object value, @Nullable String setAt) {}

@@ -17,11 +17,13 @@ import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.manifest.ReleaseContext;
 import dev.seatrial.manifest.internal.ManifestSplitter;
+import dev.seatrial.template.ExecutionPoint;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoStrings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,10 +50,47 @@ public final class ChartRenderer {
      * @throws RenderException with Helm's text
      */
     public static RenderedChart render(RenderRequest request) {
+        Recording recording = Recording.start(request);
+        RenderedChart rendered;
         try {
-            return Exhaustion.guard("rendering the chart", ChartException::new, () -> new Render(request).run());
+            rendered = render(request, recording);
+        } catch (RuntimeException | Error e) {
+            recording.ended(e);
+            throw e;
+        }
+        recording.finished(rendered);
+        return rendered;
+    }
+
+    private static RenderedChart render(RenderRequest request, Recording recording) {
+        try {
+            return Exhaustion.guard(
+                    "rendering the chart", ChartException::new, () -> new Render(request, recording).run());
         } catch (ChartException e) {
-            throw new Render(request).failure(e.getMessage(), e);
+            throw new Render(request, recording).failure(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Returns every execution point of a chart and of all its dependencies, whether values enable them or not, without rendering
+     * anything: also those of partials, notes, library charts, and of named templates that nothing includes. Only the points of
+     * texts that {@code tpl} executes are not known before a render.
+     *
+     * <p>Where several charts define a template of the same name, the points of each definition are there, since it depends on
+     * the values which of the charts are enabled and so which definition is executed.
+     *
+     * @return the points, file by file, in the order of the paths and of the text
+     * @throws RenderException with Helm's text if a template of the chart or of any dependency cannot be parsed
+     */
+    public static List<ExecutionPoint> points(Chart chart, HelmVersion helm) {
+        try {
+            return Exhaustion.guard(
+                    "reading the templates", ChartException::new, () -> ChartTemplates.points(chart, helm));
+        } catch (ChartTemplates.ParseFailure e) {
+            throw new RenderException(
+                    e.error().diagnostic().withHeadline(String.valueOf(e.getMessage())), List.of(), "", e);
+        } catch (ChartException e) {
+            throw new RenderException(Diagnostic.of(e.getMessage()), List.of(), null, e);
         }
     }
 
@@ -64,19 +103,30 @@ public final class ChartRenderer {
      * @throws RenderException with Helm's text
      */
     public static String include(RenderRequest request, String name, String context) {
-        return new Render(request).include(name, context);
+        Recording recording = Recording.start(request);
+        String text;
+        try {
+            text = new Render(request, recording).include(name, context);
+        } catch (RuntimeException | Error e) {
+            recording.ended(e);
+            throw e;
+        }
+        recording.included(name, text);
+        return text;
     }
 
     /** One render. */
     private static final class Render {
 
         private final RenderRequest request;
+        private final Recording recording;
         private final Chart chart;
         private final HelmVersion helm;
         private final List<LogLine> log = new ArrayList<>();
 
-        Render(RenderRequest request) {
+        Render(RenderRequest request, Recording recording) {
             this.request = request;
+            this.recording = recording;
             this.chart = request.chart();
             this.helm = request.helmVersion();
         }
@@ -93,8 +143,8 @@ public final class ChartRenderer {
 
         String include(String name, String context) {
             PreparedChart prepared = prepare(userValues());
-            TemplateRun run = new TemplateRun(request, prepared);
             try {
+                TemplateRun run = new TemplateRun(request, prepared, recording);
                 return run.include(name, context)
                         .orElseThrow(() -> failureWhileRendering(noTemplate(name, run.names()), "", null));
             } catch (TemplateRun.Failure e) {
@@ -212,8 +262,9 @@ public final class ChartRenderer {
 
         private RenderedChart render(PreparedChart prepared) {
             Map<String, String> files;
-            TemplateRun run = new TemplateRun(request, prepared);
+            TemplateRun run;
             try {
+                run = new TemplateRun(request, prepared, recording);
                 files = run.execute();
             } catch (TemplateRun.Failure e) {
                 throw failureInTemplate(e, prepared);
@@ -253,10 +304,9 @@ public final class ChartRenderer {
                 return Diagnostic.of(e.getMessage());
             }
             LineOrigins origins = LineOrigins.later(() -> {
-                TemplateRun again = new TemplateRun(
-                        request.toBuilder().trace(true).listener(null).build(), prepared);
+                TemplateRun again = new TemplateRun(traced(), prepared, Recording.NONE);
                 again.execute();
-                return again.traced();
+                return Objects.requireNonNull(again.traced());
             });
             Diagnostic error = Diagnostic.of(e.getMessage());
             return explained(
@@ -280,14 +330,16 @@ public final class ChartRenderer {
         }
 
         private LineOrigins origins(TemplateRun run) {
-            if (request.isTraced()) {
-                return LineOrigins.known(run.traced());
-            }
-            return LineOrigins.later(() -> {
-                RenderRequest again =
-                        request.toBuilder().trace(true).listener(null).build();
-                return ChartRenderer.render(again).origins().traced();
-            });
+            LineOrigins.Traced traced = run.traced();
+            return traced != null
+                    ? LineOrigins.known(traced)
+                    : LineOrigins.later(
+                            () -> ChartRenderer.render(traced()).origins().traced());
+        }
+
+        /** Returns a request for the same render, which knows where lines come from and which nobody hears. */
+        private RenderRequest traced() {
+            return request.toBuilder().trace(true).listeners(List.of()).build();
         }
 
         /** What Helm shows under --debug when it cannot sort. */

@@ -6,9 +6,11 @@ package dev.seatrial.render;
 
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartFile;
+import dev.seatrial.chart.internal.ChartMember;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.internal.ResolvedChart;
 import dev.seatrial.source.SourceFile;
+import dev.seatrial.template.ExecutionPoint;
 import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.MissingKey;
 import dev.seatrial.template.internal.TemplateException;
@@ -21,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** The templates of a chart and its enabled dependencies, parsed and planned; kept by the chart. */
@@ -55,10 +59,9 @@ final class ChartTemplates {
      */
     record Renderable(String path, String chart) {}
 
-    /** A chart in the set, under the path it has there. */
-    private record Member(String path, Chart chart) {}
+    private record Key(HelmVersion helm, List<ChartMember> members, boolean call) {}
 
-    private record Key(HelmVersion helm, List<Member> members, boolean call) {}
+    private record PointsKey(HelmVersion helm) {}
 
     /**
      * Returns the templates of a chart.
@@ -66,12 +69,10 @@ final class ChartTemplates {
      * @throws ParseFailure with Helm's text
      */
     static ChartTemplates of(ResolvedChart chart, HelmVersion helm) {
-        List<Member> members = new ArrayList<>();
-        collect(chart, members);
-        return of(chart, helm, List.copyOf(members), false);
+        return of(chart, helm, ChartMember.allOf(chart), false);
     }
 
-    private static ChartTemplates of(ResolvedChart chart, HelmVersion helm, List<Member> members, boolean call) {
+    private static ChartTemplates of(ResolvedChart chart, HelmVersion helm, List<ChartMember> members, boolean call) {
         return chart.chart().derived(new Key(helm, members, call), () -> parse(chart, members, helm, call));
     }
 
@@ -80,23 +81,52 @@ final class ChartTemplates {
         return withCall.get();
     }
 
-    private static void collect(ResolvedChart chart, List<Member> members) {
-        for (ResolvedChart dependency : chart.dependencies()) {
-            collect(dependency, members);
-        }
-        members.add(new Member(chart.fullPath(), chart.chart()));
+    /**
+     * Returns every point of a chart and all its dependencies, file by file, in the order of the paths.
+     *
+     * @throws ParseFailure with Helm's text
+     */
+    static List<ExecutionPoint> points(Chart chart, HelmVersion helm) {
+        return chart.derived(new PointsKey(helm), () -> {
+            FunctionTable functions = functions(helm);
+            List<ExecutionPoint> points = new ArrayList<>();
+            Set<SourceFile> files = new TreeSet<>(Comparator.comparing(SourceFile::name, GoStrings.ORDER)
+                    .thenComparing(SourceFile::text, GoStrings.ORDER));
+            for (ChartMember member : ChartMember.allOf(chart, helm)) {
+                templates(member).forEach(file -> files.add(source(member, file)));
+            }
+            for (SourceFile file : files) {
+                try {
+                    points.addAll(TemplateSet.points(file, functions, helm.go()));
+                } catch (TemplateException e) {
+                    throw new ParseFailure(ExecutionErrors.parseFailure(file.name(), e), e);
+                }
+            }
+            return List.copyOf(points);
+        });
     }
 
-    private static ChartTemplates parse(ResolvedChart chart, List<Member> members, HelmVersion helm, boolean call) {
-        Map<String, ChartFile> files = new HashMap<>();
+    /** Helm leaves out the templates of a library chart that could be executed. */
+    private static List<ChartFile> templates(ChartMember member) {
+        boolean library = member.chart().metadata().isLibrary();
+        return member.chart().templates().stream()
+                .filter(file -> !library || isPartial(file.name()))
+                .toList();
+    }
+
+    private static SourceFile source(ChartMember member, ChartFile file) {
+        return SourceFile.of(member.path() + "/" + file.name(), file.text());
+    }
+
+    private static ChartTemplates parse(
+            ResolvedChart chart, List<ChartMember> members, HelmVersion helm, boolean call) {
+        Map<String, SourceFile> files = new HashMap<>();
         Map<String, String> chartPaths = new HashMap<>();
-        for (Member member : members) {
-            for (ChartFile file : member.chart().templates()) {
-                if (!member.chart().metadata().isLibrary() || isPartial(file.name())) {
-                    String path = member.path() + "/" + file.name();
-                    files.put(path, file);
-                    chartPaths.put(path, member.path());
-                }
+        for (ChartMember member : members) {
+            for (ChartFile file : templates(member)) {
+                SourceFile source = source(member, file);
+                files.put(source.name(), source);
+                chartPaths.put(source.name(), member.path());
             }
         }
         List<String> paths = new ArrayList<>(files.keySet());
@@ -106,8 +136,7 @@ final class ChartTemplates {
         List<Renderable> renderables = new ArrayList<>();
         for (String path : paths) {
             try {
-                builder.add(SourceFile.of(
-                        path, Objects.requireNonNull(files.get(path)).text()));
+                builder.add(Objects.requireNonNull(files.get(path)));
             } catch (TemplateException e) {
                 throw new ParseFailure(ExecutionErrors.parseFailure(path, e), e);
             }

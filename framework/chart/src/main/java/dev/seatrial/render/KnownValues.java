@@ -6,6 +6,7 @@ package dev.seatrial.render;
 
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.UserValues;
+import dev.seatrial.chart.ValuePath;
 import dev.seatrial.chart.internal.PreparedChart;
 import dev.seatrial.chart.internal.ResolvedChart;
 import dev.seatrial.diagnostic.Suggestions;
@@ -13,8 +14,6 @@ import dev.seatrial.template.internal.yaml.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -52,39 +51,41 @@ final class KnownValues {
         return chart;
     }
 
-    /** Returns the longest part of a path behind which there is nothing, the path itself if all of it is there. */
-    String broken(String path) {
-        String[] keys = path.split("\\.", -1);
-        StringBuilder part = new StringBuilder();
-        for (String key : keys) {
-            part.append(part.isEmpty() ? "" : ".").append(key);
-            if (state(part.toString()) != State.PRESENT) {
-                return part.toString();
+    /** Returns the shortest part of a path that leads to nothing or to null, the path itself if all of it is there. */
+    ValuePath broken(ValuePath path) {
+        for (int steps = 1; steps < path.length(); steps++) {
+            ValuePath part = path.prefix(steps);
+            if (state(part) != State.PRESENT) {
+                return part;
             }
         }
         return path;
     }
 
-    State state(String path) {
-        Optional<Map<?, ?>> parent = parent(values, path);
-        String key = lastKey(path);
-        if (parent.isPresent() && parent.get().get(key) != null) {
+    State state(ValuePath path) {
+        if (path.in(values).isPresent()) {
             return State.PRESENT;
         }
-        boolean isNull = parent.map(table -> table.containsKey(key)).orElse(false)
-                || parent(userValues, path).map(table -> table.containsKey(key)).orElse(false);
-        return isNull ? State.NULL : State.ABSENT;
+        return path.existsIn(values) || path.existsIn(userValues) ? State.NULL : State.ABSENT;
     }
 
     @Nullable
-    Object value(String path) {
-        return parent(values, path)
-                .map(table -> (Object) table.get(lastKey(path)))
-                .orElse(null);
+    Object value(ValuePath path) {
+        return path.in(values).orElse(null);
+    }
+
+    /** Returns the path that goes on from a table or list with some steps as a JSON pointer has them. */
+    ValuePath at(ValuePath from, List<String> steps) {
+        ValuePath path = from;
+        for (String step : steps) {
+            boolean element = value(path) instanceof List && step.matches("[0-9]{1,9}");
+            path = element ? path.child(Integer.parseInt(step)) : path.child(step);
+        }
+        return path;
     }
 
     /** Says what a value is and who set it, such as {@code `replicas` is 3 (values-prod.yaml:2)}. */
-    String describe(String path) {
+    String describe(ValuePath path) {
         String what = switch (state(path)) {
             case PRESENT -> "is " + inline(value(path));
             case NULL -> "is null";
@@ -95,32 +96,27 @@ final class KnownValues {
     }
 
     /** Names the layers that may set the value at a path, the ones that win last. */
-    String layers(String path) {
+    String layers(ValuePath path) {
         List<String> layers = new ArrayList<>(user.layers());
-        ResolvedChart at = chart;
-        String rest = path;
-        while (at != null) {
-            if (at.chart().valuesFile().isPresent()) {
-                layers.add(0, at.fullPath() + "/values.yaml");
+        for (ValueSources.Holder holder : sources.holders(path)) {
+            if (holder.chart().chart().valuesFile().isPresent()) {
+                layers.add(0, holder.chart().fullPath() + "/values.yaml");
             }
-            int dot = rest.indexOf('.');
-            at = dot < 0 ? null : ValueSources.dependency(at, rest.substring(0, dot));
-            rest = rest.substring(dot + 1);
         }
         return layers.isEmpty() ? "none" : String.join(", ", layers);
     }
 
     /** Asks whether a value with a name like that of a missing one was meant; empty if there is none. */
-    String didYouMean(String missing) {
-        String prefix = missing.substring(0, missing.length() - lastKey(missing).length());
-        List<String> siblings = parent(values, missing)
-                .map(table -> table.keySet().stream().map(String::valueOf).toList())
-                .orElse(List.of());
-        List<String> close = Suggestions.closeTo(lastKey(missing), siblings);
+    String didYouMean(ValuePath missing) {
+        ValuePath table = missing.parent().orElse(ValuePath.ROOT);
+        List<String> siblings = value(table) instanceof Map<?, ?> map
+                ? map.keySet().stream().map(String::valueOf).toList()
+                : List.of();
+        List<String> close = Suggestions.closeTo(missing.name(), siblings);
         if (close.isEmpty()) {
             return "";
         }
-        String best = prefix + close.get(0);
+        ValuePath best = table.child(close.get(0));
         String origin = sources.origin(best);
         return "Did you mean `" + best + "`" + (origin == null ? "" : " (" + origin + ")") + "?";
     }
@@ -146,21 +142,5 @@ final class KnownValues {
     private static String cut(String text) {
         String line = text.strip();
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + " ...";
-    }
-
-    private static Optional<Map<?, ?>> parent(Map<String, @Nullable Object> root, String path) {
-        String[] keys = path.split("\\.", -1);
-        Object at = root;
-        for (int i = 0; i < keys.length - 1; i++) {
-            if (!(at instanceof Map<?, ?> table)) {
-                return Optional.empty();
-            }
-            at = table.get(keys[i]);
-        }
-        return at instanceof Map<?, ?> table ? Optional.of(table) : Optional.empty();
-    }
-
-    private static String lastKey(String path) {
-        return Objects.requireNonNull(path).substring(path.lastIndexOf('.') + 1);
     }
 }

@@ -71,7 +71,7 @@ final class LineOrigins {
                 .map(origin -> new LineOrigin(
                         new TemplateLocation(origin.point().file().name(), origin.line()),
                         calls(origin),
-                        known.reads().usedFor(trace.locateAll(lineOfFile), line(file, lineOfFile))));
+                        known.reads().usedFor(source, trace.locateAll(lineOfFile), line(file, lineOfFile))));
     }
 
     /** Returns what the traced render knows, doing it if nobody has asked before. */
@@ -86,8 +86,9 @@ final class LineOrigins {
 
     private static List<TemplateLocation> calls(Trace.Origin origin) {
         List<TemplateLocation> calls = new ArrayList<>();
-        for (ExecutionPoint call : origin.calls()) {
-            calls.add(new TemplateLocation(call.file().name(), call.line()));
+        for (Trace.Visit call : origin.calls()) {
+            ExecutionPoint point = call.point();
+            calls.add(new TemplateLocation(point.file().name(), point.line()));
         }
         Collections.reverse(calls); // innermost first
         return calls;

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.render;
 
+import dev.seatrial.chart.ValuePath;
 import dev.seatrial.template.internal.go.GoFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +28,14 @@ final class LineText {
     }
 
     /** A value that the line shows. */
-    record Part(String path, @Nullable Object value) {}
+    record Part(ValuePath path, @Nullable Object value) {}
 
     /**
      * Returns what of a value the line shows: of a table or list the one leaf that the line is about.
      *
      * @param certain whether the value went into the line, so that it counts even if the line does not show it as it is
      */
-    List<Part> narrow(String path, @Nullable Object value, boolean certain) {
+    List<Part> narrow(ValuePath path, @Nullable Object value, boolean certain) {
         if (value instanceof Map || value instanceof List) {
             List<Part> leaves = new ArrayList<>();
             collect(path, "", value, leaves);
@@ -46,12 +47,12 @@ final class LineText {
         return certain || shows(value) ? List.of(new Part(path, value)) : List.of();
     }
 
-    private void collect(String path, String key, @Nullable Object value, List<Part> leaves) {
+    private void collect(ValuePath path, String key, @Nullable Object value, List<Part> leaves) {
         if (value instanceof Map<?, ?> map) {
-            map.forEach((k, element) -> collect(path + "." + k, k + ": ", element, leaves));
+            map.forEach((k, element) -> collect(path.child(String.valueOf(k)), k + ": ", element, leaves));
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                collect(path + "." + i, "", list.get(i), leaves);
+                collect(path.child(i), "", list.get(i), leaves);
             }
         } else if (entry.equals(key + text(value))) {
             leaves.add(new Part(path, value));

@@ -8,7 +8,6 @@ import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.SetExpression;
 import dev.seatrial.chart.UserValues;
-import dev.seatrial.template.ExecutionListener;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -124,9 +123,8 @@ public final class RenderRequest {
         return settings.clock;
     }
 
-    @Nullable
-    ExecutionListener listener() {
-        return settings.listener;
+    List<RenderListener> listeners() {
+        return settings.listeners;
     }
 
     Duration timeLimit() {
@@ -157,7 +155,7 @@ public final class RenderRequest {
         private boolean trace;
         private @Nullable Long seed;
         private @Nullable Clock clock;
-        private @Nullable ExecutionListener listener;
+        private List<RenderListener> listeners = List.of();
         private Duration timeLimit = Duration.ofSeconds(60);
         private long maxOutput = 256L << 20;
 
@@ -183,7 +181,7 @@ public final class RenderRequest {
             this.trace = other.trace;
             this.seed = other.seed;
             this.clock = other.clock;
-            this.listener = other.listener;
+            this.listeners = other.listeners;
             this.timeLimit = other.timeLimit;
             this.maxOutput = other.maxOutput;
         }
@@ -326,9 +324,15 @@ public final class RenderRequest {
             return this;
         }
 
-        /** Lets somebody hear what templates do. */
-        public Builder listener(@Nullable ExecutionListener newListener) {
-            listener = newListener;
+        /** Adds a listener, which hears each render of the request, after the listeners that were added before. */
+        public Builder listener(RenderListener listener) {
+            listeners = Stream.concat(listeners.stream(), Stream.of(listener)).toList();
+            return this;
+        }
+
+        /** Replaces all listeners. */
+        public Builder listeners(List<RenderListener> newListeners) {
+            listeners = List.copyOf(newListeners);
             return this;
         }
 

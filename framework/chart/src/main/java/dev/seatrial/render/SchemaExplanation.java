@@ -6,6 +6,7 @@ package dev.seatrial.render;
 
 import dev.seatrial.chart.UserValues;
 import dev.seatrial.chart.ValueOrigins;
+import dev.seatrial.chart.ValuePath;
 import dev.seatrial.chart.internal.ResolvedChart;
 import dev.seatrial.chart.internal.SchemaDescription;
 import dev.seatrial.chart.internal.ValuesViolations.InChart;
@@ -60,14 +61,12 @@ final class SchemaExplanation {
     }
 
     /** Returns the paths of the values that a violation is about: of properties that are too many or missing, theirs. */
-    private static List<String> paths(InChart found) {
+    private List<ValuePath> paths(InChart found) {
         SchemaViolation violation = found.violation();
-        String own = found.scope() + String.join(".", violation.at());
-        if (!violation.isExtra() && !violation.isMissing()) {
-            return List.of(own);
-        }
-        String prefix = own.isEmpty() || own.endsWith(".") ? own : own + ".";
-        return violation.names().stream().map(name -> prefix + name).toList();
+        ValuePath own = values.at(found.scope(), violation.at());
+        return violation.isExtra() || violation.isMissing()
+                ? violation.names().stream().map(own::child).toList()
+                : List.of(own);
     }
 
     private static String pointer(InChart found) {
@@ -80,7 +79,7 @@ final class SchemaExplanation {
 
     private String hint(InChart found) {
         SchemaViolation violation = found.violation();
-        String path = paths(found).get(0);
+        ValuePath path = paths(found).get(0);
         if (violation.isExtra()) {
             List<String> known = SchemaDescription.of(found.chart().chart()).properties(violation.at());
             return violation.names().stream()
@@ -104,7 +103,7 @@ final class SchemaExplanation {
         return "";
     }
 
-    private Optional<Excerpt> excerpt(String path) {
+    private Optional<Excerpt> excerpt(ValuePath path) {
         Optional<Excerpt> given = user.excerpt(path);
         if (given.isPresent() || user.origin(path).isPresent()) {
             return given;

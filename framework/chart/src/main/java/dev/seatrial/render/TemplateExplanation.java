@@ -4,6 +4,7 @@
  */
 package dev.seatrial.render;
 
+import dev.seatrial.chart.ValuePath;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.Frame;
 import dev.seatrial.render.KnownValues.State;
@@ -49,7 +50,7 @@ final class TemplateExplanation {
         if (endless.find()) {
             return error.withHint("`" + endless.group(1) + "` includes itself without end; let a condition stop it.");
         }
-        Map<String, Span> read = read(shown, scope(error));
+        Map<ValuePath, Span> read = read(shown, scope(error));
         if (read.isEmpty() && error.headline().contains("wrong type for value")) {
             read = read(wholeAction(shown), scope(error)); // the value came through a pipe
         }
@@ -66,7 +67,7 @@ final class TemplateExplanation {
         }
         Diagnostic told = narrowed(error, shown, read)
                 .withFact("value", read.keySet().stream().map(values::describe).collect(Collectors.joining("\n")));
-        List<String> missing = read.keySet().stream()
+        List<ValuePath> missing = read.keySet().stream()
                 .filter(path -> values.state(path) != State.PRESENT)
                 .toList();
         if (!missing.isEmpty()) {
@@ -77,12 +78,12 @@ final class TemplateExplanation {
                 : told;
     }
 
-    private Diagnostic nil(Diagnostic error, Map<String, Span> read, String field) {
-        for (String path : read.keySet()) {
-            String broken = values.broken(path);
-            if (path.startsWith(broken + "." + field)) {
+    private Diagnostic nil(Diagnostic error, Map<ValuePath, Span> read, String field) {
+        for (ValuePath path : read.keySet()) {
+            ValuePath broken = values.broken(path);
+            if (path.startsWith(broken.child(field))) {
                 Diagnostic told = error.withFact("value", values.describe(broken));
-                String guard = "Set `" + broken + "." + field + "`, or guard the block with `{{ with .Values."
+                String guard = "Set `" + broken.child(field) + "`, or guard the block with `{{ with .Values."
                         + inChart(broken, error) + " }}`.";
                 if (values.state(broken) == State.NULL) {
                     return told.withHint("A null removes the chart's default. " + guard);
@@ -94,8 +95,8 @@ final class TemplateExplanation {
         return error;
     }
 
-    private Diagnostic missing(Diagnostic told, String path) {
-        String broken = values.broken(path);
+    private Diagnostic missing(Diagnostic told, ValuePath path) {
+        ValuePath broken = values.broken(path);
         if (values.state(broken) == State.NULL) {
             return told.withHint("A null removes the chart's default. Set `" + path + "`, or take the null away.");
         }
@@ -104,10 +105,10 @@ final class TemplateExplanation {
                 .withHint(meant.isEmpty() ? "Set `" + path + "` in a values file or with `--set`." : meant);
     }
 
-    private Diagnostic noField(Diagnostic error, Map<String, Span> read, String field) {
-        for (String path : read.keySet()) {
-            int at = ("." + path + ".").indexOf("." + field + ".");
-            String holder = at < 1 ? path : path.substring(0, at - 1);
+    private Diagnostic noField(Diagnostic error, Map<ValuePath, Span> read, String field) {
+        for (ValuePath path : read.keySet()) {
+            int at = path.steps().indexOf(field);
+            ValuePath holder = at < 1 ? path : path.prefix(at);
             if (values.state(holder) == State.PRESENT && !(values.value(holder) instanceof Map)) {
                 return error.withFact("value", values.describe(holder))
                         .withHint("Make `" + holder + "` a table with `" + field
@@ -118,7 +119,7 @@ final class TemplateExplanation {
     }
 
     /** Lets the carets of a missing required value stand below the value. */
-    private static Diagnostic narrowed(Diagnostic error, Excerpt shown, Map<String, Span> read) {
+    private static Diagnostic narrowed(Diagnostic error, Excerpt shown, Map<ValuePath, Span> read) {
         boolean required = shown.span().of(shown.file().text()).startsWith("required ");
         return required && read.size() == 1
                 ? error.withExcerpt(
@@ -133,41 +134,38 @@ final class TemplateExplanation {
     }
 
     /** Finds the values that the shown code reads, by the path at which a user sets them. */
-    private Map<String, Span> read(Excerpt shown, String scope) {
-        Map<String, Span> read = new LinkedHashMap<>();
+    private static Map<ValuePath, Span> read(Excerpt shown, ValuePath scope) {
+        Map<ValuePath, Span> read = new LinkedHashMap<>();
         int start = shown.span().start();
         Matcher value = VALUE.matcher(shown.span().of(shown.file().text()));
         while (value.find()) {
-            String path = scope + value.group(1).substring(1);
+            ValuePath path =
+                    scope.children(List.of(value.group(1).substring(1).split("\\.")));
             read.putIfAbsent(globals(path), new Span(start + value.start(), start + value.end()));
         }
         return read;
     }
 
     /** Globals are set once, at the top. */
-    private static String globals(String path) {
-        int global = path.lastIndexOf(".global.");
-        return global < 0 ? path : path.substring(global + 1);
+    private static ValuePath globals(ValuePath path) {
+        int global = path.steps().lastIndexOf("global");
+        return global < 1 || global == path.length() - 1 ? path : path.from(global);
     }
 
-    /** Returns where the values of the chart stand whose template was being rendered, empty for the chart itself. */
-    private static String scope(Diagnostic error) {
+    /** Returns where the values of the chart are whose template was being rendered, the root for the chart itself. */
+    private static ValuePath scope(Diagnostic error) {
         List<Frame> frames = error.frames();
         String file = frames.isEmpty()
                 ? ""
                 : frames.get(frames.size() - 1).code().file().name();
         int templates = file.indexOf("/templates/");
         String[] charts = (templates < 0 ? "" : file.substring(0, templates)).split("/charts/", -1);
-        StringBuilder scope = new StringBuilder();
-        for (int i = 1; i < charts.length; i++) {
-            scope.append(charts[i]).append('.');
-        }
-        return scope.toString();
+        return ValuePath.ROOT.children(List.of(charts).subList(1, charts.length));
     }
 
-    private static String inChart(String path, Diagnostic error) {
-        String scope = scope(error);
-        return path.startsWith(scope) ? path.substring(scope.length()) : path;
+    private static ValuePath inChart(ValuePath path, Diagnostic error) {
+        ValuePath scope = scope(error);
+        return path.startsWith(scope) ? path.from(scope.length()) : path;
     }
 
     private static Diagnostic unclosed(Diagnostic error, SourceFile file) {

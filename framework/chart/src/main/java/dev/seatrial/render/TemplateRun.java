@@ -4,29 +4,27 @@
  */
 package dev.seatrial.render;
 
-import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.internal.PreparedChart;
-import dev.seatrial.chart.internal.ResolvedChart;
 import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.chart.internal.ChartMember;
 import dev.seatrial.template.ExecutionListener;
+import dev.seatrial.template.internal.TextNames;
 import dev.seatrial.template.internal.ExecutionOptions;
 import dev.seatrial.template.internal.TemplateException;
 import dev.seatrial.template.internal.Trace;
 import dev.seatrial.template.internal.function.ClusterLookup;
 import dev.seatrial.template.internal.function.HostNames;
 import dev.seatrial.template.internal.function.Randomness;
-import dev.seatrial.template.internal.go.GoError;
-import dev.seatrial.template.internal.go.GoMap;
 import dev.seatrial.template.internal.go.GoQuote;
-import dev.seatrial.template.internal.go.GoStruct;
 import dev.seatrial.template.internal.plan.TemplateSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +40,28 @@ final class TemplateRun {
 
     private final RenderRequest request;
     private final PreparedChart prepared;
-    private final HelmVersion helm;
-    private final GoStruct capabilities;
-    private final Map<String, Map<String, @Nullable Object>> dots = new HashMap<>();
+    private final Recording recording;
+    private final ChartTemplates templates;
+    private final Dots dots;
+    private final ValueTree values;
+    private final @Nullable ValueReads reads;
     private final Map<String, Trace> traces = new HashMap<>();
-    private @Nullable ValueReads reads;
 
-    TemplateRun(RenderRequest request, PreparedChart prepared) {
+    /**
+     * Makes ready to execute the templates.
+     *
+     * @throws Failure with Helm's text if one of them cannot be parsed
+     */
+    TemplateRun(RenderRequest request, PreparedChart prepared, Recording recording) {
         this.request = request;
         this.prepared = prepared;
-        this.helm = request.helmVersion();
-        this.capabilities = request.capabilities().toGo();
+        this.recording = recording;
+        this.templates = templates(request, prepared);
+        this.values = new ValueTree(prepared.values());
+        this.dots = Dots.of(request, prepared.chart(), values.root());
+        this.reads = request.isTraced()
+                ? new ValueReads(values, new ValueSources(request.values(), prepared.chart()))
+                : null;
     }
 
     /** A template that cannot be parsed or executed. */
@@ -72,14 +81,20 @@ final class TemplateRun {
         }
     }
 
+    private static ChartTemplates templates(RenderRequest request, PreparedChart prepared) {
+        try {
+            return ChartTemplates.of(prepared.chart(), request.helmVersion());
+        } catch (ChartTemplates.ParseFailure e) {
+            throw new Failure(String.valueOf(e.getMessage()), e.error());
+        }
+    }
+
     /**
-     * Returns what each template wrote, by path, in the order of the paths.
+     * Returns what each template writes, by path, in the order of the paths.
      *
      * @throws Failure with Helm's text
      */
     Map<String, String> execute() {
-        ChartTemplates templates = templates();
-        dots();
         ExecutionOptions options = options();
         long deadline = System.nanoTime() + request.timeLimit().toNanos();
         Map<String, String> files = new LinkedHashMap<>();
@@ -98,59 +113,44 @@ final class TemplateRun {
      * @throws Failure with Helm's text
      */
     Optional<String> include(String name, String context) {
-        ChartTemplates templates = templates().withCall();
         if (!templates.set().contains(name)) {
             return Optional.empty();
         }
-        dots();
         String call = "{{ include %s (%s) }}".formatted(GoQuote.quote(name), context.equals(".") ? "$" : context);
-        Objects.requireNonNull(dots.get(prepared.chart().fullPath())).put(ChartTemplates.CALL, call);
-        ChartTemplates.Renderable only = templates.renderables().get(0);
-        return Optional.of(execute(templates.set(), only, options().withTimeLimit(request.timeLimit())));
+        dots.of(prepared.chart()).put(ChartTemplates.CALL, call);
+        ChartTemplates calling = templates.withCall();
+        return Optional.of(execute(calling.set(), calling.renderables().get(0), options()));
     }
 
     /** Returns the names of the templates that {@link #include} could call. */
     Set<String> names() {
-        return templates().set().names();
+        return templates.set().names();
     }
 
-    private ChartTemplates templates() {
-        try {
-            return ChartTemplates.of(prepared.chart(), helm);
-        } catch (ChartTemplates.ParseFailure e) {
-            throw new Failure(String.valueOf(e.getMessage()), e.error());
-        }
-    }
-
-    private void dots() {
-        Map<String, @Nullable Object> top = new HashMap<>();
-        top.put("Release", release());
-        Map<String, @Nullable Object> values = prepared.values();
-        if (request.isTraced()) {
-            reads = new ValueReads(values, new ValueSources(request.values(), prepared.chart()));
-        }
-        top.put("Values", ValuesMap.of(values, helm));
-        dots(prepared.chart(), top);
-    }
-
-    /** Returns which statement wrote what, and read what, of a request that asks for it. */
-    LineOrigins.Traced traced() {
-        return new LineOrigins.Traced(Map.copyOf(traces), Objects.requireNonNull(reads));
+    /** Returns which statement wrote what, and read what; null unless the request asks for a trace. */
+    LineOrigins.@Nullable Traced traced() {
+        return reads == null ? null : new LineOrigins.Traced(Map.copyOf(traces), reads);
     }
 
     private String execute(TemplateSet set, ChartTemplates.Renderable renderable, ExecutionOptions options) {
-        Map<String, @Nullable Object> dot = Objects.requireNonNull(dots.get(renderable.chart()));
-        Map<String, @Nullable Object> template = new HashMap<>();
-        template.put("Name", renderable.path());
-        template.put("BasePath", renderable.chart() + "/templates");
-        dot.put("Template", ValuesMap.of(template, helm));
+        String path = renderable.path();
         try {
-            String text = execute(set, renderable.path(), ValuesMap.of(dot, helm), options);
+            String text = write(set, path, dots.of(renderable), options);
             return text.contains(NO_VALUE) ? text.replace(NO_VALUE, "") : text;
         } catch (TemplateException e) {
-            TemplateException shown = renderable.path().endsWith(ChartTemplates.CALL_PATH) ? inNamedTemplate(e) : e;
-            throw new Failure(ExecutionErrors.executionFailure(renderable.path(), shown, helm), shown);
+            TemplateException shown = path.endsWith(ChartTemplates.CALL_PATH) ? inNamedTemplate(e) : e;
+            throw new Failure(ExecutionErrors.executionFailure(path, shown, request.helmVersion()), shown);
         }
+    }
+
+    private String write(TemplateSet set, String path, Object dot, ExecutionOptions options) {
+        if (reads == null) {
+            return set.execute(path, dot, options);
+        }
+        reads.begin(path);
+        Trace trace = set.trace(path, dot, options);
+        traces.put(path, trace);
+        return trace.text();
     }
 
     /** Leaves out the frames of the call, which is in no file of the chart; of a bad argument the argument is left. */
@@ -168,72 +168,35 @@ final class TemplateRun {
         return last;
     }
 
-    private String execute(TemplateSet set, String path, GoMap dot, ExecutionOptions options) {
-        if (!request.isTraced()) {
-            return set.execute(path, dot, options);
-        }
-        Trace trace = set.trace(path, dot, options);
-        traces.put(path, trace);
-        return trace.text();
-    }
-
     private ExecutionOptions options() {
         Long seed = request.seed();
         Clock clock = request.clock();
-        Map<Class<?>, Object> services = Map.of(
-                Randomness.class,
-                seed == null ? Randomness.secure() : Randomness.seeded(seed),
-                Clock.class,
-                clock == null ? Clock.system(ZoneId.systemDefault()) : clock,
-                ClusterLookup.class,
-                request.clusterState().lookup(request.capabilities()),
-                HostNames.class,
-                NO_HOSTS);
-        return new ExecutionOptions(services, listener(), request.maxOutput(), request.timeLimit());
-    }
-
-    private @Nullable ExecutionListener listener() {
-        ExecutionListener given = request.listener();
-        ValueReads own = reads;
-        if (given == null || own == null) {
-            return given == null ? own : given;
+        Map<Class<?>, Object> services = new HashMap<>();
+        services.put(Randomness.class, seed == null ? Randomness.secure() : Randomness.seeded(seed));
+        services.put(Clock.class, clock == null ? Clock.system(ZoneId.systemDefault()) : clock);
+        services.put(ClusterLookup.class, request.clusterState().lookup(request.capabilities()));
+        services.put(HostNames.class, NO_HOSTS);
+        List<ExecutionListener> listeners = listeners();
+        if (!listeners.isEmpty()) {
+            HeldTexts texts = new HeldTexts(values, prepared.chart());
+            services.put(TextNames.class, texts);
+            listeners.add(texts);
         }
-        return new BothListeners(given, own);
+        return new ExecutionOptions(services, listeners, request.maxOutput(), request.timeLimit());
     }
 
-    private Map<String, @Nullable Object> release() {
-        Map<String, @Nullable Object> release = new HashMap<>();
-        release.put("Name", request.release());
-        release.put("Namespace", request.namespace());
-        release.put("IsUpgrade", request.isUpgrade());
-        release.put("IsInstall", !request.isUpgrade());
-        release.put("Revision", (long) request.revision());
-        release.put("Service", "Helm");
-        return release;
+    private Execution execution() {
+        List<String> charts = ChartMember.allOf(prepared.chart()).stream()
+                .map(ChartMember::path)
+                .toList();
+        return new Execution(charts, values);
     }
 
-    /** Makes the dot of a chart and of its dependencies, Helm's {@code recAllTpls}. */
-    private Map<String, @Nullable Object> dots(ResolvedChart chart, Map<String, @Nullable Object> parent) {
-        Map<String, @Nullable Object> subcharts = new HashMap<>();
-        Map<String, @Nullable Object> dot = new HashMap<>();
-        dot.put("Chart", ChartObject.of(chart, helm));
-        dot.put("Files", FilesObject.of(chart.chart()));
-        dot.put("Release", parent.get("Release"));
-        dot.put("Capabilities", capabilities);
-        dot.put("Values", chart.root() ? parent.get("Values") : ownValues(chart, parent));
-        dot.put("Subcharts", subcharts);
-        for (ResolvedChart dependency : chart.dependencies()) {
-            subcharts.put(dependency.name(), dots(dependency, dot));
+    private List<ExecutionListener> listeners() {
+        List<ExecutionListener> listeners = new ArrayList<>(recording.executing(this::execution));
+        if (reads != null) {
+            listeners.add(reads);
         }
-        dots.put(chart.fullPath(), dot);
-        return dot;
-    }
-
-    private GoMap ownValues(ResolvedChart chart, Map<String, @Nullable Object> parent) {
-        try {
-            return ValuesMap.of(ValuesMap.table(parent, "Values." + chart.name()), helm);
-        } catch (GoError e) {
-            return ValuesMap.of(new HashMap<>(), helm);
-        }
+        return listeners;
     }
 }

@@ -7,6 +7,7 @@ package dev.seatrial.render;
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.UserValues;
 import dev.seatrial.chart.ValueOrigins;
+import dev.seatrial.chart.ValuePath;
 import dev.seatrial.chart.internal.ResolvedChart;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds where a value was set: by the user, by the chart, or by one of its dependencies, in the order of who wins. */
 final class ValueSources {
 
+    private static final ValuePath GLOBALS = ValuePath.of("global");
+
     private final UserValues user;
     private final ResolvedChart chart;
 
@@ -24,56 +27,67 @@ final class ValueSources {
         this.chart = chart;
     }
 
-    /** Returns where the value at a path of keys joined by dots was set, null if that is not known. */
+    /** A chart whose values hold a value, and the path of the value in them. */
+    record Holder(ResolvedChart chart, ValuePath path) {}
+
+    /** Returns where the value at a path was set, null if that is not known. */
     @Nullable
-    String origin(String path) {
-        String shown = shownPath(path);
-        Optional<String> origin = user.origin(shown).or(() -> defaults(chart, shown));
-        if (origin.isEmpty() && !shown.equals(path)) {
-            origin = user.origin(path).or(() -> defaults(chart, path));
-        }
-        return origin.orElse(null);
+    String origin(ValuePath path) {
+        ValuePath shown = shownPath(path);
+        Optional<String> origin = setAt(shown);
+        return (origin.isEmpty() && !shown.equals(path) ? setAt(path) : origin).orElse(null);
+    }
+
+    private Optional<String> setAt(ValuePath path) {
+        return user.origin(path).or(() -> defaults(path));
     }
 
     /** Returns the path at which a user sets a value: globals are copied to the dependencies, but set once. */
-    String shownPath(String path) {
-        ResolvedChart at = chart;
-        String rest = path;
-        while (true) {
-            int dot = rest.indexOf('.');
-            ResolvedChart next = dot < 0 ? null : dependency(at, rest.substring(0, dot));
-            if (next == null) {
-                return rest.equals("global") || rest.startsWith("global.") ? rest : path;
-            }
-            at = next;
-            rest = rest.substring(dot + 1);
-        }
+    ValuePath shownPath(ValuePath path) {
+        List<Holder> holders = holders(path);
+        ValuePath innermost = holders.get(holders.size() - 1).path();
+        return innermost.startsWith(GLOBALS) ? innermost : path;
     }
 
-    private static Optional<String> defaults(ResolvedChart chart, String path) {
-        List<Optional<String>> found = new ArrayList<>();
-        ResolvedChart at = chart;
-        String rest = path;
-        while (at != null && found.stream().noneMatch(Optional::isPresent)) {
-            found.add(own(at, rest));
-            int dot = rest.indexOf('.');
-            at = dot < 0 ? null : dependency(at, rest.substring(0, dot));
-            rest = rest.substring(dot + 1);
-        }
-        return found.stream().flatMap(Optional::stream).findFirst();
+    private Optional<String> defaults(ValuePath path) {
+        return holders(path).stream()
+                .map(ValueSources::own)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private static Optional<String> own(ResolvedChart resolved, String path) {
-        Chart chart = resolved.chart();
+    /** Returns the charts whose values.yaml may set the value at a path: the chart, then the dependencies that it is for. */
+    List<Holder> holders(ValuePath path) {
+        List<Holder> holders = new ArrayList<>();
+        Holder at = new Holder(chart, path);
+        while (at != null) {
+            holders.add(at);
+            at = inner(at);
+        }
+        return holders;
+    }
+
+    private static @Nullable Holder inner(Holder outer) {
+        if (outer.path().length() < 2) {
+            return null;
+        }
+        return outer.path()
+                .firstKey()
+                .flatMap(name -> dependency(outer.chart(), name))
+                .map(dependency -> new Holder(dependency, outer.path().from(1)))
+                .orElse(null);
+    }
+
+    private static Optional<String> own(Holder holder) {
+        Chart chart = holder.chart().chart();
         return chart.valuesFile()
-                .flatMap(file -> ValueOrigins.lineOf(file.text(), path))
-                .map(line -> resolved.fullPath() + "/values.yaml:" + line);
+                .flatMap(file -> ValueOrigins.lineOf(file.text(), holder.path()))
+                .map(line -> holder.chart().fullPath() + "/values.yaml:" + line);
     }
 
-    static @Nullable ResolvedChart dependency(ResolvedChart chart, String name) {
+    private static Optional<ResolvedChart> dependency(ResolvedChart chart, String name) {
         return chart.dependencies().stream()
                 .filter(dependency -> dependency.name().equals(name))
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }

@@ -41,7 +41,7 @@ class UserValuesTest {
                 .with(new SetExpression(SetExpression.Kind.FILE, "a.=file.txt"));
 
         assertThat(values.merged(HelmVersion.V4_1)).containsOnlyKeys("a");
-        assertThat(values.origin("a.b")).contains("--set a.b=1");
+        assertThat(values.origin(ValuePath.of("a", "b"))).contains("--set a.b=1");
     }
 
     @Test

@@ -126,8 +126,8 @@ class ProvenanceTest {
                             "    cpu: 100m         | shop/templates/a.yaml:3 | resources.requests.cpu=100m shop/values.yaml:4",
                             "    memory: 64Mi      | shop/templates/a.yaml:3 | resources.requests.memory=64Mi shop/values.yaml:4",
                             "l:                    | shop/templates/a.yaml:5",
-                            "  - name: a           | shop/templates/a.yaml:6 | list.0.name=a shop/values.yaml:6",
-                            "    used: true        | shop/templates/a.yaml:6 | list.0.used=true shop/values.yaml:6");
+                            "  - name: a           | shop/templates/a.yaml:6 | list[0].name=a shop/values.yaml:6",
+                            "    used: true        | shop/templates/a.yaml:6 | list[0].used=true shop/values.yaml:6");
         }
 
         @Test
@@ -144,8 +144,8 @@ class ProvenanceTest {
                     """))
                     .containsExactly(
                             "kind: A               | shop/templates/a.yaml:1",
-                            "one: web              | gotpl:1, included from shop/templates/a.yaml:2 | name=web shop/values.yaml:1",
-                            "two: 2                | gotpl:2, included from shop/templates/a.yaml:2");
+                            "one: web              | .Values.extra:1, included from shop/templates/a.yaml:2 | name=web shop/values.yaml:1",
+                            "two: 2                | .Values.extra:2, included from shop/templates/a.yaml:2");
         }
 
         @Test
@@ -166,10 +166,10 @@ class ProvenanceTest {
                     .containsExactly(
                             "kind: A               | shop/templates/a.yaml:1",
                             "rules:                | shop/templates/a.yaml:2",
-                            "- host: a.example     | shop/templates/a.yaml:4 | hosts.0.name=a.example shop/values.yaml:2",
-                            "  port: 1             | shop/templates/a.yaml:5 | hosts.0.port=1 shop/values.yaml:2",
-                            "- host: b.example     | shop/templates/a.yaml:4 | hosts.1.name=b.example shop/values.yaml:3",
-                            "  port: 2             | shop/templates/a.yaml:5 | hosts.1.port=2 shop/values.yaml:3");
+                            "- host: a.example     | shop/templates/a.yaml:4 | hosts[0].name=a.example shop/values.yaml:2",
+                            "  port: 1             | shop/templates/a.yaml:5 | hosts[0].port=1 shop/values.yaml:2",
+                            "- host: b.example     | shop/templates/a.yaml:4 | hosts[1].name=b.example shop/values.yaml:3",
+                            "  port: 2             | shop/templates/a.yaml:5 | hosts[1].port=2 shop/values.yaml:3");
         }
 
         @Test
@@ -242,7 +242,7 @@ class ProvenanceTest {
                 }
             };
             RenderedChart rendered = ChartRenderer.render(RenderRequest.builder(ChartFixture.chart(SAME))
-                    .listener(listener)
+                    .listener(RenderListener.of(listener))
                     .build());
             int first = heard.get();
 
@@ -267,7 +267,7 @@ class ProvenanceTest {
                             ==> templates/a.yaml
                             a: {{ .Values.a }}
                             """))
-                    .listener(listener)
+                    .listener(RenderListener.of(listener))
                     .trace(true)
                     .build());
 

@@ -6,7 +6,10 @@ package dev.seatrial.source;
 
 import java.util.Arrays;
 
-/** A named text, such as a template or a values file. Lines count from 1 and end at {@code \n}. */
+/**
+ * A named text, such as a template or a values file. Lines count from 1 and end at {@code \n}. Two files are equal if they
+ * have the same name and the same text.
+ */
 public final class SourceFile {
 
     private final String name;
@@ -61,6 +64,17 @@ public final class SourceFile {
     public Position position(int offset) {
         int line = lineAt(offset);
         return new Position(line, text.codePointCount(startOf(line), offset) + 1);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof SourceFile file && name.equals(file.name) && text.equals(file.text));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + text.hashCode();
     }
 
     @Override

@@ -97,7 +97,7 @@ class RenderedFailureTextTest {
                 expected: 80
                 actual:   81
                 template: shop/templates/web.yaml:12
-                value:    `hosts.1.port` is 81 (shop/values.yaml:5)""");
+                value:    `hosts[1].port` is 81 (shop/values.yaml:5)""");
     }
 
     @Test
@@ -110,7 +110,7 @@ class RenderedFailureTextTest {
 
                 expected: "x"
                 actual:   "web"
-                template: gotpl:1, included from shop/templates/web.yaml:14
+                template: .Values.note:1, included from shop/templates/web.yaml:14
                 value:    `image.name` is "web" (prod.yaml:1)""");
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,35 @@ final class DependencyResolver {
         enable(node, values, "");
         importValues(node);
         return freeze(node);
+    }
+
+    /**
+     * Returns the chart and all its dependencies under every path that {@link #resolve} may give them, whatever the values,
+     * dependencies first.
+     */
+    List<ChartMember> all(Chart chart) {
+        ChartNode node = ChartNode.of(chart);
+        instantiateAll(node);
+        Set<ChartMember> members = new LinkedHashSet<>();
+        collect(node, node.name(), members);
+        return List.copyOf(members);
+    }
+
+    private void instantiateAll(ChartNode node) {
+        List<ChartNode.Requirement> requirements = node.state.requirements;
+        if (requirements != null) {
+            instantiate(node, requirements);
+            node.dependencies().forEach(this::instantiateAll);
+        }
+    }
+
+    /** In Helm 3 instances of one chart share their dependencies, whose path then names any of the instances. */
+    private static void collect(ChartNode node, String path, Set<ChartMember> members) {
+        for (ChartNode dependency : node.dependencies()) {
+            collect(dependency, path + "/charts/" + dependency.name(), members);
+        }
+        members.add(new ChartMember(path, node.chart));
+        members.add(new ChartMember(node.fullPath(), node.chart));
     }
 
     private static ResolvedChart freeze(ChartNode node) {

@@ -7,6 +7,7 @@ package dev.seatrial.chart.internal;
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartFile;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.ValuePath;
 import dev.seatrial.chart.internal.schema.JsonSchema;
 import dev.seatrial.chart.internal.schema.SchemaException;
 import dev.seatrial.chart.internal.schema.SchemaViolations;
@@ -38,11 +39,11 @@ final class ValuesSchema {
      */
     static ValuesViolations violations(ResolvedChart chart, Map<String, @Nullable Object> values, HelmVersion helm) {
         ValuesSchema check = new ValuesSchema(helm);
-        check.check(chart, "", values);
+        check.check(chart, ValuePath.ROOT, values);
         return new ValuesViolations(check.text.toString(), check.violations);
     }
 
-    private void check(ResolvedChart chart, String scope, Map<String, @Nullable Object> values) {
+    private void check(ResolvedChart chart, ValuePath scope, Map<String, @Nullable Object> values) {
         chart.chart().schema().ifPresent(file -> {
             SchemaViolations found = violations(chart.chart(), file, values);
             if (!found.text().isEmpty()) {
@@ -55,7 +56,7 @@ final class ValuesSchema {
             Object own = values.get(dependency.name());
             Map<String, @Nullable Object> table = ValueTables.table(own);
             if (table != null) {
-                check(dependency, scope + dependency.name() + ".", table);
+                check(dependency, scope.child(dependency.name()), table);
             } else if (own != null) {
                 text.append(dependency.name())
                         .append(":\ninvalid type for values: expected object (map), got ")

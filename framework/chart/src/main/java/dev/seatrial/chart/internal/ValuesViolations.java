@@ -4,6 +4,7 @@
  */
 package dev.seatrial.chart.internal;
 
+import dev.seatrial.chart.ValuePath;
 import dev.seatrial.chart.internal.schema.SchemaViolation;
 import java.util.List;
 
@@ -32,8 +33,8 @@ public record ValuesViolations(String text, List<InChart> list) {
      * A violation.
      *
      * @param chart whose schema is not met
-     * @param scope where the values of that chart stand among all values: empty, or a path with a dot at its end
+     * @param scope where the values of that chart are among all values
      * @param violation what is wrong with them
      */
-    public record InChart(ResolvedChart chart, String scope, SchemaViolation violation) {}
+    public record InChart(ResolvedChart chart, ValuePath scope, SchemaViolation violation) {}
 }

@@ -5,8 +5,11 @@
 package dev.seatrial.template.internal;
 
 import dev.seatrial.template.ExecutionListener;
+import dev.seatrial.template.ListenerException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +17,24 @@ import org.jspecify.annotations.Nullable;
  * What one execution may use and how long it may take. Immutable.
  *
  * @param services what functions ask for, by type
- * @param listener who hears what happens, null for nobody
+ * @param listeners who hears what happens, in the order in which they hear it
  * @param maxOutput how many characters may be written, those of includes counted while they are written
  * @param timeLimit how long the execution may take
  */
 public record ExecutionOptions(
-        Map<Class<?>, Object> services, @Nullable ExecutionListener listener, long maxOutput, Duration timeLimit) {
+        Map<Class<?>, Object> services, List<ExecutionListener> listeners, long maxOutput, Duration timeLimit) {
 
     private static final long DEFAULT_MAX_OUTPUT = 256L << 20;
     private static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(60);
     private static final ExecutionOptions DEFAULTS =
-            new ExecutionOptions(Map.of(), null, DEFAULT_MAX_OUTPUT, DEFAULT_TIME_LIMIT);
+            new ExecutionOptions(Map.of(), List.of(), DEFAULT_MAX_OUTPUT, DEFAULT_TIME_LIMIT);
 
     public ExecutionOptions {
         services = Map.copyOf(services);
+        listeners = List.copyOf(listeners);
     }
 
-    /** Returns options without services and listener, with generous limits. */
+    /** Returns options without services and listeners, with generous limits. */
     public static ExecutionOptions defaults() {
         return DEFAULTS;
     }
@@ -39,21 +43,28 @@ public record ExecutionOptions(
     public <T> ExecutionOptions withService(Class<T> type, T service) {
         Map<Class<?>, Object> more = new HashMap<>(services);
         more.put(type, service);
-        return new ExecutionOptions(more, listener, maxOutput, timeLimit);
+        return new ExecutionOptions(more, listeners, maxOutput, timeLimit);
     }
 
-    /** Lets somebody hear what happens. */
-    public ExecutionOptions withListener(@Nullable ExecutionListener newListener) {
-        return new ExecutionOptions(services, newListener, maxOutput, timeLimit);
+    /** Adds a listener, which hears everything after the others. */
+    public ExecutionOptions withListener(ExecutionListener listener) {
+        List<ExecutionListener> more = new ArrayList<>(listeners);
+        more.add(listener);
+        return new ExecutionOptions(services, more, maxOutput, timeLimit);
+    }
+
+    /** Returns one listener for all listeners, which throws nothing but {@link ListenerException}; null if there are none. */
+    public @Nullable ExecutionListener listener() {
+        return Listeners.of(listeners);
     }
 
     /** Limits the number of characters written. */
     public ExecutionOptions withMaxOutput(long characters) {
-        return new ExecutionOptions(services, listener, characters, timeLimit);
+        return new ExecutionOptions(services, listeners, characters, timeLimit);
     }
 
     /** Limits the time that an execution takes. */
     public ExecutionOptions withTimeLimit(Duration limit) {
-        return new ExecutionOptions(services, listener, maxOutput, limit);
+        return new ExecutionOptions(services, listeners, maxOutput, limit);
     }
 }

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal;
 
+import dev.seatrial.template.ExecutionPoint;
 import dev.seatrial.template.internal.go.GoSignature;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param name the name as templates write it
  * @param signature parameter and result types
  * @param body what it does
+ * @param outcomes the ways in which a call can turn out, null for a function whose calls are no {@link ExecutionPoint}s
  */
-public record TemplateFunction(String name, GoSignature signature, Body body) {
+public record TemplateFunction(
+        String name, GoSignature signature, Body body, @Nullable Outcomes outcomes) {
+
+    /** Creates a function whose calls are no execution points. */
+    public TemplateFunction(String name, GoSignature signature, Body body) {
+        this(name, signature, body, null);
+    }
 
     /** What a function does. */
     @FunctionalInterface

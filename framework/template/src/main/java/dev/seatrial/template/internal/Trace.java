@@ -21,19 +21,32 @@ public final class Trace {
      *
      * @param start the offset of its first character
      * @param end the offset after its last character
-     * @param point what wrote it
+     * @param visit the execution of the statement that wrote it
      * @param path through which {@code template} statements execution got there, null for none
      * @param inclusions what {@code include} and {@code tpl} returned to the statement
      */
     public record Stretch(
             int start,
             int end,
-            ExecutionPoint point,
+            Visit visit,
             @Nullable Path path,
-            List<Inclusion> inclusions) {}
+            List<Inclusion> inclusions) {
+
+        /** Returns the statement that wrote it. */
+        public ExecutionPoint point() {
+            return visit.point();
+        }
+    }
+
+    /**
+     * One execution of a statement.
+     *
+     * @param number how many statements were executed before in the same execution of a template, plus 1
+     */
+    public record Visit(ExecutionPoint point, int number) {}
 
     /** A {@code template} statement, and the one around it. */
-    public record Path(ExecutionPoint call, @Nullable Path outer) {}
+    public record Path(Visit call, @Nullable Path outer) {}
 
     /**
      * A text that {@code include} or {@code tpl} returned.
@@ -46,11 +59,17 @@ public final class Trace {
     /**
      * Where a line comes from.
      *
-     * @param point the statement that wrote it
-     * @param line the line of it in {@code point.file()}, from 1
-     * @param calls the statements through which execution got there, outermost first
+     * @param visit the execution of the statement that wrote it
+     * @param line the line of it in {@code point().file()}, from 1
+     * @param calls the executions of statements through which execution got there, outermost first
      */
-    public record Origin(ExecutionPoint point, int line, List<ExecutionPoint> calls) {}
+    public record Origin(Visit visit, int line, List<Visit> calls) {
+
+        /** Returns the statement that wrote the line. */
+        public ExecutionPoint point() {
+            return visit.point();
+        }
+    }
 
     private final String text;
     private final List<Stretch> stretches;
@@ -92,11 +111,11 @@ public final class Trace {
     }
 
     /** Does the same for a text that was reached through some calls. */
-    Optional<Origin> locate(int line, List<ExecutionPoint> calls) {
+    Optional<Origin> locate(int line, List<Visit> calls) {
         return new TraceAlignment(text, stretches, kept).locate(line, new ArrayList<>(calls));
     }
 
-    List<Origin> locateAll(int line, List<ExecutionPoint> calls) {
+    List<Origin> locateAll(int line, List<Visit> calls) {
         return new TraceAlignment(text, stretches, kept).locateAll(line, calls);
     }
 }

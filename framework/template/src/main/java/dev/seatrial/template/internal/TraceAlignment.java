@@ -9,6 +9,7 @@ import dev.seatrial.template.internal.Trace.Inclusion;
 import dev.seatrial.template.internal.Trace.Origin;
 import dev.seatrial.template.internal.Trace.Path;
 import dev.seatrial.template.internal.Trace.Stretch;
+import dev.seatrial.template.internal.Trace.Visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,10 @@ final class TraceAlignment {
     }
 
     /** A line of a text that was included, and the calls that lead there. */
-    private record Included(Trace trace, int line, List<ExecutionPoint> calls) {}
+    private record Included(Trace trace, int line, List<Visit> calls) {}
 
     /** Finds the origin of a line, reached through calls that are given. */
-    Optional<Origin> locate(int line, List<ExecutionPoint> calls) {
+    Optional<Origin> locate(int line, List<Visit> calls) {
         int start = lineStart(line);
         int offset = start < 0 ? -1 : firstVisible(start, lineEnd(start));
         Stretch stretch = offset < 0 ? null : stretchAt(offset);
@@ -49,7 +50,7 @@ final class TraceAlignment {
     }
 
     /** Finds the origins of all parts of a line, then those of actions that wrote nothing in it. */
-    List<Origin> locateAll(int line, List<ExecutionPoint> calls) {
+    List<Origin> locateAll(int line, List<Visit> calls) {
         List<Origin> origins = new ArrayList<>();
         int start = lineStart(line);
         int end = start < 0 ? -1 : lineEnd(start);
@@ -58,7 +59,7 @@ final class TraceAlignment {
             int from = Math.max(start, stretch.start());
             int offset = from < end ? firstVisible(from, Math.min(end, stretch.end())) : -1;
             if (offset >= 0) {
-                List<ExecutionPoint> outer = new ArrayList<>(calls);
+                List<Visit> outer = new ArrayList<>(calls);
                 addPath(stretch.path(), outer);
                 origins.addAll(parts(stretch, offset, outer));
             } else if (stretch.start() == stretch.end() && from >= start && from <= end) {
@@ -70,18 +71,18 @@ final class TraceAlignment {
     }
 
     /** Adds an action that wrote nothing if it stands on one line with a part that did, and so could have written here. */
-    private static void addSilent(Stretch stretch, List<ExecutionPoint> calls, List<Origin> origins) {
+    private static void addSilent(Stretch stretch, List<Visit> calls, List<Origin> origins) {
         ExecutionPoint point = stretch.point();
         boolean same = origins.stream()
-                .anyMatch(origin -> origin.point().file() == point.file() && origin.line() == point.line());
+                .anyMatch(origin -> origin.point().file().equals(point.file()) && origin.line() == point.line());
         if (same && point.kind() == ExecutionPoint.Kind.ACTION) {
-            List<ExecutionPoint> outer = new ArrayList<>(calls);
+            List<Visit> outer = new ArrayList<>(calls);
             addPath(stretch.path(), outer);
-            origins.add(new Origin(point, point.line(), outer));
+            origins.add(new Origin(stretch.visit(), point.line(), outer));
         }
     }
 
-    private List<Origin> parts(Stretch stretch, int offset, List<ExecutionPoint> calls) {
+    private List<Origin> parts(Stretch stretch, int offset, List<Visit> calls) {
         for (Included included : within(stretch, offset, calls)) {
             List<Origin> origins = included.trace().locateAll(included.line(), included.calls());
             if (!origins.isEmpty()) {
@@ -91,15 +92,15 @@ final class TraceAlignment {
         return List.of(own(stretch, offset, calls));
     }
 
-    private static Origin own(Stretch stretch, int offset, List<ExecutionPoint> calls) {
+    private static Origin own(Stretch stretch, int offset, List<Visit> calls) {
         ExecutionPoint point = stretch.point();
         int line = point.kind() == ExecutionPoint.Kind.TEXT
                 ? point.file().lineAt(point.span().start() + offset - stretch.start())
                 : point.line();
-        return new Origin(point, line, List.copyOf(calls));
+        return new Origin(stretch.visit(), line, List.copyOf(calls));
     }
 
-    private List<Included> within(Stretch stretch, int offset, List<ExecutionPoint> calls) {
+    private List<Included> within(Stretch stretch, int offset, List<Visit> calls) {
         if (stretch.point().kind() == ExecutionPoint.Kind.TEXT) {
             return List.of();
         }
@@ -107,8 +108,8 @@ final class TraceAlignment {
         int ordinal = ordinal(stretch, offset, wanted);
         List<Inclusion> candidates = new ArrayList<>(stretch.inclusions());
         candidates.addAll(kept);
-        List<ExecutionPoint> deeper = new ArrayList<>(calls);
-        deeper.add(stretch.point());
+        List<Visit> deeper = new ArrayList<>(calls);
+        deeper.add(stretch.visit());
         List<Included> found = new ArrayList<>();
         for (Inclusion inclusion : candidates) {
             int line = lineOf(inclusion.trace().text(), wanted, ordinal);
@@ -149,8 +150,8 @@ final class TraceAlignment {
         return text.substring(start, end < 0 ? stretch.end() : Math.min(end, stretch.end()));
     }
 
-    private static void addPath(@Nullable Path path, List<ExecutionPoint> calls) {
-        List<ExecutionPoint> inner = new ArrayList<>();
+    private static void addPath(@Nullable Path path, List<Visit> calls) {
+        List<Visit> inner = new ArrayList<>();
         for (Path p = path; p != null; p = p.outer()) {
             inner.add(0, p.call());
         }

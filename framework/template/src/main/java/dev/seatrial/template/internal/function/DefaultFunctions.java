@@ -9,6 +9,7 @@ import static dev.seatrial.template.internal.go.GoType.ANY;
 import static dev.seatrial.template.internal.go.GoType.BOOL;
 import static dev.seatrial.template.internal.go.GoType.STRING;
 
+import dev.seatrial.template.internal.Outcomes;
 import dev.seatrial.template.internal.Arguments;
 import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.go.GoError;
@@ -21,9 +22,9 @@ final class DefaultFunctions {
 
     static FunctionTable table() {
         return Functions.table()
-                .add("default", takes(ANY).variadic(ANY).returns(ANY), DefaultFunctions::orDefault)
-                .add("empty", takes(ANY).returns(BOOL), a -> Emptiness.isEmpty(a.any(0)))
-                .add("coalesce", takes().variadic(ANY).returns(ANY), DefaultFunctions::coalesce)
+                .add("default", takes(ANY).variadic(ANY).returns(ANY), Choices.DEFAULT, DefaultFunctions::orDefault)
+                .add("empty", takes(ANY).returns(BOOL), Outcomes.ofTest(), a -> Emptiness.isEmpty(a.any(0)))
+                .add("coalesce", takes().variadic(ANY).returns(ANY), Choices.COALESCE, DefaultFunctions::coalesce)
                 .add(
                         "all",
                         takes().variadic(ANY).returns(BOOL),
@@ -32,8 +33,12 @@ final class DefaultFunctions {
                         "any",
                         takes().variadic(ANY).returns(BOOL),
                         a -> !a.from(0).stream().allMatch(Emptiness::isEmpty))
-                .add("ternary", takes(ANY, ANY, BOOL).returns(ANY), a -> a.any(a.bool(2) ? 0 : 1))
-                .add("required", takes(STRING, ANY).returns(ANY), a -> required(a.string(0), a.any(1)))
+                .add("ternary", takes(ANY, ANY, BOOL).returns(ANY), Choices.TERNARY, a -> a.any(a.bool(2) ? 0 : 1))
+                .add(
+                        "required",
+                        takes(STRING, ANY).returns(ANY),
+                        Choices.REQUIRED,
+                        a -> required(a.string(0), a.any(1)))
                 .add("fail", takes(STRING).returns(STRING), a -> {
                     throw marked(a.string(0));
                 })

@@ -12,6 +12,7 @@ import static dev.seatrial.template.internal.go.GoType.BOOL;
 import static dev.seatrial.template.internal.go.GoType.STRING;
 import static dev.seatrial.template.internal.go.GoType.STRING_SLICE;
 
+import dev.seatrial.template.internal.Outcomes;
 import dev.seatrial.template.internal.Arguments;
 import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.go.GoError;
@@ -44,6 +45,7 @@ final class DictFunctions {
                 .add(
                         "hasKey",
                         takes(ANY_MAP, STRING).returns(BOOL),
+                        Outcomes.ofTest(),
                         a -> a.map(0).containsKey(a.string(1)))
                 .add("pluck", takes(STRING).variadic(ANY_MAP).returns(ANY_SLICE), a -> pluck(a.string(0), a.maps(1)))
                 .add("keys", takes().variadic(ANY_MAP).returns(STRING_SLICE), a -> keys(a.maps(0)))

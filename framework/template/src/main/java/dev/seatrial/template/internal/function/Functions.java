@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal.function;
 
+import dev.seatrial.template.internal.Outcomes;
 import dev.seatrial.template.internal.Arguments;
 import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.TemplateFunction;
@@ -83,8 +84,17 @@ final class Functions {
 
     /** Adds a function that needs the render it is called from. */
     Functions add(String name, GoSignature signature, TemplateFunction.Body body) {
-        if (functions.put(name, new TemplateFunction(name, signature, body)) != null) {
-            throw new IllegalArgumentException("function " + name + " is bound twice");
+        return add(new TemplateFunction(name, signature, body));
+    }
+
+    /** Adds a function that needs nothing but its arguments, and whose calls can turn out in several ways. */
+    Functions add(String name, GoSignature signature, Outcomes outcomes, PureBody body) {
+        return add(new TemplateFunction(name, signature, (context, arguments) -> body.call(arguments), outcomes));
+    }
+
+    private Functions add(TemplateFunction function) {
+        if (functions.put(function.name(), function) != null) {
+            throw new IllegalArgumentException("function " + function.name() + " is bound twice");
         }
         return this;
     }
@@ -95,7 +105,7 @@ final class Functions {
         if (function == null) {
             throw new IllegalArgumentException("no function " + original + " to call " + name);
         }
-        return add(name, function.signature(), function.body());
+        return add(new TemplateFunction(name, function.signature(), function.body(), function.outcomes()));
     }
 
     /** Returns the table. */

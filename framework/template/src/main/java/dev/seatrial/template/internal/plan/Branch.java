@@ -53,7 +53,7 @@ final class Branch extends Exec {
     private static void branched(Frame frame, ExecutionPoint point, boolean truth) {
         ExecutionListener listener = frame.run.listener;
         if (listener != null) {
-            listener.branched(point, truth ? ExecutionListener.Branch.BODY : ExecutionListener.Branch.OTHERWISE);
+            listener.decided(point, truth ? ExecutionPoint.BODY : ExecutionPoint.OTHERWISE);
         }
     }
 

@@ -5,6 +5,8 @@
 package dev.seatrial.template.internal.plan;
 
 import dev.seatrial.template.ExecutionListener;
+import dev.seatrial.template.ExecutionPoint;
+import dev.seatrial.template.internal.Outcomes;
 import dev.seatrial.template.internal.Arguments;
 import dev.seatrial.template.internal.TemplateException;
 import dev.seatrial.template.internal.TemplateFunction;
@@ -12,6 +14,7 @@ import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoSignature;
 import dev.seatrial.template.internal.go.GoType;
 import dev.seatrial.template.internal.syntax.Node;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A call of a function by its name. The planner has checked the number of arguments. */
@@ -24,6 +27,8 @@ final class Call extends Exec {
     private final GoType[] types;
     private final @Nullable Exec last;
     private final boolean measures;
+    private final @Nullable ExecutionPoint point;
+    private final @Nullable Outcomes outcomes;
 
     /**
      * Creates a call.
@@ -31,8 +36,15 @@ final class Call extends Exec {
      * @param command what errors of the function name
      * @param identifier what errors in its arguments name until one is evaluated
      * @param last what the pipeline passes, null if nothing
+     * @param point what a listener hears about, null if nobody listens or the function has no outcomes
      */
-    Call(Node command, Node identifier, TemplateFunction function, Exec[] arguments, @Nullable Exec last) {
+    Call(
+            Node command,
+            Node identifier,
+            TemplateFunction function,
+            Exec[] arguments,
+            @Nullable Exec last,
+            @Nullable ExecutionPoint point) {
         this.command = command;
         this.identifier = identifier;
         this.function = function;
@@ -40,6 +52,8 @@ final class Call extends Exec {
         this.last = last;
         this.types = types(function.signature(), arguments.length + (last == null ? 0 : 1));
         this.measures = function.name().equals("len");
+        this.point = point;
+        this.outcomes = point == null ? null : function.outcomes();
     }
 
     private static GoType[] types(GoSignature signature, int count) {
@@ -71,12 +85,33 @@ final class Call extends Exec {
         }
         ExecutionListener listener = frame.run.listener;
         if (listener != null) {
-            listener.called(function, values);
+            return heard(frame, values, listener);
         }
         try {
             return function.body().call(frame.run, values);
         } catch (GoError | TemplateException e) {
             throw failed(frame, e);
+        }
+    }
+
+    private @Nullable Object heard(Frame frame, Arguments values, ExecutionListener listener) {
+        List<@Nullable Object> shown = values.from(0);
+        listener.called(function.name(), shown);
+        try {
+            Object result = function.body().call(frame.run, values);
+            decided(listener, outcomes == null ? -1 : outcomes.of(values, result));
+            listener.returned(function.name(), shown, result);
+            return result;
+        } catch (GoError | TemplateException e) {
+            decided(listener, outcomes == null ? -1 : outcomes.ofFailure());
+            throw failed(frame, e);
+        }
+    }
+
+    private void decided(ExecutionListener listener, int outcome) {
+        if (point != null && outcome >= 0) {
+            listener.reached(point);
+            listener.decided(point, outcome);
         }
     }
 

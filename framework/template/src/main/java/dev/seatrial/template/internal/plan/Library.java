@@ -18,7 +18,8 @@ import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.syntax.Definition;
 import dev.seatrial.template.internal.syntax.Parser;
 import dev.seatrial.template.internal.syntax.SyntaxError;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +71,7 @@ public final class Library {
 
     /** Executes a template. */
     public String execute(String template, @Nullable Object dot, ExecutionOptions options) {
-        Plans plans = options.listener() == null ? silent : observed();
+        Plans plans = options.listeners().isEmpty() ? silent : observed();
         return new Run(plans, missingKey, options).start(template, dot);
     }
 
@@ -84,9 +85,19 @@ public final class Library {
         return definitions.keySet();
     }
 
-    /** Returns every place that execution can reach. */
-    public List<ExecutionPoint> points() {
-        return Collections.unmodifiableList(observed().points());
+    /**
+     * Returns every point of the templates of a file, in the order of the text.
+     *
+     * @throws TemplateException with Go's text
+     */
+    public static List<ExecutionPoint> points(SourceFile file, FunctionTable functions, GoRelease release) {
+        List<ExecutionPoint> points = new ArrayList<>();
+        parse(file, functions, release)
+                .values()
+                .forEach(definition -> points.addAll(
+                        DeepStack.retry(() -> Points.of(definition, functions)).all()));
+        points.sort(Comparator.comparingInt(point -> point.span().start()));
+        return points;
     }
 
     private Plans observed() {

@@ -6,6 +6,7 @@ package dev.seatrial.template.internal.plan;
 
 import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.ExecutionPoint;
+import dev.seatrial.template.internal.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that a listener hears of and a trace remembers. */
@@ -23,11 +24,12 @@ final class Observed extends Exec {
     @Nullable
     Object eval(Frame frame, @Nullable Object dot) {
         ExecutionListener listener = frame.run.listener;
+        int visit = frame.run.nextVisit();
         if (listener != null) {
             listener.reached(point);
         }
         TraceRecorder recorder = frame.run.recorder();
-        Object signal = recorder == null ? statement.eval(frame, dot) : recorder.record(point, statement, frame, dot);
+        Object signal = recorder == null ? statement.eval(frame, dot) : recorder.record(new Trace.Visit(point, visit), statement, frame, dot);
         if (listener != null) {
             listener.left(point);
         }

@@ -149,6 +149,7 @@ final class Planner implements NodeVisitor<Exec> {
         Scope.Variable outer = scope.mark();
         Exec pipeline = new PipelineExec(commands(node.pipeline()), NO_SETTERS);
         int collectionSlot = scope.newSlot();
+        int keySlot = points == null ? -1 : scope.newSlot();
         Setter[] variables = setters(node.pipeline(), collectionSlot);
         Scope.Variable inner = scope.mark();
         Exec body = withDot(collectionSlot, node.body());
@@ -162,6 +163,7 @@ final class Planner implements NodeVisitor<Exec> {
                         pipeline,
                         variables,
                         collectionSlot,
+                        keySlot,
                         body,
                         otherwise,
                         release != GoRelease.V1_23,
@@ -182,7 +184,7 @@ final class Planner implements NodeVisitor<Exec> {
         return Objects.requireNonNull(value);
     }
 
-    /** In a range the last variable holds elements of the collection in a slot, else -1 is given for that. */
+    /** In a range the last variable holds elements of the collection in a slot, one before it their keys; else the slot is -1. */
     private Setter[] setters(Operand.Pipeline pipeline, int collectionSlot) {
         List<Operand.Variable> variables = pipeline.variables();
         Setter[] setters = new Setter[variables.size()];
@@ -190,7 +192,7 @@ final class Planner implements NodeVisitor<Exec> {
             String name = variables.get(i).name();
             setters[i] = pipeline.assigns()
                     ? scope.assign(name)
-                    : scope.declare(name, i == setters.length - 1 ? collectionSlot : -1, possible);
+                    : scope.declare(name, collectionSlot, i == setters.length - 1, possible);
         }
         return setters;
     }
@@ -240,7 +242,7 @@ final class Planner implements NodeVisitor<Exec> {
         TemplateFunction function = functions.find(name);
         return function == null || Builtins.ALWAYS.contains(name)
                 ? builtin(command, identifier, operands, last)
-                : call(command, identifier, function, arguments(operands), last);
+                : call(command, identifier, function, arguments(operands), last, point(command));
     }
 
     private static Exec call(
@@ -248,7 +250,8 @@ final class Planner implements NodeVisitor<Exec> {
             Operand.Identifier identifier,
             TemplateFunction function,
             Exec[] arguments,
-            @Nullable Exec last) {
+            @Nullable Exec last,
+            @Nullable ExecutionPoint point) {
         GoSignature signature = function.signature();
         int given = arguments.length + (last == null ? 0 : 1);
         String wrong = Arity.check(identifier.name(), signature, arguments.length, given);
@@ -258,7 +261,7 @@ final class Planner implements NodeVisitor<Exec> {
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = typed(arguments[i], signature.parameter(i));
         }
-        return new Call(command, identifier, function, arguments, last);
+        return new Call(command, identifier, function, arguments, last, point);
     }
 
     private static Exec typed(Exec argument, GoType type) {
@@ -330,6 +333,9 @@ final class Planner implements NodeVisitor<Exec> {
         Exec value = Scope.isCertain(found)
                 ? new VariableExec(node, found.get(0).slot())
                 : new PossibleVariableExec(node, Scope.slots(found));
+        if (points != null && Scope.isCertain(found) && found.get(0).collectionSlot() >= 0) {
+            value = new ElementExec(value, found.get(0).collectionSlot(), !found.get(0).isElement());
+        }
         if (!node.fields().isEmpty()) {
             int rangeSlot = found.isEmpty() ? -1 : found.get(0).rangeSlot();
             Receiver origin = new Receiver(rangeSlot, null);
@@ -346,7 +352,8 @@ final class Planner implements NodeVisitor<Exec> {
 
     @Override
     public Exec visitDot(Operand.Dot dot) {
-        return new DotExec(dot);
+        Exec value = new DotExec(dot);
+        return points == null || dotRangeSlot < 0 ? value : new ElementExec(value, dotRangeSlot, false);
     }
 
     @Override

@@ -5,16 +5,15 @@
 package dev.seatrial.template.internal.plan;
 
 import dev.seatrial.source.SourceFile;
-import dev.seatrial.template.ExecutionPoint;
 import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.syntax.Definition;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The templates of a library planned one way: to be executed in silence, or to be observed. */
@@ -28,8 +27,10 @@ final class Plans {
     private final GoRelease release;
     private final boolean observed;
     private final Map<String, Template> templates = new HashMap<>();
-    private final List<ExecutionPoint> points = new ArrayList<>();
-    private final Map<String, InlineText> inlineTexts = new ConcurrentHashMap<>();
+    private final Map<InlineKey, InlineText> inlineTexts = new ConcurrentHashMap<>();
+
+    /** A text and the name that its points show. */
+    private record InlineKey(String text, String file) {}
 
     Plans(
             String name,
@@ -41,17 +42,14 @@ final class Plans {
         this.functions = functions;
         this.release = release;
         this.observed = observed;
-        definitions.forEach((defined, definition) -> templates.put(defined, plan(definition, points)));
+        definitions.forEach((defined, definition) ->
+                templates.put(defined, plan(definition, d -> Points.of(d, functions))));
     }
 
-    private Template plan(Definition definition, @Nullable List<ExecutionPoint> found) {
+    private Template plan(Definition definition, Function<Definition, Points> points) {
         Template template = new Template(definition.name(), definition.file());
         return DeepStack.retry(() -> {
-            Points of = observed ? Points.of(definition) : null;
-            Planner.plan(definition, template, functions, release, of);
-            if (of != null && found != null) {
-                found.addAll(of.all());
-            }
+            Planner.plan(definition, template, functions, release, observed ? points.apply(definition) : null);
             return template;
         });
     }
@@ -64,8 +62,9 @@ final class Plans {
         return templates;
     }
 
-    List<ExecutionPoint> points() {
-        return points;
+    /** Returns whether executions are heard and traced. */
+    boolean isObserved() {
+        return observed;
     }
 
     @Nullable
@@ -73,29 +72,37 @@ final class Plans {
         return templates.get(template);
     }
 
-    /** Returns a text for {@code tpl} parsed under the name of this set, as Helm does. */
-    InlineText inline(String text) {
-        InlineText known = inlineTexts.get(text);
+    /**
+     * Returns a text for {@code tpl} parsed under the name of this set, as Helm does.
+     *
+     * @param file the name of the text for its execution points; empty where nobody observes it
+     */
+    InlineText inline(String text, String file) {
+        InlineKey key = new InlineKey(text, file);
+        InlineText known = inlineTexts.get(key);
         if (known != null) {
             return known;
         }
-        InlineText parsed = parse(text);
+        InlineText parsed = parse(text, file);
         if (text.length() <= MAX_INLINE_LENGTH) {
             if (inlineTexts.size() >= MAX_INLINE_TEXTS) {
                 inlineTexts.clear();
             }
-            inlineTexts.put(text, parsed);
+            inlineTexts.put(key, parsed);
         }
         return parsed;
     }
 
-    private InlineText parse(String text) {
+    private InlineText parse(String text, String file) {
         Map<String, Definition> definitions =
                 new HashMap<>(Library.parse(SourceFile.of(name, text), functions, release));
-        Template main = plan(Objects.requireNonNull(definitions.remove(name)), null);
+        SourceFile shown = SourceFile.of(file, text);
+        Template main = plan(
+                Objects.requireNonNull(definitions.remove(name)), d -> Points.of(d, file, shown, functions));
         List<InlineText.Inner> inner = definitions.values().stream()
                 .map(definition -> new InlineText.Inner(
-                        plan(definition, null), definition.root().isEmpty()))
+                        plan(definition, d -> Points.of(d, d.name(), shown, functions)),
+                        definition.root().isEmpty()))
                 .toList();
         return new InlineText(main, inner);
     }

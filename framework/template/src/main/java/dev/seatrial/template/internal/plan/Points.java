@@ -4,9 +4,13 @@
  */
 package dev.seatrial.template.internal.plan;
 
+import dev.seatrial.source.SourceFile;
 import dev.seatrial.source.Span;
 import dev.seatrial.template.ExecutionPoint;
 import dev.seatrial.template.ExecutionPoint.Kind;
+import dev.seatrial.template.internal.Outcomes;
+import dev.seatrial.template.internal.FunctionTable;
+import dev.seatrial.template.internal.TemplateFunction;
 import dev.seatrial.template.internal.syntax.Definition;
 import dev.seatrial.template.internal.syntax.Node;
 import dev.seatrial.template.internal.syntax.NodeVisitor;
@@ -15,21 +19,34 @@ import dev.seatrial.template.internal.syntax.Statement;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Enumerates the points of one template, in the order of its text. */
 final class Points implements NodeVisitor<Points> {
 
-    private final Definition definition;
+    private static final List<String> BRANCHES = List.of("body", "otherwise");
+
+    private final String template;
+    private final SourceFile file;
+    private final FunctionTable functions;
     private final IdentityHashMap<Node, ExecutionPoint> byNode = new IdentityHashMap<>();
     private final List<ExecutionPoint> all = new ArrayList<>();
 
-    private Points(Definition definition) {
-        this.definition = definition;
+    private Points(String template, SourceFile file, FunctionTable functions) {
+        this.template = template;
+        this.file = file;
+        this.functions = functions;
     }
 
-    static Points of(Definition definition) {
-        return definition.root().accept(new Points(definition));
+    /** Returns the points of a template of a file. */
+    static Points of(Definition definition, FunctionTable functions) {
+        return of(definition, definition.name(), definition.file(), functions);
+    }
+
+    /** Returns the points of a template under other names than errors show. */
+    static Points of(Definition definition, String template, SourceFile file, FunctionTable functions) {
+        return definition.root().accept(new Points(template, file, functions));
     }
 
     /** Returns the point of a node, null if it has none. */
@@ -42,15 +59,15 @@ final class Points implements NodeVisitor<Points> {
         return all;
     }
 
-    private Points add(Node node, Span span, Kind kind, int operands) {
-        ExecutionPoint point = new ExecutionPoint(kind, definition.name(), definition.file(), span, operands);
+    private Points add(Node node, Span span, Kind kind, List<String> outcomes) {
+        ExecutionPoint point = new ExecutionPoint(kind, template, file, span, outcomes);
         byNode.put(node, point);
         all.add(point);
         return this;
     }
 
     private Points add(Node node, Kind kind) {
-        return add(node, node.span(), kind, 0);
+        return add(node, node.span(), kind, List.of());
     }
 
     @Override
@@ -86,7 +103,7 @@ final class Points implements NodeVisitor<Points> {
     }
 
     private Points branching(Statement.Branching branching, Kind kind) {
-        add(branching, kind);
+        add(branching, branching.span(), kind, BRANCHES);
         branching.pipeline().accept(this);
         branching.body().accept(this);
         Node.@Nullable Block otherwise = branching.otherwise();
@@ -123,11 +140,21 @@ final class Points implements NodeVisitor<Points> {
     }
 
     private void decision(Node node, Operand.Identifier identifier, int operands) {
-        if (identifier.name().equals("and")) {
-            add(node, node.span(), Kind.AND, operands);
-        } else if (identifier.name().equals("or")) {
-            add(node, node.span(), Kind.OR, operands);
+        switch (identifier.name()) {
+            case "and" -> add(node, node.span(), Kind.AND, operands(operands));
+            case "or" -> add(node, node.span(), Kind.OR, operands(operands));
+            default -> {
+                TemplateFunction function = functions.find(identifier.name());
+                Outcomes outcomes = function == null ? null : function.outcomes();
+                if (outcomes != null) {
+                    add(node, node.span(), Kind.CALL, outcomes.names(operands));
+                }
+            }
         }
+    }
+
+    private static List<String> operands(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> "operand " + i).toList();
     }
 
     @Override

@@ -26,6 +26,7 @@ final class Range extends Exec {
     private final Exec pipeline;
     private final Setter[] variables;
     private final int collectionSlot;
+    private final int keySlot;
     private final Exec body;
     private final @Nullable Exec otherwise;
     private final boolean takesIntegers;
@@ -36,6 +37,7 @@ final class Range extends Exec {
      *
      * @param variables none, that of the element, or those of index and element
      * @param collectionSlot where the collection is kept for {@link Receiver}
+     * @param keySlot where the key of the round is kept for {@link ElementExec}, -1 if nobody listens
      * @param takesIntegers whether Go does, which 1.23 does not
      * @param point what a listener hears about, null if nobody listens
      */
@@ -44,6 +46,7 @@ final class Range extends Exec {
             Exec pipeline,
             Setter[] variables,
             int collectionSlot,
+            int keySlot,
             Exec body,
             @Nullable Exec otherwise,
             boolean takesIntegers,
@@ -52,6 +55,7 @@ final class Range extends Exec {
         this.pipeline = pipeline;
         this.variables = variables;
         this.collectionSlot = collectionSlot;
+        this.keySlot = keySlot;
         this.body = body;
         this.otherwise = otherwise;
         this.takesIntegers = takesIntegers;
@@ -71,7 +75,7 @@ final class Range extends Exec {
         ExecutionListener listener = frame.run.listener;
         if (point != null && listener != null) {
             listener.ranged(collection);
-            listener.branched(point, some ? ExecutionListener.Branch.BODY : ExecutionListener.Branch.OTHERWISE);
+            listener.decided(point, some ? ExecutionPoint.BODY : ExecutionPoint.OTHERWISE);
         }
         if (some) {
             iterate(frame, collection);
@@ -165,6 +169,9 @@ final class Range extends Exec {
 
     private boolean goesOn(Frame frame, @Nullable Object index, @Nullable Object element) {
         frame.run.tick(frame);
+        if (keySlot >= 0) {
+            frame.slots[keySlot] = index;
+        }
         if (variables.length == 1) {
             variables[0].set(frame, element);
         } else if (variables.length == 2) {

@@ -6,6 +6,7 @@ package dev.seatrial.template.internal.plan;
 
 import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.template.ExecutionListener;
+import dev.seatrial.template.internal.TextNames;
 import dev.seatrial.template.internal.ExecutionOptions;
 import dev.seatrial.template.internal.FunctionContext;
 import dev.seatrial.template.internal.MissingKey;
@@ -43,6 +44,7 @@ final class Run implements FunctionContext {
     private int texts;
     private int nesting;
     private boolean deep;
+    private int visits;
 
     Run(Plans plans, MissingKey missingKey, ExecutionOptions options) {
         this.plans = plans;
@@ -96,6 +98,11 @@ final class Run implements FunctionContext {
     /** Returns which template may have been meant. */
     String hint(String name) {
         return Suggestions.didYouMean(name, plans.templates().keySet());
+    }
+
+    /** Counts the statements that are executed, and returns the number of the next one, from 1. */
+    int nextVisit() {
+        return ++visits;
     }
 
     @Nullable
@@ -172,7 +179,7 @@ final class Run implements FunctionContext {
             throw new GoError("exceeded maximum depth of nested tpl calls (" + MAX_TEXTS + ")");
         }
         texts++;
-        InlineText inline = parse(text);
+        InlineText inline = parse(text, plans.isObserved() ? nameOf(text) : "");
         Namespace outerNamespace = namespace;
         namespace = inline.namespace(outerNamespace, plans.templates());
         TraceRecorder outer = recorder;
@@ -188,9 +195,15 @@ final class Run implements FunctionContext {
         return result.replace(NO_VALUE, "");
     }
 
-    private InlineText parse(String text) {
+    private String nameOf(String text) {
+        TextNames names = (TextNames) options.services().get(TextNames.class);
+        String name = names == null ? null : names.nameOf(text);
+        return name == null ? "tpl-" + Digest.of(text) : name;
+    }
+
+    private InlineText parse(String text, String file) {
         try {
-            return plans.inline(text);
+            return plans.inline(text, file);
         } catch (TemplateException e) {
             throw new GoError("cannot parse template " + GoQuote.quote(text) + ": " + e.getMessage(), e);
         }

@@ -11,15 +11,27 @@ import org.jspecify.annotations.Nullable;
 /** The variables that are visible at a place, and the slots they are kept in. */
 final class Scope {
 
-    /** Where a scope can be set back to. */
+    /**
+     * A variable; also where a scope can be set back to.
+     *
+     * @param collectionSlot the slot of the collection of which it holds an element or a key, -1 for none
+     * @param isElement whether it holds an element, not a key
+     */
     record Variable(
             String name,
             int slot,
-            int rangeSlot,
+            int collectionSlot,
+            boolean isElement,
             boolean possible,
-            @Nullable Variable outer) {}
+            @Nullable Variable outer) {
 
-    private @Nullable Variable innermost = new Variable("$", 0, -1, false, null);
+        /** Returns the slot of the collection of which the variable holds an element, -1 if it holds none. */
+        int rangeSlot() {
+            return isElement ? collectionSlot : -1;
+        }
+    }
+
+    private @Nullable Variable innermost = new Variable("$", 0, -1, false, false, null);
     private int slots = 1;
 
     /** Returns what {@link #leaveTo} sets back to. */
@@ -43,11 +55,12 @@ final class Scope {
     /**
      * Declares a variable.
      *
-     * @param rangeSlot the slot of the collection it holds elements of, -1 for none
+     * @param collectionSlot the slot of the collection it holds elements or keys of, -1 for none
+     * @param isElement whether it holds elements, not keys
      * @param possible whether it depends on the execution that it is declared
      */
-    Setter declare(String name, int rangeSlot, boolean possible) {
-        Variable variable = new Variable(name, newSlot(), rangeSlot, possible, innermost);
+    Setter declare(String name, int collectionSlot, boolean isElement, boolean possible) {
+        Variable variable = new Variable(name, newSlot(), collectionSlot, isElement, possible, innermost);
         innermost = variable;
         return Setter.of(name, variable.slot());
     }

@@ -70,9 +70,15 @@ public final class TemplateSet {
         return library.names();
     }
 
-    /** Returns every place that execution can reach, template by template, in the order of the text. */
-    public List<ExecutionPoint> points() {
-        return library.points();
+    /**
+     * Returns every point of the templates of a file, in the order of the text.
+     *
+     * @param functions the functions that the templates may call
+     * @param release the Go release whose language the file is written in
+     * @throws TemplateException with Go's text
+     */
+    public static List<ExecutionPoint> points(SourceFile file, FunctionTable functions, GoRelease release) {
+        return Library.points(file, functions, release);
     }
 
     /** Collects files; not safe for use by several threads. */

@@ -4,7 +4,6 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.template.ExecutionPoint;
 import dev.seatrial.template.internal.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,28 +26,28 @@ final class TraceRecorder {
     }
 
     @Nullable
-    Object record(ExecutionPoint point, Exec statement, Frame frame, @Nullable Object dot) {
-        return switch (point.kind()) {
-            case TEXT, ACTION -> write(point, statement, frame, dot);
-            case TEMPLATE -> call(point, statement, frame, dot);
+    Object record(Trace.Visit visit, Exec statement, Frame frame, @Nullable Object dot) {
+        return switch (visit.point().kind()) {
+            case TEXT, ACTION -> write(visit, statement, frame, dot);
+            case TEMPLATE -> call(visit, statement, frame, dot);
             default -> statement.eval(frame, dot);
         };
     }
 
-    private @Nullable Object call(ExecutionPoint point, Exec statement, Frame frame, @Nullable Object dot) {
+    private @Nullable Object call(Trace.Visit visit, Exec statement, Frame frame, @Nullable Object dot) {
         Trace.Path outer = path;
-        path = new Trace.Path(point, outer);
+        path = new Trace.Path(visit, outer);
         Object signal = statement.eval(frame, dot);
         path = outer;
         return signal;
     }
 
-    private @Nullable Object write(ExecutionPoint point, Exec statement, Frame frame, @Nullable Object dot) {
+    private @Nullable Object write(Trace.Visit visit, Exec statement, Frame frame, @Nullable Object dot) {
         int start = offset();
         inclusions = List.of();
         Object signal = statement.eval(frame, dot);
         int end = offset();
-        stretches.add(new Trace.Stretch(start, end, point, path, inclusions));
+        stretches.add(new Trace.Stretch(start, end, visit, path, inclusions));
         if (end == start) {
             kept.addAll(inclusions);
         }

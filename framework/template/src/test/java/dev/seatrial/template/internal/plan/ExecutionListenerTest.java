@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.ExecutionPoint;
-import dev.seatrial.template.internal.Arguments;
 import dev.seatrial.template.internal.ExecutionOptions;
-import dev.seatrial.template.internal.TemplateFunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +23,11 @@ class ExecutionListenerTest {
                 .containsExactly(
                         "reached IF {{ if .a }}",
                         "read a",
-                        "IF BODY",
+                        "IF body",
                         "reached TEXT x",
                         "reached WITH {{ with .none }}",
                         "read none",
-                        "WITH OTHERWISE");
+                        "WITH otherwise");
     }
 
     @Test
@@ -39,20 +37,20 @@ class ExecutionListenerTest {
                         "reached RANGE {{ range .list }}",
                         "read list",
                         "ranged [one, two]",
-                        "RANGE BODY",
+                        "RANGE body",
                         "reached TEXT .",
                         "reached TEXT .",
                         "reached RANGE {{ range .empty }}",
                         "read empty",
                         "ranged {}",
-                        "RANGE OTHERWISE",
+                        "RANGE otherwise",
                         "reached TEXT -");
     }
 
     @Test
     void hears_which_operand_decided() {
         assertThat(heard("{{ if or .a .none }}{{ end }}{{ if .a | and .none }}{{ end }}"))
-                .contains("OR 0 of 2: or .a .none", "AND 0 of 2: and .none");
+                .contains("OR operand 1 of 2: or .a .none", "AND operand 1 of 2: and .none");
     }
 
     @Test
@@ -75,9 +73,10 @@ class ExecutionListenerTest {
 
     @Test
     void a_set_lists_every_point_once_in_order() {
-        TemplateSet set = Templates.of("a{{ if and .a .b }}b{{ else }}{{ range .c }}{{ break }}{{ end }}{{ end }}");
+        List<ExecutionPoint> points =
+                Templates.points("a{{ if and .a .b }}b{{ else }}{{ range .c }}{{ break }}{{ end }}{{ end }}");
 
-        assertThat(set.points())
+        assertThat(points)
                 .extracting(ExecutionPoint::kind)
                 .containsExactly(
                         ExecutionPoint.Kind.TEXT,
@@ -86,22 +85,23 @@ class ExecutionListenerTest {
                         ExecutionPoint.Kind.TEXT,
                         ExecutionPoint.Kind.RANGE,
                         ExecutionPoint.Kind.BREAK);
-        assertThat(set.points()).extracting(ExecutionPoint::template).containsOnly("t.yaml");
+        assertThat(points).extracting(ExecutionPoint::template).containsOnly("t.yaml");
     }
 
     @Test
     void the_points_heard_are_those_listed() {
-        TemplateSet set = Templates.of("a{{ if .a }}b{{ end }}");
+        String text = "a{{ if .a }}b{{ end }}";
         List<ExecutionPoint> reached = new ArrayList<>();
 
-        set.execute("t.yaml", Templates.values(), ExecutionOptions.defaults().withListener(new ExecutionListener() {
+        ExecutionOptions options = ExecutionOptions.defaults().withListener(new ExecutionListener() {
             @Override
             public void reached(ExecutionPoint point) {
                 reached.add(point);
             }
-        }));
+        });
+        Templates.of(text).execute("t.yaml", Templates.values(), options);
 
-        assertThat(reached).hasSize(3).isEqualTo(set.points());
+        assertThat(reached).hasSize(3).isEqualTo(Templates.points(text));
     }
 
     private static List<String> heard(String text) {
@@ -117,24 +117,28 @@ class ExecutionListenerTest {
 
         @Override
         public void reached(ExecutionPoint point) {
-            if (point.operands() == 0) {
+            if (point.kind().isStatement()) {
                 heard.add("reached " + point.kind() + " " + point.code());
             }
         }
 
         @Override
-        public void branched(ExecutionPoint point, Branch branch) {
-            heard.add(point.kind() + " " + branch);
-        }
-
-        @Override
-        public void decided(ExecutionPoint point, int operand) {
-            heard.add(point.kind() + " " + operand + " of " + point.operands() + ": " + point.code());
+        public void decided(ExecutionPoint point, int outcome) {
+            String name = point.kind() + " " + point.outcomes().get(outcome);
+            heard.add(
+                    point.kind().isStatement()
+                            ? name
+                            : name + " of " + point.outcomes().size() + ": " + point.code());
         }
 
         @Override
         public void read(Map<String, ?> map, String key, @Nullable Object value) {
             heard.add("read " + key);
+        }
+
+        @Override
+        public void read(List<?> list, int index, @Nullable Object value) {
+            heard.add("read " + index);
         }
 
         @Override
@@ -148,8 +152,8 @@ class ExecutionListenerTest {
         }
 
         @Override
-        public void called(TemplateFunction function, Arguments arguments) {
-            heard.add("called " + function.name());
+        public void called(String function, List<@Nullable Object> arguments) {
+            heard.add("called " + function);
         }
     }
 }

@@ -9,15 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.ExecutionListener;
-import dev.seatrial.template.internal.Arguments;
 import dev.seatrial.template.internal.ExecutionOptions;
 import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.TemplateException;
-import dev.seatrial.template.internal.TemplateFunction;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +96,7 @@ class TemplateSetTest {
                     "{{ define `r` }}{{ with . }}{{ include `r` . }}{{ end }}{{ end }}" + "{{ include `r` . }}");
             ExecutionOptions options = ExecutionOptions.defaults().withListener(new ExecutionListener() {
                 @Override
-                public void called(TemplateFunction function, Arguments arguments) {
+                public void called(String function, List<@Nullable Object> arguments) {
                     depth.incrementAndGet();
                 }
             });

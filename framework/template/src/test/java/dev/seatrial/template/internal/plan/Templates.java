@@ -5,6 +5,7 @@
 package dev.seatrial.template.internal.plan;
 
 import dev.seatrial.source.SourceFile;
+import dev.seatrial.template.ExecutionPoint;
 import dev.seatrial.template.internal.Arguments;
 import dev.seatrial.template.internal.ExecutionOptions;
 import dev.seatrial.template.internal.FunctionContext;
@@ -12,6 +13,7 @@ import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.MissingKey;
 import dev.seatrial.template.internal.TemplateFunction;
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.go.GoSignature;
 import dev.seatrial.template.internal.go.GoType;
 import java.util.HashMap;
@@ -51,6 +53,11 @@ final class Templates {
         TemplateSet.Builder builder = TemplateSet.builder(FUNCTIONS).missingKey(MissingKey.ZERO);
         files.forEach((name, text) -> builder.add(SourceFile.of(name, text)));
         return builder.build();
+    }
+
+    /** Returns the points of a file called {@code t.yaml}. */
+    static List<ExecutionPoint> points(String text) {
+        return TemplateSet.points(SourceFile.of("t.yaml", text), FUNCTIONS, GoRelease.V1_25);
     }
 
     static String execute(String text) {

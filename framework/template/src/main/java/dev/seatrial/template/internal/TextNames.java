@@ -1,0 +1,25 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.template.internal;
+
+import dev.seatrial.template.ExecutionPoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names the texts that {@code tpl} executes, for {@link ExecutionPoint}s and traces. An {@link ExecutionOptions#services()
+ * service} that an execution can do without; errors keep Helm's name for these texts.
+ */
+@FunctionalInterface
+public interface TextNames {
+
+    /**
+     * Returns the name of what holds a text, such as {@code .Values.extraConfig}.
+     *
+     * @param text the very object that {@code tpl} was given
+     * @return the name, null if it is not known
+     */
+    @Nullable
+    String nameOf(String text);
+}
