@@ -1,0 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+/** Facts about Kubernetes itself: its versions, kinds, resources, schemas and the lifecycle of its APIs. Knows no charts. */
+@org.jspecify.annotations.NullMarked
+package dev.seatrial.kubernetes;
