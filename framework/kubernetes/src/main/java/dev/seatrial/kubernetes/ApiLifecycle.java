@@ -4,13 +4,11 @@
  */
 package dev.seatrial.kubernetes;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -33,10 +31,16 @@ public record ApiLifecycle(
 
     /** Read when the first type is asked for; a line of the guide replaces the line of the code. */
     private static final class Known {
-        private static final Map<ResourceType, ApiLifecycle> BY_TYPE = Stream.concat(
-                        FactFile.rows("lifecycle.txt"), FactFile.rows("lifecycle-guide.txt"))
-                .map(ApiLifecycle::read)
-                .collect(Collectors.toUnmodifiableMap(ApiLifecycle::type, Function.identity(), (code, guide) -> guide));
+        private static final Map<ResourceType, ApiLifecycle> BY_TYPE = new HashMap<>();
+
+        static {
+            for (String file : List.of("lifecycle.txt", "lifecycle-guide.txt")) {
+                for (List<String> columns : FactFile.rows(file)) {
+                    ApiLifecycle lifecycle = read(columns);
+                    BY_TYPE.put(lifecycle.type(), lifecycle);
+                }
+            }
+        }
     }
 
     /** Returns the lifecycle of a type; nothing for types that are not Kubernetes' own. */
@@ -46,7 +50,7 @@ public record ApiLifecycle(
 
     /** Returns all types with a known lifecycle. */
     static Set<ResourceType> types() {
-        return Known.BY_TYPE.keySet();
+        return Set.copyOf(Known.BY_TYPE.keySet());
     }
 
     /** Returns whether the type still exists in a version, but its use causes a warning. */

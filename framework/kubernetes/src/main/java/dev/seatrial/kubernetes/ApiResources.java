@@ -4,18 +4,16 @@
  */
 package dev.seatrial.kubernetes;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.apiguardian.api.API;
 
 /**
@@ -30,25 +28,28 @@ public final class ApiResources {
 
     /** Read when the first version is asked for. */
     private static final class Known {
-        private static final List<Row> ROWS = FactFile.rows("resources.txt")
-                .map(columns -> new Row(columns.get(1), resource(columns)))
-                .toList();
-        private static final Map<KubernetesMinor, ApiResources> BY_MINOR = KubernetesMinor.known().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(),
-                        minor -> new ApiResources(ROWS.stream()
-                                .filter(row -> FactFile.contains(row.minors(), minor.number()))
-                                .map(Row::resource)
-                                .toList())));
-        private static final Set<String> GROUPS = Stream.concat(
-                        ROWS.stream().map(row -> row.resource().type()), ApiLifecycle.types().stream())
-                .map(ResourceType::group)
-                .collect(Collectors.toUnmodifiableSet());
-        private static final Set<String> KINDS =
-                ROWS.stream().map(row -> row.resource().kind()).collect(Collectors.toUnmodifiableSet());
+        private static final List<Row> ROWS = new ArrayList<>();
+        private static final Map<Integer, ApiResources> BY_MINOR = new HashMap<>();
+        private static final Set<String> GROUPS = new HashSet<>();
+        private static final Set<String> KINDS = new TreeSet<>();
+
+        static {
+            for (List<String> columns : FactFile.rows("resources.txt")) {
+                Row row = new Row(MinorSet.parse(columns.get(1)), resource(columns));
+                ROWS.add(row);
+                KINDS.add(row.resource().kind());
+                GROUPS.add(row.resource().type().group());
+            }
+            for (ResourceType type : ApiLifecycle.types()) {
+                GROUPS.add(type.group());
+            }
+            for (KubernetesMinor minor : KubernetesMinor.known()) {
+                BY_MINOR.put(minor.number(), new ApiResources(minor));
+            }
+        }
     }
 
-    private record Row(String minors, ApiResource resource) {}
+    private record Row(MinorSet minors, ApiResource resource) {}
 
     /**
      * Returns the resources of a minor version, those that have to be switched on included.
@@ -56,7 +57,7 @@ public final class ApiResources {
      * @throws IllegalArgumentException if the version is not {@linkplain KubernetesMinor#isKnown known}
      */
     public static ApiResources of(KubernetesMinor minor) {
-        ApiResources resources = Known.BY_MINOR.get(minor);
+        ApiResources resources = Known.BY_MINOR.get(minor.number());
         if (resources == null) {
             throw new IllegalArgumentException("The resources of Kubernetes %s are not known, only those of %s to %s."
                     .formatted(minor, KubernetesMinor.OLDEST, KubernetesMinor.NEWEST));
@@ -66,7 +67,7 @@ public final class ApiResources {
 
     /** Returns the kinds of all resources in all known versions. */
     public static Set<String> allKinds() {
-        return Known.KINDS;
+        return Set.copyOf(Known.KINDS);
     }
 
     /** Returns whether an API group belongs to Kubernetes itself, now or in the past, such as {@code apps} or {@code extensions}. */
@@ -74,28 +75,40 @@ public final class ApiResources {
         return Known.GROUPS.contains(group);
     }
 
-    private final List<ApiResource> resources;
+    private final List<ApiResource> resources = new ArrayList<>();
     private final Map<ResourceType, ApiResource> byType = new HashMap<>();
-    private final Map<String, List<ApiResource>> byName = new TreeMap<>();
+    private final Map<String, List<ApiResource>> byName = new HashMap<>();
 
-    private ApiResources(List<ApiResource> resources) {
-        this.resources = resources;
-        Map<String, Set<ApiResource>> named = new HashMap<>();
-        for (ApiResource resource : resources) {
-            byType.put(resource.type(), resource);
-            Stream.of(
-                            Stream.of(resource.kind(), resource.plural(), resource.qualifiedPlural()),
-                            resource.shortNames().stream())
-                    .flatMap(Function.identity())
-                    .forEach(name -> named.computeIfAbsent(lowerCase(name), n -> new LinkedHashSet<>())
-                            .add(resource));
+    private ApiResources(KubernetesMinor minor) {
+        for (Row row : Known.ROWS) {
+            if (row.minors().contains(minor.number())) {
+                add(row.resource());
+            }
         }
-        named.forEach((name, found) -> byName.put(name, List.copyOf(found)));
+    }
+
+    private void add(ApiResource resource) {
+        resources.add(resource);
+        byType.put(resource.type(), resource);
+        addName(resource.kind(), resource);
+        addName(resource.plural(), resource);
+        addName(resource.qualifiedPlural(), resource);
+        for (String name : resource.shortNames()) {
+            addName(name, resource);
+        }
+    }
+
+    private void addName(String name, ApiResource resource) {
+        List<ApiResource> named = byName.computeIfAbsent(lowerCase(name), n -> new ArrayList<>());
+        // of the core group, the plural and the plural with the group are the same
+        if (!named.contains(resource)) {
+            named.add(resource);
+        }
     }
 
     /** Returns all resources, by API version and kind. */
     public List<ApiResource> all() {
-        return resources;
+        return List.copyOf(resources);
     }
 
     /** Returns the resources that are served unless the API server is configured otherwise, by API version and kind. */
@@ -113,7 +126,7 @@ public final class ApiResources {
      * name, in any case. One kind may be served in several API versions.
      */
     public List<ApiResource> named(String name) {
-        return byName.getOrDefault(lowerCase(name), List.of());
+        return List.copyOf(byName.getOrDefault(lowerCase(name), List.of()));
     }
 
     /**
@@ -132,6 +145,11 @@ public final class ApiResources {
     }
 
     private static ApiResource resource(List<String> columns) {
+        Map<String, String> subresources = new HashMap<>();
+        for (String word : words(columns.get(7))) {
+            int equals = word.indexOf('=');
+            subresources.put(word.substring(0, equals), word.substring(equals + 1));
+        }
         return new ApiResource(
                 ResourceType.parse(columns.get(0)),
                 columns.get(2),
@@ -139,13 +157,11 @@ public final class ApiResources {
                 columns.get(4).equals("served"),
                 words(columns.get(5)),
                 columns.get(6).equals("*") ? ALL_VERBS : Set.copyOf(words(columns.get(6))),
-                words(columns.get(7)).stream()
-                        .map(word -> word.split("=", -1))
-                        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
+                subresources);
     }
 
     private static List<String> words(String column) {
-        return column.equals("-") ? List.of() : Arrays.asList(column.split(",", -1));
+        return column.equals("-") ? List.of() : FactFile.split(column, ',');
     }
 
     private static String lowerCase(String name) {

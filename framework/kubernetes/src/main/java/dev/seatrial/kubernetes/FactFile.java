@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Reads the data files beside this class: lines of columns separated by tabs, comments that begin with {@code #}. */
 final class FactFile {
@@ -29,20 +29,29 @@ final class FactFile {
     }
 
     /** Returns the columns of each line. */
-    static Stream<List<String>> rows(String name) {
-        return text(name).lines().filter(line -> !line.startsWith("#")).map(line -> List.of(line.split("\t", -1)));
+    static List<List<String>> rows(String name) {
+        String text = text(name);
+        List<List<String>> rows = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            if (text.charAt(start) != '#') {
+                rows.add(split(text.substring(start, end), '\t'));
+            }
+            start = end + 1;
+        }
+        return rows;
     }
 
-    /** Returns whether the ranges of a column, such as {@code 25-27,30}, hold a number. */
-    static boolean contains(String ranges, int number) {
-        for (String range : ranges.split(",", -1)) {
-            int dash = range.indexOf('-');
-            int first = Integer.parseInt(dash < 0 ? range : range.substring(0, dash));
-            int last = Integer.parseInt(range.substring(dash + 1));
-            if (number >= first && number <= last) {
-                return true;
-            }
+    /** Returns the parts of a text between separators. Unlike {@link String#split(String)}, it keeps empty parts at the end. */
+    static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, start)) {
+            parts.add(text.substring(start, end));
+            start = end + 1;
         }
-        return false;
+        parts.add(text.substring(start));
+        return parts;
     }
 }

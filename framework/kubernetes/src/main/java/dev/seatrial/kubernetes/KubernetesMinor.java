@@ -4,10 +4,10 @@
  */
 package dev.seatrial.kubernetes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 
 /**
@@ -42,9 +42,11 @@ public record KubernetesMinor(int number) implements Comparable<KubernetesMinor>
 
     /** Returns the versions with known resources and schemas, the oldest first. */
     public static List<KubernetesMinor> known() {
-        return IntStream.rangeClosed(OLDEST.number, NEWEST.number)
-                .mapToObj(KubernetesMinor::new)
-                .toList();
+        List<KubernetesMinor> known = new ArrayList<>();
+        for (int number = OLDEST.number; number <= NEWEST.number; number++) {
+            known.add(new KubernetesMinor(number));
+        }
+        return List.copyOf(known);
     }
 
     /** Returns whether the resources and schemas of this version are known. */

@@ -32,6 +32,19 @@ public record ResourceType(String apiVersion, String kind) implements Comparable
         return apiVersion.substring(apiVersion.indexOf('/') + 1);
     }
 
+    // Written out, because a map of types is the first thing that loading a schema needs, and the methods that a record
+    // brings
+    // along cost some 20 ms when they are first used.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ResourceType type && type.apiVersion.equals(apiVersion) && type.kind.equals(kind);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * apiVersion.hashCode() + kind.hashCode();
+    }
+
     /** Orders by API version, then by kind. */
     @Override
     public int compareTo(ResourceType other) {

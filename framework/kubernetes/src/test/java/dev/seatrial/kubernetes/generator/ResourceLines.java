@@ -107,12 +107,12 @@ final class ResourceLines {
         resource.namespaced |= path.group("namespaced") != null;
         methods.properties().forEach(method -> {
             if (METHODS.contains(method.getKey())) {
-                read(resource, path.group("sub"), method.getKey(), method.getValue());
+                read(resource, path.group("sub"), method.getValue());
             }
         });
     }
 
-    private static void read(Resource resource, @Nullable String sub, String method, JsonNode operation) {
+    private static void read(Resource resource, @Nullable String sub, JsonNode operation) {
         String kind =
                 operation.path("x-kubernetes-group-version-kind").path("kind").asText();
         if (sub != null) {
