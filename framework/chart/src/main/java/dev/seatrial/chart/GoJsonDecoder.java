@@ -119,7 +119,7 @@ public final class GoJsonDecoder {
             list.forEach(element -> decoded.add(any(element)));
             return decoded;
         }
-        return raw instanceof Long || raw instanceof GoNumber ? (Object) GoNumbers.floating(raw) : raw;
+        return raw instanceof Long || raw instanceof GoNumber ? (Object) GoNumbers.toFloat(raw) : raw;
     }
 
     /** JSON objects are written with sorted keys, so errors come in that order. */

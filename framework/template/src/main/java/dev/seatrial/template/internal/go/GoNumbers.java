@@ -44,6 +44,15 @@ public final class GoNumbers {
         return number instanceof Double value ? value : Double.longBitsToDouble(((GoNumber) number).bits());
     }
 
+    /** Returns an integer as a {@code float64}, as Go's conversion does. */
+    public static double toFloat(Object integer) {
+        long bits = bits(integer);
+        boolean isLarge = bits < 0
+                && !(integer instanceof Long)
+                && GoType.of(integer).kind().isUnsigned();
+        return isLarge ? ((bits >>> 1) | (bits & 1)) * 2.0 : bits;
+    }
+
     /** Returns an integer as a value of an integer type, cut to its width as Go's conversions do. */
     public static Object convert(long bits, GoType type) {
         long cut = switch (type.kind()) {

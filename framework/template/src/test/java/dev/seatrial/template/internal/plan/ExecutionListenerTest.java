@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExecutionListenerTest {
 
@@ -47,10 +49,23 @@ class ExecutionListenerTest {
                         "reached TEXT -");
     }
 
-    @Test
-    void hears_which_operand_decided() {
-        assertThat(heard("{{ if or .a .none }}{{ end }}{{ if .a | and .none }}{{ end }}"))
-                .contains("OR operand 1 of 2: or .a .none", "AND operand 1 of 2: and .none");
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "or .a .none,            OR operand 1 of 2",
+        "or .none .a,            OR operand 2 of 2",
+        "or .none .empty .a .b,  OR operand 3 of 4",
+        "or .none .empty .none,  OR operand 3 of 3",
+        "and .none .a,           AND operand 1 of 2",
+        "and .a .none .a,        AND operand 2 of 3",
+        "and .a .list,           AND operand 2 of 2",
+        ".a | and .none,         AND operand 1 of 2",
+        ".a | and .list,         AND operand 2 of 2",
+        ".none | or .empty .b,   OR operand 3 of 3"
+    })
+    void hears_which_operand_decided(String expression, String decision) {
+        assertThat(heard("{{ if " + expression + " }}{{ end }}"))
+                .filteredOn(event -> event.startsWith("AND") || event.startsWith("OR"))
+                .containsExactly(decision + ": " + expression.replaceFirst("^.* \\| ", ""));
     }
 
     @Test

@@ -36,6 +36,6 @@ final class JsonText {
         if (value instanceof JsonNumber number) {
             return GoNumbers.parseFloat(number.text(), 64);
         }
-        return value != null && GoNumbers.isInteger(value) ? (Object) GoNumbers.floating(value) : value;
+        return value != null && GoNumbers.isInteger(value) ? (Object) GoNumbers.toFloat(value) : value;
     }
 }
