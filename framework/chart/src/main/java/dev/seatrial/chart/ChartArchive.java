@@ -7,6 +7,7 @@ package dev.seatrial.chart;
 import dev.seatrial.template.internal.go.GoQuote;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,6 +49,8 @@ final class ChartArchive {
         try (InputStream in = new Counting(
                 new BufferedInputStream(new GZIPInputStream(new ByteArrayInputStream(archive), 1 << 16), 1 << 16))) {
             return read(new TarReader(in));
+        } catch (EOFException e) {
+            throw new ChartException("unexpected EOF", e);
         } catch (ZipException e) {
             throw new ChartException("gzip: invalid header", e);
         } catch (IOException e) {

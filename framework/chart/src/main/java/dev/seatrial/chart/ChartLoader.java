@@ -30,6 +30,7 @@ public final class ChartLoader {
 
     private final HelmVersion version;
     private final ChartArchive archive = new ChartArchive();
+    private final List<LogLine> log = new ArrayList<>();
 
     private ChartLoader(HelmVersion version) {
         this.version = version;
@@ -56,10 +57,14 @@ public final class ChartLoader {
         if (!Files.exists(path)) {
             throw new ChartException("stat " + path + ": no such file or directory");
         }
-        return Exhaustion.guard(
-                "loading the chart",
-                ChartException::new,
-                () -> Files.isDirectory(path) ? loader.folder(path) : loader.file(path));
+        try {
+            return Exhaustion.guard(
+                    "loading the chart",
+                    ChartException::new,
+                    () -> Files.isDirectory(path) ? loader.folder(path) : loader.file(path));
+        } catch (ChartException e) {
+            throw e.withLog(loader.log);
+        }
     }
 
     /**
@@ -85,6 +90,7 @@ public final class ChartLoader {
         ChartParts parts = new ChartParts();
         parts.location = path;
         parts.log.addAll(content.log());
+        log.addAll(content.log());
         return assemble(content.files(), parts, 0);
     }
 
@@ -241,8 +247,7 @@ public final class ChartLoader {
         }
         boolean isV1 = reader.apiVersion().equals("v1");
         if (!isV1) {
-            parts.log.add(
-                    isLock
+            LogLine warning = isLock
                             ? LogLine.info(
                                     "load.go:138",
                                     "Warning: Dependency locking is handled in Chart.lock since apiVersion \"v2\". "
@@ -250,7 +255,9 @@ public final class ChartLoader {
                             : LogLine.info(
                                     "load.go:120",
                                     "Warning: Dependencies are handled in Chart.yaml since apiVersion \"v2\". "
-                                            + "We recommend migrating dependencies to Chart.yaml."));
+                                            + "We recommend migrating dependencies to Chart.yaml.");
+            parts.log.add(warning);
+            log.add(warning);
         }
         if (!isLock) {
             reader.read(file);
@@ -273,17 +280,18 @@ public final class ChartLoader {
         }
     }
 
-    private static void checkLock(ChartFile file) {
+    private void checkLock(ChartFile file) {
+        String goPackage = version.isHelm3() ? "chart" : "v2";
         try {
             GoJsonDecoder.decode(
                     file.text(),
                     GoJsonType.struct(
-                            "v2.Lock",
+                            goPackage + ".Lock",
                             Map.of(
                                     "digest",
                                     GoJsonType.STRING,
                                     "dependencies",
-                                    GoJsonType.slice("[]*v2.Dependency", GoJsonType.ANY))));
+                                    GoJsonType.slice("[]*" + goPackage + ".Dependency", GoJsonType.ANY))));
         } catch (GoError e) {
             throw new ChartException("cannot load " + file.name() + ": " + e.getMessage(), e);
         }

@@ -113,11 +113,11 @@ final class ChartObject {
                 METADATA,
                 Field.omitEmpty("Name", chart.name(), "name"),
                 Field.omitEmpty("Home", metadata.home(), "home"),
-                Field.omitEmpty("Sources", GoSlice.ofStrings(metadata.sources()), "sources"),
+                Field.omitEmpty("Sources", list(GoType.STRING_SLICE, metadata.sources()), "sources"),
                 Field.omitEmpty("Version", metadata.version(), "version"),
                 Field.omitEmpty("Description", metadata.description(), "description"),
-                Field.omitEmpty("Keywords", GoSlice.ofStrings(metadata.keywords()), "keywords"),
-                Field.omitEmpty("Maintainers", GoSlice.of(GoType.slice(MAINTAINER), maintainers), "maintainers"),
+                Field.omitEmpty("Keywords", list(GoType.STRING_SLICE, metadata.keywords()), "keywords"),
+                Field.omitEmpty("Maintainers", list(GoType.slice(MAINTAINER), maintainers), "maintainers"),
                 Field.omitEmpty("Icon", metadata.icon(), "icon"),
                 Field.omitEmpty("APIVersion", metadata.apiVersion(), "apiVersion"),
                 Field.omitEmpty("Condition", metadata.condition(), "condition"),
@@ -126,7 +126,7 @@ final class ChartObject {
                 Field.omitEmpty("Deprecated", metadata.deprecated(), "deprecated"),
                 Field.omitEmpty("Annotations", annotations(metadata), "annotations"),
                 Field.omitEmpty("KubeVersion", metadata.kubeVersion(), "kubeVersion"),
-                Field.omitEmpty("Dependencies", GoSlice.of(GoType.slice(DEPENDENCY), dependencies), "dependencies"),
+                Field.omitEmpty("Dependencies", list(GoType.slice(DEPENDENCY), dependencies), "dependencies"),
                 Field.omitEmpty("Type", metadata.type(), "type"));
         return new GoStruct(
                 CHART,
@@ -143,9 +143,14 @@ final class ChartObject {
                 Field.omitEmpty("Version", declared.version(), "version"),
                 new Field("Repository", declared.repository(), "repository", false, false),
                 Field.omitEmpty("Condition", declared.condition(), "condition"),
-                Field.omitEmpty("Tags", GoSlice.ofStrings(declared.tags()), "tags"),
+                Field.omitEmpty("Tags", list(GoType.STRING_SLICE, declared.tags()), "tags"),
                 Field.omitEmpty("Enabled", true, "enabled"),
                 Field.omitEmpty("ImportValues", requirement.importValues(), "import-values"),
                 Field.omitEmpty("Alias", declared.alias(), "alias"));
+    }
+
+    /** A list that Chart.yaml does not have is nil, which templates can tell from an empty one. */
+    private static GoSlice list(GoType type, List<?> elements) {
+        return elements.isEmpty() ? GoSlice.nil(type) : GoSlice.of(type, elements);
     }
 }

@@ -54,7 +54,10 @@ final class SeatrialCommand {
         } catch (RenderException e) {
             log.addAll(e.log());
             error = e.getMessage() + (e.isWhileRendering() && !isInstall ? ADVICE : "");
-        } catch (ChartException | GoError e) {
+        } catch (ChartException e) {
+            log.addAll(e.log());
+            error = e.getMessage();
+        } catch (GoError e) {
             error = String.valueOf(e.getMessage());
         }
         StringBuilder err = new StringBuilder();

@@ -55,6 +55,7 @@ final class TemplateCommand {
             log(List.of(e.line()), HelmVersion.V4_1);
             return 1;
         } catch (ChartException e) {
+            log(e.log(), helmVersion(flags));
             fail(e.getMessage());
             explain(e.diagnostic(), flags);
             return 1;
