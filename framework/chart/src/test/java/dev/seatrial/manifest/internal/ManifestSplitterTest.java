@@ -2,15 +2,15 @@
  * Copyright the Seatrial authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.seatrial.chart;
+package dev.seatrial.manifest.internal;
 
 import dev.seatrial.goldens.Golden;
 import dev.seatrial.goldens.HelmGoldens;
 
-class CoalescerTest {
+class ManifestSplitterTest {
 
-    @HelmGoldens("coalescer.txt")
-    void coalesces_values_as_helm_does(Golden golden) {
+    @HelmGoldens("manifest-splitter.txt")
+    void splits_documents_as_helm_does(Golden golden) {
         golden.holds();
     }
 }

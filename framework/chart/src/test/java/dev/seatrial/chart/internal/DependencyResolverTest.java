@@ -2,7 +2,7 @@
  * Copyright the Seatrial authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.seatrial.chart;
+package dev.seatrial.chart.internal;
 
 import dev.seatrial.goldens.Golden;
 import dev.seatrial.goldens.HelmGoldens;

@@ -2,15 +2,15 @@
  * Copyright the Seatrial authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.seatrial.render;
+package dev.seatrial.chart.internal;
 
 import dev.seatrial.goldens.Golden;
 import dev.seatrial.goldens.HelmGoldens;
 
-class ManifestSplitterTest {
+class ValuesSchemaTest {
 
-    @HelmGoldens("manifest-splitter.txt")
-    void splits_documents_as_helm_does(Golden golden) {
+    @HelmGoldens("values-schema.txt")
+    void validates_values_as_helm_does(Golden golden) {
         golden.holds();
     }
 }
