@@ -12,11 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The schemas of schemas, as networknt's validator carries them on the class path. */
+/** The schemas of schemas as JSON Schema publishes them, read from our own jar; the build puts them there. */
 public final class Metaschemas {
 
     /** The published ones have simple paths, so that nothing else of the class path can be named. */
     private static final Pattern URL = Pattern.compile("https?://json-schema\\.org/(draft[-a-z0-9/]+)");
+
+    private static final String FOLDER = "META-INF/seatrial/metaschemas/";
 
     private Metaschemas() {}
 
@@ -35,7 +37,7 @@ public final class Metaschemas {
 
     private static @Nullable InputStream resource(String path) {
         ClassLoader loader = Metaschemas.class.getClassLoader();
-        return loader == null ? null : loader.getResourceAsStream(path);
+        return loader == null ? null : loader.getResourceAsStream(FOLDER + path);
     }
 
     private static @Nullable Object parse(InputStream in) throws IOException {
