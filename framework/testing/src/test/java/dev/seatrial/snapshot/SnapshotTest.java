@@ -198,7 +198,7 @@ class SnapshotTest {
                          b
                     --- nothing
                     +++ prod/Service/other
-                    @@ -1,0 +1,6 @@
+                    @@ -0,0 +1,6 @@
                     +# prod/Service/other
                     +apiVersion: v1
                     +kind: Service
@@ -207,7 +207,7 @@ class SnapshotTest {
                     +  namespace: prod
                     --- prod/Service/web
                     +++ nothing
-                    @@ -1,6 +1,0 @@
+                    @@ -1,6 +0,0 @@
                     -# prod/Service/web
                     -apiVersion: v1
                     -kind: Service

@@ -6,6 +6,7 @@ package dev.seatrial.junit;
 
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.junit.internal.ChartMatrixExtension;
+import dev.seatrial.junit.internal.ClassTemplateCheckExtension;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @ClassTemplate
+@ExtendWith(ClassTemplateCheckExtension.class)
 @ExtendWith(ChartMatrixExtension.class)
 public @interface ChartMatrix {
 

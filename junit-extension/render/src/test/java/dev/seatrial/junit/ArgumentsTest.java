@@ -10,10 +10,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,26 +111,21 @@ class ArgumentsTest {
         assertThat(facts.getMetadata().getName()).isEqualTo("shop-facts");
     }
 
-    @Nested
-    @ParameterizedClass
-    @ValueSource(strings = {"dev", "prod"})
-    @ValuesFile("values-{{ environment }}.yaml")
-    class OfAClass {
-
-        @Parameter
-        String environment = "";
-
-        @Test
-        void are_known_to_its_tests(ConfigMap facts) {
-            assertThat(facts.getData()).containsEntry("tier", environment);
-        }
+    @ChartTest(chart = "src/test/helm/shop")
+    static class AddressTestCase {
 
         @ParameterizedTest
-        @ValueSource(ints = {2, 3})
-        @SetValue("api.replicas={{ n }}")
-        void together_with_those_of_a_method(int n, ConfigMap facts, Deployment api) {
-            assertThat(facts.getData()).containsEntry("tier", environment);
-            assertThat(api.getSpec().getReplicas()).isEqualTo(n);
-        }
+        @ValueSource(strings = "10.0.0.1")
+        @Values("tier: '{{ address | ipaddr }}'")
+        void test(String address, ConfigMap facts) {}
+    }
+
+    @Test
+    void a_filter_whose_library_is_left_out_says_which_to_add() {
+        assertThat(TestRun.of(AddressTestCase.class).failure())
+                .contains("NoClassDefFoundError: org/apache/commons/net/util/SubnetUtils")
+                .contains("<dependency><groupId>commons-net</groupId><artifactId>commons-net</artifactId>"
+                        + "<version>3.9.0</version><scope>test</scope></dependency>")
+                .contains("testRuntimeOnly(\"commons-net:commons-net:3.9.0\")");
     }
 }

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.junit.cluster;
 
+import dev.seatrial.junit.internal.ClassTemplateCheckExtension;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ClassTemplate
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@ExtendWith(ClassTemplateCheckExtension.class)
 @ExtendWith(KubernetesVersionsExtension.class)
 public @interface KubernetesVersions {
 

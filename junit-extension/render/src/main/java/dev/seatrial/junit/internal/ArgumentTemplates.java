@@ -11,7 +11,6 @@ import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.Suggestions;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.params.ParameterInfo;
-import org.junit.jupiter.params.support.ParameterDeclaration;
 
 /**
  * Fills texts of annotations with the arguments of a parameterised test or class; other tests have none, and texts stay as
@@ -32,6 +29,10 @@ import org.junit.jupiter.params.support.ParameterDeclaration;
 final class ArgumentTemplates {
 
     private static final Pattern UNKNOWN = Pattern.compile("Unknown token found: (\\w+)");
+
+    /** What only Jinjava's filters for addresses and {@code b64encode} need, which few tests use. */
+    private static final Pattern LACKING =
+            Pattern.compile("NoClassDefFoundError: (org/apache/commons/net|com/googlecode/ipv6)/");
 
     private final Map<String, @Nullable Object> arguments;
     private final Supplier<Jinjava> jinjava;
@@ -43,26 +44,11 @@ final class ArgumentTemplates {
 
     /** Returns the templates of a test; the arguments of a class come first, those of the method replace them. */
     static ArgumentTemplates of(ExtensionContext context, Supplier<Jinjava> jinjava) {
-        List<ParameterInfo> infos = new ArrayList<>();
-        for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
-            ParameterInfo info = ParameterInfo.get(at);
-            if (info != null && !infos.contains(info)) {
-                infos.add(0, info);
-            }
-        }
         Map<String, @Nullable Object> arguments = new TreeMap<>();
-        infos.forEach(info -> add(info, arguments));
-        return new ArgumentTemplates(arguments, jinjava);
-    }
-
-    private static void add(ParameterInfo info, Map<String, @Nullable Object> arguments) {
-        for (ParameterDeclaration declaration : info.getDeclarations().getAll()) {
-            int index = declaration.getParameterIndex();
-            if (index < info.getArguments().size()) {
-                String name = declaration.getParameterName().orElse("arg" + index);
-                arguments.put(name, readable(info.getArguments().get(index)));
-            }
+        for (TestArguments found : TestArguments.around(context)) {
+            found.byName().forEach((name, value) -> arguments.put(name, readable(value)));
         }
+        return new ArgumentTemplates(arguments, jinjava);
     }
 
     String fill(String text, Origin origin) {
@@ -85,6 +71,13 @@ final class ArgumentTemplates {
         String near = unknown.find() ? Suggestions.didYouMean(unknown.group(1), arguments.keySet()) : "";
         if (!near.isEmpty()) {
             return near;
+        }
+        if (LACKING.matcher(problems).find()) {
+            return "The filter needs a library that Seatrial does not bring along. Add it in Maven: "
+                    + "`<dependency><groupId>commons-net</groupId><artifactId>commons-net</artifactId>"
+                    + "<version>3.9.0</version><scope>test</scope></dependency>`, or in Gradle: "
+                    + "`testRuntimeOnly(\"commons-net:commons-net:3.9.0\")`; likewise for IPv6 addresses "
+                    + "`com.googlecode.java-ipv6:java-ipv6:0.17`.";
         }
         if (arguments.keySet().stream().allMatch(name -> name.matches("arg\\d+"))) {
             return "Compile tests with `-parameters`, so that arguments have their names.";

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.junit.internal;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.function.Supplier;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.junit.jupiter.params.ParameterInfo;
 
 /** Gives tests what their chart renders to, and shows the whole render where an assertion fails. */
 public final class ChartExtension
@@ -31,6 +31,11 @@ public final class ChartExtension
                 InvocationInterceptor {
 
     static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(ChartExtension.class);
+
+    /** Made by JUnit. */
+    public ChartExtension() {
+        JUnitVersion.check();
+    }
 
     /** The constructor of a test, too, gets what the annotations of its method say. */
     @Override
@@ -68,6 +73,9 @@ public final class ChartExtension
         return reported(() -> {
             if (!ParameterTypes.isKnown(parameter.getParameter())) {
                 throw ParameterTypes.unknown(parameter.getParameter());
+            }
+            if (parameter.getDeclaringExecutable() instanceof Constructor<?>) {
+                JUnitVersion.checkConstructors();
             }
             return new Injection(parameter, settings(parameter.getParameter(), context), context).value();
         });
@@ -136,11 +144,11 @@ public final class ChartExtension
 
     /** Tells whether a parameterised test has an argument for the parameter, which is then none of ours. */
     private static boolean isArgument(ParameterContext parameter, ExtensionContext context) {
-        ParameterInfo info = ParameterInfo.get(context);
-        return info != null
-                && parameter.getDeclaringExecutable() instanceof Method method
+        return parameter.getDeclaringExecutable() instanceof Method method
                 && context.getTestMethod().filter(method::equals).isPresent()
-                && info.getDeclarations().getSourceElement().equals(method)
-                && parameter.getIndex() < info.getArguments().size();
+                && TestArguments.nearest(context)
+                        .filter(found -> found.source().equals(method))
+                        .filter(found -> parameter.getIndex() < found.values().size())
+                        .isPresent();
     }
 }

@@ -34,8 +34,10 @@ record Layer(AnnotatedElement element, @Nullable MatrixCell cell) {
     /** Returns the layers around a test: classes, the outermost first, and its method. */
     static List<Layer> around(ExtensionContext context) {
         List<Layer> layers = new ArrayList<>();
-        List<Class<?>> classes = new ArrayList<>(context.getEnclosingTestClasses());
-        context.getTestClass().ifPresent(classes::add);
+        List<Class<?>> classes = new ArrayList<>();
+        for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
+            at.getTestClass().filter(type -> !classes.contains(type)).ifPresent(type -> classes.add(0, type));
+        }
         for (Class<?> type : classes) {
             layers.add(new Layer(type, MatrixCell.of(type, context)));
         }

@@ -1,17 +1,17 @@
 package com.example;
 
 import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seatrial.assertion.RenderFailure;
-import dev.seatrial.junit.ChartMatrix;
 import dev.seatrial.junit.ChartTest;
 import dev.seatrial.junit.SetValue;
 import dev.seatrial.junit.Values;
 import dev.seatrial.junit.ValuesFile;
 import dev.seatrial.manifest.Manifests;
+import dev.seatrial.policy.Policies;
 import dev.seatrial.snapshot.Snapshot;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,13 +43,10 @@ class ShopChartTest {
         snapshot.matches();
     }
 
-    @Nested
-    @ChartMatrix(kubernetes = {"1.27", "1.35"})
-    class Everywhere {
-
-        @Test
-        void there_is_one_deployment(Manifests manifests) {
-            assertThat(manifests).ofKind("Deployment").hasSize(1);
-        }
+    @Test
+    void policies_are_checked(Manifests manifests) {
+        assertThatThrownBy(() -> assertThat(manifests).follows(Policies.recommended()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("resource-requests");
     }
 }

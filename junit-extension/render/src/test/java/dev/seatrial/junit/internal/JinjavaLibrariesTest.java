@@ -1,0 +1,129 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hubspot.jinjava.Jinjava;
+import com.hubspot.jinjava.JinjavaConfig;
+import com.hubspot.jinjava.lib.Importable;
+import com.hubspot.jinjava.lib.fn.ELFunctionDefinition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Some libraries of Jinjava do not come along: nothing that a text of an annotation can say may miss them without a hint. */
+class JinjavaLibrariesTest {
+
+    private static final List<String> ARGUMENTS =
+            List.of("", "()", "(1)", "('a')", "('a', 'b')", "('10.0.0.0/8')", "('prefix')", "('%Y')", "([1])", "(2, 3)");
+
+    private final Jinjava jinjava = new Jinjava(
+            JinjavaConfig.newBuilder().withNestedInterpretationEnabled(false).build());
+
+    private final Map<String, Object> model = Map.of(
+            "number", 27,
+            "text", "a b",
+            "list", List.of(1, 2),
+            "map", Map.of("a", 1),
+            "address", "10.0.0.1",
+            "v6", "fe80::1",
+            "json", "{\"a\": [1]}",
+            "moment", Instant.EPOCH);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javassist/ClassPool.class",
+                "org/apache/commons/net/util/SubnetUtils.class",
+                "com/googlecode/ipv6/IPv6Address.class",
+                "org/derive4j/Data.class",
+                "org/checkerframework/checker/nullness/qual/Nullable.class",
+                "com/google/j2objc/annotations/Weak.class",
+                "javax/annotation/Nullable.class",
+                "org/bouncycastle/cert/X509CertificateHolder.class",
+                "com/networknt/schema/JsonSchema.class",
+            })
+    void a_library_that_nothing_needs_does_not_come_along(String resource) {
+        assertThat(JinjavaLibrariesTest.class.getClassLoader().getResource(resource))
+                .isNull();
+    }
+
+    @Test
+    void filters_and_tests_need_no_library_that_is_left_out_but_those_for_addresses_and_base64() {
+        Set<String> lacking = new TreeSet<>();
+        for (String value : model.keySet()) {
+            for (String arguments : ARGUMENTS) {
+                for (String filter : names(jinjava.getGlobalContext().getAllFilters())) {
+                    if (lacksLibrary("{{ %s|%s%s }}".formatted(value, filter, arguments))) {
+                        lacking.add(filter);
+                    }
+                }
+                for (String test : names(jinjava.getGlobalContext().getAllExpTests())) {
+                    if (lacksLibrary("{{ 1 if %s is %s%s else 0 }}".formatted(value, test, arguments))) {
+                        lacking.add("is " + test);
+                    }
+                }
+            }
+        }
+
+        assertThat(lacking).containsExactly("b64encode", "ipaddr", "ipv4", "ipv6");
+    }
+
+    @Test
+    void functions_need_no_library_that_is_left_out() {
+        List<String> lacking = new ArrayList<>();
+        for (ELFunctionDefinition function : jinjava.getGlobalContext().getAllFunctions()) {
+            String name = function.getName().startsWith(":") ? function.getName().substring(1) : function.getName();
+            for (String arguments : List.of("()", "(1)", "(1, 5)", "('a')", "(list)", "(map)", "(moment)", "('2020-01-01', 'yyyy-MM-dd')")) {
+                if (lacksLibrary("{{ " + name + arguments + " }}")) {
+                    lacking.add(name);
+                }
+            }
+        }
+
+        assertThat(jinjava.getGlobalContext().getAllFunctions()).hasSizeGreaterThan(10);
+        assertThat(lacking).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{% for x in list %}{{ loop.index }}{% else %}none{% endfor %}",
+                "{% if number > 3 %}a{% elif text %}b{% else %}c{% endif %}{% unless text %}d{% endunless %}",
+                "{% macro f(a, b=2) %}{{ a }}{{ b }}{{ caller() }}{% endmacro %}{% call f(1) %}x{% endcall %}",
+                "{% set n = namespace(a=1) %}{% set n.a = 2 %}{{ n.a }}{% set block %}x{% endset %}{{ block }}",
+                "{% raw %}{{ a }}{% endraw %}{% autoescape %}{{ text }}{% endautoescape %}{# no #}",
+                "{% filter upper %}a{% endfilter %}{% ifchanged number %}x{% endifchanged %}{% print number %}{% do list.append(3) %}",
+                "{% cycle 'a','b' %}{% block b %}x{% endblock %}{{ number ** 2 // 3 % 4 }}{{ text ~ number }}{{ 1 in list }}",
+            })
+    void tags_and_operators_need_no_library_that_is_left_out(String template) {
+        assertThat(lacksLibrary(template)).isFalse();
+    }
+
+    /** Tells whether a template misses a class, be it thrown or reported. */
+    private boolean lacksLibrary(String template) {
+        try {
+            return jinjava.renderForResult(template, model).getErrors().stream()
+                    .anyMatch(error -> error.getMessage().contains("NoClassDefFoundError")
+                            || error.getMessage().contains("ClassNotFoundException"));
+        } catch (NoClassDefFoundError e) {
+            return true;
+        }
+    }
+
+    private static List<String> names(Collection<? extends Importable> all) {
+        assertThat(all).hasSizeGreaterThan(10);
+        return all.stream().flatMap(one -> Stream.of(one.getName())).sorted().toList();
+    }
+}
