@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hubspot.jinjava.Jinjava;
 import com.hubspot.jinjava.JinjavaConfig;
+import com.hubspot.jinjava.interpret.Context;
 import com.hubspot.jinjava.lib.Importable;
-import com.hubspot.jinjava.lib.fn.ELFunctionDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +27,9 @@ class JinjavaLibrariesTest {
 
     private static final List<String> ARGUMENTS =
             List.of("", "()", "(1)", "('a')", "('a', 'b')", "('10.0.0.0/8')", "('prefix')", "('%Y')", "([1])", "(2, 3)");
+
+    private static final List<String> CALLS =
+            List.of("()", "(1)", "(1, 5)", "('a')", "(list)", "(map)", "(moment)", "('2020-01-01', 'yyyy-MM-dd')");
 
     private final Jinjava jinjava = new Jinjava(
             JinjavaConfig.newBuilder().withNestedInterpretationEnabled(false).build());
@@ -81,18 +84,22 @@ class JinjavaLibrariesTest {
     }
 
     @Test
-    void functions_need_no_library_that_is_left_out() {
+    void functions_need_no_library_that_is_left_out() throws ReflectiveOperationException {
+        // Not called directly: their type carries an annotation that is left out, of which the compiler would warn.
+        Collection<?> functions = (Collection<?>) Context.class
+                .getMethod("getAllFunctions")
+                .invoke(jinjava.getGlobalContext());
         List<String> lacking = new ArrayList<>();
-        for (ELFunctionDefinition function : jinjava.getGlobalContext().getAllFunctions()) {
-            String name = function.getName().startsWith(":") ? function.getName().substring(1) : function.getName();
-            for (String arguments : List.of("()", "(1)", "(1, 5)", "('a')", "(list)", "(map)", "(moment)", "('2020-01-01', 'yyyy-MM-dd')")) {
-                if (lacksLibrary("{{ " + name + arguments + " }}")) {
+        for (Object function : functions) {
+            String name = ((Importable) function).getName();
+            for (String arguments : CALLS) {
+                if (lacksLibrary("{{ " + name.substring(name.indexOf(':') + 1) + arguments + " }}")) {
                     lacking.add(name);
                 }
             }
         }
 
-        assertThat(jinjava.getGlobalContext().getAllFunctions()).hasSizeGreaterThan(10);
+        assertThat(functions).hasSizeGreaterThan(10);
         assertThat(lacking).isEmpty();
     }
 
