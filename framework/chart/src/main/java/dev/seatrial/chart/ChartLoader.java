@@ -37,13 +37,13 @@ public final class ChartLoader {
     }
 
     /**
-     * Loads a chart as Helm 4 does.
+     * Loads a chart as the latest version of Helm does.
      *
      * @param chart a folder or an archive
      * @throws ChartException with Helm's text
      */
     public static Chart load(Path chart) {
-        return load(chart, HelmVersion.V4_1);
+        return load(chart, HelmVersion.latest());
     }
 
     /**
@@ -79,11 +79,11 @@ public final class ChartLoader {
         return Exhaustion.guard(
                 "loading the chart",
                 ChartException::new,
-                () -> new ChartLoader(HelmVersion.V4_1).assemble(list, new ChartParts(), 0));
+                () -> new ChartLoader(HelmVersion.latest()).assemble(list, new ChartParts(), 0));
     }
 
     private Chart folder(Path path) {
-        if (!version.isHelm3()) {
+        if (version.rules().judgesApiVersionFirst()) {
             checkFormat(path);
         }
         ChartFolder.Content content = ChartFolder.read(path);
@@ -133,7 +133,7 @@ public final class ChartLoader {
         } catch (ChartException e) {
             throw archiveFailure(path, e);
         }
-        if (!version.isHelm3()) {
+        if (version.rules().judgesApiVersionFirst()) {
             checkFormat(files.stream()
                     .filter(f -> f.name().equals("Chart.yaml"))
                     .findFirst()
@@ -151,7 +151,7 @@ public final class ChartLoader {
                     "file '" + path + "' does not appear to be a valid chart file (details: " + e.getMessage() + ")",
                     e);
         }
-        if (version.isHelm3()) {
+        if (!version.rules().hidesArchiveErrors()) {
             return e;
         }
         Diagnostic known = e.diagnostic();
@@ -281,7 +281,7 @@ public final class ChartLoader {
     }
 
     private void checkLock(ChartFile file) {
-        String goPackage = version.isHelm3() ? "chart" : "v2";
+        String goPackage = version.rules().metadataPackage();
         try {
             GoJsonDecoder.decode(
                     file.text(),

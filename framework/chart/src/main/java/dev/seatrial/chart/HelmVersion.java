@@ -4,24 +4,99 @@
  */
 package dev.seatrial.chart;
 
-import dev.seatrial.template.internal.go.GoRelease;
+import dev.seatrial.chart.internal.HelmRules;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The Helm whose behaviour is followed, where versions differ. */
+/**
+ * The version of Helm whose behaviour is followed. The constants are in the order of the releases.
+ */
 public enum HelmVersion {
-    /** Helm 3.17. */
-    V3_17,
-    /** Helm 4.1, the default. */
-    V4_1,
-    /** Helm's main branch: as 4.1, with the functions that came since, such as {@code durationHours}. */
-    MAIN;
+    /** Helm 3.17, as of 3.17.3. */
+    V3_17("3.17"),
+    /** Helm 4.1, as of 4.1.4. */
+    V4_1("4.1"),
+    /** Helm 4.2, as of 4.2.3. The default. */
+    V4_2("4.2"),
+    /**
+     * Helm's main branch, as of commit e9b85e4de (20 August 2026): like 4.2, with duration functions such as {@code
+     * durationHours}, blank lines kept in front of every {@code ---}, and {@code .Files.Lines} of an empty file.
+     */
+    MAIN("main");
 
-    /** Returns the Go that this Helm is built with, in whose language its templates are written. */
-    public GoRelease go() {
-        return isHelm3() ? GoRelease.V1_23 : GoRelease.V1_25;
+    private static final Pattern RELEASE = Pattern.compile("v?(\\d+)(?:\\.(\\d+)(?:\\.\\d+)?)?(?:[-+].*)?");
+
+    private final String label;
+    private final HelmRules rules = new HelmRules(this);
+
+    HelmVersion(String label) {
+        this.label = label;
     }
 
-    /** Tells whether this is a Helm 3. */
-    public boolean isHelm3() {
-        return this == V3_17;
+    /** Returns the newest release, which is followed unless another version is asked for. */
+    public static HelmVersion latest() {
+        return V4_2;
+    }
+
+    /**
+     * Returns the version with a name: {@code 4.2} or {@code v4.2.3} for a minor version, {@code 4} for the newest one of a
+     * major version, {@code main}. Empty if there is none.
+     */
+    public static Optional<HelmVersion> named(String name) {
+        if (name.equals(MAIN.label)) {
+            return Optional.of(MAIN);
+        }
+        Matcher matcher = RELEASE.matcher(name);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String prefix = matcher.group(1) + ".";
+        return matcher.group(2) == null
+                ? Arrays.stream(values())
+                        .filter(version -> version.label.startsWith(prefix))
+                        .reduce((older, newer) -> newer)
+                : Arrays.stream(values())
+                        .filter(version -> version.label.equals(prefix + matcher.group(2)))
+                        .findFirst();
+    }
+
+    /** Returns the names of all versions, such as {@code 3.17, 4.1, 4.2, main}. */
+    public static String names() {
+        return Arrays.stream(values()).map(HelmVersion::label).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Returns the version that comes closest to a release of Helm: the newest one of the same major version that is not
+     * newer than the release, else the oldest one of that major version.
+     *
+     * @throws IllegalArgumentException if no version of Helm with that major number is known
+     */
+    public static HelmVersion closestTo(int major, int minor) {
+        HelmVersion closest = null;
+        for (HelmVersion version : values()) {
+            Matcher matcher = RELEASE.matcher(version.label);
+            if (matcher.matches()
+                    && Integer.parseInt(matcher.group(1)) == major
+                    && (closest == null || Integer.parseInt(matcher.group(2)) <= minor)) {
+                closest = version;
+            }
+        }
+        if (closest == null) {
+            throw new IllegalArgumentException("Helm " + major + "." + minor + " is not one of " + names());
+        }
+        return closest;
+    }
+
+    /** Returns the name, such as {@code 4.2} or {@code main}. */
+    public String label() {
+        return label;
+    }
+
+    /** Returns what this version does differently from others. */
+    public HelmRules rules() {
+        return rules;
     }
 }

@@ -20,7 +20,7 @@ final class JsonSetParser extends SetSyntax {
 
     /** Returns the values with the expression applied; Helm hides why one fails. */
     static Map<String, @Nullable Object> apply(String text, Map<String, @Nullable Object> into, HelmVersion helm) {
-        if (!helm.isHelm3() && text.strip().startsWith("{")) {
+        if (helm.rules().readsJsonObjects() && text.strip().startsWith("{")) {
             Map<String, @Nullable Object> object;
             try {
                 object = ValueTables.table(Json.decode(text.strip()));

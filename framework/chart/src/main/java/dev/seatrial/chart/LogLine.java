@@ -35,7 +35,7 @@ public record LogLine(String helm4, String helm3) {
 
     /** Returns the line as a version of Helm writes it. */
     public String text(HelmVersion version) {
-        return version.isHelm3() ? helm3 : helm4;
+        return version.rules().logsStructured() ? helm4 : helm3;
     }
 
     /** Quotes where {@code slog.TextHandler} does. */

@@ -29,7 +29,7 @@ final class MetadataReader {
 
     MetadataReader(HelmVersion version) {
         this.version = version;
-        this.type = type(version.isHelm3() ? "chart" : "v2");
+        this.type = type(version.rules().metadataPackage());
     }
 
     /** Returns the type of Helm's {@code Metadata} struct in a Go package. */
@@ -98,7 +98,7 @@ final class MetadataReader {
         String name = clean("name");
         check(!apiVersion().isEmpty(), "chart.metadata.apiVersion is required");
         check(!name.isEmpty(), "chart.metadata.name is required");
-        if (!version.isHelm3()) {
+        if (version.rules().refusesNamesOfFolders()) {
             check(
                     !name.equals(".") && !name.equals(".."),
                     "chart.metadata.name " + GoQuote.quote(name) + " is not allowed");
@@ -106,7 +106,9 @@ final class MetadataReader {
         check(!name.contains("/"), "chart.metadata.name " + GoQuote.quote(name) + " is invalid");
         String chartVersion = text("version");
         check(!chartVersion.isEmpty(), "chart.metadata.version is required");
-        check(Semver.isVersion(chartVersion), "chart.metadata.version " + GoQuote.quote(chartVersion) + " is invalid");
+        check(
+                Semver.isVersion(chartVersion, version.rules().semver()),
+                "chart.metadata.version " + GoQuote.quote(chartVersion) + " is invalid");
         String kind = text("type");
         check(
                 Set.of("", "application", "library").contains(kind),

@@ -43,7 +43,7 @@ abstract class SetSyntax {
             }
         } catch (EndOfText e) {
             // Helm 4 takes any error that wraps io.EOF for the end, even a missing bracket
-            if (helm.isHelm3() && !e.isPlain()) {
+            if (!helm.rules().acceptsUnfinishedIndexes() && !e.isPlain()) {
                 throw e;
             }
         }

@@ -126,7 +126,7 @@ public final class UserValues {
         }
         for (int i = documents.size() - 1; i >= 0; i--) {
             Document document = documents.get(i);
-            Optional<Integer> line = ValueOrigins.lineOf(text(document), path);
+            Optional<Integer> line = ValueOrigins.lineOf(text(document, HelmVersion.latest()), path);
             if (line.isPresent()) {
                 return Optional.of(document.name() + ":" + line.get());
             }
@@ -151,7 +151,7 @@ public final class UserValues {
         String origin = origin(path).orElse("");
         for (int i = documents.size() - 1; i >= 0 && !origin.startsWith("--"); i--) {
             Document document = documents.get(i);
-            Optional<Excerpt> found = ValueOrigins.excerpt(SourceFile.of(document.name(), text(document)), path);
+            Optional<Excerpt> found = ValueOrigins.excerpt(SourceFile.of(document.name(), text(document, HelmVersion.latest())), path);
             if (found.isPresent()) {
                 return found;
             }
@@ -169,7 +169,7 @@ public final class UserValues {
     private Map<String, @Nullable Object> alone(SetExpression expression) {
         Map<String, @Nullable Object> values = new HashMap<>();
         try {
-            return expression.apply(values, this::read, HelmVersion.V4_1);
+            return expression.apply(values, name -> read(name, HelmVersion.latest()), HelmVersion.latest());
         } catch (ChartException e) {
             return values; // some can only follow others: a.= after a.b=1
         }
@@ -187,17 +187,17 @@ public final class UserValues {
         Map<String, @Nullable Object> values = new HashMap<>();
         for (Document document : documents) {
             try {
-                values = ValueTables.merge(values, YamlDocuments.read(text(document), version));
+                values = ValueTables.merge(values, YamlDocuments.read(text(document, version), version));
             } catch (GoError e) {
                 throw new ChartException(
                         YamlFault.explain(
                                 "failed to parse " + document.name() + ": " + e.getMessage(),
-                                SourceFile.of(document.name(), text(document))),
+                                SourceFile.of(document.name(), text(document, version))),
                         e);
             }
         }
         Map<SetExpression.Kind, List<SetExpression>> byKind = byKind();
-        Function<String, String> files = this::read;
+        Function<String, String> files = name -> read(name, version);
         for (SetExpression.Kind kind : SetExpression.Kind.values()) {
             for (SetExpression expression : byKind.getOrDefault(kind, List.of())) {
                 values = expression.apply(values, files, version);
@@ -206,23 +206,23 @@ public final class UserValues {
         return values;
     }
 
-    private String text(Document document) {
+    private String text(Document document, HelmVersion version) {
         if (document.text() != null) {
             return document.text();
         }
         try {
-            return read(document.name());
+            return read(document.name(), version);
         } catch (GoError e) {
             throw new ChartException(e.getMessage(), e);
         }
     }
 
     /** Reads a file as {@code readFile} of Helm's {@code pkg/cli/values/options.go} does. */
-    private String read(String name) {
+    private String read(String name, HelmVersion version) {
         if (name.strip().equals("-")) {
             return standardInput.get();
         }
-        GoUrl.parse(name);
+        GoUrl.parse(name, version.rules().go());
         if (name.matches("(?i)(https?|oci|git|s3)://.*")) {
             throw new GoError("values from " + name + " are not fetched; save them to a file");
         }

@@ -29,7 +29,7 @@ final class YamlDocuments {
      * @throws GoError with Helm's text, less the name of the file
      */
     static Map<String, @Nullable Object> read(String text, HelmVersion version) {
-        if (version.isHelm3()) {
+        if (!version.rules().readsAllDocumentsOfValues()) {
             return Yaml.decodeMap(text);
         }
         Map<String, @Nullable Object> values = null;

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.render;
 
+import dev.seatrial.chart.internal.HelmBuild;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.template.internal.go.GoFunction;
 import dev.seatrial.template.internal.go.GoKind;
@@ -13,10 +14,6 @@ import dev.seatrial.template.internal.go.GoSlice;
 import dev.seatrial.template.internal.go.GoStruct;
 import dev.seatrial.template.internal.go.GoStruct.Field;
 import dev.seatrial.template.internal.go.GoType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +36,7 @@ public record Capabilities(HelmVersion helm, KubeVersion kubeVersion, List<Strin
 
     /** Returns the capabilities of a cluster with the default API versions of a Helm, and more. */
     public static Capabilities of(HelmVersion helm, KubeVersion kubeVersion, List<String> moreApiVersions) {
-        List<String> known = helm.isHelm3() ? Helm3Apis.VERSIONS : Helm4Apis.VERSIONS;
+        List<String> known = DefaultApiVersions.of(helm);
         if (moreApiVersions.isEmpty()) {
             return new Capabilities(helm, kubeVersion, known);
         }
@@ -50,7 +47,7 @@ public record Capabilities(HelmVersion helm, KubeVersion kubeVersion, List<Strin
 
     /** Returns the Go value. */
     GoStruct toGo() {
-        String goPackage = helm.isHelm3() ? "chartutil" : "common";
+        String goPackage = helm.rules().valuesPackage();
         return new GoStruct(
                 GoType.pointer(GoType.simple(goPackage + ".Capabilities", GoKind.STRUCT)),
                 List.of(
@@ -64,12 +61,12 @@ public record Capabilities(HelmVersion helm, KubeVersion kubeVersion, List<Strin
     private GoStruct kubeVersionToGo(String goPackage) {
         List<Field> fields = new ArrayList<>();
         fields.add(Field.of("Version", kubeVersion.version()));
-        if (!helm.isHelm3()) {
+        if (helm.rules().normalizesKubeVersion()) {
             fields.add(Field.of("normalizedVersion", kubeVersion.comparable()));
         }
         fields.add(Field.of("Major", kubeVersion.major()));
         fields.add(Field.of("Minor", kubeVersion.minor()));
-        String text = helm.isHelm3() ? kubeVersion.version() : kubeVersion.comparable();
+        String text = helm.rules().normalizesKubeVersion() ? kubeVersion.comparable() : kubeVersion.version();
         GoFunction string = function(TEXT, arguments -> text);
         GoFunction gitVersion = function(TEXT, arguments -> kubeVersion.version());
         GoMethods methods =
@@ -86,19 +83,14 @@ public record Capabilities(HelmVersion helm, KubeVersion kubeVersion, List<Strin
     }
 
     private GoStruct helmVersionToGo() {
-        boolean isHelm3 = helm.isHelm3();
+        HelmBuild build = helm.rules().build();
         List<Field> fields = new ArrayList<>(List.of(
-                Field.omitEmpty("Version", isHelm3 ? "v3.17.3" : "v4.1.4", "version"),
-                Field.omitEmpty(
-                        "GitCommit",
-                        isHelm3
-                                ? "e4da49785aa6e6ee2b86efd5dd9e43400318262b"
-                                : "05fa37973dc9e42b76e1d2883494c87174b6074f",
-                        "git_commit"),
+                Field.omitEmpty("Version", build.version(), "version"),
+                Field.omitEmpty("GitCommit", build.gitCommit(), "git_commit"),
                 Field.omitEmpty("GitTreeState", "clean", "git_tree_state"),
-                Field.omitEmpty("GoVersion", isHelm3 ? "go1.23.7" : "go1.25.9", "go_version")));
-        if (!isHelm3) {
-            fields.add(new Field("KubeClientVersion", "v1.35", "kube_client_version", false, false));
+                Field.omitEmpty("GoVersion", build.goVersion(), "go_version")));
+        if (!build.kubeClientVersion().isEmpty()) {
+            fields.add(new Field("KubeClientVersion", build.kubeClientVersion(), "kube_client_version", false, false));
         }
         return new GoStruct(GoType.simple("version.BuildInfo", GoKind.STRUCT), fields, GoMethods.NONE, null);
     }
@@ -115,25 +107,5 @@ public record Capabilities(HelmVersion helm, KubeVersion kubeVersion, List<Strin
                 return body.apply(arguments);
             }
         };
-    }
-
-    private static List<String> known(String resource) {
-        try (InputStream in = Capabilities.class.getResourceAsStream(resource)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Read when first asked for. */
-    private static final class Helm4Apis {
-        private static final List<String> VERSIONS = known("api-versions-helm4.txt");
-    }
-
-    /** Likewise. */
-    private static final class Helm3Apis {
-        private static final List<String> VERSIONS = known("api-versions-helm3.txt");
     }
 }

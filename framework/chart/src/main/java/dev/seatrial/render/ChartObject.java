@@ -33,7 +33,7 @@ final class ChartObject {
     private ChartObject() {}
 
     static Object of(ResolvedChart chart, HelmVersion helm) {
-        return helm.isHelm3() ? struct(chart) : map(chart);
+        return helm.rules().chartIsMap() ? map(chart) : struct(chart);
     }
 
     private static Map<String, @Nullable Object> map(ResolvedChart chart) {

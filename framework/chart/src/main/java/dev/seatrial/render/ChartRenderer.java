@@ -190,10 +190,7 @@ public final class ChartRenderer {
                 }
             }
             if (!missing.isEmpty()) {
-                throw failure(Diagnostic.of((helm.isHelm3() ? "An" : "an")
-                                + " error occurred while checking for chart dependencies. You may need to run `helm"
-                                + " dependency build` to fetch missing dependencies: found in Chart.yaml, but missing"
-                                + " in charts/ directory: " + String.join(", ", missing))
+                throw failure(Diagnostic.of(helm.rules().missingDependencies() + String.join(", ", missing))
                         .withFact("missing", String.join("\n", sources))
                         .withHint(
                                 "Run `helm dependency build` in the folder of the chart; nothing is downloaded here."));
@@ -213,10 +210,10 @@ public final class ChartRenderer {
             if (problem != null) {
                 String text = "release name " + GoQuote.quote(name) + ": " + problem;
                 String headline = "release name check failed";
-                if (!helm.isHelm3()) {
+                if (helm.rules().namesFailedSteps()) {
                     log.add(LogLine.leveled("ERROR", headline, "", "error", text));
                 }
-                throw failure(Diagnostic.of(helm.isHelm3() ? text : headline + ": " + text)
+                throw failure(Diagnostic.of(helm.rules().namesFailedSteps() ? headline + ": " + text : text)
                         .withHint("Name the release with lower-case letters, digits, `-` and `.`, at most "
                                 + MAX_RELEASE_NAME + " of them."));
             }
@@ -231,7 +228,7 @@ public final class ChartRenderer {
                 throw failure(String.valueOf(e.getMessage()), e);
             }
             log.addAll(prepared.log());
-            if (request.isDebug() && request.validatesSchema() && !helm.isHelm3()) {
+            if (request.isDebug() && request.validatesSchema() && helm.rules().logsStructured()) {
                 log.addAll(prepared.debugLog());
             }
             if (!prepared.violations().isEmpty()) {
@@ -303,7 +300,7 @@ public final class ChartRenderer {
             if (refused == null || file == null) {
                 return Diagnostic.of(e.getMessage());
             }
-            LineOrigins origins = LineOrigins.later(() -> {
+            LineOrigins origins = LineOrigins.later(helm, () -> {
                 TemplateRun again = new TemplateRun(traced(), prepared, Recording.NONE);
                 again.execute();
                 return Objects.requireNonNull(again.traced());
@@ -332,9 +329,9 @@ public final class ChartRenderer {
         private LineOrigins origins(TemplateRun run) {
             LineOrigins.Traced traced = run.traced();
             return traced != null
-                    ? LineOrigins.known(traced)
+                    ? LineOrigins.known(helm, traced)
                     : LineOrigins.later(
-                            () -> ChartRenderer.render(traced()).origins().traced());
+                            helm, () -> ChartRenderer.render(traced()).origins().traced());
         }
 
         /** Returns a request for the same render, which knows where lines come from and which nobody hears. */

@@ -14,7 +14,6 @@ import dev.seatrial.template.ExecutionPoint;
 import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.MissingKey;
 import dev.seatrial.template.internal.TemplateException;
-import dev.seatrial.template.internal.function.StandardLibraries;
 import dev.seatrial.template.internal.go.GoStrings;
 import dev.seatrial.template.internal.plan.TemplateSet;
 import java.util.ArrayList;
@@ -88,7 +87,7 @@ final class ChartTemplates {
      */
     static List<ExecutionPoint> points(Chart chart, HelmVersion helm) {
         return chart.derived(new PointsKey(helm), () -> {
-            FunctionTable functions = functions(helm);
+            FunctionTable functions = HelmFunctions.of(helm);
             List<ExecutionPoint> points = new ArrayList<>();
             Set<SourceFile> files = new TreeSet<>(Comparator.comparing(SourceFile::name, GoStrings.ORDER)
                     .thenComparing(SourceFile::text, GoStrings.ORDER));
@@ -97,7 +96,7 @@ final class ChartTemplates {
             }
             for (SourceFile file : files) {
                 try {
-                    points.addAll(TemplateSet.points(file, functions, helm.go()));
+                    points.addAll(TemplateSet.points(file, functions, helm.rules().go()));
                 } catch (TemplateException e) {
                     throw new ParseFailure(ExecutionErrors.parseFailure(file.name(), e), e);
                 }
@@ -132,7 +131,7 @@ final class ChartTemplates {
         List<String> paths = new ArrayList<>(files.keySet());
         paths.sort(deepestFirst());
         TemplateSet.Builder builder =
-                TemplateSet.builder(functions(helm)).language(helm.go()).missingKey(MissingKey.ZERO);
+                TemplateSet.builder(HelmFunctions.of(helm)).language(helm.rules().go()).missingKey(MissingKey.ZERO);
         List<Renderable> renderables = new ArrayList<>();
         for (String path : paths) {
             try {
@@ -192,13 +191,5 @@ final class ChartTemplates {
         TemplateException error() {
             return error;
         }
-    }
-
-    private static FunctionTable functions(HelmVersion helm) {
-        return switch (helm) {
-            case V3_17 -> StandardLibraries.helm3();
-            case V4_1 -> StandardLibraries.helm4();
-            case MAIN -> StandardLibraries.helmMain();
-        };
     }
 }

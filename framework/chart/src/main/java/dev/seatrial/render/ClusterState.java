@@ -48,7 +48,7 @@ public final class ClusterState {
      */
     public ClusterState with(String yaml) {
         List<String> more = new ArrayList<>(documents);
-        more.addAll(ManifestSplitter.split(yaml));
+        more.addAll(ManifestSplitter.documents(yaml));
         return new ClusterState(Collections.unmodifiableList(more), strict);
     }
 

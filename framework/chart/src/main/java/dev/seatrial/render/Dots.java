@@ -65,7 +65,7 @@ final class Dots {
         Map<String, @Nullable Object> subcharts = new HashMap<>();
         Map<String, @Nullable Object> dot = new HashMap<>();
         dot.put("Chart", ChartObject.of(chart, helm));
-        dot.put("Files", FilesObject.of(chart.chart()));
+        dot.put("Files", FilesObject.of(chart.chart(), helm));
         dot.put("Release", release);
         dot.put("Capabilities", capabilities);
         dot.put("Values", values);

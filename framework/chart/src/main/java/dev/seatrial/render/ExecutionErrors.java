@@ -46,11 +46,11 @@ final class ExecutionErrors {
         if (marked.find()) {
             return "execution error at (" + tokens[1] + "): " + marked.group(1);
         }
-        return helm.isHelm3() ? message : perLine(error);
+        return helm.rules().printsErrorsInBlocks() ? perLine(error) : message;
     }
 
     private static boolean isExecError(TemplateException error, HelmVersion helm) {
-        if (helm.isHelm3()) {
+        if (!helm.rules().printsErrorsInBlocks()) {
             return error.kind() == TemplateException.Kind.EXECUTION;
         }
         for (Throwable e = error; e != null; e = e.getCause()) {

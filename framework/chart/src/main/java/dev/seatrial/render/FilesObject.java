@@ -6,6 +6,7 @@ package dev.seatrial.render;
 
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartFile;
+import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.template.internal.go.GoBase64;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoFunction;
@@ -35,24 +36,24 @@ final class FilesObject {
     private static final GoSignature FILES_OF = new GoSignature(List.of(GoType.STRING), false, TYPE);
 
     private final Map<String, ChartFile> files;
+    private final HelmVersion helm;
 
-    private FilesObject(Map<String, ChartFile> files) {
+    private FilesObject(Map<String, ChartFile> files, HelmVersion helm) {
         this.files = files;
+        this.helm = helm;
     }
 
     /** Returns the files of a chart, kept with it. */
-    static GoMap of(Chart chart) {
-        return chart.derived(Kept.FILES, () -> {
+    static GoMap of(Chart chart, HelmVersion helm) {
+        return chart.derived(new Key(helm), () -> {
             Map<String, ChartFile> files = new TreeMap<>(GoStrings.ORDER);
             chart.files().forEach(file -> files.put(file.name(), file));
-            return new FilesObject(files).toGo();
+            return new FilesObject(files, helm).toGo();
         });
     }
 
     /** Names the files among what is derived from a chart. */
-    private enum Kept {
-        FILES
-    }
+    private record Key(HelmVersion helm) {}
 
     private GoMap toGo() {
         Map<String, @Nullable Object> contents = new HashMap<>();
@@ -91,6 +92,9 @@ final class FilesObject {
         }
         String text = file.text();
         if (text.isEmpty()) {
+            if (helm.rules().readsLinesOfEmptyFiles()) {
+                return List.of();
+            }
             throw new GoError("runtime error: index out of range [-1]"); // Helm looks at the last byte unasked
         }
         String withoutLast = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
@@ -105,7 +109,7 @@ final class FilesObject {
                 matching.put(name, file);
             }
         });
-        return new FilesObject(matching);
+        return new FilesObject(matching, helm);
     }
 
     private String encoded(Function<ChartFile, String> content) {

@@ -38,7 +38,7 @@ final class InstallOrder {
 
     /** Compares kinds. */
     static Comparator<String> of(HelmVersion helm) {
-        InstallOrder order = helm.isHelm3() ? HELM_3 : HELM_4;
+        InstallOrder order = helm.rules().ordersWebhooks() ? HELM_4 : HELM_3;
         return Comparator.comparingInt(order::rank)
                 .thenComparing((a, b) -> order.ranks.containsKey(a) ? 0 : GoStrings.compare(a, b));
     }

@@ -9,7 +9,6 @@ import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoNumbers;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.semver.Semver;
-import dev.seatrial.template.internal.semver.SemverRelease;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,8 +28,8 @@ public record KubeVersion(String version, String comparable, String major, Strin
      * @throws GoError with Helm's text
      */
     public static KubeVersion parse(String text, HelmVersion helm) {
-        if (helm.isHelm3()) {
-            String version = Semver.canonical(text, SemverRelease.V3_3);
+        if (!helm.rules().normalizesKubeVersion()) {
+            String version = Semver.canonical(text, helm.rules().semver());
             String[] numbers = version.split("[.]", 3);
             return new KubeVersion("v" + version, "v" + version, numbers[0], numbers[1]);
         }
@@ -60,7 +59,7 @@ public record KubeVersion(String version, String comparable, String major, Strin
 
     /** Returns the version that Helm assumes when none is given. */
     public static KubeVersion assumed(HelmVersion helm) {
-        String minor = helm.isHelm3() ? "32" : "35";
+        String minor = String.valueOf(helm.rules().build().kubernetesMinor());
         String version = "v1." + minor + ".0";
         return new KubeVersion(version, version, "1", minor);
     }

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.render;
 
+import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.manifest.LineOrigin;
 import dev.seatrial.manifest.TemplateLocation;
 import dev.seatrial.manifest.internal.ManifestSplitter;
@@ -31,21 +32,23 @@ final class LineOrigins {
      */
     record Traced(Map<String, Trace> traces, ValueReads reads) {}
 
+    private final ManifestSplitter splitter;
     private final Supplier<Traced> render;
     private @Nullable Traced traced;
 
-    private LineOrigins(Supplier<Traced> render) {
+    private LineOrigins(ManifestSplitter splitter, Supplier<Traced> render) {
+        this.splitter = splitter;
         this.render = render;
     }
 
     /** Returns the origins that a traced render has found. */
-    static LineOrigins known(Traced traced) {
-        return new LineOrigins(() -> traced);
+    static LineOrigins known(HelmVersion helm, Traced traced) {
+        return new LineOrigins(ManifestSplitter.of(helm), () -> traced);
     }
 
     /** Returns the origins that another render will find. */
-    static LineOrigins later(Supplier<Traced> render) {
-        return new LineOrigins(render);
+    static LineOrigins later(HelmVersion helm, Supplier<Traced> render) {
+        return new LineOrigins(ManifestSplitter.of(helm), render);
     }
 
     /**
@@ -94,10 +97,10 @@ final class LineOrigins {
         return calls;
     }
 
-    private static int start(String file, String document, int occurrence) {
+    private int start(String file, String document, int occurrence) {
         int from = 0;
         int seen = 0;
-        for (String other : ManifestSplitter.split(file)) {
+        for (String other : splitter.split(file)) {
             int start = file.indexOf(other, from);
             if (other.equals(document) && seen++ == occurrence) {
                 return start;

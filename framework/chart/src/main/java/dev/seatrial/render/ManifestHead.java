@@ -17,8 +17,7 @@ import java.util.Map;
  */
 record ManifestHead(String kind, String name, Map<String, String> annotations) {
 
-    private static final String HELM_4_TYPE = "type util.SimpleHead";
-    private static final String HELM_3_TYPE = "type releaseutil.SimpleHead";
+    private static final String TYPE = "type util.SimpleHead";
 
     /**
      * Reads a manifest.
@@ -34,7 +33,7 @@ record ManifestHead(String kind, String name, Map<String, String> annotations) {
                     : new ManifestHead(head.kind(), metadata.name(), metadata.annotations());
         } catch (GoError e) {
             String message = String.valueOf(e.getMessage());
-            String text = helm.isHelm3() ? message.replace(HELM_4_TYPE, HELM_3_TYPE) : message;
+            String text = message.replace(TYPE, "type " + helm.rules().manifestPackage() + ".SimpleHead");
             throw new ChartException("YAML parse error on " + path + ": " + text, e);
         }
     }

@@ -86,7 +86,7 @@ final class ManifestSorter {
             return;
         }
         List<ManifestDocument> read = new ArrayList<>();
-        for (String document : ManifestSplitter.split(text)) {
+        for (String document : ManifestSplitter.of(helm).split(text)) {
             ManifestDocument next = new ManifestDocument(document, head(path, document));
             read.add(next);
             add(path, next);

@@ -146,7 +146,7 @@ public final class RenderRequest {
         private @Nullable String kubeVersion;
         private List<String> apiVersions = List.of();
         private @Nullable List<String> servedApiVersions;
-        private HelmVersion helmVersion = HelmVersion.V4_1;
+        private HelmVersion helmVersion = HelmVersion.latest();
         private UserValues values = UserValues.none();
         private ClusterState clusterState = ClusterState.empty();
         private boolean includeCrds;

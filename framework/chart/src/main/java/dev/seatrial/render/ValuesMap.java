@@ -14,17 +14,20 @@ import dev.seatrial.template.internal.go.GoSignature;
 import dev.seatrial.template.internal.go.GoType;
 import dev.seatrial.template.internal.go.GoTyped;
 import dev.seatrial.template.internal.yaml.Yaml;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Helm's type {@code common.Values}: what {@code .Values}, {@code .Template} and the dot of a template are. */
 final class ValuesMap {
 
-    private static final GoType HELM_4 = GoType.ANY_MAP.named("common.Values");
-    private static final GoType HELM_3 = GoType.ANY_MAP.named("chartutil.Values");
+    private static final Map<HelmVersion, GoType> TYPES = Arrays.stream(HelmVersion.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    helm -> helm, helm -> GoType.ANY_MAP.named(helm.rules().valuesPackage() + ".Values")));
     private static final GoSignature AS_MAP = new GoSignature(List.of(), false, GoType.ANY_MAP);
     private static final GoSignature YAML = new GoSignature(List.of(), false, GoType.STRING);
     private static final GoSignature PATH_VALUE = new GoSignature(List.of(GoType.STRING), false, GoType.ANY);
@@ -33,7 +36,7 @@ final class ValuesMap {
 
     /** Returns values over entries, which are shared. */
     static GoMap of(Map<String, @Nullable Object> entries, HelmVersion helm) {
-        GoType type = helm.isHelm3() ? HELM_3 : HELM_4;
+        GoType type = Objects.requireNonNull(TYPES.get(helm));
         GoMethods methods = (receiver, name) -> method(receiver, name, type);
         return GoMap.of(type, entries, methods);
     }

@@ -75,6 +75,6 @@ class SetExpressionTest {
 
     private static Map<String, @Nullable Object> apply(SetExpression.Kind kind, String expression) {
         return new SetExpression(kind, expression)
-                .apply(new HashMap<>(), file -> "content of " + file, HelmVersion.V4_1);
+                .apply(new HashMap<>(), file -> "content of " + file, HelmVersion.latest());
     }
 }

@@ -30,7 +30,7 @@ class UserValuesTest {
 
     @Test
     void set_file_takes_the_content_of_a_file() {
-        assertThat(setFile("a=file.txt").merged(HelmVersion.V4_1)).isEqualTo(Map.of("a", "content"));
+        assertThat(setFile("a=file.txt").merged(HelmVersion.latest())).isEqualTo(Map.of("a", "content"));
     }
 
     @Test
@@ -40,7 +40,7 @@ class UserValuesTest {
                 .with(new SetExpression(SetExpression.Kind.TYPED, "a.b=1"))
                 .with(new SetExpression(SetExpression.Kind.FILE, "a.=file.txt"));
 
-        assertThat(values.merged(HelmVersion.V4_1)).containsOnlyKeys("a");
+        assertThat(values.merged(HelmVersion.latest())).containsOnlyKeys("a");
         assertThat(values.origin(ValuePath.of("a", "b"))).contains("--set a.b=1");
     }
 
@@ -48,7 +48,7 @@ class UserValuesTest {
     void set_file_with_a_dash_takes_standard_input() {
         UserValues values = setFile("a=-").withStandardInput(() -> "typed");
 
-        assertThat(values.merged(HelmVersion.V4_1)).isEqualTo(Map.of("a", "typed"));
+        assertThat(values.merged(HelmVersion.latest())).isEqualTo(Map.of("a", "typed"));
     }
 
     @ParameterizedTest(name = "{0} fails with {1}")
@@ -61,7 +61,7 @@ class UserValuesTest {
                     a=1:b        | parse "1:b": first path segment in URL cannot contain colon
                     """)
     void set_file_of_no_file_fails_with_the_text_of_helm(String expression, String message) {
-        assertThatThrownBy(() -> setFile(expression).merged(HelmVersion.V4_1))
+        assertThatThrownBy(() -> setFile(expression).merged(HelmVersion.latest()))
                 .isInstanceOf(ChartException.class)
                 .hasMessage("failed parsing --set-file data: " + message);
     }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.render.HelmFunctions;
 import dev.seatrial.template.internal.FunctionTable;
-import dev.seatrial.template.internal.function.StandardLibraries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,14 +32,13 @@ class DifferentialTest {
 
     private static final long SEED = Long.getLong("seatrial.differential.seed", 1);
     private static final int COUNT = Integer.getInteger("seatrial.differential.count", 4000);
-    private static final HelmVersion FOLLOWED =
-            Integer.getInteger("seatrial.differential.helm", 4) == 3 ? HelmVersion.V3_17 : HelmVersion.V4_1;
-    private static final FunctionTable FUNCTIONS =
-            FOLLOWED.isHelm3() ? StandardLibraries.helm3() : StandardLibraries.helm4();
+    private static final HelmVersion FOLLOWED = HelmVersion.named(System.getProperty("seatrial.differential.helm", "4"))
+            .orElseThrow();
+    private static final FunctionTable FUNCTIONS = HelmFunctions.of(FOLLOWED);
     private static final int SHOWN = 5;
     private static final String REPEAT = "./mvnw -Dfast -pl framework/chart -am test -Dtest=DifferentialTest"
             + " -Dsurefire.failIfNoSpecifiedTests=false -Dseatrial.differential.seed=" + SEED
-            + " -Dseatrial.differential.count=" + COUNT + (FOLLOWED.isHelm3() ? " -Dseatrial.differential.helm=3" : "");
+            + " -Dseatrial.differential.count=" + COUNT + " -Dseatrial.differential.helm=" + FOLLOWED.label();
 
     private final SnippetGenerator generator = new SnippetGenerator(FUNCTIONS);
 

@@ -79,7 +79,7 @@ class ChartPointsTest {
     }
 
     private static List<ExecutionPoint> points(Chart chart) {
-        return ChartRenderer.points(chart, HelmVersion.V4_1);
+        return ChartRenderer.points(chart, HelmVersion.latest());
     }
 
     @Test

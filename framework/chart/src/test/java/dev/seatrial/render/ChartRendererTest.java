@@ -85,6 +85,7 @@ class ChartRendererTest {
                         kind: Pod
                         metadata: {name: store}
                         spec: {size: 2, mode: fast, zone: a}
+
                         ---
                         # Source: shop/templates/b.yaml
                         kind: Deployment
@@ -95,6 +96,7 @@ class ChartRendererTest {
                         metadata:
                           name: migrate
                           annotations: {"helm.sh/hook": "pre-install, post-upgrade", "helm.sh/hook-weight": "5"}
+
                         """);
         assertThat(rendered.notes()).isEqualTo("Have fun in n.\n");
         assertThat(rendered.hooks().get(0).events()).containsExactly("pre-install", "post-upgrade");
@@ -270,6 +272,6 @@ class ChartRendererTest {
         assertThat(ChartRenderer.render(
                                 RenderRequest.builder(chart).release("r").build())
                         .files())
-                .containsValue("a: '{} [] null {v1.35.0  1 35}'\n");
+                .containsValue("a: '{} [] null {v1.36.0  1 36}'\n");
     }
 }

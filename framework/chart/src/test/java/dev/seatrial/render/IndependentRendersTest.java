@@ -117,7 +117,7 @@ class IndependentRendersTest {
 
     @Test
     void a_table_that_stands_in_several_places_is_changed_in_all_of_them() {
-        // golden: helm 4.1.4
+        // golden: helm 4.2.3
         Chart chart = ChartFixture.chart("""
                 ==> Chart.yaml
                 apiVersion: v2
@@ -145,6 +145,7 @@ class IndependentRendersTest {
                 ---
                 # Source: shop/charts/db/templates/a.yaml
                 {"global":{"labels":{"team":"a","y":2},"list":[{"size":3}],"x":1}}
+
                 ---
                 # Source: shop/templates/a.yaml
                 {"db":{"global":{"labels":{"team":"a","y":2},"list":[{"size":3}],"x":1}},"global":{"labels":{"team":"a"},"list":[{"size":3}]}}

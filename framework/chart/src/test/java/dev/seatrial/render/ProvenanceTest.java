@@ -145,7 +145,8 @@ class ProvenanceTest {
                     .containsExactly(
                             "kind: A               | shop/templates/a.yaml:1",
                             "one: web              | .Values.extra:1, included from shop/templates/a.yaml:2 | name=web shop/values.yaml:1",
-                            "two: 2                | .Values.extra:2, included from shop/templates/a.yaml:2");
+                            "two: 2                | .Values.extra:2, included from shop/templates/a.yaml:2",
+                            "                      | -");
         }
 
         @Test

@@ -7,6 +7,7 @@ package dev.seatrial.cli;
 import dev.seatrial.chart.HelmVersion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
             used("generate-name", 'g', Kind.BOOL, "generate the release's name"),
             used("debug", null, Kind.BOOL, "print manifests even if they are no YAML"),
             used("explain", null, Kind.BOOL, "show the source and the reason below errors"),
-            used("helm-version", null, Kind.STRING, "follow Helm 3, Helm 4 or Helm's main branch (3, 4, main)"),
+            used("helm-version", null, Kind.STRING, "version of Helm to follow: " + HelmVersion.names() + ""),
             used("dry-run", null, Kind.OPTIONAL, "client; there is no server"),
             used("help", 'h', Kind.BOOL, "show this help"),
             ignored("skip-crds", null, Kind.BOOL),
@@ -149,7 +150,21 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
 
     /** Tells whether a Helm has this flag. */
     boolean isOf(HelmVersion helm) {
-        return !helm.isHelm3() || !SINCE_HELM_4.contains(name);
+        return helm.rules().isHelm4() || !SINCE_HELM_4.contains(name);
+    }
+
+    /** Returns what to know about a flag that a Helm has deprecated. */
+    Optional<String> deprecation(HelmVersion helm) {
+        return Optional.ofNullable(
+                switch (name) {
+                    case "force" -> helm.rules().isHelm4() ? "use --force-replace instead" : null;
+                    case "atomic" -> helm.rules().isHelm4() ? "use --rollback-on-failure instead" : null;
+                    case "hide-notes", "render-subchart-notes" ->
+                        helm.rules().deprecatesNotesFlags()
+                                ? "this flag has no effect for 'helm template' and will be removed in Helm 5"
+                                : null;
+                    default -> null;
+                });
     }
 
     /** Returns the name as messages show it. */

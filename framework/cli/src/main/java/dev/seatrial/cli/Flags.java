@@ -25,6 +25,7 @@ final class Flags {
 
     private final Map<String, List<String>> values = new HashMap<>();
     private final List<String> arguments = new ArrayList<>();
+    private final List<String> deprecations = new ArrayList<>();
 
     private final HelmVersion helm;
 
@@ -39,11 +40,12 @@ final class Flags {
             String value = word.equals(HELM_VERSION) && i + 1 < line.size()
                     ? line.get(i + 1)
                     : word.startsWith(HELM_VERSION + "=") ? word.substring(HELM_VERSION.length() + 1) : "";
-            if (value.matches("v?3(\\..*)?")) {
-                return HelmVersion.V3_17;
+            Optional<HelmVersion> version = HelmVersion.named(value);
+            if (version.isPresent()) {
+                return version.get();
             }
         }
-        return HelmVersion.V4_1;
+        return HelmVersion.latest();
     }
 
     /**
@@ -69,6 +71,11 @@ final class Flags {
             }
         }
         return flags;
+    }
+
+    /** Returns the warnings about deprecated flags, one for each time that one is given. */
+    List<String> deprecations() {
+        return deprecations;
     }
 
     /** Returns what is no flag. */
@@ -149,6 +156,7 @@ final class Flags {
     }
 
     private void put(Flag flag, String value) {
+        flag.deprecation(helm).ifPresent(text -> deprecations.add("Flag --" + flag.name() + " has been deprecated, " + text));
         List<String> given = values.computeIfAbsent(flag.name(), k -> new ArrayList<>());
         try {
             switch (flag.kind()) {

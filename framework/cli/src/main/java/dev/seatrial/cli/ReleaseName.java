@@ -5,11 +5,11 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.render.HelmFunctions;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.internal.ExecutionOptions;
 import dev.seatrial.template.internal.TemplateException;
 import dev.seatrial.template.internal.function.Randomness;
-import dev.seatrial.template.internal.function.StandardLibraries;
 import dev.seatrial.template.internal.plan.TemplateSet;
 import java.time.Clock;
 import java.util.List;
@@ -51,9 +51,8 @@ record ReleaseName(String name, String chart) {
     private static String execute(String template, Clock clock, HelmVersion helm) {
         try {
             TemplateSet set = TemplateSet.builder(
-                            (helm.isHelm3() ? StandardLibraries.helm3() : StandardLibraries.helm4())
-                                    .without(NOT_FOR_NAMES))
-                    .language(helm.go())
+                            HelmFunctions.of(helm).without(NOT_FOR_NAMES))
+                    .language(helm.rules().go())
                     .add(SourceFile.of(TEMPLATE, template))
                     .build();
             ExecutionOptions options = ExecutionOptions.defaults()

@@ -45,6 +45,7 @@ final class TemplateCommand {
         } catch (UsageException e) {
             return fail(e.getMessage());
         }
+        flags.deprecations().forEach(warning -> print(terminal.err(), warning + "\n"));
         if (flags.isSet("help")) {
             terminal.out().print(Help.ofTemplate());
             return 0;
@@ -52,7 +53,7 @@ final class TemplateCommand {
         try {
             return run(flags);
         } catch (LoggedUsageException e) {
-            log(List.of(e.line()), HelmVersion.V4_1);
+            log(List.of(e.line()), HelmVersion.latest());
             return 1;
         } catch (ChartException e) {
             log(e.log(), helmVersion(flags));
@@ -71,8 +72,7 @@ final class TemplateCommand {
                     "\"helm template\" requires at least 1 argument\n\nUsage:  helm template [NAME] [CHART] [flags]");
         }
         HelmVersion helm = helmVersion(flags);
-        if (!helm.isHelm3()) {
-            warnOfDeprecated(flags);
+        if (helm.rules().isHelm4()) {
             checkColor(flags);
         }
         flags.refused().ifPresent(flag -> {
@@ -83,7 +83,7 @@ final class TemplateCommand {
         checkKubeVersion(kubeVersion, helm);
         checkDryRun(flags, helm);
         ReleaseName release = ReleaseName.of(flags, terminal.clock(), helm);
-        boolean debug = flags.isSet("debug") && !helm.isHelm3(); // the lines of Helm 3 start with the time
+        boolean debug = flags.isSet("debug") && helm.rules().logsStructured(); // the lines of Helm 3 start with the time
         if (debug) {
             logVersion(flags, helm);
         }
@@ -144,13 +144,11 @@ final class TemplateCommand {
     }
 
     private static HelmVersion helmVersion(Flags flags) {
-        String version = flags.value("helm-version").orElse("4");
-        return switch (version.replaceFirst("^v", "").replaceFirst("\\..*", "")) {
-            case "3" -> HelmVersion.V3_17;
-            case "4" -> HelmVersion.V4_1;
-            case "main" -> HelmVersion.MAIN;
-            default -> throw new UsageException("--helm-version is 3, 4 or main, not " + version);
-        };
+        return flags.value("helm-version")
+                .map(name -> HelmVersion.named(name)
+                        .orElseThrow(() -> new UsageException(
+                                "--helm-version is one of " + HelmVersion.names() + ", not " + name)))
+                .orElse(HelmVersion.latest());
     }
 
     private static void checkKubeVersion(@Nullable String version, HelmVersion helm) {
@@ -171,7 +169,7 @@ final class TemplateCommand {
         if (value.equals("server")) {
             throw new UsageException("--dry-run=server is not supported: there is no cluster to ask");
         }
-        if (helm.isHelm3()) {
+        if (!helm.rules().isHelm4()) {
             if (!List.of("", "false", "true", "none", "client").contains(value)) {
                 throw new UsageException(
                         "Invalid dry-run flag. Flag must one of the following: false, true, none, client, server");
@@ -201,15 +199,6 @@ final class TemplateCommand {
                     "",
                     "error",
                     "invalid color mode " + GoQuote.quote(color) + ": must be one of: never, auto, always"));
-        }
-    }
-
-    private void warnOfDeprecated(Flags flags) {
-        if (flags.isGiven("force")) {
-            terminal.err().print("Flag --force has been deprecated, use --force-replace instead\n");
-        }
-        if (flags.isGiven("atomic")) {
-            terminal.err().print("Flag --atomic has been deprecated, use --rollback-on-failure instead\n");
         }
     }
 

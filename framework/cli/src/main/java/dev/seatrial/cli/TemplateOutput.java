@@ -92,8 +92,9 @@ final class TemplateOutput {
         print("wrote " + name + "\n");
     }
 
-    private static String selected(String text, List<String> patterns) {
-        List<String> manifests = ManifestSplitter.split(text);
+    private String selected(String text, List<String> patterns) {
+        List<String> manifests =
+                ManifestSplitter.of(request.helmVersion()).split(text);
         StringBuilder selected = new StringBuilder();
         for (String pattern : patterns) {
             List<String> matching = new ArrayList<>();

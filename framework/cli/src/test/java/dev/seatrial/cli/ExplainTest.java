@@ -293,7 +293,7 @@ class ExplainTest {
         web.write("web/templates/a.yaml", "");
 
         assertThat(web.explained()).isEqualTo("""
-                Error: an error occurred while checking for chart dependencies. You may need to run `helm dependency build` to fetch missing dependencies: found in Chart.yaml, but missing in charts/ directory: redis
+                Error: an error occurred while checking for chart dependencies. You may need to run 'helm dependency build' to fetch missing dependencies: found in Chart.yaml, but missing in charts/ directory: redis
 
                 missing: redis 1.x from https://example.com/charts
                 hint:    Run `helm dependency build` in the folder of the chart; nothing is downloaded here.

@@ -33,19 +33,21 @@ class HelmVersionFlagTest {
     @CsvSource({
         "3, toYaml 1, 1",
         "v3.17.3, toYaml 1, 1",
-        "4, mustToYaml 1, 1",
         "v4.1, mustToYaml 1, 1",
+        "4, mustToToml (dict `a` 1), a = 1",
+        "4.2, mustToToml (dict `a` 1), a = 1",
+        "v4.2.3, mustToToml (dict `a` 1), a = 1",
         "main, durationHours `90m`, 1.5"
     })
     void has_the_functions_of_the_version(String version, String call, String written) {
         CommandRun run = render(version, call);
 
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).endsWith("\na: " + written + "\n");
+        assertThat(run.out()).contains("\na: " + written + "\n");
     }
 
     @ParameterizedTest
-    @CsvSource({"3, mustToYaml", "4, durationHours"})
+    @CsvSource({"3, mustToYaml", "4.1, mustToToml", "4.2, durationHours", "4, durationHours"})
     void does_not_have_those_that_came_later(String version, String function) {
         CommandRun run = render(version, function + " `1`");
 
@@ -55,7 +57,10 @@ class HelmVersionFlagTest {
 
     @Test
     void other_versions_are_refused() {
-        assertThat(render("5", "").err()).isEqualTo("Error: --helm-version is 3, 4 or main, not 5\n");
+        assertThat(render("5", "").err())
+                .isEqualTo("Error: --helm-version is one of 3.17, 4.1, 4.2, main, not 5\n");
+        assertThat(render("3.18", "").err())
+                .isEqualTo("Error: --helm-version is one of 3.17, 4.1, 4.2, main, not 3.18\n");
     }
 
     private CommandRun render(String version, String call) {

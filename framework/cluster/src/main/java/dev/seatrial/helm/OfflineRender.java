@@ -28,7 +28,7 @@ final class OfflineRender {
     }
 
     RenderedChart render(HelmSettings settings, String namespace, int revision) {
-        HelmVersion version = helm.isHelm4() ? HelmVersion.V4_1 : HelmVersion.V3_17;
+        HelmVersion version = HelmVersion.closestTo(helm.major(), helm.minor());
         RenderRequest.Builder request = RenderRequest.builder(
                         ChartLoader.load(settings.chart().orElse(spec.chart()), version))
                 .helmVersion(version)

@@ -14,7 +14,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Says which Helm is followed where versions differ: {@code @Helm(HelmVersion.V3_17)}. Helm 4.1 unless given. */
+/** Says which version of Helm is followed: {@code @Helm(HelmVersion.V3_17)}. Helm 4.2 unless given. */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

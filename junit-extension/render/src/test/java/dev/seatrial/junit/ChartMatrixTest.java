@@ -53,7 +53,7 @@ class ChartMatrixTest {
         @Kubernetes("1.28")
         @ChartMatrix(
                 values = {"", "values-prod.yaml"},
-                helm = {HelmVersion.V3_17, HelmVersion.V4_1})
+                helm = {HelmVersion.V3_17, HelmVersion.V4_2})
         class Each {
 
             @Nested

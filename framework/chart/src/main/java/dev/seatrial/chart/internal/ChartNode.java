@@ -100,12 +100,12 @@ final class ChartNode implements Coalescer.Node {
     ChartNode instance(HelmVersion version) {
         ChartNode copy = new ChartNode(chart, state.copy(), values);
         for (ChartNode dependency : dependencies) {
-            if (version.isHelm3()) {
-                copy.dependencies.add(dependency);
-            } else {
+            if (version.rules().copiesNestedDependencies()) {
                 ChartNode shallow = new ChartNode(dependency.chart, dependency.state, dependency.values);
                 shallow.dependencies = new ArrayList<>(dependency.dependencies);
                 copy.add(shallow);
+            } else {
+                copy.dependencies.add(dependency);
             }
         }
         return copy;

@@ -140,7 +140,7 @@ final class Coalescer {
         String path = join(prefix, chart.name());
         chart.values().forEach((key, value) -> {
             if (!into.containsKey(key)) {
-                into.put(key, ValueTables.copyOf(value));
+                addOwn(into, key, value, merge);
                 return;
             }
             Object existing = into.get(key);
@@ -150,12 +150,48 @@ final class Coalescer {
             } else if (destination != null) {
                 Map<String, @Nullable Object> source = ValueTables.table(value);
                 if (source != null) {
-                    tables(destination, source, join(path, key), merge || isDependency(chart, key), true);
+                    addOwn(destination, source, join(path, key), merge || isDependency(chart, key));
                 } else if (value != null) {
                     info("coalesce.go:237", "warning: skipped value for " + path + "." + key + ": Not a table.");
                 }
             }
         });
+    }
+
+    private void addOwn(Map<String, @Nullable Object> into, String key, @Nullable Object value, boolean merge) {
+        Object copy = ValueTables.copyOf(value);
+        if (dropsNulls(merge)) {
+            if (copy == null) {
+                return;
+            }
+            removeNulls(copy);
+        }
+        into.put(key, copy);
+    }
+
+    private void addOwn(
+            Map<String, @Nullable Object> into, Map<String, @Nullable Object> own, String path, boolean merge) {
+        if (dropsNulls(merge)) {
+            Map<String, @Nullable Object> copy = ValueTables.copy(own);
+            removeNulls(copy);
+            tables(into, copy, path, merge, false);
+        } else {
+            tables(into, own, path, merge, true);
+        }
+    }
+
+    /** Since Helm 4.2 nulls of a chart's own values go before they are coalesced ({@code cleanNilValues}). */
+    private boolean dropsNulls(boolean merge) {
+        return !merge && version.rules().dropsNullDefaults();
+    }
+
+    /** Removes nulls from a table and the tables in it; lists keep theirs. */
+    private static void removeNulls(Object value) {
+        Map<String, @Nullable Object> table = ValueTables.table(value);
+        if (table != null) {
+            table.values().removeIf(Objects::isNull);
+            table.values().forEach(inner -> removeNulls(Objects.requireNonNull(inner)));
+        }
     }
 
     /** Below the key of a dependency nulls are kept, for the dependency's own values to be deleted by. */
@@ -187,10 +223,10 @@ final class Coalescer {
             }
             Object existing = into.get(key);
             if (existing == null) {
-                if (version.isHelm3()) {
-                    nullOverInHelm3(into, value, key, join(prefix, key), merge);
-                } else {
+                if (version.rules().keepsNullsWithoutDefault()) {
                     nullOver(into, from, key, merge, copying);
+                } else {
+                    nullOverInHelm3(into, value, key, join(prefix, key), merge);
                 }
                 continue;
             }

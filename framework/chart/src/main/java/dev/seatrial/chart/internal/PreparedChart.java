@@ -68,7 +68,7 @@ public final class PreparedChart {
             return new DependencyResolver(version, log::add).resolve(chart, userValues);
         } catch (ChartException e) {
             String failure = "chart dependencies processing failed";
-            if (version.isHelm3()) {
+            if (!version.rules().namesFailedSteps()) {
                 throw e;
             }
             log.add(LogLine.leveled("ERROR", failure, "", "error", e.getMessage()));

@@ -68,11 +68,11 @@ final class ValuesSchema {
 
     private SchemaViolations violations(Chart chart, ChartFile file, Map<String, @Nullable Object> values) {
         try {
-            if (helm.isHelm3()) {
-                return chart.derived(Compiled.HELM_3, () -> Helm3Schema.compile(file.text()))
+            if (!helm.rules().validatesWithSanthosh()) {
+                return chart.derived(new Compiled(helm), () -> Helm3Schema.compile(file.text()))
                         .validate(values);
             }
-            SchemaViolations found = chart.derived(Compiled.HELM_4, () -> JsonSchema.compile(file.text()))
+            SchemaViolations found = chart.derived(new Compiled(helm), () -> JsonSchema.compile(file.text(), helm.rules().go()))
                     .validate(values);
             return found.list().isEmpty() ? found : new SchemaViolations(found.text() + "\n", found.list());
         } catch (SchemaException e) {
@@ -80,9 +80,6 @@ final class ValuesSchema {
         }
     }
 
-    /** Names the compiled schemas among what is derived from a chart. */
-    private enum Compiled {
-        HELM_3,
-        HELM_4
-    }
+    /** Names the compiled schema among what is derived from a chart. */
+    private record Compiled(HelmVersion helm) {}
 }

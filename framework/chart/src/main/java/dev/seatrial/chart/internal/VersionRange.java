@@ -6,7 +6,6 @@ package dev.seatrial.chart.internal;
 
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.template.internal.semver.Semver;
-import dev.seatrial.template.internal.semver.SemverRelease;
 
 /** The ranges of versions that charts ask for. */
 public final class VersionRange {
@@ -15,6 +14,6 @@ public final class VersionRange {
 
     /** Helm's {@code chartutil.IsCompatibleRange}: whether a version is in a range; nothing malformed is. */
     public static boolean isCompatible(String range, String version, HelmVersion helm) {
-        return Semver.satisfies(range, version, helm.isHelm3() ? SemverRelease.V3_3 : SemverRelease.V3_4);
+        return Semver.satisfies(range, version, helm.rules().semver());
     }
 }

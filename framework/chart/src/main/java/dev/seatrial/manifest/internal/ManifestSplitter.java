@@ -4,19 +4,39 @@
  */
 package dev.seatrial.manifest.internal;
 
+import dev.seatrial.chart.internal.HelmRules.DocumentSplit;
+import dev.seatrial.chart.HelmVersion;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits rendered text into documents as Helm's {@code SplitManifests} does, at {@code (?:^|\s*\n)---\s*}. */
+/**
+ * Splits rendered text into documents as Helm's {@code SplitManifests} does: up to 4.2 at {@code (?:^|\s*\n)---\s*}, later at
+ * {@code (?m)^---[ \t]*}.
+ */
 public final class ManifestSplitter {
 
     private static final String SEPARATOR = "---";
 
-    private ManifestSplitter() {}
+    private final DocumentSplit way;
 
-    /** Returns the documents, without white space around them. */
-    public static List<String> split(String text) {
-        String trimmed = trim(text);
+    private ManifestSplitter(DocumentSplit way) {
+        this.way = way;
+    }
+
+    /** Returns how a version of Helm splits. */
+    public static ManifestSplitter of(HelmVersion helm) {
+        return new ManifestSplitter(helm.rules().documentSplit());
+    }
+
+    /** Returns the documents of a text that is not the output of a template, without white space around them. */
+    public static List<String> documents(String yaml) {
+        return new ManifestSplitter(DocumentSplit.TRIMMING).split(yaml);
+    }
+
+    /** Returns the documents that are not blank. */
+    public List<String> split(String text) {
+        String trimmed = way == DocumentSplit.TRIMMING ? trim(text) : trimStart(text);
+        boolean alone = way == DocumentSplit.AT_SEPARATORS_ONLY;
         List<String> documents = new ArrayList<>();
         int start = 0;
         int from = 0;
@@ -25,28 +45,48 @@ public final class ManifestSplitter {
             if (dashes < 0) {
                 break;
             }
-            if (dashes != 0 && (dashes - 1 < start || trimmed.charAt(dashes - 1) != '\n')) {
+            if (dashes != 0 && ((!alone && dashes - 1 < start) || trimmed.charAt(dashes - 1) != '\n')) {
                 from = dashes + 1;
                 continue;
             }
-            int end = dashes;
-            while (end > start && isRegexSpace(trimmed.charAt(end - 1))) {
-                end--;
-            }
-            add(documents, trimmed.substring(start, end));
-            start = dashes + SEPARATOR.length();
-            while (start < trimmed.length() && isRegexSpace(trimmed.charAt(start))) {
-                start++;
-            }
+            add(documents, trimmed.substring(start, alone ? dashes : endOfDocument(trimmed, start, dashes)));
+            start = endOfSeparator(trimmed, dashes + SEPARATOR.length());
             from = start;
         }
         add(documents, trimmed.substring(start));
         return documents;
     }
 
-    private static void add(List<String> documents, String document) {
-        if (!document.isEmpty()) {
-            documents.add(trim(document));
+    private static int endOfDocument(String text, int start, int dashes) {
+        int end = dashes;
+        while (end > start && isRegexSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private int endOfSeparator(String text, int from) {
+        boolean alone = way == DocumentSplit.AT_SEPARATORS_ONLY;
+        int end = from;
+        while (end < text.length()) {
+            char c = text.charAt(end);
+            if (alone ? c != ' ' && c != '\t' : !isRegexSpace(c)) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private void add(List<String> documents, String document) {
+        String start = trimStart(document);
+        if (way == DocumentSplit.TRIMMING) {
+            // Helm judges before it trims, so that a document of non-breaking spaces stays, as an empty one
+            if (!document.isEmpty()) {
+                documents.add(trim(document));
+            }
+        } else if (!start.isEmpty()) {
+            documents.add(start);
         }
     }
 
@@ -56,15 +96,20 @@ public final class ManifestSplitter {
 
     /** Go's {@code strings.TrimSpace}. */
     public static String trim(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isSpace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isSpace(text.charAt(end - 1))) {
+        String start = trimStart(text);
+        int end = start.length();
+        while (end > 0 && isSpace(start.charAt(end - 1))) {
             end--;
         }
-        return text.substring(start, end);
+        return start.substring(0, end);
+    }
+
+    private static String trimStart(String text) {
+        int start = 0;
+        while (start < text.length() && isSpace(text.charAt(start))) {
+            start++;
+        }
+        return text.substring(start);
     }
 
     private static boolean isSpace(char c) {

@@ -41,9 +41,7 @@ record CorpusCase(String name, Path folder, Map<String, @Nullable Object> fields
     /** Returns what comes behind {@code seatrial}. */
     List<String> commandLine(HelmVersion helm) {
         List<String> line = new ArrayList<>(commandLine());
-        if (helm.isHelm3()) {
-            line.addAll(List.of("--helm-version", "3"));
-        }
+        line.addAll(List.of("--helm-version", helm.label()));
         return line;
     }
 
@@ -57,30 +55,37 @@ record CorpusCase(String name, Path folder, Map<String, @Nullable Object> fields
         return line;
     }
 
-    /** Tells whether Helm 3 makes something else of it than Helm 4. */
-    boolean differsWithHelm3() {
-        return !text("helm3").equals("same");
+    /** Whether a Helm answers otherwise than Helm 4.1, which all goldens are from that are alike. */
+    boolean differsWith(HelmVersion helm) {
+        return helm != HelmVersion.V4_1 && !text(field(helm)).equals("same");
     }
 
-    /** Tells whether it renders with a Helm; else it fails. */
+    /** Whether it renders with a Helm; else it fails. */
     boolean rendersWith(HelmVersion helm) {
-        boolean renders = text("expected").equals("ok");
-        if (!helm.isHelm3() || !differsWithHelm3()) {
-            return renders;
-        }
-        return golden("expected.helm3.yaml").isPresent();
+        return differsWith(helm)
+                ? golden("expected." + field(helm) + ".yaml").isPresent()
+                : text("expected").equals("ok");
     }
 
     /** Returns what a Helm prints to standard output. */
     String output(HelmVersion helm) {
-        boolean own = helm.isHelm3() && differsWithHelm3();
-        return golden(own ? "expected.helm3.yaml" : "expected.helm4.yaml").orElseThrow();
+        return golden(differsWith(helm) ? "expected." + field(helm) + ".yaml" : "expected.helm4.yaml")
+                .orElseThrow();
     }
 
     /** Returns what a Helm that fails prints to standard error. */
     String error(HelmVersion helm) {
-        boolean own = helm.isHelm3() && differsWithHelm3();
-        return golden(own ? "expected.helm3.err" : "expected.err").orElseThrow();
+        return golden(differsWith(helm) ? "expected." + field(helm) + ".err" : "expected.err")
+                .orElseThrow();
+    }
+
+    /** Returns how the fields and goldens of a Helm other than 4.1 begin. */
+    private static String field(HelmVersion helm) {
+        return switch (helm) {
+            case V3_17 -> "helm3";
+            case V4_2 -> "helm42";
+            default -> throw new IllegalArgumentException("no goldens of Helm " + helm.label());
+        };
     }
 
     boolean varies() {
@@ -93,7 +98,10 @@ record CorpusCase(String name, Path folder, Map<String, @Nullable Object> fields
     }
 
     private @Nullable Object varyingLines(HelmVersion helm) {
-        return fields.get(helm.isHelm3() && text("helm3").equals("differs") ? "varyingLinesHelm3" : "varyingLines");
+        if (helm != HelmVersion.V4_1 && text(field(helm)).equals("differs")) {
+            return fields.get(helm == HelmVersion.V3_17 ? "varyingLinesHelm3" : "varyingLinesHelm42");
+        }
+        return fields.get("varyingLines");
     }
 
     Optional<String> golden(String file) {

@@ -5,57 +5,53 @@
 package dev.seatrial.cli.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.cli.CommandRun;
-import dev.seatrial.cli.HelmCommand;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Runs public charts through the command and compares with what Helm 4.1.4 and 3.17.3 printed. The folder comes from {@code
- * -Dseatrial.corpus}, relative to the root of the repository; without it nothing is compared.
- *
- * <p>The goldens of a few cases were made with subcharts that the copy of their chart lacks. Such a case is skipped only if it
- * differs from its golden, its files say that a dependency is missing, and Helm, where it is found, prints exactly what
- * Seatrial prints.
+ * Runs public charts through the command and compares with what Helm 4.2.3, 4.1.4 and 3.17.3 printed. The folder comes from
+ * {@code -Dseatrial.corpus}, relative to the root of the repository; without it nothing is compared.
  */
 @Execution(ExecutionMode.SAME_THREAD)
 class CorpusTest {
 
-    private static final List<String> SKIPPED = Collections.synchronizedList(new ArrayList<>());
-
-    /** Of the cases that both Helms answer alike, every how many is run as Helm 3 too. */
+    /** Of the cases that another Helm answers like Helm 4.1, every how many is run as that Helm too. */
     private static final int SAMPLE = 10;
 
     @TestFactory
-    Stream<DynamicTest> every_case_of_the_corpus_prints_what_helm_4_prints() {
+    Stream<DynamicTest> every_case_of_the_corpus_prints_what_helm_4_2_prints() {
         Path corpus = corpus();
-        return CorpusCase.all(corpus).stream().map(c -> test(c, corpus, HelmVersion.V4_1));
+        return CorpusCase.all(corpus).stream().map(c -> test(c, corpus, HelmVersion.V4_2));
     }
 
-    /** All cases that Helm 3 answers otherwise, and a sample of the others. */
+    /** All cases that Helm 4.2 answers otherwise, and a sample of the others. */
+    @TestFactory
+    Stream<DynamicTest> cases_of_the_corpus_print_what_helm_4_1_prints() {
+        return sample(HelmVersion.V4_1, HelmVersion.V4_2);
+    }
+
+    /** All cases that Helm 3 answers otherwise than Helm 4.1, and a sample of the others. */
     @TestFactory
     Stream<DynamicTest> cases_of_the_corpus_print_what_helm_3_prints() {
+        return sample(HelmVersion.V3_17, HelmVersion.V3_17);
+    }
+
+    private static Stream<DynamicTest> sample(HelmVersion helm, HelmVersion differing) {
         Path corpus = corpus();
         AtomicInteger alike = new AtomicInteger();
         return CorpusCase.all(corpus).stream()
-                .filter(c -> c.differsWithHelm3() || alike.getAndIncrement() % SAMPLE == 0)
-                .map(c -> test(c, corpus, HelmVersion.V3_17));
+                .filter(c -> c.differsWith(differing) || alike.getAndIncrement() % SAMPLE == 0)
+                .map(c -> test(c, corpus, helm));
     }
 
     private static DynamicTest test(CorpusCase corpusCase, Path corpus, HelmVersion helm) {
@@ -71,47 +67,13 @@ class CorpusTest {
         return corpus;
     }
 
-    @AfterAll
-    static void list_the_skipped_cases() {
-        if (!SKIPPED.isEmpty()) {
-            System.out.println(SKIPPED.size() + " corpus cases were skipped, since files of their charts are missing:");
-            SKIPPED.forEach(line -> System.out.println("  " + line));
-        }
-    }
-
     private static void check(CorpusCase corpusCase, Path corpus, HelmVersion helm) {
         CommandRun run = CommandRun.in(corpus, corpusCase.commandLine(helm));
 
-        try {
-            if (corpusCase.rendersWith(helm)) {
-                checkOutput(corpusCase, run, helm);
-            } else {
-                checkError(corpusCase, run, helm);
-            }
-        } catch (AssertionError e) {
-            List<String> missing = MissingDependencies.of(corpus.resolve(corpusCase.text("chart")));
-            if (missing.isEmpty() || (!helm.isHelm3() && !helmAnswersAlike(corpusCase, corpus, run))) {
-                throw e;
-            }
-            SKIPPED.add(corpusCase.name() + ": " + String.join(", ", missing));
-            abort("the copy of this chart lacks " + missing);
-        }
-    }
-
-    private static boolean helmAnswersAlike(CorpusCase corpusCase, Path corpus, CommandRun run) {
-        Path helm = HelmCommand.find().orElse(null);
-        if (helm == null) {
-            return true;
-        }
-        try {
-            CommandRun helms = HelmCommand.run(helm, corpus, corpusCase.commandLine(HelmVersion.V4_1));
-            return helms.exitCode() == run.exitCode()
-                    && helms.err().equals(run.err())
-                    && corpusCase
-                            .withoutVaryingLines(helms.out(), HelmVersion.V4_1)
-                            .equals(corpusCase.withoutVaryingLines(run.out(), HelmVersion.V4_1));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (corpusCase.rendersWith(helm)) {
+            checkOutput(corpusCase, run, helm);
+        } else {
+            checkError(corpusCase, run, helm);
         }
     }
 
@@ -121,7 +83,7 @@ class CorpusTest {
             assertThat(corpusCase.withoutVaryingLines(run.out(), helm))
                     .isEqualTo(corpusCase.withoutVaryingLines(corpusCase.output(helm), helm));
         }
-        if (helm.isHelm3()) {
+        if (helm == HelmVersion.V3_17) {
             return; // the corpus has the warnings of Helm 4 only
         }
         corpusCase

@@ -29,7 +29,7 @@ class ChartDifferentialTest {
 
     private static final long SEED = Long.getLong("seatrial.differential.seed", 1);
     private static final int COUNT = Integer.getInteger("seatrial.differential.charts", 150);
-    private static final int FOLLOWED = Integer.getInteger("seatrial.differential.helm", 4);
+    private static final String FOLLOWED = System.getProperty("seatrial.differential.helm", "4");
     private static final int SHOWN = 5;
 
     @Test

@@ -23,10 +23,10 @@ final class Comparison {
     private static final int MOST_ANSWERS = 8;
 
     private final Path helm;
-    private final int followed;
+    private final String followed;
     private final Path work;
 
-    Comparison(Path helm, int followed, Path work) {
+    Comparison(Path helm, String followed, Path work) {
         this.helm = helm;
         this.followed = followed;
         this.work = work;
@@ -62,7 +62,7 @@ final class Comparison {
             List<String> line = new ArrayList<>(List.of("template"));
             line.addAll(asked.arguments());
             List<String> following = new ArrayList<>(line);
-            following.addAll(1, List.of("--helm-version", String.valueOf(followed)));
+            following.addAll(1, List.of("--helm-version", followed));
             CommandRun seatrial = CommandRun.in(folder, following);
             Answers answers = new Answers(asked, HelmCommand.run(helm, folder, line), seatrial);
             // Helm 4.1 takes subcharts in the random order of Go's maps: one of its answers must be ours

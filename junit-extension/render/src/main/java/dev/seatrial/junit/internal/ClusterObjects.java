@@ -30,7 +30,7 @@ final class ClusterObjects {
      */
     static String checked(Settings.Text text) {
         StringBuilder objects = new StringBuilder();
-        for (String document : ManifestSplitter.split(text.yaml())) {
+        for (String document : ManifestSplitter.documents(text.yaml())) {
             Map<String, @Nullable Object> object = decode(document, text.origin());
             if (object.isEmpty()) {
                 continue;

@@ -45,7 +45,7 @@ final class KubernetesProfiles {
      */
     static void check(String version, boolean profile, Origin origin) {
         try {
-            KubeVersion.parse(version, HelmVersion.V4_1);
+            KubeVersion.parse(version, HelmVersion.latest());
         } catch (GoError e) {
             throw new Misuse(
                     Diagnostic.of("%s: `%s` is no version of Kubernetes: %s".formatted(origin, version, e.getMessage()))

@@ -33,7 +33,7 @@ record MatrixCell(
             name.add("Kubernetes " + kubernetes);
         }
         if (helm != null) {
-            name.add(helm.isHelm3() ? "Helm 3" : "Helm 4");
+            name.add("Helm " + helm.label());
         }
         return name.toString();
     }

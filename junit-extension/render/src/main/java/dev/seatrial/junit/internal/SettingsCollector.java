@@ -35,7 +35,7 @@ final class SettingsCollector {
     private boolean upgrade;
     private String kubeVersion = "";
     private boolean profile;
-    private HelmVersion helm = HelmVersion.V4_1;
+    private HelmVersion helm = HelmVersion.latest();
     private boolean strictCluster;
     private final List<String> apiVersions = new ArrayList<>();
     private final List<Settings.ValuesPath> valuesFiles = new ArrayList<>();

@@ -65,6 +65,6 @@ class RendersTest {
                         new SetExpression(SetExpression.Kind.TYPED, set), new Origin("@SetValue", "a test"))),
                 List.of(),
                 false,
-                HelmVersion.V4_1);
+                HelmVersion.V4_2);
     }
 }

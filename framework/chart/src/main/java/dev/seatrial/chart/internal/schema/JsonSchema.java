@@ -5,8 +5,9 @@
 package dev.seatrial.chart.internal.schema;
 
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.yaml.Json;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,9 +28,10 @@ public final class JsonSchema {
      * Compiles a schema.
      *
      * @param json the text of the schema; without {@code $schema} it is of draft 2020-12
+     * @param go the Go release whose rules for URLs apply
      * @throws SchemaException if it is no JSON, no schema, or refers to what is not there
      */
-    public static JsonSchema compile(String json) {
+    public static JsonSchema compile(String json, GoRelease go) {
         Object document;
         try {
             Json.decode(json);
@@ -37,10 +39,10 @@ public final class JsonSchema {
         } catch (GoError e) {
             throw new SchemaException(streamed(e.getMessage(), json));
         }
-        SchemaCompiler compiler = new SchemaCompiler(false);
+        SchemaCompiler compiler = new SchemaCompiler(false, go);
         compiler.add(URL, document);
         Draft draft = compiler.draftOf(URL);
-        List<SchemaError> violations = SchemaValidator.validate(Compiled.of(draft), document);
+        List<SchemaError> violations = SchemaValidator.validate(Metaschema.of(draft, go), document);
         if (!violations.isEmpty()) {
             throw new SchemaException(
                     "\"" + URL + "#\" is not valid against metaschema: jsonschema validation failed with '" + draft.url
@@ -70,15 +72,15 @@ public final class JsonSchema {
         return text.toString();
     }
 
-    /** Compiled when first asked for. */
-    private static final class Compiled {
+    /** A metaschema, compiled when first asked for. */
+    private record Metaschema(Draft draft, GoRelease go) {
 
-        private static final Map<Draft, Schema> METASCHEMAS = new EnumMap<>(Draft.class);
+        private static final Map<Metaschema, Schema> COMPILED = new HashMap<>();
 
-        static Schema of(Draft draft) {
-            synchronized (METASCHEMAS) {
-                return Objects.requireNonNull(
-                        METASCHEMAS.computeIfAbsent(draft, d -> new SchemaCompiler(true).compile(d.url, "")));
+        static Schema of(Draft draft, GoRelease go) {
+            synchronized (COMPILED) {
+                return Objects.requireNonNull(COMPILED.computeIfAbsent(
+                        new Metaschema(draft, go), key -> new SchemaCompiler(true, go).compile(draft.url, "")));
             }
         }
     }

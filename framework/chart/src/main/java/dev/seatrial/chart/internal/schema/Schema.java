@@ -5,6 +5,7 @@
 package dev.seatrial.chart.internal.schema;
 
 import com.google.re2j.Pattern;
+import dev.seatrial.template.internal.go.GoRelease;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class Schema {
 
     @Nullable
     String format;
+
+    /** The Go release whose rules for URLs the format follows. */
+    GoRelease go = GoRelease.V1_26;
 
     @Nullable
     Schema ref;

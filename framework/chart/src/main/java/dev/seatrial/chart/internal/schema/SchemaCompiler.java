@@ -7,6 +7,7 @@ package dev.seatrial.chart.internal.schema;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.go.GoRelease;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,15 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class SchemaCompiler {
 
     private final boolean assertFormats;
+    private final GoRelease go;
     private final Map<String, SchemaRoot> roots = new HashMap<>();
     private final Map<String, Schema> schemas = new HashMap<>();
 
-    SchemaCompiler(boolean assertFormats) {
+    SchemaCompiler(boolean assertFormats, GoRelease go) {
         this.assertFormats = assertFormats;
+        this.go = go;
     }
 
     void add(String url, @Nullable Object document) {
-        roots.put(url, new SchemaRoot(url, document));
+        roots.put(url, new SchemaRoot(url, document, go));
     }
 
     Draft draftOf(String url) {
@@ -52,7 +55,7 @@ final class SchemaCompiler {
     private SchemaRoot root(String url) {
         SchemaRoot root = roots.get(url);
         if (root == null) {
-            root = new SchemaRoot(url, SchemaSources.load(url));
+            root = new SchemaRoot(url, SchemaSources.load(url, go), go);
             roots.put(url, root);
         }
         return root;
@@ -229,6 +232,7 @@ final class SchemaCompiler {
             }
             if ((assertFormats || version < 2019) && object.get("format") instanceof String format) {
                 schema.format = format;
+                schema.go = go;
             }
         }
 
@@ -247,7 +251,7 @@ final class SchemaCompiler {
             }
             int hash = reference.indexOf('#');
             String fragment = hash < 0 ? "" : SchemaSources.percentDecoded(reference.substring(hash + 1));
-            String url = SchemaRoot.join(resource.id, hash < 0 ? reference : reference.substring(0, hash));
+            String url = root.join(resource.id, hash < 0 ? reference : reference.substring(0, hash));
             SchemaRoot.Resource own = root.find(url);
             if (own != null) {
                 return compile(root.url, root.resolve(fragment, own));

@@ -7,6 +7,7 @@ package dev.seatrial.chart.internal.schema;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.go.GoRelease;
 import org.jspecify.annotations.Nullable;
 
 /** The formats that are asserted, with the validator's messages. */
@@ -15,7 +16,7 @@ final class SchemaFormats {
     private SchemaFormats() {}
 
     /** Returns what is wrong with a value, null if nothing is, or if the format is unknown or not for its type. */
-    static @Nullable String problem(String format, @Nullable Object value) {
+    static @Nullable String problem(String format, @Nullable Object value, GoRelease go) {
         if (!(value instanceof String s)) {
             return null;
         }
@@ -30,9 +31,9 @@ final class SchemaFormats {
             case "date-time" -> TimeFormats.dateTime(s);
             case "duration" -> TimeFormats.duration(s);
             case "period" -> TimeFormats.period(s);
-            case "uri", "iri" -> UrlFormats.uri(s);
-            case "uri-reference", "iri-reference" -> UrlFormats.reference(s);
-            case "uri-template" -> UrlFormats.template(s);
+            case "uri", "iri" -> UrlFormats.uri(s, go);
+            case "uri-reference", "iri-reference" -> UrlFormats.reference(s, go);
+            case "uri-template" -> UrlFormats.template(s, go);
             case "uuid" -> uuid(s);
             case "json-pointer" -> jsonPointer(s);
             case "relative-json-pointer" -> relativeJsonPointer(s);

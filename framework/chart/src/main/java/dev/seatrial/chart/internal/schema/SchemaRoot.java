@@ -6,6 +6,7 @@ package dev.seatrial.chart.internal.schema;
 
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.go.GoUrl;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ final class SchemaRoot {
 
     final String url;
     final @Nullable Object document;
+
+    private final GoRelease go;
 
     private final Map<String, Resource> resources = new HashMap<>();
     private final Set<String> collected = new HashSet<>();
@@ -40,9 +43,10 @@ final class SchemaRoot {
         }
     }
 
-    SchemaRoot(String url, @Nullable Object document) {
+    SchemaRoot(String url, @Nullable Object document, GoRelease go) {
         this.url = url;
         this.document = document;
+        this.go = go;
         collect(document, url, "", Draft.DRAFT_2020);
     }
 
@@ -134,12 +138,12 @@ final class SchemaRoot {
     }
 
     /** Returns the draft that {@code $schema} names, or that of the metaschema that it names. */
-    private static Draft draft(String schemaUrl) {
+    private Draft draft(String schemaUrl) {
         Draft draft = Draft.of(schemaUrl);
         if (draft != null) {
             return draft;
         }
-        Object metaschema = SchemaSources.load(schemaUrl.replaceFirst("(?s)#.*", ""));
+        Object metaschema = SchemaSources.load(schemaUrl.replaceFirst("(?s)#.*", ""), go);
         return metaschema instanceof Map<?, ?> object && object.get("$schema") instanceof String inner
                 ? draft(inner)
                 : Draft.DRAFT_2020;
@@ -205,15 +209,15 @@ final class SchemaRoot {
     }
 
     /** Resolves a reference without fragment against a base. */
-    static String join(String base, String reference) {
+    String join(String base, String reference) {
         if (reference.isEmpty()) {
             return base;
         }
         try {
-            GoUrl parent = GoUrl.parse(base);
-            GoUrl resolved = parent.resolve(GoUrl.parse(reference));
+            GoUrl parent = GoUrl.parse(base, go);
+            GoUrl resolved = parent.resolve(GoUrl.parse(reference, go));
             boolean keepsOpaque = !parent.opaque().isEmpty()
-                    && GoUrl.parse(reference).scheme().isEmpty();
+                    && GoUrl.parse(reference, go).scheme().isEmpty();
             return keepsOpaque ? parent.scheme() + ":" + parent.opaque() : resolved.toString();
         } catch (GoError e) {
             throw new SchemaException("error in parsing " + GoQuote.quote(reference) + ": " + e.getMessage());

@@ -6,6 +6,7 @@ package dev.seatrial.chart.internal.schema;
 
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.go.GoUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class SchemaSources {
      *
      * @throws SchemaException with the text that Helm has when it cannot load the document
      */
-    static Object load(String url) {
+    static Object load(String url, GoRelease go) {
         Optional<Object> metaschema = Metaschemas.read(url);
         if (metaschema.isPresent()) {
             return asTheValidatorHasIt(url, metaschema.get());
@@ -29,13 +30,13 @@ final class SchemaSources {
         if (url.startsWith("urn:")) {
             return true; // Helm accepts anything where a URN cannot be resolved
         }
-        throw new SchemaException("failing loading " + GoQuote.quote(url) + ": " + reason(url));
+        throw new SchemaException("failing loading " + GoQuote.quote(url) + ": " + reason(url, go));
     }
 
-    private static String reason(String url) {
+    private static String reason(String url, GoRelease go) {
         GoUrl parsed;
         try {
-            parsed = GoUrl.parse(url);
+            parsed = GoUrl.parse(url, go);
         } catch (GoError e) {
             return e.getMessage();
         }

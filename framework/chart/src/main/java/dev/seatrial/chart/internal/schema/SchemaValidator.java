@@ -110,7 +110,7 @@ final class SchemaValidator {
             return violation("enum", SchemaValues.mustBeOneOf(schema.enumeration));
         }
         if (schema.format != null) {
-            String problem = SchemaFormats.problem(schema.format, value);
+            String problem = SchemaFormats.problem(schema.format, value, schema.go);
             if (problem != null) {
                 return violation(
                         "format", SchemaValues.display(value) + " is not valid " + schema.format + ": " + problem);

@@ -5,6 +5,7 @@
 package dev.seatrial.chart.internal.schema;
 
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.go.GoUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +14,22 @@ final class UrlFormats {
 
     private UrlFormats() {}
 
-    static @Nullable String uri(String s) {
-        String problem = problem(s);
-        return problem != null || !GoUrl.parse(s).scheme().isEmpty() ? problem : "relative url";
+    static @Nullable String uri(String s, GoRelease go) {
+        String problem = problem(s, go);
+        return problem != null || !GoUrl.parse(s, go).scheme().isEmpty() ? problem : "relative url";
     }
 
-    static @Nullable String reference(String s) {
-        return s.contains("\\") ? "contains \\" : problem(s);
+    static @Nullable String reference(String s, GoRelease go) {
+        return s.contains("\\") ? "contains \\" : problem(s, go);
     }
 
-    static @Nullable String template(String s) {
-        String problem = problem(s);
+    static @Nullable String template(String s, GoRelease go) {
+        String problem = problem(s, go);
         if (problem != null) {
             return problem;
         }
         // the validator looks at the path only if it is written otherwise than Go would write it
-        for (String segment : GoUrl.parse(s).rawPath().split("/", -1)) {
+        for (String segment : GoUrl.parse(s, go).rawPath().split("/", -1)) {
             boolean open = false;
             for (char c : SchemaSources.percentDecoded(segment).toCharArray()) {
                 if (c == (open ? '{' : '}')) {
@@ -43,10 +44,10 @@ final class UrlFormats {
         return null;
     }
 
-    private static @Nullable String problem(String s) {
+    private static @Nullable String problem(String s, GoRelease go) {
         GoUrl url;
         try {
-            url = GoUrl.parse(s);
+            url = GoUrl.parse(s, go);
         } catch (GoError e) {
             return e.getMessage();
         }

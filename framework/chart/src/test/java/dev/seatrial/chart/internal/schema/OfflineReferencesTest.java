@@ -7,6 +7,7 @@ package dev.seatrial.chart.internal.schema;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seatrial.chart.internal.schema.helm3.Helm3Schema;
+import dev.seatrial.template.internal.go.GoRelease;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class OfflineReferencesTest {
 
     @Test
     void a_reference_to_the_network_is_refused_in_the_words_of_helm_4() {
-        assertThatThrownBy(() -> JsonSchema.compile(REMOTE))
+        assertThatThrownBy(() -> JsonSchema.compile(REMOTE, GoRelease.V1_26))
                 .hasMessage("failing loading \"https://example.com/schema.json\": HTTP request failed for"
                         + " https://example.com/schema.json: Get \"https://example.com/schema.json\": schemas are"
                         + " validated offline");
@@ -32,7 +33,7 @@ class OfflineReferencesTest {
 
     @Test
     void a_schema_opens_no_file() {
-        assertThatThrownBy(() -> JsonSchema.compile(LOCAL_FILE))
+        assertThatThrownBy(() -> JsonSchema.compile(LOCAL_FILE, GoRelease.V1_26))
                 .hasMessage("failing loading \"file:///etc/hosts\": open /etc/hosts: no such file or directory");
         assertThatThrownBy(() -> Helm3Schema.compile(LOCAL_FILE))
                 .hasMessage("open /etc/hosts: no such file or directory");

@@ -7,6 +7,7 @@ package dev.seatrial.chart.internal.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.chart.internal.schema.helm3.Helm3Schema;
+import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.yaml.Json;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.io.IOException;
@@ -62,7 +63,7 @@ class SchemaGoldensTest {
     @MethodSource("goldens")
     void says_of_values_what_helm_4_says(Golden golden) {
         String said = said(() -> {
-            String text = JsonSchema.compile(golden.schema())
+            String text = JsonSchema.compile(golden.schema(), GoRelease.V1_26)
                     .validate(golden.decodedValues())
                     .text();
             return text.isEmpty() ? "" : text + "\n";

@@ -21,7 +21,7 @@ import dev.seatrial.template.internal.go.GoType;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Helm's duration functions, which came after 4.1 ({@code pkg/engine/funcs.go} of its main branch). */
+/** Helm's duration functions, which came after 4.2 ({@code pkg/engine/funcs.go} of its main branch). */
 final class DurationFunctions {
 
     private static final long SECOND = 1_000_000_000L;

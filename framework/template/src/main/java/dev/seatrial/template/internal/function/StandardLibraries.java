@@ -16,9 +16,14 @@ public final class StandardLibraries {
 
     private StandardLibraries() {}
 
+    /** Returns the functions of Helm 4.2. */
+    public static FunctionTable helm42() {
+        return Helm42.TABLE;
+    }
+
     /** Returns the functions of Helm 4.1. */
-    public static FunctionTable helm4() {
-        return Helm4.TABLE;
+    public static FunctionTable helm41() {
+        return Helm41.TABLE;
     }
 
     /** Returns the functions of Helm 3.17. */
@@ -26,7 +31,7 @@ public final class StandardLibraries {
         return Helm3.TABLE;
     }
 
-    /** Returns the functions of Helm's main branch: those of 4.1, and what came since. */
+    /** Returns the functions of Helm's main branch: those of 4.2, and what came since. */
     public static FunctionTable helmMain() {
         return HelmMain.TABLE;
     }
@@ -52,28 +57,36 @@ public final class StandardLibraries {
                 StringFunctions.table(),
                 TimeFunctions.table(),
                 TomlFunctions.table(toml),
-                UrlFunctions.table(),
+                UrlFunctions.table(go),
                 WordFunctions.table(),
                 YamlFunctions.table());
         return topics.stream().reduce(FunctionTable.of(List.of()), FunctionTable::with);
     }
 
     /** Holds the table, built when first asked for. */
-    private static final class Helm4 {
+    private static final class Helm42 {
 
-        private static final FunctionTable TABLE = join(GoRelease.V1_25, SemverRelease.V3_4, TomlRelease.V1_6);
+        private static final FunctionTable TABLE = join(GoRelease.V1_26, SemverRelease.V3_5, TomlRelease.V1_6);
+    }
+
+    /** Likewise. */
+    private static final class Helm41 {
+
+        private static final FunctionTable TABLE =
+                join(GoRelease.V1_25, SemverRelease.V3_4, TomlRelease.V1_6).without(Set.of("mustToToml"));
     }
 
     /** Likewise. */
     private static final class HelmMain {
 
-        private static final FunctionTable TABLE = helm4().with(DurationFunctions.table());
+        private static final FunctionTable TABLE = helm42().with(DurationFunctions.table());
     }
 
     /** Likewise. */
     private static final class Helm3 {
 
         private static final FunctionTable TABLE =
-                join(GoRelease.V1_23, SemverRelease.V3_3, TomlRelease.V1_4).without(Set.of("mustToYaml"));
+                join(GoRelease.V1_23, SemverRelease.V3_3, TomlRelease.V1_4)
+                        .without(Set.of("mustToYaml", "mustToToml"));
     }
 }

@@ -17,7 +17,8 @@ import dev.seatrial.template.internal.yaml.TomlRelease;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Helm's functions over TOML ({@code pkg/engine/funcs.go}); errors are their result, as with {@link YamlFunctions}. */
+/** Helm's functions over TOML ({@code pkg/engine/funcs.go}); errors are the result, as with {@link
+ * YamlFunctions}, unless the name begins with {@code must}. */
 final class TomlFunctions {
 
     private TomlFunctions() {}
@@ -25,6 +26,7 @@ final class TomlFunctions {
     static FunctionTable table(TomlRelease release) {
         return Functions.table()
                 .add("toToml", takes(ANY).returns(STRING), a -> toToml(a.any(0), release))
+                .add("mustToToml", takes(ANY).returns(STRING), a -> Toml.encode(a.any(0), release))
                 .add("fromToml", takes(STRING).returns(ANY_MAP), a -> fromToml(a.string(0), release))
                 .build();
     }

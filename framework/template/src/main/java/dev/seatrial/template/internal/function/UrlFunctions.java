@@ -11,6 +11,7 @@ import static dev.seatrial.template.internal.go.GoType.STRING;
 import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoKind;
+import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.go.GoType;
 import dev.seatrial.template.internal.go.GoUrl;
 import java.util.HashMap;
@@ -22,17 +23,17 @@ final class UrlFunctions {
 
     private UrlFunctions() {}
 
-    static FunctionTable table() {
+    static FunctionTable table(GoRelease release) {
         return Functions.table()
-                .add("urlParse", takes(STRING).returns(ANY_MAP), a -> urlParse(a.string(0)))
-                .add("urlJoin", takes(ANY_MAP).returns(STRING), a -> urlJoin(a.map(0)))
+                .add("urlParse", takes(STRING).returns(ANY_MAP), a -> urlParse(a.string(0), release))
+                .add("urlJoin", takes(ANY_MAP).returns(STRING), a -> urlJoin(a.map(0), release))
                 .build();
     }
 
-    private static Map<String, @Nullable Object> urlParse(String text) {
+    private static Map<String, @Nullable Object> urlParse(String text, GoRelease release) {
         GoUrl url;
         try {
-            url = GoUrl.parse(text);
+            url = GoUrl.parse(text, release);
         } catch (GoError e) {
             throw new GoError("unable to parse url: " + e.getMessage());
         }
@@ -48,7 +49,7 @@ final class UrlFunctions {
         return parts;
     }
 
-    private static String urlJoin(Map<String, @Nullable Object> parts) {
+    private static String urlJoin(Map<String, @Nullable Object> parts, GoRelease release) {
         String scheme = part(parts, "scheme");
         String host = part(parts, "host");
         String path = part(parts, "path");
@@ -56,13 +57,13 @@ final class UrlFunctions {
         String opaque = part(parts, "opaque");
         String fragment = part(parts, "fragment");
         String userinfo = part(parts, "userinfo");
-        String user = userinfo.isEmpty() ? null : user(userinfo);
+        String user = userinfo.isEmpty() ? null : user(userinfo, release);
         return GoUrl.of(scheme, opaque, user, host, path, query, fragment).toString();
     }
 
-    private static @Nullable String user(String userinfo) {
+    private static @Nullable String user(String userinfo, GoRelease release) {
         try {
-            return GoUrl.parse("proto://" + userinfo + "@host").user();
+            return GoUrl.parse("proto://" + userinfo + "@host", release).user();
         } catch (GoError e) {
             throw new GoError("unable to parse userinfo in dict: " + e.getMessage());
         }

@@ -90,9 +90,9 @@ record VersionObject(SemanticVersion version, GoType goType, SemverRelease relea
             case "Prerelease" -> constant(TEXT, v.prerelease());
             case "Metadata" -> constant(TEXT, v.metadata());
             case "String" -> constant(TEXT, v.toString());
-            case "IncMajor" -> constant(NEXT, struct(v.released(v.major() + 1, 0, 0)));
-            case "IncMinor" -> constant(NEXT, struct(v.released(v.major(), v.minor() + 1, 0)));
-            case "IncPatch" -> constant(NEXT, struct(nextPatch()));
+            case "IncMajor" -> new Method(NEXT, a -> struct(v.released(release.increment("major", v.major()), 0, 0)));
+            case "IncMinor" -> new Method(NEXT, a -> struct(v.released(v.major(), release.increment("minor", v.minor()), 0)));
+            case "IncPatch" -> new Method(NEXT, a -> struct(nextPatch()));
             case "SetPrerelease" -> new Method(CHANGE, a -> struct(v.withPrerelease(text(a), release)));
             case "SetMetadata" -> new Method(CHANGE, a -> struct(v.withMetadata(text(a), release)));
             default -> goType.equals(POINTER) ? pointerMethod(name) : null;
@@ -114,8 +114,8 @@ record VersionObject(SemanticVersion version, GoType goType, SemverRelease relea
 
     /** A pre-release is succeeded by its own release. */
     private SemanticVersion nextPatch() {
-        long step = version.prerelease().isEmpty() ? 1 : 0;
-        return version.released(version.major(), version.minor(), version.patch() + step);
+        long patch = version.prerelease().isEmpty() ? release.increment("patch", version.patch()) : version.patch();
+        return version.released(version.major(), version.minor(), patch);
     }
 
     private VersionObject struct(SemanticVersion other) {

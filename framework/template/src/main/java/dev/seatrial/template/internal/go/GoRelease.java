@@ -11,6 +11,8 @@ public enum GoRelease {
      * lines of a comment do not count for what is found wrong while parsing behind it.
      */
     V1_23,
-    /** Of Helm 4.1. */
-    V1_25
+    /** Of Helm 4.1: the last colon of a host stands before the port. */
+    V1_25,
+    /** Of Helm 4.2: the first colon of a host of {@code http} and {@code https} stands before the port. */
+    V1_26
 }

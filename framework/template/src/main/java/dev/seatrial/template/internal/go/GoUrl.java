@@ -42,12 +42,12 @@ public record GoUrl(
     }
 
     /**
-     * Parses a URL, as {@code url.Parse} does.
+     * Parses a URL, as {@code url.Parse} of a Go release does.
      *
      * @throws GoError with Go's text
      */
-    public static GoUrl parse(String text) {
-        return UrlParser.parse(text);
+    public static GoUrl parse(String text, GoRelease release) {
+        return new UrlParser(release).parse(text);
     }
 
     /** Escapes for a query, as {@code url.QueryEscape} does. */

@@ -7,14 +7,18 @@ package dev.seatrial.template.internal.go;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a URL apart by the rules of {@code net/url/url.go} of Go 1.25. */
+/** Takes a URL apart by the rules of {@code net/url/url.go}. */
 final class UrlParser {
 
     private static final String USER_CHARACTERS = "-._:~!$&'()*+,;=%@";
 
-    private UrlParser() {}
+    private final GoRelease release;
 
-    static GoUrl parse(String text) {
+    UrlParser(GoRelease release) {
+        this.release = release;
+    }
+
+    GoUrl parse(String text) {
         int hash = text.indexOf('#');
         String main = hash < 0 ? text : text.substring(0, hash);
         GoUrl url;
@@ -51,7 +55,7 @@ final class UrlParser {
         return new GoError("parse " + GoQuote.quote(text) + ": " + cause.getMessage(), cause);
     }
 
-    private static GoUrl parseMain(String text) {
+    private GoUrl parseMain(String text) {
         if (text.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
             throw new GoError("net/url: invalid control character in URL");
         }
@@ -77,7 +81,7 @@ final class UrlParser {
         return hierarchy(scheme, rest, query, forceQuery);
     }
 
-    private static GoUrl hierarchy(String scheme, String text, String query, boolean forceQuery) {
+    private GoUrl hierarchy(String scheme, String text, String query, boolean forceQuery) {
         String path = text;
         String user = null;
         String host = "";
@@ -87,7 +91,7 @@ final class UrlParser {
             String authority = path.substring(2, slash < 0 ? path.length() : slash);
             path = slash < 0 ? "" : path.substring(slash);
             int at = authority.lastIndexOf('@');
-            host = host(authority.substring(at + 1));
+            host = host(scheme, authority.substring(at + 1));
             user = at < 0 ? null : user(authority.substring(0, at));
         } else {
             omitHost = !scheme.isEmpty() && path.startsWith("/");
@@ -129,7 +133,7 @@ final class UrlParser {
         return UrlEncoding.USER.escape(name) + ":" + UrlEncoding.USER.escape(password);
     }
 
-    private static String host(String text) {
+    private String host(String scheme, String text) {
         int bracket = text.lastIndexOf('[');
         if (bracket > 0) {
             throw new GoError("invalid IP-literal");
@@ -137,7 +141,8 @@ final class UrlParser {
         if (bracket == 0) {
             return address(text);
         }
-        int colon = text.lastIndexOf(':');
+        boolean strict = release.compareTo(GoRelease.V1_26) >= 0 && (scheme.equals("http") || scheme.equals("https"));
+        int colon = strict ? text.indexOf(':') : text.lastIndexOf(':');
         if (colon >= 0) {
             checkPort(text.substring(colon));
         }

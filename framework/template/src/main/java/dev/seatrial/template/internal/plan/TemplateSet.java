@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * threads at the same time.
  *
  * <pre>{@code
- * TemplateSet set = TemplateSet.builder(StandardLibraries.helm4())
+ * TemplateSet set = TemplateSet.builder(StandardLibraries.helm42())
  *         .add(SourceFile.of("greeting", "Hello {{ .name }}"))
  *         .build();
  * String text = set.execute("greeting", Map.of("name", "world"), ExecutionOptions.defaults());
@@ -87,7 +87,7 @@ public final class TemplateSet {
         private final FunctionTable functions;
         private final Map<String, Definition> definitions = new LinkedHashMap<>();
         private MissingKey missingKey = MissingKey.DEFAULT;
-        private GoRelease release = GoRelease.V1_25;
+        private GoRelease release = GoRelease.V1_26;
         private String name = "gotpl";
 
         private Builder(FunctionTable functions) {

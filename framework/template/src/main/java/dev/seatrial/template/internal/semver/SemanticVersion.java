@@ -26,6 +26,7 @@ public record SemanticVersion(long major, long minor, long patch, String prerele
      * @throws GoError with the text of that release of semver
      */
     public static SemanticVersion parse(String text, SemverRelease release) {
+        release.checkVersionLength(text);
         VersionText parts = VersionText.whole(text);
         if (parts == null) {
             throw release.invalidVersion();

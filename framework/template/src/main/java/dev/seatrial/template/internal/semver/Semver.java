@@ -12,9 +12,9 @@ public final class Semver {
     private Semver() {}
 
     /** Tells whether a text is a version, such as {@code 1.2.3-rc.1} or {@code v1.2}. */
-    public static boolean isVersion(String text) {
+    public static boolean isVersion(String text, SemverRelease release) {
         try {
-            SemanticVersion.parse(text, SemverRelease.V3_4);
+            SemanticVersion.parse(text, release);
             return true;
         } catch (GoError e) {
             return false;

@@ -35,8 +35,11 @@ public final class VersionConstraints {
      * @throws GoError with the text of that release of semver
      */
     public static VersionConstraints parse(String text, SemverRelease release) {
+        release.checkConstraintLength(text);
         List<List<VersionConstraint>> alternatives = new ArrayList<>();
-        for (String alternative : withoutRanges(text).split("\\|\\|", -1)) {
+        String[] texts = withoutRanges(text).split("\\|\\|", -1);
+        release.checkAlternatives(texts.length);
+        for (String alternative : texts) {
             alternatives.add(new Reader(alternative, release).read());
         }
         return new VersionConstraints(alternatives);
@@ -92,7 +95,7 @@ public final class VersionConstraints {
                     return constraints();
                 }
             }
-            throw new GoError("improper constraint: " + text);
+            throw release.improperConstraint(text);
         }
 
         private List<VersionConstraint> constraints() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class BuiltinFunctionsTest {
 
-    private final FunctionTable table = BuiltinFunctions.table(GoRelease.V1_25);
+    private final FunctionTable table = BuiltinFunctions.table(GoRelease.V1_26);
 
     @Test
     void builtins_return_and_refuse_what_they_do_in_go() {

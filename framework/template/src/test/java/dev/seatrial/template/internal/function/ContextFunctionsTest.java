@@ -42,7 +42,7 @@ class ContextFunctionsTest {
     }
 
     private static String execute(String template) {
-        return TemplateSet.builder(StandardLibraries.helm4())
+        return TemplateSet.builder(StandardLibraries.helm42())
                 .add(SourceFile.of("main", template))
                 .build()
                 .execute("main", null, OPTIONS);

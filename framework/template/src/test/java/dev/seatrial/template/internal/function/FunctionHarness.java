@@ -28,7 +28,7 @@ final class FunctionHarness implements FunctionContext {
 
     @Nullable
     Object call(String function, @Nullable Object... arguments) {
-        return Objects.requireNonNull(StandardLibraries.helm4().find(function))
+        return Objects.requireNonNull(StandardLibraries.helm42().find(function))
                 .body()
                 .call(this, new Arguments(arguments));
     }

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Compares every function with what Go's own engine and Helm's function map answer; see the README of the data. */
 class GoAnswersTest {
 
-    private static final FunctionTable FUNCTIONS = StandardLibraries.helm4();
+    private static final FunctionTable FUNCTIONS = StandardLibraries.helm42();
     private static final ExecutionOptions OPTIONS = ExecutionOptions.defaults()
             .withService(Clock.class, Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC))
             .withService(ClusterLookup.class, (apiVersion, kind, namespace, name) -> Map.of())

@@ -17,8 +17,13 @@ import org.junit.jupiter.api.Test;
 class StandardLibrariesTest {
 
     @Test
-    void helm_4_has_exactly_these_functions() throws IOException {
-        assertThat(names(StandardLibraries.helm4())).isEqualTo(expected("/functions-helm4.txt"));
+    void helm_4_2_has_exactly_these_functions() throws IOException {
+        assertThat(names(StandardLibraries.helm42())).isEqualTo(expected("/functions-helm42.txt"));
+    }
+
+    @Test
+    void helm_4_1_has_exactly_these_functions() throws IOException {
+        assertThat(names(StandardLibraries.helm41())).isEqualTo(expected("/functions-helm41.txt"));
     }
 
     @Test
@@ -29,7 +34,7 @@ class StandardLibrariesTest {
     @Test
     void helm_main_adds_the_duration_functions() {
         TreeSet<String> added = new TreeSet<>(StandardLibraries.helmMain().names());
-        added.removeAll(StandardLibraries.helm4().names());
+        added.removeAll(StandardLibraries.helm42().names());
 
         assertThat(added)
                 .containsExactly(

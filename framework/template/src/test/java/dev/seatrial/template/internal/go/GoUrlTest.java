@@ -18,7 +18,7 @@ class GoUrlTest {
             String escaped = quote(GoUrl.queryEscape(text));
             GoUrl url;
             try {
-                url = GoUrl.parse(text);
+                url = GoUrl.parse(text, GoRelease.V1_26);
             } catch (GoError e) {
                 return List.of(escaped, quote(e.getMessage()));
             }

@@ -54,9 +54,9 @@ record GoldenCase(
     private static final FunctionTable FUNCTIONS = functions();
 
     private static FunctionTable functions() {
-        Set<String> others = new HashSet<>(StandardLibraries.helm4().names());
+        Set<String> others = new HashSet<>(StandardLibraries.helm42().names());
         others.removeAll(OF_GO_AND_HELM);
-        return StandardLibraries.helm4().without(others).with(CorpusFunctions.table());
+        return StandardLibraries.helm42().without(others).with(CorpusFunctions.table());
     }
 
     @Override

@@ -32,7 +32,7 @@ class CorpusCoversSyntaxTest {
                 Parser.parse(
                                 SourceFile.of("t", template),
                                 name -> !name.equals("break") && !name.equals("continue"),
-                                GoRelease.V1_25)
+                                GoRelease.V1_26)
                         .values()
                         .forEach(definition -> visit(definition.root(), seen));
             }

@@ -31,7 +31,7 @@ class NodePrinterTest {
                     a{{/* gone */}}b{{f}}                     # ab{{f}}
                     """)
     void prints_nodes_as_go_does(String template, String expected) {
-        Map<String, Definition> definitions = Parser.parse(SourceFile.of("t", template), "f"::equals, GoRelease.V1_25);
+        Map<String, Definition> definitions = Parser.parse(SourceFile.of("t", template), "f"::equals, GoRelease.V1_26);
 
         assertThat(NodePrinter.print(
                         Objects.requireNonNull(definitions.get("t")).root()))

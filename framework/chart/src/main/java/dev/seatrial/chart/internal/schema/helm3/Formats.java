@@ -7,6 +7,7 @@ package dev.seatrial.chart.internal.schema.helm3;
 import com.google.re2j.Pattern;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoLocation;
+import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.go.GoTime;
 import dev.seatrial.template.internal.go.GoUrl;
 import dev.seatrial.template.internal.go.IpAddress;
@@ -93,7 +94,7 @@ final class Formats {
 
     private static Optional<GoUrl> url(String text) {
         try {
-            return text.contains("\\") ? Optional.empty() : Optional.of(GoUrl.parse(text));
+            return text.contains("\\") ? Optional.empty() : Optional.of(GoUrl.parse(text, GoRelease.V1_23));
         } catch (GoError e) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ package dev.seatrial.chart.internal.schema.helm3;
 
 import dev.seatrial.chart.internal.schema.SchemaException;
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.go.GoUrl;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ record Reference(GoUrl url) {
     /** Parses a reference, or throws Go's text. */
     static Reference parse(String text) {
         try {
-            return new Reference(GoUrl.parse(text));
+            return new Reference(GoUrl.parse(text, GoRelease.V1_23));
         } catch (GoError e) {
             throw new SchemaException(e.getMessage());
         }
@@ -33,7 +34,7 @@ record Reference(GoUrl url) {
     }
 
     Reference withoutFragment() {
-        return new Reference(GoUrl.parse(url.toString().replaceFirst("(?s)#.*", "")));
+        return new Reference(GoUrl.parse(url.toString().replaceFirst("(?s)#.*", ""), GoRelease.V1_23));
     }
 
     /** Tells whether it can be loaded from somewhere else. */
