@@ -138,6 +138,11 @@ public final class Manifests implements Iterable<Manifest> {
         return selection.description();
     }
 
+    /** Returns the same description for a number of manifests, such as {@code 2 Deployments from `templates/web.yaml`}. */
+    public String description(int count) {
+        return selection.description(count);
+    }
+
     /** Returns what this selection was made from: all manifests of the release. */
     public Manifests siblings() {
         return new Manifests(selection.from(), Selection.everything(selection.from()), release);

@@ -4,13 +4,14 @@
  */
 package dev.seatrial.manifest;
 
+import dev.seatrial.diagnostic.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Takes one step of a path, or says why it cannot be taken. */
+/** Follows one step of a path, or tells why that is not possible. */
 final class PathStep {
 
     private static final int KEYS_SHOWN = 12;
@@ -36,13 +37,16 @@ final class PathStep {
         if (map.containsKey(key)) {
             return new PathResult.Found(map.get(key));
         }
-        return missing("it has no `%s`; it has %s.".formatted(key, keys(map)));
+        return missing(map.isEmpty() ? "it is empty." : "it has no `%s`, only %s.".formatted(key, keys(map)));
     }
 
     private static PathResult byIndex(PathSegment.Index index, List<?> list) {
         int position = index.position() < 0 ? list.size() + index.position() : index.position();
+        if (list.isEmpty()) {
+            return missing("it is empty.");
+        }
         if (position < 0 || position >= list.size()) {
-            return missing("it has %s.".formatted(count(list.size(), "element")));
+            return missing("it has only %s.".formatted(Counted.of(list.size(), "element")));
         }
         return new PathResult.Found(list.get(position));
     }
@@ -69,15 +73,15 @@ final class PathStep {
             return missing("%d elements have %s `%s`.".formatted(fitting.size(), match.field(), match.value()));
         }
         if (others.isEmpty()) {
-            return missing("none of its %s has `%s`.".formatted(count(list.size(), "element"), match.field()));
+            return missing("none of its %s has `%s`.".formatted(Counted.of(list.size(), "element"), match.field()));
         }
-        return missing("no element has %s `%s`; there is %s.".formatted(match.field(), match.value(), joined(others)));
+        return missing("no element has %s `%s`, only %s.".formatted(match.field(), match.value(), joined(others)));
     }
 
     private static String keys(Map<?, ?> map) {
         TreeSet<String> names = new TreeSet<>();
         map.keySet().forEach(key -> names.add("`" + key + "`"));
-        return names.isEmpty() ? "nothing" : joined(List.copyOf(names));
+        return joined(List.copyOf(names));
     }
 
     private static String joined(List<String> names) {
@@ -98,10 +102,6 @@ final class PathStep {
             return "a list";
         }
         return value instanceof String ? "a string" : value instanceof Boolean ? "a boolean" : "a number";
-    }
-
-    private static String count(int n, String noun) {
-        return n + " " + noun + (n == 1 ? "" : "s");
     }
 
     private static PathResult missing(String problem) {

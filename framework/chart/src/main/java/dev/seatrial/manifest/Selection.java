@@ -4,6 +4,7 @@
  */
 package dev.seatrial.manifest;
 
+import dev.seatrial.diagnostic.Counted;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.Suggestions;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How a set of manifests was picked, in words, and from what: enough to say what went wrong. */
+/** How a set of manifests was selected, in words, and from which manifests: enough to report what went wrong. */
 record Selection(
         List<Manifest> from,
         @Nullable String kind,
@@ -39,8 +40,15 @@ record Selection(
     }
 
     String description() {
-        String what = kind == null ? "manifest" : kind;
-        return (name == null ? what : what + " `" + name + "`") + more;
+        return name == null ? noun() + more : noun() + " `" + name + "`" + more;
+    }
+
+    String description(int count) {
+        return Counted.of(count, noun()) + (name == null ? "" : " named `" + name + "`") + more;
+    }
+
+    private String noun() {
+        return kind == null ? "manifest" : kind;
     }
 
     Diagnostic diagnose(List<Manifest> found) {
@@ -48,23 +56,23 @@ record Selection(
     }
 
     private Diagnostic several(List<Manifest> found) {
-        return Diagnostic.of("%d manifests are a %s, but one is wanted.".formatted(found.size(), description()))
-                .withFact("found", listed(found.stream()))
-                .withHint("Pick one by kind, name, namespace, label or template.");
+        return Diagnostic.of("Expected exactly one %s, but %d were rendered.".formatted(description(), found.size()))
+                .withFact("manifests", listed(found.stream()))
+                .withHint("Select one by kind, name, namespace, label or template.");
     }
 
     private Diagnostic nothing() {
         Diagnostic diagnostic = Diagnostic.of("No %s was rendered.".formatted(description()));
         Manifests all = Manifests.of(from);
         if (from.isEmpty()) {
-            return diagnostic.withFact("rendered", "nothing");
+            return diagnostic.withFact("manifests", "none");
         }
         if (kind != null && all.ofKind(kind).isEmpty()) {
             Set<String> kinds = from.stream().map(Manifest::kind).collect(Collectors.toCollection(TreeSet::new));
             return hint(diagnostic.withFact("kinds", String.join(", ", kinds)), kind, kinds);
         }
         Manifests near = kind == null ? all : all.ofKind(kind);
-        Diagnostic listed = diagnostic.withFact("rendered", listed(near.stream()));
+        Diagnostic listed = diagnostic.withFact("manifests", listed(near.stream()));
         return name == null ? listed : hint(listed, name, names(near));
     }
 

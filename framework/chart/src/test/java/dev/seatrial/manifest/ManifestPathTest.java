@@ -126,12 +126,12 @@ class ManifestPathTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "spec.replica | 1 | it has no `replica`; it has `replicas`, `template`.",
+                    "spec.replica | 1 | it has no `replica`, only `replicas`, `template`.",
                     "spec.replicas.min | 2 | it is a number, not a map.",
                     "metadata.name[0] | 2 | it is a string, not a list.",
-                    "spec.template.spec.containers[2] | 4 | it has 2 elements.",
-                    "spec.template.spec.containers[-3] | 4 | it has 2 elements.",
-                    "spec.template.spec.containers[name=db] | 4 | no element has name `db`; there is `web`, `proxy`.",
+                    "spec.template.spec.containers[2] | 4 | it has only 2 elements.",
+                    "spec.template.spec.containers[-3] | 4 | it has only 2 elements.",
+                    "spec.template.spec.containers[name=db] | 4 | no element has name `db`, only `web`, `proxy`.",
                     "spec.template.spec.containers[id=db] | 4 | none of its 2 elements has `id`.",
                     "spec.template.spec.containers.image | 4 | it is a list, not a map.",
                 })
@@ -149,11 +149,11 @@ class ManifestPathTest {
                     "none.x | it is null, not a map.",
                     "flag.x | it is a boolean, not a map.",
                     "map[0] | it is a map, not a list.",
-                    "empty.x | it has no `x`; it has nothing.",
-                    "single[1] | it has 1 element.",
+                    "empty.x | it is empty.",
+                    "single[1] | it has only 1 element.",
                     "single[id=a] | none of its 1 element has `id`.",
-                    "mixed[name=b] | no element has name `b`; there is `a`.",
-                    "many.x | it has no `x`; it has `k10`, `k11`, `k12`, `k13`, `k14`, `k15`, `k16`, `k17`, `k18`, `k19`, `k20`, `k21` and 1 more.",
+                    "mixed[name=b] | no element has name `b`, only `a`.",
+                    "many.x | it has no `x`, only `k10`, `k11`, `k12`, `k13`, `k14`, `k15`, `k16`, `k17`, `k18`, `k19`, `k20`, `k21` and 1 more.",
                 })
         void names_what_there_is_instead(String path, String problem) {
             Map<String, Object> many =

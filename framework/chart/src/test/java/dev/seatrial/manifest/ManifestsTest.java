@@ -52,30 +52,30 @@ class ManifestsTest {
     @Test
     void several_that_fit_are_listed() {
         assertFails(() -> manifests.one("Service", "web"), """
-                2 manifests are a Service `web`, but one is wanted.
+                Expected exactly one Service `web`, but 2 were rendered.
 
-                found: a/Service/web (shop/templates/svc.yaml)
-                       b/Service/web (shop/templates/svc.yaml)
-                hint:  Pick one by kind, name, namespace, label or template.""");
+                manifests: a/Service/web (shop/templates/svc.yaml)
+                           b/Service/web (shop/templates/svc.yaml)
+                hint:      Select one by kind, name, namespace, label or template.""");
     }
 
     @Test
     void of_many_that_fit_fifteen_are_listed() {
         String fifteen = IntStream.range(0, 15)
                 .mapToObj(i -> "Secret/s%d (a.yaml)".formatted(i))
-                .collect(Collectors.joining("\n       "));
+                .collect(Collectors.joining("\n           "));
 
         assertFails(() -> secrets(15).one("Secret"), """
-                15 manifests are a Secret, but one is wanted.
+                Expected exactly one Secret, but 15 were rendered.
 
-                found: %s
-                hint:  Pick one by kind, name, namespace, label or template.""".formatted(fifteen));
+                manifests: %s
+                hint:      Select one by kind, name, namespace, label or template.""".formatted(fifteen));
         assertFails(() -> secrets(17).one("Secret"), """
-                17 manifests are a Secret, but one is wanted.
+                Expected exactly one Secret, but 17 were rendered.
 
-                found: %s
-                       and 2 more
-                hint:  Pick one by kind, name, namespace, label or template.""".formatted(fifteen));
+                manifests: %s
+                           and 2 more
+                hint:      Select one by kind, name, namespace, label or template.""".formatted(fifteen));
     }
 
     private static Manifests secrets(int count) {
@@ -89,22 +89,22 @@ class ManifestsTest {
         assertFails(() -> manifests.inNamespace("c").one(), """
                 No manifest in namespace `c` was rendered.
 
-                rendered: a/Service/web (shop/templates/svc.yaml)
-                          b/Service/web (shop/templates/svc.yaml)
-                          Service/api (shop/templates/api-svc.yaml)
-                          Deployment/web (shop/templates/web.yaml)""");
+                manifests: a/Service/web (shop/templates/svc.yaml)
+                           b/Service/web (shop/templates/svc.yaml)
+                           Service/api (shop/templates/api-svc.yaml)
+                           Deployment/web (shop/templates/web.yaml)""");
         assertFails(() -> manifests.named("ap").one(), """
                 No manifest `ap` was rendered.
 
-                rendered: a/Service/web (shop/templates/svc.yaml)
-                          b/Service/web (shop/templates/svc.yaml)
-                          Service/api (shop/templates/api-svc.yaml)
-                          Deployment/web (shop/templates/web.yaml)
-                hint:     Did you mean `api`?""");
+                manifests: a/Service/web (shop/templates/svc.yaml)
+                           b/Service/web (shop/templates/svc.yaml)
+                           Service/api (shop/templates/api-svc.yaml)
+                           Deployment/web (shop/templates/web.yaml)
+                hint:      Did you mean `api`?""");
         assertFails(() -> manifests.ofKind("Deployment").inNamespace("c").one(), """
                 No Deployment in namespace `c` was rendered.
 
-                rendered: Deployment/web (shop/templates/web.yaml)""");
+                manifests: Deployment/web (shop/templates/web.yaml)""");
     }
 
     @Test
@@ -121,8 +121,8 @@ class ManifestsTest {
         assertFails(() -> manifests.one("Deployment", "wbe"), """
                 No Deployment `wbe` was rendered.
 
-                rendered: Deployment/web (shop/templates/web.yaml)
-                hint:     Did you mean `web`?""");
+                manifests: Deployment/web (shop/templates/web.yaml)
+                hint:      Did you mean `web`?""");
     }
 
     @Test
@@ -139,7 +139,7 @@ class ManifestsTest {
         assertFails(() -> Manifests.none().withLabel("a", "b").one(), """
                 No manifest with label `a: b` was rendered.
 
-                rendered: nothing""");
+                manifests: none""");
     }
 
     @Test

@@ -81,10 +81,10 @@ class SnapshotsTest {
 
         assertThat(failures).hasSize(1);
         assertThat(failures.get(0)).startsWith("""
-                There is no approved snapshot of `asks` yet.
+                The snapshot of `asks` has not been approved yet.
 
                 approved: %1$s/SnapshotsTest.SingleTestCase/asks.approved.yaml
-                hint:     Review it on your machine; to accept it run `mvn verify '-Dtest=SnapshotsTest$SingleTestCase#asks' -Dseatrial.snapshots=update` and commit the file.""".formatted(folder));
+                hint:     Review the output on your machine. To approve it, run `mvn verify '-Dtest=SnapshotsTest$SingleTestCase#asks' -Dseatrial.snapshots=update` and commit the file.""".formatted(folder));
         assertThat(files()).isEmpty();
     }
 
@@ -149,13 +149,13 @@ class SnapshotsTest {
 
             assertThat(run("readonly", SingleTestCase.class))
                     .containsExactly("""
-                    4 approved snapshots are stale: no test asks for them any more.
+                    4 approved snapshots are stale: no test uses them any more.
 
                     stale: %1$s (there is no class `SnapshotsTest.RemovedTestCase`)
                            %2$s (`asks` does not ask for it)
                            %3$s (`does_not_ask` does not ask for it)
                            %4$s (there is no test `renamed`)
-                    hint:  Delete what is of no use: `git rm '%1$s' '%2$s' '%3$s' '%4$s'`, or run all tests with `-Dseatrial.snapshots=update`.""".formatted(removed, part, silent, renamed));
+                    hint:  To delete them, run `git rm '%1$s' '%2$s' '%3$s' '%4$s'`, or run all tests with `-Dseatrial.snapshots=update`.""".formatted(removed, part, silent, renamed));
             assertThat(renamed).exists();
         }
 

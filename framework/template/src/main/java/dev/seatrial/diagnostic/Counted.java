@@ -1,0 +1,35 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.diagnostic;
+
+import java.util.Locale;
+
+/** Counts things in messages, with the noun in the right number: {@code 1 key}, {@code 2 keys}. */
+public final class Counted {
+
+    private Counted() {}
+
+    /** Returns a count and its noun, such as {@code 1 key}, {@code 0 keys} or {@code 3 Ingresses}. */
+    public static String of(int count, String noun) {
+        return count + " " + noun(count, noun);
+    }
+
+    /** Returns the noun alone: as it is for one, in the plural for any other count. */
+    public static String noun(int count, String noun) {
+        return count == 1 ? noun : plural(noun);
+    }
+
+    /** Returns the English plural of a regular noun; {@code Endpoints}, a kind of Kubernetes, is plural already. */
+    private static String plural(String noun) {
+        String lower = noun.toLowerCase(Locale.ROOT);
+        if (lower.equals("endpoints")) {
+            return noun;
+        }
+        if (lower.matches(".*[^aeiou]y")) {
+            return noun.substring(0, noun.length() - 1) + "ies";
+        }
+        return noun + (lower.matches(".*(?:s|x|z|ch|sh)") ? "es" : "s");
+    }
+}
