@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells a path that is absent from one that is mistyped, which is absent always. A key on the way that resembles a sibling
- * is a mistake, and so is a last key that differs by upper and lower case alone; below labels, annotations and data any key
- * goes.
+ * Distinguishes a path that is really absent from one that is mistyped, and therefore always absent. A path counts as
+ * mistyped if a key before the last one resembles a sibling, or if the last key differs from a sibling only in case.
+ * Any key is accepted below labels, annotations, data and other free-form maps.
  */
 final class AbsentPath {
 
@@ -35,7 +35,7 @@ final class AbsentPath {
 
     private AbsentPath() {}
 
-    /** Returns the key that was most likely meant by the step that leads nowhere. */
+    /** Returns the existing key that was most likely meant by the first key that does not exist. */
     static Optional<String> mistake(ManifestPath path, PathResult.Missing missing) {
         List<PathSegment> steps = path.segments();
         int at = missing.reached();
@@ -54,14 +54,11 @@ final class AbsentPath {
 
     static Diagnostic diagnose(Place from, ManifestPath path, PathResult.Missing missing, String meant) {
         Place end = missing.reached() == 0 ? from : from.below(path.prefix(missing.reached()), missing.parent());
-        Diagnostic diagnostic = end.failure("%s does not exist, but looks mistyped."
+        Diagnostic diagnostic = end.failure("%s does not exist, but the path looks mistyped."
                         .formatted(from.below(path, null).label()))
-                .withFact(
-                        "ends at",
-                        (missing.reached() == 0 ? "the start" : "`" + path.prefix(missing.reached()) + "`") + ": "
-                                + missing.problem());
+                .withFact("stops at", MissingPath.end(path, missing));
         return end.explained(diagnostic)
-                .withHint("Did you mean `%s`? If not, assert on it with `jsonPath`, which may find nothing."
+                .withHint("Did you mean `%s`? If the path is right, use `jsonPath(...).isEmpty()` instead."
                         .formatted(meant));
     }
 }

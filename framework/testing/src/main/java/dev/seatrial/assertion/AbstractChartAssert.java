@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * What all assertions share: how a failure is reported, hard or soft. In soft mode a navigation that leads nowhere
- * returns an assert without a subject; it checks nothing, because what is missing has been reported already.
+ * Base class of all assertions of Seatrial. A failed assertion throws an {@link AssertionError} whose message names the
+ * rendered line, the template that rendered it, and the values it used. A soft assertion collects the error instead. If
+ * a navigation fails softly, the assertion it returns checks nothing, since what is missing has been reported already.
  *
  * @param <SELF> the assertion itself
- * @param <ACTUAL> what it is about
+ * @param <ACTUAL> the type of the value under test
  */
 public abstract class AbstractChartAssert<SELF extends AbstractChartAssert<SELF, ACTUAL>, ACTUAL>
         extends AbstractObjectAssert<SELF, ACTUAL> {
@@ -23,7 +24,7 @@ public abstract class AbstractChartAssert<SELF extends AbstractChartAssert<SELF,
         super(actual, selfType, failures);
     }
 
-    /** Returns an assertion that was navigated to, with the description of this one. */
+    /** Returns the given assertion after it has taken over the description of this one. */
     final <A extends AbstractChartAssert<?, ?>> A next(A assertion) {
         if (info.hasDescription()) {
             assertion.as(info.description());

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about any manifest.
+ * Assertions that apply to a manifest of any kind.
  *
  * @param <SELF> the assertion itself
  */
@@ -29,27 +29,33 @@ public abstract class AbstractManifestAssert<SELF extends AbstractManifestAssert
     }
 
     /**
-     * Verifies a label and its value.
+     * Verifies that the manifest has a label with the given value.
      *
-     * <pre>{@code assertThat(manifest).hasLabel("app", "web"); // fails for {app: api}, and names `app` for "ap" }</pre>
+     * <pre>{@code assertThat(manifest).hasLabel("app", "web"); // fails for {app: api} }</pre>
+     *
+     * @throws AssertionError if the label is absent or has another value
      */
     public SELF hasLabel(String label, String value) {
         return isAbsent() ? myself : hasEntry("label", "metadata.labels", actual.labels(), label, value);
     }
 
     /**
-     * Verifies that a label is not set, whatever its value would be.
+     * Verifies that the manifest does not have the given label, whatever its value.
      *
      * <pre>{@code assertThat(manifest).doesNotHaveLabel("debug"); // fails for {debug: ""} }</pre>
+     *
+     * @throws AssertionError if the label is present, even with an empty value
      */
     public SELF doesNotHaveLabel(String label) {
         return isAbsent() ? myself : lacks("label", "metadata.labels", actual.labels(), label);
     }
 
     /**
-     * Verifies an annotation and its value.
+     * Verifies that the manifest has an annotation with the given value.
      *
      * <pre>{@code assertThat(manifest).hasAnnotation("team", "shop"); // fails for {team: api} }</pre>
+     *
+     * @throws AssertionError if the annotation is absent or has another value
      */
     public SELF hasAnnotation(String annotation, String value) {
         return isAbsent()
@@ -58,67 +64,85 @@ public abstract class AbstractManifestAssert<SELF extends AbstractManifestAssert
     }
 
     /**
-     * Verifies that an annotation is not set, whatever its value would be.
+     * Verifies that the manifest does not have the given annotation, whatever its value.
      *
      * <pre>{@code assertThat(manifest).doesNotHaveAnnotation("debug"); // fails for {debug: ""} }</pre>
+     *
+     * @throws AssertionError if the annotation is present, even with an empty value
      */
     public SELF doesNotHaveAnnotation(String annotation) {
         return isAbsent() ? myself : lacks("annotation", "metadata.annotations", actual.annotations(), annotation);
     }
 
     /**
-     * Navigates to the value of a label, which must be set.
+     * Navigates to the value of a label.
      *
      * <pre>{@code assertThat(manifest).label("helm.sh/chart").matches("shop-.*"); // fails without the label }</pre>
+     *
+     * @throws AssertionError if the label is absent
      */
     public ValueAssert label(String label) {
         return path("metadata.labels[\"" + label + "\"]");
     }
 
     /**
-     * Navigates to the value of an annotation, which must be set.
+     * Navigates to the value of an annotation.
      *
      * <pre>{@code assertThat(manifest).annotation("checksum/config").matches("[0-9a-f]{64}"); // fails without the annotation }</pre>
+     *
+     * @throws AssertionError if the annotation is absent
      */
     public ValueAssert annotation(String annotation) {
         return path("metadata.annotations[\"" + annotation + "\"]");
     }
 
     /**
-     * Verifies the namespace that the manifest gives.
+     * Verifies that the manifest sets {@code metadata.namespace} to the given namespace.
      *
-     * <pre>{@code assertThat(manifest).hasNamespace("prod"); // fails where it is left to the release }</pre>
+     * <pre>{@code assertThat(manifest).hasNamespace("prod"); // fails if it is left to the release }</pre>
+     *
+     * @throws AssertionError if the namespace is another one, or is left to the release
      */
     public SELF hasNamespace(String namespace) {
         return hasValue("metadata.namespace", namespace);
     }
 
     /**
-     * Verifies the API version, such as {@code apps/v1}.
+     * Verifies that the manifest has the given API version, such as {@code apps/v1}.
      *
      * <pre>{@code assertThat(manifest).hasApiVersion("apps/v1"); // fails for apps/v1beta2 }</pre>
+     *
+     * @throws AssertionError if the API version is another one
      */
     public SELF hasApiVersion(String apiVersion) {
         return hasValue("apiVersion", apiVersion);
     }
 
     /**
-     * Verifies which template wrote the manifest, as in the chart ({@code templates/api.yaml}) or with chart names in front.
+     * Verifies that the given template rendered the manifest. The template may be given relative to its chart ({@code
+     * templates/api.yaml}) or with the names of the charts in front.
      *
      * <pre>{@code assertThat(manifest).isFrom("templates/api.yaml"); // fails for shop/templates/web.yaml }</pre>
+     *
+     * @throws AssertionError if another template rendered the manifest
      */
     public SELF isFrom(String template) {
         if (isAbsent() || actual.source().equals(template) || actual.source().endsWith("/" + template)) {
             return myself;
         }
         return reportUnequal(
-                place(), "%s is not from `%s`.".formatted(place().label(), template), template, actual.source());
+                place(),
+                "%s was not rendered by `%s`.".formatted(place().label(), template),
+                template,
+                actual.source());
     }
 
     /**
-     * Verifies that the manifest has at least what a piece of YAML says; see {@link ValueAssert#containsYaml}.
+     * Verifies that the manifest contains at least the given YAML; see {@link ValueAssert#containsYaml}.
      *
      * <pre>{@code assertThat(manifest).containsYaml("spec: {type: ClusterIP}"); // fails for {type: NodePort} }</pre>
+     *
+     * @throws AssertionError if a key, value or element of the YAML is missing
      */
     public SELF containsYaml(String yaml) {
         if (!isAbsent()) {
@@ -128,9 +152,11 @@ public abstract class AbstractManifestAssert<SELF extends AbstractManifestAssert
     }
 
     /**
-     * Verifies that Helm runs the manifest as a hook for an event such as {@code pre-install}.
+     * Verifies that Helm runs the manifest as a hook for the given event, such as {@code pre-install}.
      *
      * <pre>{@code assertThat(manifest).isHookFor("pre-install"); // passes for "pre-install,pre-upgrade", fails for "post-install" }</pre>
+     *
+     * @throws AssertionError if the manifest is not a hook, or only for other events
      */
     public SELF isHookFor(String event) {
         if (isAbsent()) {
@@ -140,23 +166,28 @@ public abstract class AbstractManifestAssert<SELF extends AbstractManifestAssert
         if (events.contains(event)) {
             return myself;
         }
-        String is = events.isEmpty() ? "no hook at all" : "a hook for " + Shown.names(events);
-        return report(place(), "%s is no hook for `" + event + "`.", d -> d.withFact("actual", "it is " + is));
+        String is = events.isEmpty() ? "not a hook" : "a hook for " + Shown.names(events);
+        return report(place(), "%s is not a hook for `" + event + "`.", d -> d.withFact("actual", is));
     }
 
     /**
-     * Verifies that the manifest is no hook, but part of the release.
+     * Verifies that the manifest is not a hook but a regular part of the release.
      *
-     * <pre>{@code assertThat(manifest).isNoHook(); // fails with annotation helm.sh/hook }</pre>
+     * <pre>{@code assertThat(manifest).isNoHook(); // fails with the annotation `helm.sh/hook` }</pre>
+     *
+     * @throws AssertionError if the manifest has the annotation {@code helm.sh/hook}
      */
     public SELF isNoHook() {
         return isAbsent() ? myself : lacks("annotation", "metadata.annotations", actual.annotations(), HOOK);
     }
 
     /**
-     * Verifies the weight by which Helm orders the hook among those of the same event. Without annotation it is 0.
+     * Verifies the weight by which Helm orders this hook among the hooks of the same event. The weight is 0 if the
+     * annotation is absent.
      *
-     * <pre>{@code assertThat(manifest).hasHookWeight(-5); // passes for "-5", fails for "5", and for what is no hook }</pre>
+     * <pre>{@code assertThat(manifest).hasHookWeight(-5); // passes for "-5", fails for "5", and without the annotation `helm.sh/hook` }</pre>
+     *
+     * @throws AssertionError if the weight is another one, or the manifest is not a hook
      */
     public SELF hasHookWeight(int weight) {
         if (isAbsent() || isNotHook()) {
@@ -174,9 +205,12 @@ public abstract class AbstractManifestAssert<SELF extends AbstractManifestAssert
     }
 
     /**
-     * Verifies that Helm deletes the hook on an occasion such as {@code hook-succeeded}.
+     * Verifies that Helm deletes the hook under the given policy, such as {@code hook-succeeded}. The policy is {@code
+     * before-hook-creation} if the annotation is absent.
      *
-     * <pre>{@code assertThat(manifest).hasHookDeletePolicy("hook-succeeded"); // fails without: that is before-hook-creation }</pre>
+     * <pre>{@code assertThat(manifest).hasHookDeletePolicy("hook-succeeded"); // fails without the annotation: the default is before-hook-creation }</pre>
+     *
+     * @throws AssertionError if the policy does not apply, or the manifest is not a hook
      */
     public SELF hasHookDeletePolicy(String policy) {
         if (isAbsent() || isNotHook()) {
@@ -189,15 +223,15 @@ public abstract class AbstractManifestAssert<SELF extends AbstractManifestAssert
                 ? myself
                 : report(
                         place(),
-                        "%s has no hook delete policy `" + policy + "`.",
+                        "%s does not have the hook delete policy `" + policy + "`.",
                         d -> d.withFact("actual", Shown.names(policies)));
     }
 
-    /** Reports a manifest that is no hook: weights and policies mean nothing then. */
+    /** Reports a failure if the manifest is not a hook, since weights and delete policies have no meaning then. */
     private boolean isNotHook() {
         boolean hook = actual.annotations().containsKey(HOOK);
         if (!hook) {
-            report(place(), "%s is no hook.", d -> d);
+            report(place(), "%s is not a hook.", d -> d);
         }
         return !hook;
     }
@@ -228,7 +262,7 @@ public abstract class AbstractManifestAssert<SELF extends AbstractManifestAssert
         return fail(NearMiss.hint(at.explained(diagnostic), key, entries.keySet()));
     }
 
-    /** Returns the place of an entry, or of the map that lacks it, or of the manifest that lacks the map. */
+    /** Returns the place of an entry, or of the map if the entry is absent, or of the manifest if the map is absent. */
     private Place entry(String path, String key) {
         ManifestPath map = ManifestPath.of(path);
         return place().at(map.with(new PathSegment.Key(key)))

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ways from some manifests to single ones, and to what can be said of their kinds.
+ * Navigation from a set of manifests to a single one, with the assertions that suit its kind.
  *
  * @param <SELF> the assertion itself
  */
@@ -23,36 +23,44 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
     }
 
     /**
-     * Navigates to the only manifest there is.
+     * Navigates to the only manifest of this selection.
      *
-     * <pre>{@code assertThat(manifests).from("templates/web.yaml").one(); // fails for none and for two }</pre>
+     * <pre>{@code assertThat(manifests).from("templates/web.yaml").one(); // fails for no manifest and for two }</pre>
+     *
+     * @throws AssertionError if the selection has no manifest or several
      */
     public ManifestAssert one() {
         return next(new ManifestAssert(find(Manifests::one), scope(), failures()));
     }
 
     /**
-     * Navigates to the only manifest of a kind.
+     * Navigates to the only manifest of the given kind.
      *
-     * <pre>{@code assertThat(manifests).manifest("Namespace").hasLabel("team", "shop"); // fails for none and for two }</pre>
+     * <pre>{@code assertThat(manifests).manifest("Namespace").hasLabel("team", "shop"); // fails for no Namespace and for two }</pre>
+     *
+     * @throws AssertionError if no manifest of that kind was rendered, or several were
      */
     public ManifestAssert manifest(String kind) {
         return next(new ManifestAssert(find(manifests -> manifests.one(kind)), scope(), failures()));
     }
 
     /**
-     * Navigates to the manifest of a kind and name.
+     * Navigates to the manifest of the given kind and name.
      *
-     * <pre>{@code assertThat(manifests).manifest("Certificate", "web"); // fails without it, and names the nearest }</pre>
+     * <pre>{@code assertThat(manifests).manifest("Certificate", "web"); // fails without it, and suggests the closest name }</pre>
+     *
+     * @throws AssertionError if no such manifest was rendered, or several were
      */
     public ManifestAssert manifest(String kind, String name) {
         return next(new ManifestAssert(find(manifests -> manifests.one(kind, name)), scope(), failures()));
     }
 
     /**
-     * Navigates to a workload of any kind, a custom one as well.
+     * Navigates to a workload of any kind, including custom resources with a pod template.
      *
-     * <pre>{@code assertThat(manifests).workload("Rollout", "web").container("web"); // fails for a kind without pod template }</pre>
+     * <pre>{@code assertThat(manifests).workload("Rollout", "web").container("web"); // fails for a kind without a pod template }</pre>
+     *
+     * @throws AssertionError if no such manifest was rendered, or it has no pod template
      */
     public WorkloadAssert workload(String kind, String name) {
         return next(new WorkloadAssert(find(manifests -> manifests.one(kind, name)), scope(), failures()));
@@ -61,7 +69,9 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
     /**
      * Navigates to a Deployment.
      *
-     * <pre>{@code assertThat(manifests).deployment("web").hasReplicas(2); // fails without it, and names the nearest }</pre>
+     * <pre>{@code assertThat(manifests).deployment("web").hasReplicas(2); // fails without it, and suggests the closest name }</pre>
+     *
+     * @throws AssertionError if no Deployment of that name was rendered, or several were
      */
     public WorkloadAssert deployment(String name) {
         return workload("Deployment", name);
@@ -71,6 +81,8 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * Navigates to a StatefulSet.
      *
      * <pre>{@code assertThat(manifests).statefulSet("db").volume("data").claims("10Gi"); // fails without it }</pre>
+     *
+     * @throws AssertionError if no StatefulSet of that name was rendered, or several were
      */
     public WorkloadAssert statefulSet(String name) {
         return workload("StatefulSet", name);
@@ -80,6 +92,8 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * Navigates to a DaemonSet.
      *
      * <pre>{@code assertThat(manifests).daemonSet("agent").container("agent"); // fails without it }</pre>
+     *
+     * @throws AssertionError if no DaemonSet of that name was rendered, or several were
      */
     public WorkloadAssert daemonSet(String name) {
         return workload("DaemonSet", name);
@@ -89,6 +103,8 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * Navigates to a Job.
      *
      * <pre>{@code assertThat(manifests).job("migrate").isHookFor("pre-install"); // fails without it }</pre>
+     *
+     * @throws AssertionError if no Job of that name was rendered, or several were
      */
     public WorkloadAssert job(String name) {
         return workload("Job", name);
@@ -98,6 +114,8 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * Navigates to a CronJob.
      *
      * <pre>{@code assertThat(manifests).cronJob("backup").hasSchedule("0 3 * * *"); // fails without it }</pre>
+     *
+     * @throws AssertionError if no CronJob of that name was rendered, or several were
      */
     public WorkloadAssert cronJob(String name) {
         return workload("CronJob", name);
@@ -107,6 +125,8 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * Navigates to a Pod.
      *
      * <pre>{@code assertThat(manifests).pod("smoke").isHookFor("test"); // fails without it }</pre>
+     *
+     * @throws AssertionError if no Pod of that name was rendered, or several were
      */
     public WorkloadAssert pod(String name) {
         return workload("Pod", name);
@@ -116,6 +136,8 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * Navigates to a Service.
      *
      * <pre>{@code assertThat(manifests).service("web").selects("Deployment/web"); // fails without it }</pre>
+     *
+     * @throws AssertionError if no Service of that name was rendered, or several were
      */
     public ServiceAssert service(String name) {
         return next(new ServiceAssert(find(manifests -> manifests.one("Service", name)), scope(), failures()));
@@ -125,6 +147,8 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * Navigates to an Ingress.
      *
      * <pre>{@code assertThat(manifests).ingress("web").hasHost("shop.example.com"); // fails without it }</pre>
+     *
+     * @throws AssertionError if no Ingress of that name was rendered, or several were
      */
     public IngressAssert ingress(String name) {
         return next(new IngressAssert(find(manifests -> manifests.one("Ingress", name)), scope(), failures()));
@@ -134,15 +158,19 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * Navigates to a ConfigMap.
      *
      * <pre>{@code assertThat(manifests).configMap("web").hasData("level", "info"); // fails without it }</pre>
+     *
+     * @throws AssertionError if no ConfigMap of that name was rendered, or several were
      */
     public DataAssert configMap(String name) {
         return next(new DataAssert(find(manifests -> manifests.one("ConfigMap", name)), failures()));
     }
 
     /**
-     * Navigates to a Secret, whose data is read decoded.
+     * Navigates to a Secret, whose data is decoded before it is compared.
      *
      * <pre>{@code assertThat(manifests).secret("db").hasData("user", "app"); // fails without it }</pre>
+     *
+     * @throws AssertionError if no Secret of that name was rendered, or several were
      */
     public DataAssert secret(String name) {
         return next(new DataAssert(find(manifests -> manifests.one("Secret", name)), failures()));
@@ -152,6 +180,8 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * Navigates to a HorizontalPodAutoscaler.
      *
      * <pre>{@code assertThat(manifests).autoscaler("web").scales("Deployment", "web"); // fails without it }</pre>
+     *
+     * @throws AssertionError if no HorizontalPodAutoscaler of that name was rendered, or several were
      */
     public AutoscalerAssert autoscaler(String name) {
         return next(
@@ -162,6 +192,8 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * Navigates to a PodDisruptionBudget.
      *
      * <pre>{@code assertThat(manifests).disruptionBudget("web").protects("Deployment/web"); // fails without it }</pre>
+     *
+     * @throws AssertionError if no PodDisruptionBudget of that name was rendered, or several were
      */
     public DisruptionBudgetAssert disruptionBudget(String name) {
         return next(new DisruptionBudgetAssert(
@@ -172,6 +204,8 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * Navigates to a NetworkPolicy.
      *
      * <pre>{@code assertThat(manifests).networkPolicy("web").appliesTo("Deployment/web"); // fails without it }</pre>
+     *
+     * @throws AssertionError if no NetworkPolicy of that name was rendered, or several were
      */
     public NetworkPolicyAssert networkPolicy(String name) {
         return next(
@@ -179,16 +213,18 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
     }
 
     /**
-     * Navigates to what a ServiceAccount may do, by all roles that are bound to it.
+     * Navigates to the permissions of a ServiceAccount, as granted by all roles that are bound to it.
      *
      * <pre>{@code assertThat(manifests).serviceAccount("web").allows("get", "pods"); // fails without it }</pre>
+     *
+     * @throws AssertionError if no ServiceAccount of that name was rendered, or several were
      */
     public PermissionsAssert serviceAccount(String name) {
         return next(
                 new PermissionsAssert(find(manifests -> manifests.one("ServiceAccount", name)), scope(), failures()));
     }
 
-    /** Returns all manifests of the release, which may provide what those here need. */
+    /** Returns all manifests of the release, in which references from this selection are resolved. */
     final Manifests scope() {
         return actual.siblings();
     }

@@ -15,11 +15,12 @@ import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What AssertJ asserts on any object, as hard or soft as the rest. AssertJ makes its own assertions soft by subclasses that
- * it generates; it can make none of those that are reached by navigation, and of ours all but the first are.
+ * The assertions that AssertJ offers for every object, overridden so that they can fail softly. AssertJ makes its own
+ * assertions soft with generated subclasses. It cannot do that for assertions reached by navigation, and most of ours
+ * are reached that way.
  *
  * @param <SELF> the assertion itself
- * @param <ACTUAL> what it is about
+ * @param <ACTUAL> the type of the value under test
  */
 abstract class AbstractObjectAssert<SELF extends AbstractObjectAssert<SELF, ACTUAL>, ACTUAL>
         extends AbstractAssert<SELF, ACTUAL> {
@@ -35,7 +36,10 @@ abstract class AbstractObjectAssert<SELF extends AbstractObjectAssert<SELF, ACTU
         return failures;
     }
 
-    /** Tells whether there is nothing to check, because the navigation here has failed softly. */
+    /**
+     * Returns whether the subject is missing because the navigation to it has already failed softly. There is nothing
+     * left to check then.
+     */
     boolean isAbsent() {
         return actual == null;
     }

@@ -14,10 +14,10 @@ import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about something inside a manifest that has paths below it: the manifest itself, a container, a decoded text.
+ * Assertions about a part of a manifest that has paths below it: the manifest itself, a container, or a decoded text.
  *
  * @param <SELF> the assertion itself
- * @param <ACTUAL> what it is about
+ * @param <ACTUAL> the type of the value under test
  */
 public abstract class AbstractPlaceAssert<SELF extends AbstractPlaceAssert<SELF, ACTUAL>, ACTUAL>
         extends AbstractChartAssert<SELF, ACTUAL> {
@@ -29,7 +29,7 @@ public abstract class AbstractPlaceAssert<SELF extends AbstractPlaceAssert<SELF,
         this.place = place;
     }
 
-    /** Returns where the subject stands; only to be called when it is not absent. */
+    /** Returns where the subject is in its manifest. Must only be called if the subject is not absent. */
     final Place place() {
         return Objects.requireNonNull(place);
     }
@@ -40,12 +40,17 @@ public abstract class AbstractPlaceAssert<SELF extends AbstractPlaceAssert<SELF,
     }
 
     /**
-     * Verifies that a path exists, whatever its value.
+     * Verifies that the given path exists, whatever its value, which may be null.
      *
      * <pre>{@code
      * assertThat(manifest).hasPath("spec.template.spec.containers[name=web].resources.limits");
-     * assertThat(manifest).hasPath("spec.containers"); // fails for a Deployment, and names `spec.template.spec.containers`
+     * assertThat(manifest).hasPath("spec.containers"); // fails for a Deployment: did you mean `spec.template.spec.containers`?
      * }</pre>
+     *
+     *     existing path
+     *
+     * @throws AssertionError if the path does not exist; the message shows how far the path exists and suggests the
+     *     closest existing one
      */
     public SELF hasPath(String path) {
         find(path);
@@ -53,13 +58,15 @@ public abstract class AbstractPlaceAssert<SELF extends AbstractPlaceAssert<SELF,
     }
 
     /**
-     * Verifies that a path does not exist. A null is there, so it fails too. So does a path that is mistyped on its way: it
-     * would be absent whatever the chart does.
+     * Verifies that the given path does not exist. A path with a null value exists, so it fails. A mistyped path fails
+     * too, since it would be absent whatever the chart renders.
      *
      * <pre>{@code
-     * assertThat(manifest).doesNotHavePath("spec.replicas");     // passes if the autoscaler owns the number
+     * assertThat(manifest).doesNotHavePath("spec.replicas");     // passes if the number is left to an autoscaler
      * assertThat(manifest).doesNotHavePath("spce.replicas");     // fails: did you mean `spec`?
      * }</pre>
+     *
+     * @throws AssertionError if the path exists or looks mistyped
      */
     public SELF doesNotHavePath(String path) {
         if (isAbsent()) {
@@ -77,12 +84,15 @@ public abstract class AbstractPlaceAssert<SELF extends AbstractPlaceAssert<SELF,
     }
 
     /**
-     * Verifies the value at a path. Numbers compare by value; {@code 80} and {@code "80"} differ, as they do to Kubernetes.
+     * Verifies that the value at the given path is equal to the expected one. Numbers are compared by value. {@code 80}
+     * and {@code "80"} are different, as they are to Kubernetes.
      *
      * <pre>{@code
      * assertThat(manifest).hasValue("spec.replicas", 3);   // passes for 3
      * assertThat(manifest).hasValue("spec.replicas", "3"); // fails for 3
      * }</pre>
+     *
+     * @throws AssertionError if the path does not exist or has another value
      */
     public SELF hasValue(String path, @Nullable Object expected) {
         Place found = find(path);
@@ -93,19 +103,22 @@ public abstract class AbstractPlaceAssert<SELF extends AbstractPlaceAssert<SELF,
     }
 
     /**
-     * Navigates to the value at a path, which must exist.
+     * Navigates to the value at the given path.
      *
      * <pre>{@code
      * assertThat(manifest).path("spec.type").isIn("ClusterIP", "NodePort");
-     * assertThat(manifest).path("spec.tpye"); // fails, and names `spec.type`
+     * assertThat(manifest).path("spec.tpye"); // fails: did you mean `spec.type`?
      * }</pre>
+     *
+     * @throws AssertionError if the path does not exist
      */
     public ValueAssert path(String path) {
         return next(new ValueAssert(find(path), failures()));
     }
 
     /**
-     * Navigates to the list of the values that a JSONPath finds; it may be empty, so assert on its size or elements.
+     * Navigates to the list of values that a JSONPath expression selects. The list may be empty, so assert on its size
+     * or elements.
      *
      * <pre>{@code
      * assertThat(manifest).jsonPath("$.spec.ports[*].port").containsExactly(80, 9090);
@@ -119,15 +132,18 @@ public abstract class AbstractPlaceAssert<SELF extends AbstractPlaceAssert<SELF,
     }
 
     /**
-     * Reads this as an object of the fabric8 model and goes on with AssertJ's own assertions. Fields that the type does not
-     * know are in its additional properties; where it has none, this fails instead of losing them.
+     * Reads this part of the manifest as an object of the fabric8 model and continues with AssertJ's assertions. Fields
+     * that the type does not declare end up in its additional properties.
      *
      * <pre>{@code
      * assertThat(manifest).as(Deployment.class).extracting(d -> d.getSpec().getReplicas()).isEqualTo(3);
-     * assertThat(manifest).as(Service.class); // fails if it is a Deployment
+     * assertThat(manifest).as(Service.class); // fails for a Deployment
      * }</pre>
      *
-     * @param type of the manifest or of a part of it, such as {@code Container}
+     * @param type the type of the manifest or of a part of it, such as {@code Container}
+     *     field
+     * @throws AssertionError if the type is that of another kind, if a value does not fit the type, or if a field would
+     *     be lost
      */
     public <T> ObjectAssert<T> as(Class<T> type) {
         ObjectAssert<T> object = failures().about(isAbsent() ? null : typed(type));
@@ -143,7 +159,9 @@ public abstract class AbstractPlaceAssert<SELF extends AbstractPlaceAssert<SELF,
         }
     }
 
-    /** Returns the place of a path, or reports that there is none, and returns null if that was soft. */
+    /**
+     * Returns the place at a path. If the path does not exist, reports a failure and, if that was soft, returns null.
+     */
     final @Nullable Place find(String path) {
         return isAbsent() ? null : find(place(), path);
     }
@@ -158,12 +176,12 @@ public abstract class AbstractPlaceAssert<SELF extends AbstractPlaceAssert<SELF,
         return from.below(path, ((PathResult.Found) result).value());
     }
 
-    /** Reports a failure at a place; the headline's {@code %s} becomes the place's label. */
+    /** Reports a failure at a place. The {@code %s} in the headline is replaced by the label of that place. */
     final SELF report(Place at, String headline, UnaryOperator<Diagnostic> facts) {
         return fail(at.explained(facts.apply(at.failure(headline.formatted(at.label())))));
     }
 
-    /** Reports two values that should be equal. */
+    /** Reports that two values that should be equal are not. */
     final SELF reportUnequal(Place at, String headline, @Nullable Object expected, @Nullable Object found) {
         Object wanted = ApiValues.value(expected);
         Diagnostic diagnostic =

@@ -11,12 +11,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants to do, and whether a rule of a role fits it, as {@code pkg/apis/rbac/v1/evaluation_helpers.go} of
- * Kubernetes says.
+ * A request to the API server, and whether an RBAC rule allows it. The rules are those of Kubernetes' {@code
+ * pkg/apis/rbac/v1/evaluation_helpers.go}.
  *
- * @param group the API group; empty for the core's
- * @param resource plural, with the subresource behind a slash; a URL path if it starts with one
- * @param name of the only object; null for all
+ * @param group the API group; empty for the core group
+ * @param resource the resource in plural, followed by the subresource after a slash; a URL path if it starts with a
+ *     slash
+ * @param name the name of the only object requested; null for all objects
  */
 record AccessRequest(
         String verb,
@@ -43,7 +44,7 @@ record AccessRequest(
             "tokenreviews.authentication.k8s.io",
             "subjectaccessreviews.authorization.k8s.io");
 
-    /** Reads {@code deployments.apps/scale}: resource, then group, then subresource. */
+    /** Parses a resource such as {@code deployments.apps/scale}: resource, API group, subresource. */
     static AccessRequest of(String verb, String resource, @Nullable String name) {
         int slash = resource.indexOf('/');
         String subresource = slash < 0 ? "" : resource.substring(slash);
@@ -62,18 +63,21 @@ record AccessRequest(
         return resource.startsWith("/");
     }
 
-    /** Tells whether only a ClusterRoleBinding can allow it. */
+    /** Returns whether only a ClusterRoleBinding can allow the request. */
     boolean isClusterWide() {
         String plain = resource.split("/", 2)[0];
         return isUrl() || CLUSTER_SCOPED.contains(group.isEmpty() ? plain : plain + "." + group);
     }
 
-    /** Tells whether a rule allows it. A rule that names objects does not allow a request that names none. */
+    /**
+     * Returns whether a rule allows the request. A rule with {@code resourceNames} does not allow a request for all
+     * objects.
+     */
     boolean isAllowedBy(Place rule) {
         return fits(rule) && (isUrl() || fitsName(rule));
     }
 
-    /** Tells whether a rule allows it, be it on some objects only. */
+    /** Returns whether a rule allows the request for at least some objects. */
     boolean isTouchedBy(Place rule) {
         return fits(rule) && (name == null || fitsName(rule));
     }

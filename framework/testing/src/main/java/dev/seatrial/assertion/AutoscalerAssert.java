@@ -8,7 +8,10 @@ import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions about a HorizontalPodAutoscaler. The examples stand for {@code assertThat(manifests).autoscaler("web")}. */
+/**
+ * Assertions about a HorizontalPodAutoscaler. In the examples, {@code autoscaler} is {@code
+ * assertThat(manifests).autoscaler("web")}.
+ */
 public final class AutoscalerAssert extends AbstractManifestAssert<AutoscalerAssert> {
 
     AutoscalerAssert(@Nullable Manifest manifest, Failures failures) {
@@ -16,27 +19,33 @@ public final class AutoscalerAssert extends AbstractManifestAssert<AutoscalerAss
     }
 
     /**
-     * Verifies which workload is scaled.
+     * Verifies that the autoscaler scales the workload of the given kind and name.
      *
      * <pre>{@code autoscaler.scales("Deployment", "web"); // fails for Deployment/api, and for StatefulSet/web }</pre>
+     *
+     * @throws AssertionError if it scales another workload
      */
     public AutoscalerAssert scales(String kind, String name) {
         return hasValue("spec.scaleTargetRef.kind", kind).hasValue("spec.scaleTargetRef.name", name);
     }
 
     /**
-     * Verifies the least and the most replicas.
+     * Verifies the minimum and maximum number of replicas.
      *
      * <pre>{@code autoscaler.hasReplicasBetween(2, 5); // fails for 2 to 6, and without `spec.minReplicas` }</pre>
+     *
+     * @throws AssertionError if one of them differs or is absent
      */
     public AutoscalerAssert hasReplicasBetween(int least, int most) {
         return hasValue("spec.minReplicas", least).hasValue("spec.maxReplicas", most);
     }
 
     /**
-     * Verifies the average use of a resource that is aimed at, in percent of what is requested.
+     * Verifies the target average utilization of a resource, as a percentage of the requested amount.
      *
      * <pre>{@code autoscaler.targetsUtilization("cpu", 70); // fails for 80, and for an averageValue of 70 }</pre>
+     *
+     * @throws AssertionError if there is no such target, or it is another percentage
      */
     public AutoscalerAssert targetsUtilization(String resource, int percent) {
         ManifestPath first = ManifestPath.of("spec.targetCPUUtilizationPercentage"); // autoscaling/v1

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about a container of a workload. Paths start at the container: {@code hasPath("livenessProbe.httpGet")}. The
- * examples stand for {@code assertThat(manifests).deployment("web").container("web")}.
+ * Assertions about a container of a workload. Paths start at the container: {@code hasPath("livenessProbe.httpGet")}.
+ * In the examples, {@code container} is {@code assertThat(manifests).deployment("web").container("web")}.
  */
 public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, Map<?, ?>> {
 
@@ -34,18 +34,22 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
     }
 
     /**
-     * Verifies the whole image reference.
+     * Verifies that the container runs the given image, compared as a whole.
      *
      * <pre>{@code container.hasImage("registry:5000/web:1.2"); // fails for registry:5000/web:1.3 }</pre>
+     *
+     * @throws AssertionError if the image is another one or absent
      */
     public ContainerAssert hasImage(String image) {
         return hasValue("image", image);
     }
 
     /**
-     * Verifies the image without tag and digest.
+     * Verifies the image without its tag and digest.
      *
      * <pre>{@code container.hasImageRepository("registry:5000/web"); // passes for registry:5000/web:1.2, fails for web:1.2 }</pre>
+     *
+     * @throws AssertionError if the repository is another one
      */
     public ContainerAssert hasImageRepository(String repository) {
         return imagePart("repository", repository, image -> image.repository());
@@ -55,6 +59,8 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * Verifies the tag of the image.
      *
      * <pre>{@code container.hasImageTag("1.2"); // passes for registry:5000/web:1.2, fails for registry:5000/web }</pre>
+     *
+     * @throws AssertionError if the image has another tag or none
      */
     public ContainerAssert hasImageTag(String tag) {
         return imagePart("tag", tag, image -> image.tag());
@@ -64,15 +70,19 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * Verifies the digest of the image.
      *
      * <pre>{@code container.hasImageDigest("sha256:4b1d"); // passes for web@sha256:4b1d, fails for web:1.2 }</pre>
+     *
+     * @throws AssertionError if the image has another digest or none
      */
     public ContainerAssert hasImageDigest(String digest) {
         return imagePart("digest", digest, image -> image.digest());
     }
 
     /**
-     * Verifies that the image is neither without tag nor {@code latest}: it is the same tomorrow.
+     * Verifies that the image has a digest, or a tag other than {@code latest}, so that the same image runs tomorrow.
      *
      * <pre>{@code container.hasPinnedImage(); // passes for web:1.2 and web@sha256:4b1d, fails for web and web:latest }</pre>
+     *
+     * @throws AssertionError if the image has neither a tag nor a digest, or the tag is {@code latest}
      */
     public ContainerAssert hasPinnedImage() {
         Place image = find("image");
@@ -83,27 +93,33 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
     }
 
     /**
-     * Verifies the command, which replaces the image's entry point.
+     * Verifies the command, which replaces the entry point of the image.
      *
      * <pre>{@code container.hasCommand("web", "--debug"); // fails for [web] }</pre>
+     *
+     * @throws AssertionError if the command differs or is absent
      */
     public ContainerAssert hasCommand(String... command) {
         return hasValue("command", Arrays.asList(command));
     }
 
     /**
-     * Verifies all arguments, in order.
+     * Verifies all arguments of the container, in order.
      *
-     * <pre>{@code container.hasArgs("--port", "80"); // fails for [--port, 80], whose 80 is a number, and [--port] }</pre>
+     * <pre>{@code container.hasArgs("--port", "80"); // fails for [--port], and for [--port, 80], where 80 is a number }</pre>
+     *
+     * @throws AssertionError if the arguments differ or are absent
      */
     public ContainerAssert hasArgs(String... args) {
         return hasValue("args", Arrays.asList(args));
     }
 
     /**
-     * Verifies that one of the arguments is this.
+     * Verifies that the arguments of the container contain the given one.
      *
      * <pre>{@code container.hasArg("--verbose"); // passes for [--verbose, --x], fails for [--verbose=2] }</pre>
+     *
+     * @throws AssertionError if the argument is not among them, or there are none
      */
     public ContainerAssert hasArg(String arg) {
         path("args").contains(arg);
@@ -111,9 +127,12 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
     }
 
     /**
-     * Verifies that none of the arguments is this. Without arguments it passes.
+     * Verifies that the arguments of the container do not contain the given one. Passes if the container has no
+     * arguments.
      *
      * <pre>{@code container.doesNotHaveArg("--insecure"); // passes for [--x], fails for [--insecure] }</pre>
+     *
+     * @throws AssertionError if the argument is among them
      */
     public ContainerAssert doesNotHaveArg(String arg) {
         if (!isAbsent()) {
@@ -124,11 +143,13 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
     }
 
     /**
-     * Verifies an environment variable as the container sees it: given as text, or read from a key of a ConfigMap or Secret
-     * that was rendered too, be it by name or with all others. A text with {@code $(OTHER)} may be given as it is written or as
-     * Kubernetes fills it.
+     * Verifies the value of an environment variable as the container sees it. The variable may have a literal value, or
+     * take it from a key of a rendered ConfigMap or Secret, by itself or through {@code envFrom}. A literal with {@code
+     * $(OTHER)} may be given as written or as Kubernetes expands it.
      *
      * <pre>{@code container.hasEnv("LEVEL", "info"); // fails for {name: LEVEL, value: debug} }</pre>
+     *
+     * @throws AssertionError if the variable is absent, has another value, or refers to a key that was not rendered
      */
     public ContainerAssert hasEnv(String name, String value) {
         if (isAbsent()) {
@@ -144,7 +165,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
                     ? this
                     : reportUnequal(
                             written.get(),
-                            "%s is %s, which the container sees as %s, not %s."
+                            "%s is %s, which Kubernetes expands to %s, not %s."
                                     .formatted(
                                             written.get().label(),
                                             Shown.inline(written.get().value()),
@@ -158,27 +179,33 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
     }
 
     /**
-     * Verifies an environment variable that is read from a key of a Secret.
+     * Verifies that an environment variable takes its value from the given key of a Secret.
      *
      * <pre>{@code container.hasEnvFromSecret("PASSWORD", "db", "password"); // fails for key `pass`, and for {value: x} }</pre>
+     *
+     * @throws AssertionError if the variable is absent or takes its value from elsewhere
      */
     public ContainerAssert hasEnvFromSecret(String name, String secret, String key) {
         return hasEnvFrom(name, "secretKeyRef", secret, key);
     }
 
     /**
-     * Verifies an environment variable that is read from a key of a ConfigMap.
+     * Verifies that an environment variable takes its value from the given key of a ConfigMap.
      *
      * <pre>{@code container.hasEnvFromConfigMap("LEVEL", "web", "level"); // fails for key `lvl`, and for {value: x} }</pre>
+     *
+     * @throws AssertionError if the variable is absent or takes its value from elsewhere
      */
     public ContainerAssert hasEnvFromConfigMap(String name, String configMap, String key) {
         return hasEnvFrom(name, "configMapKeyRef", configMap, key);
     }
 
     /**
-     * Verifies an environment variable that is read from a field of the pod.
+     * Verifies that an environment variable takes its value from the given field of the pod.
      *
      * <pre>{@code container.hasEnvFromField("IP", "status.podIP"); // fails for status.hostIP }</pre>
+     *
+     * @throws AssertionError if the variable is absent or takes its value from elsewhere
      */
     public ContainerAssert hasEnvFromField(String name, String fieldPath) {
         variable(name, "valueFrom.fieldRef.fieldPath").ifPresent(at -> at.isEqualTo(fieldPath));
@@ -186,9 +213,11 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
     }
 
     /**
-     * Verifies that all keys of a Secret are environment variables.
+     * Verifies that {@code envFrom} turns all keys of a Secret into environment variables.
      *
-     * <pre>{@code container.hasAllEnvFromSecret("db"); // fails without secretRef of `db` in envFrom }</pre>
+     * <pre>{@code container.hasAllEnvFromSecret("db"); // fails without a secretRef to `db` in envFrom }</pre>
+     *
+     * @throws AssertionError if {@code envFrom} does not refer to the Secret
      */
     public ContainerAssert hasAllEnvFromSecret(String secret) {
         path("envFrom").containsYaml("[{secretRef: {name: '" + secret + "'}}]");
@@ -196,9 +225,11 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
     }
 
     /**
-     * Verifies that all keys of a ConfigMap are environment variables.
+     * Verifies that {@code envFrom} turns all keys of a ConfigMap into environment variables.
      *
-     * <pre>{@code container.hasAllEnvFromConfigMap("web"); // fails without configMapRef of `web` in envFrom }</pre>
+     * <pre>{@code container.hasAllEnvFromConfigMap("web"); // fails without a configMapRef to `web` in envFrom }</pre>
+     *
+     * @throws AssertionError if {@code envFrom} does not refer to the ConfigMap
      */
     public ContainerAssert hasAllEnvFromConfigMap(String configMap) {
         path("envFrom").containsYaml("[{configMapRef: {name: '" + configMap + "'}}]");
@@ -206,10 +237,12 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
     }
 
     /**
-     * Verifies that an environment variable is not set, neither by name nor with all keys of a ConfigMap or Secret that was
-     * rendered.
+     * Verifies that an environment variable is not set, neither in {@code env} nor through the {@code envFrom} of a
+     * rendered ConfigMap or Secret.
      *
      * <pre>{@code container.doesNotHaveEnv("DEBUG"); // fails for {name: DEBUG, value: ""} }</pre>
+     *
+     * @throws AssertionError if the variable is set, even to an empty value
      */
     public ContainerAssert doesNotHaveEnv(String name) {
         if (!isAbsent()) {
@@ -226,10 +259,12 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
     }
 
     /**
-     * Navigates to the value of an environment variable as the container sees it; see {@link #hasEnv}. {@code $(OTHER)} in a text
-     * stays as it is written.
+     * Navigates to the value of an environment variable as the container sees it; see {@link #hasEnv}. {@code $(OTHER)}
+     * in a literal value is not expanded.
      *
-     * <pre>{@code container.env("URL").matches("https://.*"); // fails for http://shop, and where there is no `URL` }</pre>
+     * <pre>{@code container.env("URL").matches("https://.*"); // fails for http://shop, and without `URL` }</pre>
+     *
+     * @throws AssertionError if the variable is absent or refers to a key that was not rendered
      */
     public ValueAssert env(String name) {
         if (isAbsent()) {
@@ -273,18 +308,22 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
     }
 
     /**
-     * Verifies a port by its name.
+     * Verifies that the container port of the given name has the given number.
      *
      * <pre>{@code container.hasPort("http", 8080); // fails for {name: http, containerPort: 80} }</pre>
+     *
+     * @throws AssertionError if there is no such port, or it has another number
      */
     public ContainerAssert hasPort(String name, int port) {
         return hasValue("ports[name=" + name + "].containerPort", port);
     }
 
     /**
-     * Verifies that there is a port of a number, whatever its name.
+     * Verifies that the container has a port of the given number, whatever its name.
      *
      * <pre>{@code container.hasPort(8080); // fails for {name: http, containerPort: 80} }</pre>
+     *
+     * @throws AssertionError if there is no such port
      */
     public ContainerAssert hasPort(int port) {
         path("ports").containsYaml("[{containerPort: " + port + "}]");
@@ -292,9 +331,11 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
     }
 
     /**
-     * Verifies how much of a resource is requested; {@code 0.5} and {@code 500m} are the same.
+     * Verifies how much of a resource the container requests. {@code 0.5} and {@code 500m} are equal.
      *
      * <pre>{@code container.requests("cpu", "0.5"); // passes for 500m, fails for 1 }</pre>
+     *
+     * @throws AssertionError if the request differs or is absent
      */
     public ContainerAssert requests(String resource, String quantity) {
         path("resources.requests['" + resource + "']").isQuantity(quantity);
@@ -302,9 +343,11 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
     }
 
     /**
-     * Verifies how much of a resource is the limit; {@code 1Gi} and {@code 1024Mi} are the same.
+     * Verifies how much of a resource the container may use. {@code 1Gi} and {@code 1024Mi} are equal.
      *
      * <pre>{@code container.limits("memory", "1Gi"); // passes for 1024Mi, fails for 1G }</pre>
+     *
+     * @throws AssertionError if the limit differs or is absent
      */
     public ContainerAssert limits(String resource, String quantity) {
         path("resources.limits['" + resource + "']").isQuantity(quantity);
@@ -312,37 +355,45 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
     }
 
     /**
-     * Navigates to the liveness probe, which must exist.
+     * Navigates to the liveness probe.
      *
      * <pre>{@code container.livenessProbe().httpGets("/healthz", "http"); // fails without livenessProbe }</pre>
+     *
+     * @throws AssertionError if the container has none
      */
     public ProbeAssert livenessProbe() {
         return next(new ProbeAssert(find("livenessProbe"), failures()));
     }
 
     /**
-     * Navigates to the readiness probe, which must exist.
+     * Navigates to the readiness probe.
      *
      * <pre>{@code container.readinessProbe().connectsTo(8080); // fails without readinessProbe }</pre>
+     *
+     * @throws AssertionError if the container has none
      */
     public ProbeAssert readinessProbe() {
         return next(new ProbeAssert(find("readinessProbe"), failures()));
     }
 
     /**
-     * Navigates to the startup probe, which must exist.
+     * Navigates to the startup probe.
      *
      * <pre>{@code container.startupProbe().runs("web", "--check"); // fails without startupProbe }</pre>
+     *
+     * @throws AssertionError if the container has none
      */
     public ProbeAssert startupProbe() {
         return next(new ProbeAssert(find("startupProbe"), failures()));
     }
 
     /**
-     * Navigates to a setting of the security context as it takes effect: that of the container, else that of the pod where
-     * Kubernetes heeds it there.
+     * Navigates to the effective value of a security context setting: that of the container, or else that of the pod if
+     * Kubernetes applies the pod's setting to its containers.
      *
-     * <pre>{@code container.securityContext("runAsUser").isEqualTo(1000); // passes where the pod says so, fails where the container says 0 }</pre>
+     * <pre>{@code container.securityContext("runAsUser").isEqualTo(1000); // passes if only the pod has 1000, fails if the container has 0 }</pre>
+     *
+     * @throws AssertionError if the setting has no effective value
      */
     public ValueAssert securityContext(String setting) {
         if (isAbsent()) {
@@ -357,9 +408,12 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
     }
 
     /**
-     * Verifies that the container may not write its root file system, gain privileges or keep capabilities, nor run as root.
+     * Verifies that the container runs as a non-root user, cannot escalate its privileges, has a read-only root
+     * filesystem, and drops all capabilities.
      *
-     * <pre>{@code container.isHardened(); // fails without `capabilities: {drop: [ALL]}`, and so for the other three }</pre>
+     * <pre>{@code container.isHardened(); // fails without `capabilities: {drop: [ALL]}` }</pre>
+     *
+     * @throws AssertionError if one of these settings is absent or different
      */
     public ContainerAssert isHardened() {
         securityContext("runAsNonRoot").isEqualTo(true);
@@ -370,9 +424,11 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
     }
 
     /**
-     * Navigates to the volume that is mounted at a directory of the container.
+     * Navigates to the volume that is mounted at the given directory.
      *
-     * <pre>{@code container.volumeMountedAt("/tmp").isEmptyDir(); // fails where nothing is mounted at /tmp }</pre>
+     * <pre>{@code container.volumeMountedAt("/tmp").isEmptyDir(); // fails if nothing is mounted at /tmp }</pre>
+     *
+     * @throws AssertionError if nothing is mounted there, or the pod does not define the volume
      */
     public VolumeAssert volumeMountedAt(String mountPath) {
         return next(Volumes.mountedAt(this, pod, mountPath));
@@ -407,11 +463,9 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
                 ? this
                 : reportUnequal(
                         image,
-                        "%s has %s, not `%s`."
-                                .formatted(
-                                        image.label(),
-                                        found == null ? "no " + part : part + " `" + found + "`",
-                                        expected),
+                        found == null
+                                ? "%s has no %s; expected `%s`.".formatted(image.label(), part, expected)
+                                : "%s has %s `%s`, not `%s`.".formatted(image.label(), part, found, expected),
                         expected,
                         found);
     }

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions about the data of a ConfigMap or Secret. A Secret's {@code data} is read decoded, as pods see it. */
+/**
+ * Assertions about the data of a ConfigMap or Secret. The {@code data} of a Secret is decoded first, so assertions see
+ * what pods see.
+ */
 public final class DataAssert extends AbstractManifestAssert<DataAssert> {
 
     DataAssert(@Nullable Manifest manifest, Failures failures) {
@@ -21,12 +24,14 @@ public final class DataAssert extends AbstractManifestAssert<DataAssert> {
     }
 
     /**
-     * Verifies the text of a key.
+     * Verifies that a key has the given text.
      *
      * <pre>{@code
      * assertThat(manifests).secret("db").hasData("user", "app");   // passes for `user: YXBw` in data, `user: app` in stringData
-     * assertThat(manifests).configMap("web").hasData("port", "80"); // fails for `port: 80`, which the API server refuses
+     * assertThat(manifests).configMap("web").hasData("port", "80"); // fails for `port: 80`, which the API server rejects
      * }</pre>
+     *
+     * @throws AssertionError if the key is absent or has another text
      */
     public DataAssert hasData(String key, String value) {
         data(key).isEqualTo(value);
@@ -34,9 +39,11 @@ public final class DataAssert extends AbstractManifestAssert<DataAssert> {
     }
 
     /**
-     * Verifies that there is a key, whatever it holds.
+     * Verifies that a key exists, whatever its value.
      *
-     * <pre>{@code assertThat(manifests).secret("db").hasKey("user"); // fails for {usr: app}, and names `usr` }</pre>
+     * <pre>{@code assertThat(manifests).secret("db").hasKey("user"); // fails for {usr: app}: did you mean `usr`? }</pre>
+     *
+     * @throws AssertionError if the key is absent
      */
     public DataAssert hasKey(String key) {
         entry(key);
@@ -44,9 +51,11 @@ public final class DataAssert extends AbstractManifestAssert<DataAssert> {
     }
 
     /**
-     * Verifies that there is no such key.
+     * Verifies that a key does not exist.
      *
      * <pre>{@code assertThat(manifests).configMap("web").doesNotHaveKey("password"); // fails for {password: x} }</pre>
+     *
+     * @throws AssertionError if the key exists
      */
     public DataAssert doesNotHaveKey(String key) {
         if (!isAbsent()) {
@@ -56,9 +65,11 @@ public final class DataAssert extends AbstractManifestAssert<DataAssert> {
     }
 
     /**
-     * Verifies all keys, in any order.
+     * Verifies that the data has exactly the given keys, in any order.
      *
      * <pre>{@code assertThat(manifests).secret("db").hasOnlyKeys("user", "password"); // fails for {user: a} }</pre>
+     *
+     * @throws AssertionError if a key is missing or there are others
      */
     public DataAssert hasOnlyKeys(String... keys) {
         if (isAbsent()) {
@@ -79,19 +90,24 @@ public final class DataAssert extends AbstractManifestAssert<DataAssert> {
     /**
      * Verifies the type of a Secret, such as {@code kubernetes.io/tls}.
      *
-     * <pre>{@code assertThat(manifests).secret("tls").hasType("kubernetes.io/tls"); // fails for Opaque, and for none }</pre>
+     * <pre>{@code assertThat(manifests).secret("tls").hasType("kubernetes.io/tls"); // fails for Opaque, and without a type }</pre>
+     *
+     * @throws AssertionError if the type is another one or absent
      */
     public DataAssert hasType(String type) {
         return hasValue("type", type);
     }
 
     /**
-     * Navigates to the text of a key, from where its YAML, JSON or properties can be asserted.
+     * Navigates to the text of a key. Continue with {@code yaml()}, {@code json()} or {@code properties()} to assert on
+     * its content.
      *
      * <pre>{@code
      * assertThat(manifests).configMap("shop").data("app.yaml").yaml().hasValue("server.port", 8080);
-     * assertThat(manifests).configMap("shop").data("app.yml"); // fails, and names `app.yaml`
+     * assertThat(manifests).configMap("shop").data("app.yml"); // fails: did you mean `app.yaml`?
      * }</pre>
+     *
+     * @throws AssertionError if the key is absent
      */
     public ValueAssert data(String key) {
         Optional<Place> entry = entry(key);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** The entries of a ConfigMap or Secret, whichever of their fields holds them. */
+/** The entries of a ConfigMap or Secret, from whichever field they are in. */
 final class DataEntries {
 
     // stringData overrides data: k8s.io/api/core/v1, type Secret.
@@ -19,7 +19,7 @@ final class DataEntries {
 
     private DataEntries() {}
 
-    /** Returns the place of an entry as the manifest holds it. */
+    /** Returns the place of an entry, with its value as the manifest has it. */
     static Optional<Place> find(Place object, String key) {
         for (String field : FIELDS) {
             Optional<Place> found = object.at(ManifestPath.of(field).with(new PathSegment.Key(key)));
@@ -30,7 +30,7 @@ final class DataEntries {
         return Optional.empty();
     }
 
-    /** Tells whether an entry is in base 64. */
+    /** Returns whether the value of an entry is base64. */
     static boolean isEncoded(Place entry) {
         PathSegment field =
                 entry.path() == null ? null : entry.path().segments().get(0);
@@ -38,7 +38,7 @@ final class DataEntries {
         return (secret && new PathSegment.Key("data").equals(field)) || new PathSegment.Key("binaryData").equals(field);
     }
 
-    /** Returns the keys, sorted. */
+    /** Returns all keys, sorted. */
     static List<String> keys(Place object) {
         TreeSet<String> keys = new TreeSet<>();
         for (String field : FIELDS) {

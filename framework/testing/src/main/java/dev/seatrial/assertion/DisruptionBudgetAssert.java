@@ -8,7 +8,10 @@ import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions about a PodDisruptionBudget. The examples stand for {@code assertThat(manifests).disruptionBudget("web")}. */
+/**
+ * Assertions about a PodDisruptionBudget. In the examples, {@code budget} is {@code
+ * assertThat(manifests).disruptionBudget("web")}.
+ */
 public final class DisruptionBudgetAssert extends AbstractManifestAssert<DisruptionBudgetAssert> {
 
     private final Manifests scope;
@@ -19,27 +22,33 @@ public final class DisruptionBudgetAssert extends AbstractManifestAssert<Disrupt
     }
 
     /**
-     * Verifies how many pods must remain, as a number or a text such as {@code "50%"}.
+     * Verifies how many pods must stay available: a number, or a percentage such as {@code "50%"}.
      *
      * <pre>{@code budget.hasMinAvailable(1); // fails for 2, for "1" and for `maxUnavailable: 1` }</pre>
+     *
+     * @throws AssertionError if {@code spec.minAvailable} differs or is absent
      */
     public DisruptionBudgetAssert hasMinAvailable(Object pods) {
         return hasValue("spec.minAvailable", pods);
     }
 
     /**
-     * Verifies how many pods may be missing, as a number or a text such as {@code "50%"}.
+     * Verifies how many pods may be unavailable: a number, or a percentage such as {@code "50%"}.
      *
      * <pre>{@code budget.hasMaxUnavailable("25%"); // fails for 1 and for `minAvailable: 75%` }</pre>
+     *
+     * @throws AssertionError if {@code spec.maxUnavailable} differs or is absent
      */
     public DisruptionBudgetAssert hasMaxUnavailable(Object pods) {
         return hasValue("spec.maxUnavailable", pods);
     }
 
     /**
-     * Verifies that the selector fits the pods of a workload among the same manifests.
+     * Verifies that the selector matches the pods of a workload of the same release, given as {@code Kind/name}.
      *
      * <pre>{@code budget.protects("Deployment/web"); // fails for matchLabels {app: api} and pods with {app: web} }</pre>
+     *
+     * @throws AssertionError if the selector does not match the pods, or the workload was not rendered
      */
     public DisruptionBudgetAssert protects(String workload) {
         Place selector = isAbsent() ? null : find("spec.selector");

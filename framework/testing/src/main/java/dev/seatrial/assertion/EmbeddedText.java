@@ -19,7 +19,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes texts that manifests carry: base64, and YAML, JSON and properties in ConfigMaps. */
+/** Decodes texts inside manifests: base64, and the YAML, JSON and properties files in ConfigMaps. */
 final class EmbeddedText {
 
     /** Says why a text is not what it was taken for. */
@@ -41,7 +41,7 @@ final class EmbeddedText {
         }
     }
 
-    /** Returns what an argument of an assertion means. */
+    /** Parses the YAML that a test passes to an assertion. */
     static @Nullable Object given(String yaml) {
         try {
             return yaml(yaml);
@@ -80,7 +80,7 @@ final class EmbeddedText {
         } catch (IllegalArgumentException e) {
             throw new UnreadableException(e.getMessage(), e);
         } catch (CharacterCodingException e) {
-            throw new UnreadableException("its bytes are no UTF-8 text.", e);
+            throw new UnreadableException("the decoded bytes are not UTF-8 text", e);
         }
     }
 }

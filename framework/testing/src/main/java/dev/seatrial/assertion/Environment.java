@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The environment variables of a container: those it names, which win, and those it takes over from ConfigMaps and Secrets,
- * as far as they were rendered.
+ * The environment variables of a container: those in {@code env}, which take precedence, and those from the ConfigMaps
+ * and Secrets in {@code envFrom}, as far as they were rendered.
  */
 final class Environment {
 
@@ -29,10 +29,10 @@ final class Environment {
         this.scope = scope;
     }
 
-    /** A variable: where it is said, and where its value is. */
+    /** A variable: the place that defines it, and the place of its value. */
     record Variable(Place at, Place value) {}
 
-    /** Returns a variable that the container names; where a name occurs twice the last one counts, as in Kubernetes. */
+    /** Returns a variable of {@code env}. If a name occurs twice, the last one counts, as in Kubernetes. */
     Optional<Place> named(String name) {
         Optional<Place> list = container.at(ManifestPath.of("env"));
         if (list.isEmpty() || !(list.get().value() instanceof List<?> variables)) {
@@ -49,7 +49,10 @@ final class Environment {
         return Optional.empty();
     }
 
-    /** Returns a variable that comes with a whole ConfigMap or Secret that was rendered; later ones win. */
+    /**
+     * Returns a variable that comes from a rendered ConfigMap or Secret in {@code envFrom}. Later sources take
+     * precedence.
+     */
     Optional<Variable> takenOver(String name) {
         List<Place> sources = new ArrayList<>(Ports.elements(container, "envFrom"));
         for (int i = sources.size() - 1; i >= 0; i--) {
@@ -66,14 +69,14 @@ final class Environment {
     }
 
     /**
-     * Returns the text that the container gets, with {@code $(NAME)} replaced by what the variables before it hold; nothing
-     * where it comes from what was not rendered.
+     * Returns the text that the container sees, with {@code $(NAME)} replaced by the variables defined before it. Empty
+     * if the text comes from a ConfigMap or Secret that was not rendered.
      */
     Optional<String> seen(String name) {
         return seen(name, Ports.elements(container, "env").size());
     }
 
-    /** @param end which of the variables that the container names come too late */
+    /** @param end the index in {@code env} from which on variables are ignored, since they are defined too late */
     private Optional<String> seen(String name, int end) {
         List<Place> variables = Ports.elements(container, "env");
         for (int i = end - 1; i >= 0; i--) {
@@ -113,7 +116,7 @@ final class Environment {
         }
     }
 
-    /** Returns the manifest that an {@code envFrom} names. */
+    /** Returns the rendered ConfigMap or Secret to which an entry of {@code envFrom} refers. */
     private Optional<Manifest> rendered(Place source) {
         return find("ConfigMap", text(source, "configMapRef.name"))
                 .or(() -> find("Secret", text(source, "secretRef.name")));
@@ -123,7 +126,7 @@ final class Environment {
         return scope.find(kind, name);
     }
 
-    /** Says that a variable is missing, with the names there are. */
+    /** Reports that a variable is missing, and lists the variables there are. */
     Diagnostic missing(String name) {
         List<String> names = names();
         Place at = container.at(ManifestPath.of("env")).orElse(container);
@@ -132,16 +135,16 @@ final class Environment {
         return NearMiss.hint(at.explained(diagnostic), name, names);
     }
 
-    /** Says that the key that a variable refers to was not rendered. */
+    /** Reports that the key to which a variable refers was not rendered. */
     Diagnostic unresolved(Place at, String kind) {
         String name = text(at, "name");
         String there = find(kind, name)
                 .map(manifest -> Shown.names(DataEntries.keys(Place.of(manifest))))
-                .orElse("no such " + kind);
-        return at.explained(at.failure("%s is key `%s` of %s/%s, which was not rendered."
+                .orElse("no such " + kind + " was rendered");
+        return at.explained(at.failure("%s refers to key `%s` of %s/%s, which was not rendered."
                                 .formatted(at.label(), text(at, "key"), kind, name))
-                        .withFact("there is", there))
-                .withHint("Assert on the reference with `hasEnvFrom%s`.".formatted(kind));
+                        .withFact("available", there))
+                .withHint("To assert on the reference itself, use `hasEnvFrom%s`.".formatted(kind));
     }
 
     private List<String> names() {

@@ -11,16 +11,16 @@ import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 
-/** Receives failed assertions: a hard one throws, a soft one collects and lets the test go on. */
+/** Receives failed assertions. A hard failure is thrown; a soft one is collected, and the test continues. */
 final class Failures {
 
-    /** Starts AssertJ's assertions about an object, null if there is none. */
+    /** Starts AssertJ's assertions about an object; null if there is none. */
     @FunctionalInterface
     interface Objects {
         ObjectAssert<?> about(@Nullable Object object);
     }
 
-    /** The frames between a test and its failure. */
+    /** The stack frames between a test and its failure. */
     private static final Pattern OURS =
             Pattern.compile("dev\\.seatrial\\.assertion\\.(?:\\w*Assert|Failures)(?:\\$.*)?");
 
@@ -46,13 +46,13 @@ final class Failures {
         return new Failures(collector, objects);
     }
 
-    /** Starts AssertJ's own assertions about an object, as hard or soft as this. */
+    /** Starts AssertJ's assertions about an object; they fail in the same way, hard or soft. */
     @SuppressWarnings("unchecked") // the assertions are about the very object
     <T> ObjectAssert<T> about(@Nullable T object) {
         return (ObjectAssert<T>) objects.about(object);
     }
 
-    /** Reports an error as one of the test: its trace begins where the test asserts, not in here. */
+    /** Reports an error with a stack trace that begins in the test and not in the assertion classes. */
     void report(AssertionError error) {
         error.setStackTrace(Stream.of(error.getStackTrace())
                 .filter(frame -> !OURS.matcher(frame.getClassName()).matches())

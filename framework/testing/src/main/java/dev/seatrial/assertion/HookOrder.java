@@ -21,7 +21,7 @@ final class HookOrder {
         return manifest.annotations().containsKey(HOOK);
     }
 
-    /** Returns the hooks for an event as {@code Kind/name}. */
+    /** Returns the hooks for an event as {@code Kind/name}, in the order in which they run. */
     static List<String> of(Manifests manifests, String event) {
         return manifests.stream()
                 .filter(m -> events(m).contains(event))
@@ -36,7 +36,7 @@ final class HookOrder {
                 .toList();
     }
 
-    /** A weight that is no number counts as 0 for Helm. */
+    /** A weight that is not a number counts as 0, as in Helm. */
     private static int weight(Manifest manifest) {
         try {
             return Integer.parseInt(manifest.annotations().getOrDefault("helm.sh/hook-weight", "0"));

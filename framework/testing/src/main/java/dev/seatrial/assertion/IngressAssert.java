@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions about an Ingress. The examples stand for {@code assertThat(manifests).ingress("web")}. */
+/** Assertions about an Ingress. In the examples, {@code ingress} is {@code assertThat(manifests).ingress("web")}. */
 public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
 
     private final Manifests scope;
@@ -23,18 +23,22 @@ public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
     }
 
     /**
-     * Verifies the class.
+     * Verifies the class of the Ingress.
      *
      * <pre>{@code ingress.hasClass("nginx"); // fails without `spec.ingressClassName` }</pre>
+     *
+     * @throws AssertionError if {@code spec.ingressClassName} differs or is absent
      */
     public IngressAssert hasClass(String name) {
         return hasValue("spec.ingressClassName", name);
     }
 
     /**
-     * Verifies that there is a rule for a host.
+     * Verifies that the Ingress has a rule for the given host.
      *
-     * <pre>{@code ingress.hasHost("shop.example.com"); // fails for *.example.com, which is another rule }</pre>
+     * <pre>{@code ingress.hasHost("shop.example.com"); // fails for a rule for *.example.com }</pre>
+     *
+     * @throws AssertionError if no rule is for exactly this host
      */
     public IngressAssert hasHost(String host) {
         List<String> hosts = hosts();
@@ -48,9 +52,11 @@ public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
     }
 
     /**
-     * Verifies that there is no rule for a host.
+     * Verifies that the Ingress has no rule for the given host.
      *
-     * <pre>{@code ingress.doesNotHaveHost("internal.example.com"); // fails if one of the rules is for it }</pre>
+     * <pre>{@code ingress.doesNotHaveHost("internal.example.com"); // fails if a rule is for this host }</pre>
+     *
+     * @throws AssertionError if a rule is for exactly this host
      */
     public IngressAssert doesNotHaveHost(String host) {
         return isAbsent() || !hosts().contains(host)
@@ -60,12 +66,13 @@ public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
     }
 
     /**
-     * Verifies that requests for a host and path, as a rule writes them, go to a port of a Service. A rule without host is
-     * that for the empty string.
+     * Verifies that the Ingress routes a host and path, as written in its rules, to a port of a Service. Use an empty
+     * string as host for a rule without one.
      *
-     * <pre>{@code ingress.routes("shop.example.com", "/api", "api", "http"); // fails for port 80, if the rule says `http` }</pre>
+     * <pre>{@code ingress.routes("shop.example.com", "/api", "api", "http"); // fails if the rule has port 80 instead of `http` }</pre>
      *
-     * @param port number or name of the port
+     * @param port the number or name of the port
+     * @throws AssertionError if no rule routes the host and path to that port
      */
     public IngressAssert routes(String host, String path, String service, Object port) {
         if (isAbsent()) {
@@ -88,9 +95,11 @@ public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
     }
 
     /**
-     * Verifies that requests that no rule fits go to a port of a Service.
+     * Verifies that requests that match no rule go to the given port of a Service.
      *
      * <pre>{@code ingress.routesTheRest("web", 80); // fails without `spec.defaultBackend` }</pre>
+     *
+     * @throws AssertionError if there is no default backend, or it is another one
      */
     public IngressAssert routesTheRest(String service, Object port) {
         Place backend = find("spec.defaultBackend");
@@ -100,14 +109,16 @@ public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
                         service + ":" + port,
                         List.of(backend(place(), "spec.defaultBackend")),
                         "spec.defaultBackend",
-                        "goes to",
-                        "does not route the rest to %s:%s".formatted(service, port));
+                        "backend",
+                        "does not route requests that match no rule to %s:%s".formatted(service, port));
     }
 
     /**
-     * Verifies that every Service and port that the Ingress routes to was rendered too.
+     * Verifies that every Service and port to which the Ingress routes was rendered as well.
      *
-     * <pre>{@code ingress.reachesItsServices(); // fails for a backend `api` without Service `api`, and for port 80 if it has 8080 }</pre>
+     * <pre>{@code ingress.reachesItsServices(); // fails if no Service `api` was rendered, or if it lacks the port }</pre>
+     *
+     * @throws AssertionError if a Service or port is missing
      */
     public IngressAssert reachesItsServices() {
         if (!isAbsent()) {
@@ -123,9 +134,11 @@ public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
     }
 
     /**
-     * Verifies that connections to a host are encrypted with the certificate of a Secret.
+     * Verifies that connections to a host use the TLS certificate of the given Secret.
      *
      * <pre>{@code ingress.hasTls("shop.example.com", "shop-tls"); // fails for {hosts: [shop.example.com], secretName: other} }</pre>
+     *
+     * @throws AssertionError if the host has no TLS, or uses another Secret
      */
     public IngressAssert hasTls(String host, String secret) {
         if (isAbsent()) {
@@ -142,7 +155,7 @@ public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
                 found,
                 "spec.tls",
                 "tls",
-                "has no TLS for %s with Secret `%s`".formatted(host, secret));
+                "does not use Secret `%s` for TLS with %s".formatted(secret, host));
     }
 
     private IngressAssert has(String wanted, List<String> found, String path, String noun, String problem) {
@@ -174,7 +187,7 @@ public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
     private static String backend(Place from, String path) {
         Optional<Place> service = from.at(ManifestPath.of(path + ".service"));
         if (service.isEmpty()) {
-            return "no Service";
+            return "not a Service";
         }
         String name = Environment.text(service.get(), "port.name");
         return Environment.text(service.get(), "name") + ":"

@@ -16,7 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates JSONPath expressions over decoded YAML. What they find is always a list, in document order. */
+/** Evaluates JSONPath expressions on decoded YAML. The result is always a list, in document order. */
 final class JsonPaths {
 
     private static final Configuration ALWAYS_A_LIST = Configuration.builder()
@@ -40,7 +40,7 @@ final class JsonPaths {
         }
     }
 
-    /** The library takes what is missing at the end for granted. */
+    /** Returns whether a bracket or quote is not closed. The library would add the missing end itself. */
     private static boolean isCutOff(String path) {
         int open = 0;
         char quote = 0;
@@ -59,7 +59,7 @@ final class JsonPaths {
         return open > 0 || quote != 0;
     }
 
-    /** Returns the expression as a step, so that messages can name it. */
+    /** Returns the expression as a path of one step, so that messages can show it. */
     static ManifestPath label(String path) {
         return ManifestPath.of(List.of(new PathSegment.Key(path)));
     }

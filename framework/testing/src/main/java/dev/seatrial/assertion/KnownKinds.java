@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The kinds of Kubernetes, to tell the absence of a kind from a kind that is mistyped, of which there never is one. */
+/**
+ * The built-in kinds of Kubernetes. They help to distinguish a kind that was not rendered from a mistyped one, which is
+ * never rendered.
+ */
 final class KnownKinds {
 
     private static final Set<String> BUILT_IN = Set.of(
@@ -63,7 +66,7 @@ final class KnownKinds {
 
     private KnownKinds() {}
 
-    /** Returns the kind that was most likely meant by one that is neither Kubernetes' nor was rendered. */
+    /** Returns the kind that was most likely meant, if the given one is neither built in nor rendered. */
     static Optional<String> meant(String kind, Manifests rendered) {
         Set<String> known = Stream.concat(
                         BUILT_IN.stream(), rendered.siblings().stream().map(Manifest::kind))
@@ -73,7 +76,7 @@ final class KnownKinds {
                 : Suggestions.closeTo(kind, known).stream().findFirst().filter(meant -> isTypo(kind, meant));
     }
 
-    /** Kinds of others resemble those of Kubernetes too, but are not one letter away. */
+    /** Custom kinds may resemble built-in ones as well, but they differ by more than one letter. */
     private static boolean isTypo(String kind, String meant) {
         return Math.abs(kind.length() - meant.length()) <= 1
                 && Character.toLowerCase(kind.charAt(0)) == Character.toLowerCase(meant.charAt(0));

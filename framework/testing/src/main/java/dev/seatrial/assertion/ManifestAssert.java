@@ -9,7 +9,7 @@ import dev.seatrial.manifest.Manifests;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about a manifest of any kind, and ways to those of its kind.
+ * Assertions about a manifest of any kind.
  *
  * <pre>{@code
  * assertThat(manifest).hasValue("spec.type", "ClusterIP").hasLabel("app.kubernetes.io/name", "shop");
@@ -25,9 +25,11 @@ public final class ManifestAssert extends AbstractManifestAssert<ManifestAssert>
     }
 
     /**
-     * Navigates to what the manifest runs; it must have a pod or a pod template.
+     * Navigates to the same manifest as a workload.
      *
      * <pre>{@code assertThat(manifest).asWorkload().container("web"); // fails for a Service }</pre>
+     *
+     * @throws AssertionError if the manifest has neither a pod nor a pod template
      */
     public WorkloadAssert asWorkload() {
         return next(new WorkloadAssert(actual, scope, failures()));

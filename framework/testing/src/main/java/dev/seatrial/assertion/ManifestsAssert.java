@@ -21,8 +21,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Assertions about what a chart rendered, and ways to single manifests. Way is also check: a manifest that was not rendered,
- * or of which there are two, fails and is answered with what there is.
+ * Assertions about the manifests that a chart rendered, and navigation to single ones. Navigation is an assertion in
+ * itself: it fails if the manifest was not rendered, or if there are several, and the message lists the candidates.
  *
  * <pre>{@code
  * assertThat(manifests).hasCount("Deployment", 2).doesNotContain("Ingress");
@@ -36,27 +36,33 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
     }
 
     /**
-     * Verifies how many manifests there are.
+     * Verifies the number of manifests in this selection.
      *
      * <pre>{@code assertThat(manifests).withLabel("tier", "front").hasSize(2); // fails for 1 and 3 }</pre>
+     *
+     * @throws AssertionError if there are fewer or more
      */
     public ManifestsAssert hasSize(int size) {
         return counts(actual, size);
     }
 
     /**
-     * Verifies that there are none.
+     * Verifies that this selection has no manifests.
      *
      * <pre>{@code assertThat(manifests).from("templates/debug.yaml").isEmpty(); // fails if one was rendered }</pre>
+     *
+     * @throws AssertionError if there is one
      */
     public ManifestsAssert isEmpty() {
         return hasSize(0);
     }
 
     /**
-     * Verifies how many manifests of a kind there are.
+     * Verifies the number of manifests of the given kind.
      *
-     * <pre>{@code assertThat(manifests).hasCount("Deployment", 2); // fails for 1, and names those there are }</pre>
+     * <pre>{@code assertThat(manifests).hasCount("Deployment", 2); // fails for 1 }</pre>
+     *
+     * @throws AssertionError if there are fewer or more
      */
     public ManifestsAssert hasCount(String kind, int count) {
         Manifests selected = actual.ofKind(kind);
@@ -64,9 +70,11 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
     }
 
     /**
-     * Verifies that there is exactly one manifest of a kind and name.
+     * Verifies that exactly one manifest of the given kind and name was rendered.
      *
      * <pre>{@code assertThat(manifests).contains("Service", "web"); // fails without it, and for two of them }</pre>
+     *
+     * @throws AssertionError if there is none or several
      */
     public ManifestsAssert contains(String kind, String name) {
         manifest(kind, name);
@@ -74,9 +82,11 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
     }
 
     /**
-     * Verifies that there are these manifests, each given as {@code Kind/name}, and no others, in any order.
+     * Verifies that exactly the given manifests were rendered, each given as {@code Kind/name}, in any order.
      *
-     * <pre>{@code assertThat(manifests).containsExactly("Service/web", "Deployment/web"); // fails if there is a Secret as well }</pre>
+     * <pre>{@code assertThat(manifests).containsExactly("Service/web", "Deployment/web"); // fails if a Secret was rendered as well }</pre>
+     *
+     * @throws AssertionError if one is missing or there are others
      */
     public ManifestsAssert containsExactly(String... labels) {
         List<String> expected = Arrays.stream(labels).sorted().toList();
@@ -88,48 +98,56 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
         return missing.isEmpty() && more.isEmpty()
                 ? this
                 : fail(
-                        Diagnostic.of("Other manifests were rendered than expected.")
+                        Diagnostic.of("The rendered manifests are not exactly the expected ones.")
                                 .withFact("missing", Shown.names(missing))
-                                .withFact("too many", Shown.names(more)),
+                                .withFact("unexpected", Shown.names(more)),
                         String.join("\n", expected),
                         String.join("\n", found));
     }
 
     /**
-     * Verifies that there is one manifest at least.
+     * Verifies that this selection has at least one manifest.
      *
      * <pre>{@code assertThat(manifests).from("templates/web.yaml").isNotEmpty(); // fails if it renders nothing }</pre>
+     *
+     * @throws AssertionError if it has none
      */
     public ManifestsAssert isNotEmpty() {
         return !actual.isEmpty()
                 ? this
                 : fail(Diagnostic.of("No %s was rendered.".formatted(actual.description()))
-                        .withFact("rendered", listed(actual.siblings().all())));
+                        .withFact("manifests", listed(actual.siblings().all())));
     }
 
     /**
-     * Verifies that there is no manifest of a kind.
+     * Verifies that no manifest of the given kind was rendered.
      *
-     * <pre>{@code assertThat(manifests).doesNotContain("Ingress"); // fails for one, and for "Ingres" if there is an Ingress }</pre>
+     * <pre>{@code assertThat(manifests).doesNotContain("Ingress"); // fails for an Ingress; "Ingres" would fail as mistyped }</pre>
+     *
+     * @throws AssertionError if one was rendered, or the kind looks mistyped, since such a kind is never rendered
      */
     public ManifestsAssert doesNotContain(String kind) {
         return hasNone(kind, actual.ofKind(kind));
     }
 
     /**
-     * Verifies that there is no manifest of a kind and name.
+     * Verifies that no manifest of the given kind and name was rendered.
      *
-     * <pre>{@code assertThat(manifests).doesNotContain("Service", "debug"); // fails for Service/debug, and for a kind "Servic" }</pre>
+     * <pre>{@code assertThat(manifests).doesNotContain("Service", "debug"); // fails for Service/debug }</pre>
+     *
+     * @throws AssertionError if it was rendered, or the kind looks mistyped
      */
     public ManifestsAssert doesNotContain(String kind, String name) {
         return hasNone(kind, actual.ofKind(kind).named(name));
     }
 
     /**
-     * Verifies that manifests, each given as {@code Kind/name}, are installed in this order, whatever is between them. Hooks
-     * are no part of it: {@link #runsHooksInOrder} verifies theirs.
+     * Verifies that Helm installs the given manifests, each given as {@code Kind/name}, in this order. Other manifests
+     * may be in between. Hooks are not included; see {@link #runsHooksInOrder}.
      *
-     * <pre>{@code assertThat(manifests).installsInOrder("Secret/db", "Deployment/web"); // fails for the other way round }</pre>
+     * <pre>{@code assertThat(manifests).installsInOrder("Secret/db", "Deployment/web"); // fails for the reverse order }</pre>
+     *
+     * @throws AssertionError if the order differs or a manifest is not installed
      */
     public ManifestsAssert installsInOrder(String... labels) {
         List<String> order = actual.stream()
@@ -140,10 +158,12 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
     }
 
     /**
-     * Verifies that hooks for an event, each given as {@code Kind/name}, run in this order, whatever is between them: by their
-     * weights, then by their names.
+     * Verifies that Helm runs the given hooks for an event, each given as {@code Kind/name}, in this order: by weight,
+     * then by name. Other hooks may be in between.
      *
-     * <pre>{@code assertThat(manifests).runsHooksInOrder("pre-install", "Job/migrate", "Job/seed"); // fails for weights 5 and 1 }</pre>
+     * <pre>{@code assertThat(manifests).runsHooksInOrder("pre-install", "Job/migrate", "Job/seed"); // fails if they have weights 5 and 1 }</pre>
+     *
+     * @throws AssertionError if the order differs or a hook does not run for the event
      */
     public ManifestsAssert runsHooksInOrder(String event, String... labels) {
         return inOrder("run", HookOrder.of(actual, event), labels);
@@ -155,14 +175,15 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
             int at = order.indexOf(label);
             if (at < 0) {
                 return fail(NearMiss.hint(
-                        Diagnostic.of("`%s` is not among what is %s.".formatted(label, done))
-                                .withFact("order", order.isEmpty() ? "nothing" : String.join("\n", order)),
+                        Diagnostic.of("`%s` is not %s.".formatted(label, done))
+                                .withFact("order", order.isEmpty() ? "none" : String.join("\n", order)),
                         label,
                         order));
             }
             if (at < last) {
                 return fail(
-                        Diagnostic.of("`%s` is %s before `%s`, not after it.".formatted(label, done, order.get(last)))
+                        Diagnostic.of("`%s` is %s before `%s`, but should be %s after it."
+                                        .formatted(label, done, order.get(last), done))
                                 .withFact("expected", String.join(", ", labels))
                                 .withFact("actual", String.join("\n", order)),
                         Arrays.asList(labels),
@@ -174,13 +195,15 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
     }
 
     /**
-     * Verifies that the manifests follow rules. A report is written into {@code target/seatrial/policies}, also of what
-     * passes: it lists what was waived, and why.
+     * Verifies that the manifests follow the given policies. Writes a report to {@code target/seatrial/policies}, even
+     * if all rules pass, which lists the exceptions and their reasons.
      *
      * <pre>{@code
      * assertThat(manifests).follows(Policies.recommended()
-     *     .except("read-only-root-filesystem", because("nginx writes its cache"), on("Deployment", "web"))); // fails for an image without tag
+     *     .except("read-only-root-filesystem", because("nginx writes its cache"), on("Deployment", "web"))); // fails for an image without a tag
      * }</pre>
+     *
+     * @throws AssertionError if a rule is violated and no exception applies
      */
     public ManifestsAssert follows(Policies policies) {
         Verdict.on(actual, policies).ifPresent(this::fail);
@@ -188,9 +211,11 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
     }
 
     /**
-     * Verifies something of each manifest, of which there must be one at least.
+     * Verifies that every manifest of this selection passes the given assertions.
      *
-     * <pre>{@code assertThat(manifests).each(manifest -> manifest.hasLabel("app", "shop")); // fails if one lacks it, and for none }</pre>
+     * <pre>{@code assertThat(manifests).each(manifest -> manifest.hasLabel("app", "shop")); // fails if one lacks the label, and for no manifests }</pre>
+     *
+     * @throws AssertionError if one does not pass, or the selection is empty
      */
     public ManifestsAssert each(Consumer<ManifestAssert> check) {
         if (actual.isEmpty()) {
@@ -201,22 +226,26 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
     }
 
     /**
-     * Verifies that whatever the manifests refer to by name is provided by one of them.
+     * Verifies that everything the manifests refer to by name is provided by a manifest of the release.
      *
      * <pre>{@code assertThat(manifests).hasNoDanglingReferences(); // fails for a secretKeyRef to a Secret that was not rendered }</pre>
+     *
+     * @throws AssertionError if a reference has no target
      */
     public ManifestsAssert hasNoDanglingReferences() {
         return hasNoDanglingReferencesExcept();
     }
 
     /**
-     * Verifies that whatever the manifests refer to by name is provided by one of them: Secrets and ConfigMaps and their keys,
-     * ServiceAccounts, claims, roles, the Services of an Ingress, the workload of an autoscaler, the names of ports.
+     * Verifies that everything the manifests refer to by name is provided by a manifest of the release or listed here.
+     * Checked are references to Secrets and ConfigMaps and their keys, ServiceAccounts, PersistentVolumeClaims, roles,
+     * the Services of an Ingress, the workload of an autoscaler, and named ports.
      *
-     * <pre>{@code assertThat(manifests).hasNoDanglingReferencesExcept("Secret/registry"); // fails for a Service that lacks, and if nothing needs the Secret }</pre>
+     * <pre>{@code assertThat(manifests).hasNoDanglingReferencesExcept("Secret/registry"); // fails for any other missing object, and if nothing refers to the Secret }</pre>
      *
-     * @param provided what others provide, each as {@code Kind/name}: {@code "Secret/registry-credentials"}. One that
-     *     nothing refers to fails, because it says something that is no longer so
+     * @param provided the objects that exist outside the chart, each as {@code Kind/name}, such as {@code
+     *     "Secret/registry-credentials"}
+     * @throws AssertionError if a reference has no target, or if nothing refers to one of the listed objects
      */
     public ManifestsAssert hasNoDanglingReferencesExcept(String... provided) {
         References references = References.in(actual, scope());
@@ -225,20 +254,20 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
         return idle.isEmpty()
                 ? this
                 : fail(Diagnostic.of("Nothing refers to %s.".formatted(Shown.names(idle)))
-                        .withHint("Take it out of `hasNoDanglingReferencesExcept`."));
+                        .withHint("Remove it from `hasNoDanglingReferencesExcept`."));
     }
 
     /**
-     * Narrows to the manifests of a kind.
+     * Narrows the selection to the manifests of the given kind.
      *
-     * <pre>{@code assertThat(manifests).ofKind("Job").each(job -> job.hasPath("spec.backoffLimit")); // fails without a Job }</pre>
+     * <pre>{@code assertThat(manifests).ofKind("Job").each(job -> job.hasPath("spec.backoffLimit")); // fails without Jobs }</pre>
      */
     public ManifestsAssert ofKind(String kind) {
         return narrowed(manifests -> manifests.ofKind(kind));
     }
 
     /**
-     * Narrows to the manifests of a name, of whatever kind.
+     * Narrows the selection to the manifests of the given name, whatever their kind.
      *
      * <pre>{@code assertThat(manifests).named("web").hasSize(3); // fails for 2 }</pre>
      */
@@ -247,27 +276,27 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
     }
 
     /**
-     * Narrows to the hooks.
+     * Narrows the selection to hooks.
      *
      * <pre>{@code assertThat(manifests).hooks().each(hook -> hook.hasHookDeletePolicy("hook-succeeded")); // fails without hooks }</pre>
      */
     public ManifestsAssert hooks() {
-        return narrowed(manifests -> manifests.where("that is a hook", HookOrder::isHook));
+        return narrowed(manifests -> manifests.where("with annotation `helm.sh/hook`", HookOrder::isHook));
     }
 
     /**
-     * Narrows to the manifests that a condition of one's own accepts.
+     * Narrows the selection to the manifests that match a condition.
      *
-     * <pre>{@code assertThat(manifests).where("with owner", m -> m.at("metadata.ownerReferences").isPresent()).isEmpty(); // fails for one }</pre>
+     * <pre>{@code assertThat(manifests).where("with an owner", m -> m.at("metadata.ownerReferences").isPresent()).isEmpty(); // fails if one has an owner }</pre>
      *
-     * @param description completes "no manifest ..." in failures, such as {@code "with owner"}
+     * @param description completes "No manifest ..." in failure messages, such as {@code "with an owner"}
      */
     public ManifestsAssert where(String description, Predicate<Manifest> condition) {
         return narrowed(manifests -> manifests.where(description, condition));
     }
 
     /**
-     * Narrows to the manifests with a label of a given value.
+     * Narrows the selection to the manifests that have a label with the given value.
      *
      * <pre>{@code assertThat(manifests).withLabel("tier", "front").hasSize(2); // fails for 1 }</pre>
      */
@@ -276,16 +305,16 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
     }
 
     /**
-     * Narrows to the manifests whose manifest gives this namespace.
+     * Narrows the selection to the manifests that set {@code metadata.namespace} to the given namespace.
      *
-     * <pre>{@code assertThat(manifests).inNamespace("prod").hasSize(3); // fails for manifests that leave it to the release }</pre>
+     * <pre>{@code assertThat(manifests).inNamespace("prod").hasSize(3); // fails for 2; manifests that leave it to the release do not count }</pre>
      */
     public ManifestsAssert inNamespace(String namespace) {
         return narrowed(manifests -> manifests.inNamespace(namespace));
     }
 
     /**
-     * Narrows to the manifests written by a template.
+     * Narrows the selection to the manifests that the given template rendered.
      *
      * <pre>{@code assertThat(manifests).from("templates/web.yaml").one().hasLabel("app", "web"); // fails for two documents }</pre>
      */
@@ -297,12 +326,12 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
         return next(new ManifestsAssert(selection.apply(actual), failures()));
     }
 
-    /** A kind that is mistyped is always absent, so that is no proof. */
+    /** A mistyped kind is always absent, so its absence proves nothing. */
     private ManifestsAssert hasNone(String kind, Manifests selected) {
         Optional<String> meant = selected.isEmpty() ? KnownKinds.meant(kind, actual) : Optional.empty();
         return meant.isEmpty()
                 ? counts(selected, 0)
-                : fail(Diagnostic.of("There is no `%s`, but there never would be: it looks mistyped.".formatted(kind))
+                : fail(Diagnostic.of("No `%s` was rendered, but the kind looks mistyped.".formatted(kind))
                         .withHint("Did you mean `%s`?".formatted(meant.get())));
     }
 
@@ -311,13 +340,17 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
             return this;
         }
         List<Manifest> shown = selected.isEmpty() ? actual.siblings().all() : selected.all();
-        Diagnostic diagnostic = Diagnostic.of(
-                        "%d of %s were rendered, not %d.".formatted(selected.size(), selected.description(), expected))
-                .withFact("rendered", listed(shown));
+        String wanted = expected == 0 ? "no " + selected.description() : selected.description(expected);
+        Diagnostic diagnostic = Diagnostic.of("Expected %s, but %s rendered.".formatted(wanted, were(selected.size())))
+                .withFact("manifests", listed(shown));
         return fail(meant(selected).map(diagnostic::withHint).orElse(diagnostic), expected, selected.size());
     }
 
-    /** Returns what was most likely meant by a selection that has nothing. */
+    private static String were(int count) {
+        return count == 0 ? "none was" : count == 1 ? "1 was" : count + " were";
+    }
+
+    /** Returns the hint for a selection that is empty, such as the name that was probably meant. */
     private static Optional<String> meant(Manifests selected) {
         if (!selected.isEmpty()) {
             return Optional.empty();
@@ -334,7 +367,7 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
         List<String> lines = new ArrayList<>();
         manifests.forEach(manifest -> lines.add(manifest.toString()));
         return lines.isEmpty()
-                ? "nothing"
+                ? "none"
                 : lines.stream().limit(20).collect(Collectors.joining("\n"))
                         + (lines.size() > 20 ? "\nand " + (lines.size() - 20) + " more" : "");
     }

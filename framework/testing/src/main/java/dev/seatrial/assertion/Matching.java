@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Pairs wanted elements with found ones, each found one used once (Kuhn's algorithm: a greedy choice may block a later one). */
+/**
+ * Pairs expected elements with found ones so that each found element is used once. Uses Kuhn's algorithm, since a
+ * greedy choice may block a later one.
+ */
 final class Matching {
 
     private Matching() {}
 
-    /** Returns a wanted element that remains without partner in the best pairing. */
+    /** Returns an expected element that has no partner in the best pairing. */
     static Optional<Object> unmatched(
             List<?> wanted, List<?> found, BiPredicate<@Nullable Object, @Nullable Object> fits) {
         int[] partner = new int[found.size()];

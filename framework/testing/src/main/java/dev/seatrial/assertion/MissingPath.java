@@ -8,7 +8,7 @@ import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.PathResult;
 
-/** Tells that a path does not exist, how far it leads, and which existing path was probably meant. */
+/** Reports that a path does not exist, how far it does exist, and which existing path was probably meant. */
 final class MissingPath {
 
     private MissingPath() {}
@@ -17,14 +17,17 @@ final class MissingPath {
         Place end = missing.reached() == 0 ? from : from.below(path.prefix(missing.reached()), missing.parent());
         Diagnostic diagnostic = end.failure(
                         "%s does not exist.".formatted(from.below(path, null).label()))
-                .withFact(
-                        "ends at",
-                        (missing.reached() == 0 ? "the start" : "`" + path.prefix(missing.reached()) + "`") + ": "
-                                + missing.problem());
+                .withFact("stops at", end(path, missing));
         diagnostic = end.explained(diagnostic);
         String hint = path.nearestIn(from.value())
                 .map("Did you mean `%s`?"::formatted)
                 .orElse("");
         return hint.isEmpty() ? diagnostic : diagnostic.withHint(hint);
+    }
+
+    /** Returns the last existing step of a path, and why the next one does not exist. */
+    static String end(ManifestPath path, PathResult.Missing missing) {
+        String last = missing.reached() == 0 ? "the top level" : "`" + path.prefix(missing.reached()) + "`";
+        return last + ": " + missing.problem();
     }
 }

@@ -8,7 +8,7 @@ import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.Suggestions;
 import java.util.Collection;
 
-/** Adds "did you mean" to a report, where one of the names there are resembles the one asked for. */
+/** Adds a "Did you mean" hint to a report if one of the existing names resembles the requested one. */
 final class NearMiss {
 
     private NearMiss() {}

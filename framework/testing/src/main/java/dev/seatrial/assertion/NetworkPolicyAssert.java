@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about a NetworkPolicy, which forbids all that it does not allow. The examples stand for {@code
- * assertThat(manifests).networkPolicy("web")}.
+ * Assertions about a NetworkPolicy, which denies everything that it does not allow. In the examples, {@code policy} is
+ * {@code assertThat(manifests).networkPolicy("web")}.
  */
 public final class NetworkPolicyAssert extends AbstractManifestAssert<NetworkPolicyAssert> {
 
@@ -25,9 +25,11 @@ public final class NetworkPolicyAssert extends AbstractManifestAssert<NetworkPol
     }
 
     /**
-     * Verifies that the policy holds for the pods of a workload among the same manifests.
+     * Verifies that the policy applies to the pods of a workload of the same release, given as {@code Kind/name}.
      *
      * <pre>{@code policy.appliesTo("Deployment/web"); // passes for podSelector {}, fails for {matchLabels: {app: api}} }</pre>
+     *
+     * @throws AssertionError if the pod selector does not match the pods, or the workload was not rendered
      */
     public NetworkPolicyAssert appliesTo(String workload) {
         Place selector = isAbsent() ? null : find("spec.podSelector");
@@ -38,40 +40,46 @@ public final class NetworkPolicyAssert extends AbstractManifestAssert<NetworkPol
     }
 
     /**
-     * Verifies that nothing may connect to the pods.
+     * Verifies that the policy allows no connections to the pods.
      *
      * <pre>{@code policy.deniesAllIngress(); // fails with a rule in `ingress`, and for policyTypes: [Egress] }</pre>
+     *
+     * @throws AssertionError if it has an ingress rule, or does not apply to ingress at all
      */
     public NetworkPolicyAssert deniesAllIngress() {
         return deniesAll("Ingress", "ingress");
     }
 
     /**
-     * Verifies that the pods may connect to nothing.
+     * Verifies that the policy allows no connections from the pods.
      *
      * <pre>{@code policy.deniesAllEgress(); // fails with a rule in `egress`, and for policyTypes: [Ingress] }</pre>
+     *
+     * @throws AssertionError if it has an egress rule, or does not apply to egress at all
      */
     public NetworkPolicyAssert deniesAllEgress() {
         return deniesAll("Egress", "egress");
     }
 
     /**
-     * Verifies that somebody may connect to a port of the pods.
+     * Verifies that the policy allows connections to a port of the pods, from wherever.
      *
      * <pre>{@code policy.allowsIngressOn("http"); // fails for ports: [{port: 8080}] }</pre>
      *
-     * @param port number or name of the port, as the policy writes it
+     * @param port the number or name of the port, as the policy writes it
+     * @throws AssertionError if no ingress rule covers the port
      */
     public NetworkPolicyAssert allowsIngressOn(Object port) {
         return allows("ingress", port);
     }
 
     /**
-     * Verifies that the pods may connect to a port of somebody.
+     * Verifies that the policy allows connections from the pods to a port, wherever it is.
      *
      * <pre>{@code policy.allowsEgressOn(53); // fails for ports: [{port: 443}] }</pre>
      *
-     * @param port number or name of the port, as the policy writes it
+     * @param port the number or name of the port, as the policy writes it
+     * @throws AssertionError if no egress rule covers the port
      */
     public NetworkPolicyAssert allowsEgressOn(Object port) {
         return allows("egress", port);
@@ -81,7 +89,7 @@ public final class NetworkPolicyAssert extends AbstractManifestAssert<NetworkPol
         if (isAbsent()) {
             return this;
         }
-        // Without policyTypes a policy is for ingress, and for egress if it has rules for that: networking/v1,
+        // Without policyTypes, a policy applies to ingress, and to egress if it has egress rules: networking/v1,
         // PolicyTypes.
         Place types = place().at(ManifestPath.of("spec.policyTypes")).orElse(null);
         boolean concerned =
@@ -89,13 +97,16 @@ public final class NetworkPolicyAssert extends AbstractManifestAssert<NetworkPol
         if (!concerned) {
             return report(
                     types == null ? place() : types,
-                    "%s does not concern " + rules + ", so all of it is allowed.",
+                    "%s does not apply to " + rules + ", so all " + rules + " is allowed.",
                     d -> d);
         }
         Place found = place().at(ManifestPath.of("spec." + rules)).orElse(null);
         return found == null || Ports.elements(found).isEmpty()
                 ? this
-                : report(found, "%s allows something.", d -> d.withFact("actual", Shown.fact(found.value())));
+                : report(
+                        found,
+                        "%s allows connections, but should not.",
+                        d -> d.withFact("actual", Shown.fact(found.value())));
     }
 
     private NetworkPolicyAssert allows(String rules, Object port) {
@@ -105,7 +116,7 @@ public final class NetworkPolicyAssert extends AbstractManifestAssert<NetworkPol
         List<String> ports = new ArrayList<>();
         for (Place rule : Ports.elements(place(), "spec." + rules)) {
             if (rule.at(ManifestPath.of("ports")).isEmpty()) {
-                return this; // a rule without ports is for all of them
+                return this; // a rule without ports allows all of them
             }
             for (Place allowed : Ports.elements(rule, "ports")) {
                 if (covers(allowed, port)) {

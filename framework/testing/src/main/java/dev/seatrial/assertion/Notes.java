@@ -5,9 +5,9 @@
 package dev.seatrial.assertion;
 
 /**
- * What Helm prints after an install: the rendered {@code NOTES.txt}.
+ * The rendered {@code NOTES.txt}, which Helm prints after an installation.
  *
- * @param text as rendered; empty where the chart has no notes
+ * @param text the rendered text; empty if the chart has no notes
  */
 public record Notes(String text) {
 

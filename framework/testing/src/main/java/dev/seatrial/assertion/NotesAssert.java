@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Assertions about NOTES.txt as rendered.
+ * Assertions about the rendered {@code NOTES.txt}.
  *
  * <pre>{@code assertThat(notes).contains("https://shop.example.com/").doesNotContain("<no value>"); }</pre>
  */
@@ -20,18 +20,22 @@ public final class NotesAssert extends AbstractChartAssert<NotesAssert, Notes> {
     }
 
     /**
-     * Verifies that there are notes: more than white space.
+     * Verifies that the notes have text other than whitespace.
      *
      * <pre>{@code assertThat(notes).isNotBlank(); // fails for " " }</pre>
+     *
+     * @throws AssertionError if the chart has no notes, or they are blank
      */
     public NotesAssert isNotBlank() {
         return !actual.text().isBlank() ? this : fail(Diagnostic.of("The notes are blank."));
     }
 
     /**
-     * Verifies that the notes say something, somewhere.
+     * Verifies that the notes contain the given text.
      *
      * <pre>{@code assertThat(notes).contains("https://"); // fails for "http://" }</pre>
+     *
+     * @throws AssertionError if they do not
      */
     public NotesAssert contains(String text) {
         return actual.text().contains(text)
@@ -40,9 +44,11 @@ public final class NotesAssert extends AbstractChartAssert<NotesAssert, Notes> {
     }
 
     /**
-     * Verifies that the notes do not say something.
+     * Verifies that the notes do not contain the given text.
      *
      * <pre>{@code assertThat(notes).doesNotContain("<no value>"); // fails for "host: <no value>" }</pre>
+     *
+     * @throws AssertionError if they do
      */
     public NotesAssert doesNotContain(String text) {
         return !actual.text().contains(text)
@@ -51,9 +57,11 @@ public final class NotesAssert extends AbstractChartAssert<NotesAssert, Notes> {
     }
 
     /**
-     * Verifies that one line of the notes is this, spaces around it aside.
+     * Verifies that one line of the notes is the given text, ignoring leading and trailing whitespace.
      *
      * <pre>{@code assertThat(notes).hasLine("Ready."); // passes for "  Ready. ", fails for "Ready. Go" }</pre>
+     *
+     * @throws AssertionError if no line is
      */
     public NotesAssert hasLine(String line) {
         return actual.text().lines().anyMatch(l -> l.strip().equals(line.strip()))
@@ -62,9 +70,11 @@ public final class NotesAssert extends AbstractChartAssert<NotesAssert, Notes> {
     }
 
     /**
-     * Verifies that some stretch of the notes fits a regular expression.
+     * Verifies that a part of the notes matches the given regular expression.
      *
      * <pre>{@code assertThat(notes).containsPattern("port [0-9]+"); // fails for "port http" }</pre>
+     *
+     * @throws AssertionError if no part matches
      */
     public NotesAssert containsPattern(String regex) {
         return Pattern.compile(regex).matcher(actual.text()).find()
@@ -73,14 +83,16 @@ public final class NotesAssert extends AbstractChartAssert<NotesAssert, Notes> {
     }
 
     /**
-     * Verifies the whole of the notes, lines compared without the spaces at their ends.
+     * Verifies the whole text of the notes, ignoring whitespace at the ends of lines.
      *
      * <pre>{@code assertThat(notes).hasText("Hello"); // passes for "Hello \n", fails for "Hello you" }</pre>
+     *
+     * @throws AssertionError if the text differs
      */
     public NotesAssert hasText(String text) {
         return trimmed(actual.text()).equals(trimmed(text))
                 ? this
-                : fail(shown("The notes say something else."), text, actual.text());
+                : fail(shown("The notes have another text."), text, actual.text());
     }
 
     private Diagnostic shown(String headline) {

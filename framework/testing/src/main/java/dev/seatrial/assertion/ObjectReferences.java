@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What objects other than pods need by name. */
+/** Finds the objects to which manifests other than pods refer by name. */
 final class ObjectReferences {
 
     private final Place place;
@@ -43,7 +43,7 @@ final class ObjectReferences {
             case "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration" ->
                 Ports.elements(place, "webhooks").forEach(hook -> service(hook, "clientConfig.service"));
             default -> {
-                // Other kinds refer to nothing that is known here.
+                // References of other kinds are not known here.
             }
         }
         return found;
@@ -54,7 +54,7 @@ final class ObjectReferences {
         for (Place rule : Ports.elements(place, "spec.rules")) {
             Ports.elements(rule, "http.paths").forEach(path -> backend(path.at(ManifestPath.of("backend"))));
         }
-        // cert-manager creates the Secrets of an Ingress with one of its annotations.
+        // cert-manager creates the TLS Secrets of an Ingress that has one of its annotations.
         boolean issued = manifest.annotations().keySet().stream()
                 .anyMatch(key -> key.startsWith("cert-manager.io/") || key.equals("kubernetes.io/tls-acme"));
         if (!issued) {
@@ -74,7 +74,7 @@ final class ObjectReferences {
         }
     }
 
-    /** A target port that is a name must be the name of a port of the pods selected. */
+    /** A target port given by name must be the name of a port of the selected pods. */
     private void service() {
         Object selector =
                 place.at(ManifestPath.of("spec.selector")).map(Place::value).orElse(null);
@@ -115,13 +115,13 @@ final class ObjectReferences {
         }
     }
 
-    /** Cluster roles that come with Kubernetes. */
+    /** Returns whether a ClusterRole comes with Kubernetes. */
     private static boolean isBuiltIn(String role) {
         return role.startsWith("system:")
                 || List.of("cluster-admin", "admin", "edit", "view").contains(role);
     }
 
-    /** A Service with its namespace, as objects need to say that are in none. */
+    /** Adds a reference to a Service with its namespace, as cluster-scoped objects have to state it. */
     private void service(Place from, String path) {
         Object namespace =
                 from.at(ManifestPath.of(path + ".namespace")).map(Place::value).orElse(null);

@@ -12,15 +12,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about what a ServiceAccount may do, by all roles among the same manifests that are bound to it. Roles that
- * others provide, such as {@code cluster-admin}, are not known here; {@link #isBoundTo} verifies that they are bound.
+ * Assertions about the permissions of a ServiceAccount, as granted by all rendered roles that are bound to it. The
+ * rules of roles from elsewhere, such as {@code cluster-admin}, are not known here; use {@link #isBoundTo} for them.
  *
  * <pre>{@code
  * assertThat(manifests).serviceAccount("shop").allows("get", "configmaps").forbids("delete", "secrets");
  * }</pre>
  *
- * <p>A resource is given in plural and in lower case, with the API group behind it unless it is the core's: {@code pods},
- * {@code pods/log}, {@code deployments.apps}, {@code deployments.apps/scale}.
+ * <p>Resources are given as in RBAC rules: in plural and lower case, followed by the API group unless it is the core
+ * group, and by the subresource: {@code pods}, {@code pods/log}, {@code deployments.apps}, {@code
+ * deployments.apps/scale}.
  */
 public final class PermissionsAssert extends AbstractManifestAssert<PermissionsAssert> {
 
@@ -32,63 +33,78 @@ public final class PermissionsAssert extends AbstractManifestAssert<PermissionsA
     }
 
     /**
-     * Verifies that a verb is allowed on every object of a resource, in one namespace at least.
+     * Verifies that the account may use a verb on all objects of a resource, in at least one namespace.
      *
      * <pre>{@code account.allows("get", "deployments.apps"); // fails for apiGroups [""], and for a rule with resourceNames }</pre>
+     *
+     * @throws AssertionError if no bound role allows it
      */
     public PermissionsAssert allows(String verb, String resource) {
         return allow(AccessRequest.of(verb, resource, null), resource, false);
     }
 
     /**
-     * Verifies that a verb is allowed on the object of a name, in one namespace at least.
+     * Verifies that the account may use a verb on the object of the given name, in at least one namespace.
      *
      * <pre>{@code account.allows("get", "secrets", "db"); // passes for resourceNames [db], fails for [other] }</pre>
+     *
+     * @throws AssertionError if no bound role allows it
      */
     public PermissionsAssert allows(String verb, String resource, String name) {
         return allow(AccessRequest.of(verb, resource, name), resource, false);
     }
 
     /**
-     * Verifies that a verb is allowed on every object of a resource, in all namespaces.
+     * Verifies that the account may use a verb on all objects of a resource, in all namespaces.
      *
      * <pre>{@code account.allowsInAllNamespaces("list", "pods"); // passes for a ClusterRoleBinding, fails for a RoleBinding }</pre>
+     *
+     * @throws AssertionError if no role bound by a ClusterRoleBinding allows it
      */
     public PermissionsAssert allowsInAllNamespaces(String verb, String resource) {
         return allow(AccessRequest.of(verb, resource, null), resource + " in all namespaces", true);
     }
 
     /**
-     * Verifies that a verb is allowed on a path of the API server that is no resource.
+     * Verifies that the account may use a verb on a non-resource URL of the API server.
      *
      * <pre>{@code account.allowsUrl("get", "/metrics"); // passes for nonResourceURLs ["/metrics"], fails for a RoleBinding }</pre>
+     *
+     * @throws AssertionError if no role bound by a ClusterRoleBinding allows it
      */
     public PermissionsAssert allowsUrl(String verb, String path) {
         return allow(AccessRequest.ofUrl(verb, path), path, true);
     }
 
     /**
-     * Verifies that a verb is not allowed on a resource, nor on any single object of it.
+     * Verifies that the account may not use a verb on any object of a resource.
      *
      * <pre>{@code account.forbids("delete", "secrets"); // fails for verbs ["*"], and for a rule with resourceNames [db] }</pre>
+     *
+     * @throws AssertionError if a bound role allows it, for all objects or for some
      */
     public PermissionsAssert forbids(String verb, String resource) {
         return forbid(AccessRequest.of(verb, resource, null), resource);
     }
 
     /**
-     * Verifies that a verb is not allowed on the object of a name.
+     * Verifies that the account may not use a verb on the object of the given name.
      *
      * <pre>{@code account.forbids("get", "secrets", "tls"); // passes for resourceNames [db], fails without resourceNames }</pre>
+     *
+     * @throws AssertionError if a bound role allows it
      */
     public PermissionsAssert forbids(String verb, String resource, String name) {
         return forbid(AccessRequest.of(verb, resource, name), resource);
     }
 
     /**
-     * Verifies that a role is bound to the account, whoever provides it.
+     * Verifies that the given role, such as {@code ClusterRole/view}, is bound to the account. The role itself need not
+     * be rendered.
      *
      * <pre>{@code account.isBoundTo("ClusterRole/view"); // fails if it is bound to another account, or to Role/view }</pre>
+     *
+     * @throws AssertionError if no binding refers to both
      */
     public PermissionsAssert isBoundTo(String role) {
         if (isAbsent()) {
@@ -111,7 +127,7 @@ public final class PermissionsAssert extends AbstractManifestAssert<PermissionsA
         }
         List<String> rules = rbac.describe();
         Diagnostic diagnostic = place().failure("%s may not %s.".formatted(place().label(), action(request, what)))
-                .withFact("may", rules.isEmpty() ? "nothing: no rule is bound to it" : String.join("\n", rules));
+                .withFact("may", rules.isEmpty() ? "nothing: no rule applies to it" : String.join("\n", rules));
         return fail(place().explained(diagnostic));
     }
 

@@ -17,14 +17,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value and where it stands: in which manifest, at which path, and, of a value that was decoded out of a text, in which
- * text. Every failure is told from here.
+ * A value and its location: the manifest, the path in it and, for a value decoded from a text, the path in that text.
+ * Every failure report starts from a place.
  *
- * @param manifest the manifest that holds the value
- * @param path where in the manifest; null is the whole of it
- * @param inside of a decoded value, where in the decoded text and how it was decoded; null for values of the manifest
+ * @param manifest the manifest that contains the value
+ * @param path the path in the manifest; null for the whole manifest
+ * @param inside the format of a decoded text and the path in it; null for values of the manifest itself
  * @param value the value itself
- * @param user who gets the value from here, such as an environment variable; null for nobody of interest
+ * @param user the label of what takes its value from here, such as an environment variable; null if that does not
+ *     matter
  */
 record Place(
         Manifest manifest,
@@ -33,14 +34,14 @@ record Place(
         @Nullable Object value,
         @Nullable String user) {
 
-    /** A position in a text that was decoded. */
+    /** A location in a decoded text. */
     record Inside(String format, @Nullable ManifestPath path) {}
 
     static Place of(Manifest manifest) {
         return new Place(manifest, null, null, manifest.content(), null);
     }
 
-    /** Returns the place that a path below this one leads to, or nothing where it does not exist. */
+    /** Returns the place at a path below this one; empty if the path does not exist. */
     Optional<Place> at(ManifestPath below) {
         return below.in(value) instanceof PathResult.Found found
                 ? Optional.of(below(below, found.value()))
@@ -54,12 +55,12 @@ record Place(
         return new Place(manifest, join(path, below), null, found, user);
     }
 
-    /** Returns the place of what the text here means once decoded. */
+    /** Returns the place of the value that the text here decodes to. */
     Place decoded(String format, @Nullable Object meaning) {
         return new Place(manifest, path, new Inside(format, null), meaning, user);
     }
 
-    /** Returns the same place as seen by somebody who gets the value from here. */
+    /** Returns the same place, labelled with what takes its value from here. */
     Place usedBy(String who) {
         return new Place(manifest, path, inside, value, who);
     }
@@ -69,7 +70,7 @@ record Place(
         return user == null ? own() : user + ", which is " + own() + ",";
     }
 
-    /** A JSONPath is a single step, and reads better as it was written. */
+    /** Returns a path as a message shows it. A JSONPath is a single step, shown as it was written. */
     private static String shown(ManifestPath path) {
         String text = path.toString();
         return text.startsWith("['$") || text.startsWith("[\"$") ? text.substring(2, text.length() - 2) : text;
@@ -86,14 +87,14 @@ record Place(
         return inside.path() == null ? text : "`" + shown(inside.path()) + "` of " + text;
     }
 
-    /** Starts the report of a failure: the headline, the rendered line, and the template that wrote it. */
+    /** Starts a failure report: the headline and the rendered line. */
     Diagnostic failure(String headline) {
         String sentence = headline.startsWith("the ") ? "The " + headline.substring(4) : headline;
         Diagnostic diagnostic = Diagnostic.of(sentence);
         return RenderedLine.of(manifest, path).map(diagnostic::withExcerpt).orElse(diagnostic);
     }
 
-    /** Ends the report of a failure with the template line that wrote this place. */
+    /** Completes a failure report with the template line that rendered this place, and the values it used. */
     Diagnostic explained(Diagnostic diagnostic) {
         OptionalInt line = RenderedLine.number(manifest, path);
         Optional<LineOrigin> origin =

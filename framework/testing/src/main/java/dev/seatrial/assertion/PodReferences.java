@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a pod needs by name to start. A reference that is marked optional is none. */
+/** Finds the objects that a pod needs to start. Optional references are ignored. */
 final class PodReferences {
 
     private final List<Reference> found = new ArrayList<>();
@@ -28,7 +28,7 @@ final class PodReferences {
 
     private List<Reference> collect() {
         pod.at(ManifestPath.of("spec.serviceAccountName"))
-                // Every namespace has this one.
+                // Every namespace has this account.
                 .filter(account -> !"default".equals(account.value()))
                 .ifPresent(account -> named(account, "ServiceAccount"));
         for (Place secret : Ports.elements(pod, "spec.imagePullSecrets")) {
@@ -38,7 +38,7 @@ final class PodReferences {
             volume(volume);
         }
         pod.at(ManifestPath.of("spec.priorityClassName"))
-                // Kubernetes has two of its own.
+                // Kubernetes has two classes of its own.
                 .filter(priority -> !String.valueOf(priority.value()).startsWith("system-"))
                 .ifPresent(priority -> named(priority, "PriorityClass"));
         for (String list : List.of("spec.initContainers", "spec.containers", "spec.ephemeralContainers")) {
@@ -101,7 +101,7 @@ final class PodReferences {
         });
     }
 
-    /** An empty name is none: {@code serviceAccountName: ""} is that of the namespace. */
+    /** Adds a reference. An empty name is not a reference: {@code serviceAccountName: ""} means the default account. */
     private void named(Place name, String kind) {
         if (name.value() != null && !"".equals(name.value())) {
             found.add(Reference.to(name, kind, name.value()));

@@ -9,7 +9,7 @@ import dev.seatrial.manifest.Manifests;
 import java.util.Map;
 import java.util.Optional;
 
-/** Verifies that a selector with {@code matchLabels} and {@code matchExpressions} fits the pods of a workload. */
+/** Verifies that a selector with {@code matchLabels} and {@code matchExpressions} matches the pods of a workload. */
 final class PodSelectors {
 
     private PodSelectors() {}
@@ -26,7 +26,7 @@ final class PodSelectors {
             asker.fail(selector.explained(
                     selector.failure("%s does not select the pods of %s.".formatted(selector.label(), workload))
                             .withFact("selector", Shown.fact(selector.value()))
-                            .withFact("labels", Shown.fact(labels))));
+                            .withFact("pod labels", Shown.fact(labels))));
         }
     }
 }

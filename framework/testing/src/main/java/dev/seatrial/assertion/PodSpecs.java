@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the pod in a manifest by its shape and not by its kind, so that custom resources with a pod template (a Rollout,
- * a Knative Service) are workloads too.
+ * Finds the pod or pod template in a manifest by its structure and not by its kind. Custom resources with a pod
+ * template, such as Argo Rollouts and Knative Services, are therefore workloads as well.
  */
 final class PodSpecs {
 
@@ -25,7 +25,7 @@ final class PodSpecs {
 
     private PodSpecs() {}
 
-    /** Returns the place of the pod or pod template: what has {@code metadata} and {@code spec.containers}. */
+    /** Returns the place of the pod or pod template, which has {@code metadata} and {@code spec.containers}. */
     static Optional<Place> podOf(Manifest manifest) {
         Place root = Place.of(manifest);
         for (ManifestPath path : PODS) {
@@ -37,7 +37,7 @@ final class PodSpecs {
         return Optional.of(root).filter(place -> manifest.kind().equals("Pod") && isPod(place));
     }
 
-    /** Returns the labels of the pods that a workload starts. */
+    /** Returns the labels of the pods of a workload. */
     static Map<?, ?> labels(Place pod) {
         return pod.at(ManifestPath.of("metadata.labels"))
                 .map(Place::value)

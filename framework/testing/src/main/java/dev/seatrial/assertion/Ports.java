@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The named ports of pods, and who refers to them. */
+/** The named ports of pods and the Services that refer to them. */
 final class Ports {
 
     private Ports() {}
@@ -27,7 +27,7 @@ final class Ports {
         return names;
     }
 
-    /** Returns the number of the port of a name of any container of a pod. */
+    /** Returns the number of the named port, from whichever container of the pod defines it. */
     static Optional<String> numberOf(Place pod, String name) {
         for (String path : List.of("spec.containers", "spec.initContainers")) {
             for (Place container : elements(pod, path)) {
@@ -52,7 +52,7 @@ final class Ports {
         return names;
     }
 
-    /** Returns the places of a Service's target ports whose names no container of the pod has. */
+    /** Returns the places of the named target ports of a Service that no container of the pod defines. */
     static List<Place> unknownTargets(Place service, Place pod) {
         List<String> known = namesOf(pod);
         List<Place> unknown = new ArrayList<>();
@@ -64,12 +64,12 @@ final class Ports {
         return unknown;
     }
 
-    /** Returns the places of the elements of a list, or none where there is no list. */
+    /** Returns the places of the elements of the list at a path; empty if there is no list. */
     static List<Place> elements(Place from, String path) {
         return from.at(ManifestPath.of(path)).map(Ports::elements).orElse(List.of());
     }
 
-    /** Returns the places of the elements of a list, or none if it is no list. */
+    /** Returns the places of the elements of a list; empty if the value is not a list. */
     static List<Place> elements(Place list) {
         List<Place> places = new ArrayList<>();
         if (list.value() instanceof List<?> elements) {

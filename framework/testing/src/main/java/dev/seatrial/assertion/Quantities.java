@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Compares amounts of CPU, memory and storage as Kubernetes does. */
+/** Compares quantities of CPU, memory and storage as Kubernetes does. */
 final class Quantities {
 
     private Quantities() {}
 
-    /** Returns the order of two amounts as -1, 0 or 1, or nothing if one of them is no amount. */
+    /** Compares two quantities. Returns -1, 0 or 1; empty if one of them is not a quantity. */
     static OptionalInt compare(@Nullable Object left, @Nullable Object right) {
         Optional<BigDecimal> first = amount(left);
         Optional<BigDecimal> second = amount(right);

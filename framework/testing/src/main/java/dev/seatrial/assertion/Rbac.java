@@ -17,7 +17,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what roles allow, as {@code plugin/pkg/auth/authorizer/rbac} of Kubernetes does: rules add up, nothing denies. */
+/**
+ * Decides what roles allow, as {@code plugin/pkg/auth/authorizer/rbac} of Kubernetes does: permissions are additive,
+ * and there are no deny rules.
+ */
 final class Rbac {
 
     private final Manifests manifests;
@@ -28,7 +31,7 @@ final class Rbac {
         this.account = account;
     }
 
-    /** A rule, and the binding by which it holds. */
+    /** A rule and the binding that grants it. */
     private record Grant(Manifest binding, Place rule) {
 
         boolean isClusterWide() {
@@ -36,12 +39,12 @@ final class Rbac {
         }
     }
 
-    /** Returns the rule that allows a request; in all namespaces if that is wanted. */
+    /** Returns a rule that allows a request, optionally in all namespaces. */
     Optional<Place> allowing(AccessRequest request, boolean everywhere) {
         return rule(request, everywhere, request::isAllowedBy);
     }
 
-    /** Returns a rule that allows a request, be it on some objects only. */
+    /** Returns a rule that allows a request for at least some objects. */
     Optional<Place> touching(AccessRequest request) {
         return rule(request, false, request::isTouchedBy);
     }
@@ -53,7 +56,7 @@ final class Rbac {
                 .findFirst();
     }
 
-    /** Returns the rules that hold for the account, one a line. */
+    /** Returns the rules granted to the account, one per line. */
     List<String> describe() {
         return grants().map(Rbac::describe).distinct().toList();
     }
@@ -71,7 +74,7 @@ final class Rbac {
                         names.isEmpty() ? "" : " " + names);
     }
 
-    /** Returns the roles bound to the account as {@code Kind/name}, also those that no manifest defines. */
+    /** Returns the roles bound to the account as {@code Kind/name}, including those that were not rendered. */
     List<String> boundRoles() {
         return bindings().map(Rbac::role).distinct().toList();
     }
@@ -85,7 +88,7 @@ final class Rbac {
                         .map(rule -> new Grant(binding, rule)));
     }
 
-    /** The control plane fills in the rules of a role that aggregates others. */
+    /** Returns the rules of a role, including those that the control plane copies from aggregated roles. */
     private Stream<Place> rules(Manifest role) {
         Place place = Place.of(role);
         List<Place> selectors = Ports.elements(place, "aggregationRule.clusterRoleSelectors");
@@ -128,7 +131,7 @@ final class Rbac {
                 : manifests.release().map(ReleaseContext::namespace).orElse(null);
     }
 
-    /** Where a namespace is not known, nothing speaks against it. */
+    /** An unknown namespace may be any namespace. */
     private static boolean isSame(@Nullable String first, @Nullable String second) {
         return first == null || second == null || first.equals(second);
     }

@@ -13,14 +13,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One manifest's mention of another.
+ * A reference from one manifest to another object.
  *
- * @param at where it is mentioned
- * @param kind of what is mentioned
- * @param name of what is mentioned
- * @param part what of it is mentioned: a key or a port; null for the whole
+ * @param at the place of the reference
+ * @param kind the kind of the target
+ * @param name the name of the target
+ * @param part the part of the target that is referred to, {@code key} or {@code port}; null for the whole object
  * @param key the name or number of that part
- * @param namespace where it is looked for; null for the namespace of what mentions it
+ * @param namespace the namespace of the target; null for the namespace of the manifest that refers to it
  */
 record Reference(
         Place at,
@@ -30,7 +30,7 @@ record Reference(
         @Nullable String key,
         @Nullable String namespace) {
 
-    /** Kinds that are in no namespace. */
+    /** Kinds without a namespace. */
     private static final Set<String> CLUSTER_SCOPED = Set.of("ClusterRole", "PriorityClass");
 
     static Reference to(Place at, String kind, Object name) {
@@ -45,15 +45,16 @@ record Reference(
         return new Reference(at, kind, name.toString(), "port", port.toString(), null);
     }
 
-    /** Returns the same mention of something in a namespace of its own. */
+    /** Returns the same reference with an explicit namespace for its target; null leaves it as it is. */
     Reference in(@Nullable Object ofItsOwn) {
         return ofItsOwn == null ? this : new Reference(at, kind, name, part, key, ofItsOwn.toString());
     }
 
     /**
-     * Tells whether a manifest is where this is looked for. One that nobody gives a namespace may be in any.
+     * Returns whether the target may be the given manifest, as far as namespaces are concerned. A manifest whose
+     * namespace is not known may be in any.
      *
-     * @param release the namespace of the release, null if it is not known
+     * @param release the namespace of the release; null if it is not known
      */
     boolean reaches(Manifest manifest, @Nullable String release) {
         String there = namespaceOf(manifest, release);
@@ -70,7 +71,7 @@ record Reference(
         return kind + "/" + name;
     }
 
-    /** Tells whether it is a port of the pod itself, which nothing outside of the chart can provide. */
+    /** Returns whether the target is a port of the pod itself, which nothing outside the chart can provide. */
     boolean isPort() {
         return kind.equals("container port");
     }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what manifests refer to with what they provide. */
+/** Compares the references of manifests with the objects that the release provides. */
 final class References {
 
     private final Manifests manifests;
@@ -29,7 +29,7 @@ final class References {
         this.references = references;
     }
 
-    /** Returns what some manifests refer to, and all manifests that may provide it. */
+    /** Returns the references of some manifests, to be resolved among all manifests. */
     static References in(Manifests manifests, Manifests all) {
         List<Reference> found = new ArrayList<>();
         for (Manifest manifest : manifests) {
@@ -43,7 +43,7 @@ final class References {
         return new References(manifests, references);
     }
 
-    /** Returns a report for each reference to something that is neither among the manifests nor in the given list. */
+    /** Returns a report for each reference whose target is neither among the manifests nor in the given list. */
     List<Diagnostic> dangling(List<String> provided) {
         return references.stream()
                 .filter(reference -> !provided.contains(reference.target()) && !isMet(reference))
@@ -51,7 +51,7 @@ final class References {
                 .toList();
     }
 
-    /** Returns those of the given names that nothing refers to. */
+    /** Returns those of the given names to which nothing refers. */
     List<String> unused(List<String> provided) {
         Set<String> targets = references.stream().map(Reference::target).collect(Collectors.toSet());
         return provided.stream().filter(name -> !targets.contains(name)).toList();
@@ -73,7 +73,7 @@ final class References {
         return manifests.release().map(ReleaseContext::namespace).orElse(null);
     }
 
-    /** Names what there is of a kind, with the namespace where that is the reason why it is not found. */
+    /** Returns the name of a candidate, with its namespace if that is why it was not found. */
     private String named(Manifest manifest, Reference reference) {
         boolean elsewhere = !reference.reaches(manifest, namespace());
         return elsewhere
@@ -88,20 +88,22 @@ final class References {
         if (!found.isEmpty()) {
             Set<String> keys = reference.keysOf(found.get(0));
             return NearMiss.hint(
-                    at.explained(at.failure("%s refers to %s `%s` of %s, which has none such."
+                    at.explained(at.failure("%s refers to %s `%s` of %s, which does not exist."
                                     .formatted(at.label(), reference.part(), reference.key(), reference.target()))
-                            .withFact("there is", Shown.names(keys))),
+                            .withFact("available", Shown.names(keys))),
                     String.valueOf(reference.key()),
                     keys);
         }
         Set<String> names = ofKind(reference)
                 .map(manifest -> named(manifest, reference))
                 .collect(Collectors.toCollection(TreeSet::new));
+        String target = reference.isPort()
+                ? "container port `" + reference.name() + "`, which no container has"
+                : reference.target() + ", which was not rendered";
         Diagnostic diagnostic = at.explained(
-                at.failure("%s refers to %s, which nothing provides.".formatted(at.label(), reference.target()))
-                        .withFact("there is", Shown.names(names)));
+                at.failure("%s refers to %s.".formatted(at.label(), target)).withFact("available", Shown.names(names)));
         String near = Suggestions.didYouMean(reference.name(), names);
-        String exception = "If it exists outside of the chart, name it: `hasNoDanglingReferencesExcept(\"%s\")`.";
+        String exception = "If it exists outside the chart, use `hasNoDanglingReferencesExcept(\"%s\")`.";
         return reference.isPort()
                 ? diagnostic
                 : diagnostic.withHint(near.isEmpty() ? exception.formatted(reference.target()) : near);

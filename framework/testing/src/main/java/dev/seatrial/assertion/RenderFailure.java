@@ -13,43 +13,45 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A chart that did not render, as a test expects of it.
+ * The failure of a chart to render, for tests that expect one.
  *
- * @param exception what the renderer threw
+ * @param exception the exception of the renderer
  */
 public record RenderFailure(RenderException exception) {
 
-    /** What Go and Helm put in front of a message: {@code execution error at (shop/templates/a.yaml:3:4): }. */
+    /** The location that Go and Helm put in front of a message: {@code execution error at (shop/templates/a.yaml:3:4): }. */
     private static final Pattern PREFIX =
             Pattern.compile("^(?:execution error at|parse error at) \\([^()]*:\\d+(?::\\d+)?\\): ");
 
     private static final Pattern PLACE = Pattern.compile("([\\w./-]+\\.(?:ya?ml|tpl|txt|json)):(\\d+)(?::\\d+)?");
 
-    /** Returns the whole text, as {@code helm template} prints it behind {@code Error: }. */
+    /** Returns the whole error message, as {@code helm template} prints it after {@code Error: }. */
     public String text() {
         return exception.getMessage();
     }
 
-    /** Returns the text with the source, the values and who set them, and what to do: what {@code --explain} shows. */
+    /**
+     * Returns the error message with the source line, the values it used and where they were set, and the next step.
+     */
     public String explanation() {
         return exception.explanation();
     }
 
-    /** Returns the message alone: without the place, and of an error inside of includes the innermost. */
+    /** Returns the message without its location. For an error in nested includes, this is the innermost message. */
     public String message() {
         String text = text();
         Matcher prefix = PREFIX.matcher(text);
         if (prefix.find()) {
             return text.substring(prefix.end());
         }
-        // Helm 4 indents each cause below its place: pkg/engine/engine.go, reformatExecErrorMsg.
+        // Helm 4 indents each cause below its location: pkg/engine/engine.go, reformatExecErrorMsg.
         int last = text.lastIndexOf("\n    ");
         return last >= 0 && text.contains("\n  executing ")
                 ? text.substring(last).strip()
                 : text;
     }
 
-    /** Returns the places that the failure names, innermost first, without columns. */
+    /** Returns the locations that the failure names, innermost first, without columns. */
     public List<TemplateLocation> locations() {
         List<TemplateLocation> locations = new ArrayList<>();
         for (Frame frame : exception.diagnostic().frames()) {

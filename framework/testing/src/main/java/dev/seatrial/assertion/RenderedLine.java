@@ -18,13 +18,13 @@ final class RenderedLine {
 
     private RenderedLine() {}
 
-    /** Returns the line as failures show it, with carets under the value. */
+    /** Returns the line as failure messages show it, with carets under the value. */
     static Optional<Excerpt> of(Manifest manifest, @Nullable ManifestPath path) {
         return span(manifest, path)
                 .map(span -> new Excerpt(SourceFile.of(manifest.id().label(), manifest.text()), span));
     }
 
-    /** Returns the number of the line in the manifest's text. */
+    /** Returns the line number in the text of the manifest. */
     static OptionalInt number(Manifest manifest, @Nullable ManifestPath path) {
         return span(manifest, path)
                 .map(span -> OptionalInt.of(SourceFile.of("", manifest.text()).lineAt(span.start())))

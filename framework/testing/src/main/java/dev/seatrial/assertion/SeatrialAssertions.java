@@ -12,7 +12,7 @@ import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entry to all assertions. It extends AssertJ's own, so that one import serves both:
+ * Entry point for all assertions. Extends AssertJ's {@code Assertions}, so that one static import serves both:
  *
  * <pre>{@code
  * import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
@@ -23,31 +23,51 @@ import org.jspecify.annotations.Nullable;
  */
 public class SeatrialAssertions extends Assertions {
 
-    /** For libraries of assertions of one's own that extend this one. */
+    /** For subclasses that add assertions of their own. */
     protected SeatrialAssertions() {}
 
-    /** Starts assertions about what a chart rendered. */
+    /**
+     * Starts assertions about the manifests that a chart rendered.
+     *
+     * @throws AssertionError if {@code manifests} is null
+     */
     public static ManifestsAssert assertThat(@Nullable Manifests manifests) {
         return new ManifestsAssert(Given.present(manifests, "manifests"), Failures.hard());
     }
 
-    /** Starts assertions about one manifest. */
+    /**
+     * Starts assertions about one manifest. References from it are resolved in this manifest alone.
+     *
+     * @throws AssertionError if {@code manifest} is null
+     */
     public static ManifestAssert assertThat(@Nullable Manifest manifest) {
         Manifest given = Given.present(manifest, "a manifest");
         return new ManifestAssert(given, Manifests.of(List.of(given)), Failures.hard());
     }
 
-    /** Starts assertions about the notes. */
+    /**
+     * Starts assertions about the rendered notes.
+     *
+     * @throws AssertionError if {@code notes} is null
+     */
     public static NotesAssert assertThat(@Nullable Notes notes) {
         return new NotesAssert(Given.present(notes, "notes"), Failures.hard());
     }
 
-    /** Starts assertions about a chart that did not render. */
+    /**
+     * Starts assertions about the failure of a chart to render.
+     *
+     * @throws AssertionError if {@code failure} is null
+     */
     public static RenderFailureAssert assertThat(@Nullable RenderFailure failure) {
         return new RenderFailureAssert(Given.present(failure, "a failure"), Failures.hard());
     }
 
-    /** Starts assertions about all manifests of a rendered chart. */
+    /**
+     * Starts assertions about all manifests of a rendered chart.
+     *
+     * @throws AssertionError if {@code chart} is null
+     */
     public static ManifestsAssert assertThat(@Nullable RenderedChart chart) {
         return new ManifestsAssert(Given.present(chart, "a rendered chart").manifests(), Failures.hard());
     }

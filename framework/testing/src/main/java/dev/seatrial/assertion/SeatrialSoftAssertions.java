@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * Collects failures, AssertJ's own included, and reports them together. What is navigated to stays soft; what could not be
- * found is reported once, and nothing more is said about it.
+ * Collects failed assertions, including those of AssertJ, and reports them together. Navigation keeps assertions soft.
+ * What cannot be found is reported once, and further assertions on it are skipped.
  *
  * <pre>{@code
  * SeatrialSoftAssertions.softly(softly -> {
@@ -28,7 +28,11 @@ import org.opentest4j.AssertionFailedError;
  */
 public class SeatrialSoftAssertions extends SoftAssertions {
 
-    /** Runs assertions, then reports all that failed. */
+    /**
+     * Runs the given assertions and then reports all that failed.
+     *
+     * @throws AssertionError if at least one of them failed
+     */
     public static void softly(Consumer<SeatrialSoftAssertions> assertions) {
         SeatrialSoftAssertions softly = new SeatrialSoftAssertions();
         assertions.accept(softly);
@@ -37,7 +41,7 @@ public class SeatrialSoftAssertions extends SoftAssertions {
 
     private final Failures failures = Failures.soft(this::collect, this::assertThatObject);
 
-    /** AssertJ lists failures one below the other if, as its own do, they begin with a line break. */
+    /** AssertJ separates the failures it lists only if they begin with a line break, as its own do. */
     private void collect(AssertionError error) {
         String message = String.valueOf(error.getMessage());
         if (!(error instanceof AssertionFailedError failed) || message.startsWith("\n")) {
@@ -51,28 +55,28 @@ public class SeatrialSoftAssertions extends SoftAssertions {
         collectAssertionError(listed);
     }
 
-    /** Starts assertions about what a chart rendered. */
+    /** Starts soft assertions about the manifests that a chart rendered. */
     public ManifestsAssert assertThat(@Nullable Manifests manifests) {
         return new ManifestsAssert(Given.present(manifests, "manifests"), failures);
     }
 
-    /** Starts assertions about one manifest. */
+    /** Starts soft assertions about one manifest. References from it are resolved in this manifest alone. */
     public ManifestAssert assertThat(@Nullable Manifest manifest) {
         Manifest given = Given.present(manifest, "a manifest");
         return new ManifestAssert(given, Manifests.of(List.of(given)), failures);
     }
 
-    /** Starts assertions about the notes. */
+    /** Starts soft assertions about the rendered notes. */
     public NotesAssert assertThat(@Nullable Notes notes) {
         return new NotesAssert(Given.present(notes, "notes"), failures);
     }
 
-    /** Starts assertions about a chart that did not render. */
+    /** Starts soft assertions about the failure of a chart to render. */
     public RenderFailureAssert assertThat(@Nullable RenderFailure failure) {
         return new RenderFailureAssert(Given.present(failure, "a failure"), failures);
     }
 
-    /** Starts assertions about all manifests of a rendered chart. */
+    /** Starts soft assertions about all manifests of a rendered chart. */
     public ManifestsAssert assertThat(@Nullable RenderedChart chart) {
         return new ManifestsAssert(Given.present(chart, "a rendered chart").manifests(), failures);
     }

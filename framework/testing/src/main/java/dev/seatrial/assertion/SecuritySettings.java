@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The security settings of a container as they take effect. Only some of them may be set for the whole pod; Kubernetes
- * ignores the others there ({@code k8s.io/api/core/v1}: PodSecurityContext and SecurityContext).
+ * The effective security settings of a container. Only some of them may be set for the whole pod; Kubernetes does not
+ * have the others there ({@code k8s.io/api/core/v1}: PodSecurityContext and SecurityContext).
  */
 final class SecuritySettings {
 
@@ -39,14 +39,14 @@ final class SecuritySettings {
         return own.isPresent() || !isInherited(setting) ? own : ofPod(setting);
     }
 
-    /** Says that a setting is missing, and why that of the pod does not count. */
+    /** Reports that a setting is missing and, if the pod has it, that it has no effect there. */
     Diagnostic missing(String setting) {
         ManifestPath path = ManifestPath.of("securityContext." + setting);
         Diagnostic diagnostic = MissingPath.diagnose(container, path, (PathResult.Missing) path.in(container.value()));
         return ofPod(setting).isEmpty()
                 ? diagnostic
                 : diagnostic.withHint(
-                        "The pod's security context has `%s`, but Kubernetes heeds it in that of a container only."
+                        "The security context of the pod has `%s`, but the setting takes effect only in that of a container."
                                 .formatted(setting));
     }
 

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions about a Service and the pods behind it. The examples stand for {@code assertThat(manifests).service("web")}. */
+/**
+ * Assertions about a Service and the pods that it selects. In the examples, {@code service} is {@code
+ * assertThat(manifests).service("web")}.
+ */
 public final class ServiceAssert extends AbstractManifestAssert<ServiceAssert> {
 
     private final Manifests scope;
@@ -24,36 +27,44 @@ public final class ServiceAssert extends AbstractManifestAssert<ServiceAssert> {
     }
 
     /**
-     * Verifies the type. It must be given.
+     * Verifies the type of the Service, which must be set explicitly.
      *
      * <pre>{@code service.hasType("ClusterIP"); // fails for NodePort, and without `spec.type` }</pre>
+     *
+     * @throws AssertionError if {@code spec.type} differs or is absent
      */
     public ServiceAssert hasType(String type) {
         return hasValue("spec.type", type);
     }
 
     /**
-     * Verifies that the Service has no address of its own: its {@code clusterIP} is {@code None}.
+     * Verifies that the Service is headless: its {@code clusterIP} is {@code None}.
      *
      * <pre>{@code service.isHeadless(); // fails without `spec.clusterIP` }</pre>
+     *
+     * @throws AssertionError if {@code spec.clusterIP} differs or is absent
      */
     public ServiceAssert isHeadless() {
         return hasValue("spec.clusterIP", "None");
     }
 
     /**
-     * Verifies a port by its name.
+     * Verifies that the port of the given name has the given number.
      *
      * <pre>{@code service.hasPort("http", 80); // fails for {name: http, port: 8080}, and for {port: 80} }</pre>
+     *
+     * @throws AssertionError if there is no such port, or it has another number
      */
     public ServiceAssert hasPort(String name, int port) {
         return hasValue("spec.ports[name=" + name + "].port", port);
     }
 
     /**
-     * Verifies that there is a port of a number, whatever its name.
+     * Verifies that the Service has a port of the given number, whatever its name.
      *
      * <pre>{@code service.hasPort(80); // fails for {name: http, port: 8080} }</pre>
+     *
+     * @throws AssertionError if there is no such port
      */
     public ServiceAssert hasPort(int port) {
         path("spec.ports").containsYaml("[{port: " + port + "}]");
@@ -61,10 +72,13 @@ public final class ServiceAssert extends AbstractManifestAssert<ServiceAssert> {
     }
 
     /**
-     * Verifies that the Service's selector fits the pods of a workload among the same manifests, and that each named target
-     * port is one of theirs.
+     * Verifies that the Service selects the pods of a workload of the same release, given as {@code Kind/name}, and
+     * that their containers define each named target port.
      *
      * <pre>{@code service.selects("Deployment/web"); // fails for a selector {app: api} and pods with {app: web} }</pre>
+     *
+     * @throws AssertionError if the selector does not match the pods, a target port is not defined, or the workload was
+     *     not rendered
      */
     public ServiceAssert selects(String workload) {
         selected(workload);
@@ -72,9 +86,12 @@ public final class ServiceAssert extends AbstractManifestAssert<ServiceAssert> {
     }
 
     /**
-     * Verifies the same, and that no other workload among the manifests is selected as well.
+     * Verifies that the Service {@linkplain #selects selects} the pods of a workload and no pods of other rendered
+     * workloads.
      *
      * <pre>{@code service.selectsOnly("Deployment/web"); // fails if the pods of Job/migrate have the same labels }</pre>
+     *
+     * @throws AssertionError if it does not select the pods of the workload, or also selects others
      */
     public ServiceAssert selectsOnly(String workload) {
         if (selected(workload).isEmpty()) {
@@ -93,17 +110,19 @@ public final class ServiceAssert extends AbstractManifestAssert<ServiceAssert> {
                 ? this
                 : report(
                         selector,
-                        "%s selects not only the pods of " + workload + ".",
+                        "%s also selects pods of workloads other than " + workload + ".",
                         d -> d.withFact("selector", Shown.fact(selector.value()))
-                                .withFact("others", Shown.names(others)));
+                                .withFact("also selected", Shown.names(others)));
     }
 
     /**
-     * Verifies at which port of a workload's containers requests for a port of the Service arrive, names resolved.
+     * Verifies the container port to which the Service forwards requests for one of its ports. Named target ports are
+     * resolved in the pods of the workload.
      *
-     * <pre>{@code service.forwards(80, "Deployment/web", 8080); // passes for targetPort http, fails if that is 9090 in the pod }</pre>
+     * <pre>{@code service.forwards(80, "Deployment/web", 8080); // passes for targetPort http, fails if that port of the pod is 9090 }</pre>
      *
-     * @param port number or name of the Service's port
+     * @param port the number or name of the port of the Service
+     * @throws AssertionError if the Service has no such port, forwards it elsewhere, or does not select the workload
      */
     public ServiceAssert forwards(Object port, String workload, int containerPort) {
         Optional<Place> pod = selected(workload);
@@ -117,7 +136,8 @@ public final class ServiceAssert extends AbstractManifestAssert<ServiceAssert> {
                 .findFirst();
         if (own.isEmpty()) {
             Place at = place().at(ManifestPath.of("spec.ports")).orElse(place());
-            return report(at, "%s have no `" + port + "`.", d -> d.withFact("actual", Shown.fact(at.value())));
+            return report(
+                    at, "%s does not contain port `" + port + "`.", d -> d.withFact("actual", Shown.fact(at.value())));
         }
         Object target = own.get()
                 .at(ManifestPath.of("targetPort"))
@@ -129,13 +149,13 @@ public final class ServiceAssert extends AbstractManifestAssert<ServiceAssert> {
                 ? this
                 : reportUnequal(
                         own.get(),
-                        "%s leads to port %s of %s, not to %d."
+                        "%s forwards to port %s of %s, not to %d."
                                 .formatted(own.get().label(), number, workload, containerPort),
                         String.valueOf(containerPort),
                         number);
     }
 
-    /** Returns the pod of a workload that is selected, or reports why it is not. */
+    /** Returns the pod of a workload if the Service selects it; reports the reason otherwise. */
     private Optional<Place> selected(String workload) {
         if (isAbsent()) {
             return Optional.empty();
@@ -153,13 +173,13 @@ public final class ServiceAssert extends AbstractManifestAssert<ServiceAssert> {
                     selector,
                     "%s does not select the pods of " + workload + ".",
                     d -> d.withFact("selector", selector.path() == null ? "none" : Shown.fact(selector.value()))
-                            .withFact("labels", Shown.fact(labels)));
+                            .withFact("pod labels", Shown.fact(labels)));
             return Optional.empty();
         }
         List<Place> unknown = Ports.unknownTargets(place(), pod.get());
         unknown.forEach(target -> report(
                 target,
-                "%s names no port of the containers of " + workload + ".",
+                "%s is not the name of a container port of " + workload + ".",
                 d -> d.withFact("actual", Shown.fact(target.value()))
                         .withFact("ports", Shown.names(Ports.namesOf(pod.get())))));
         return unknown.isEmpty() ? pod : Optional.empty();

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.assertion;
 
+import dev.seatrial.diagnostic.Counted;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How values are shown in failures: as YAML, with strings in quotes, so that {@code 80} and {@code "80"} differ. */
+/** Formats values for failure messages: as YAML, with strings in quotes, so that {@code 80} and {@code "80"} differ. */
 final class Shown {
 
     private static final int LINES = 40;
@@ -20,7 +21,7 @@ final class Shown {
 
     private Shown() {}
 
-    /** Returns a value as a fact shows it: scalars on one line, maps and lists as block YAML. */
+    /** Returns a value for a fact: scalars on one line, maps and lists as block YAML. */
     static String fact(@Nullable Object value) {
         if (isStructure(value)) {
             List<String> lines = Yaml.encode(value).stripTrailing().lines().toList();
@@ -30,7 +31,7 @@ final class Shown {
         return value instanceof String text && text.contains("\n") ? text.stripTrailing() : inline(value);
     }
 
-    /** Returns a value as a sentence shows it. */
+    /** Returns a value for use within a sentence. */
     static String inline(@Nullable Object value) {
         if (value instanceof String text) {
             return '"' + text.replace("\n", "\\n") + '"';
@@ -40,11 +41,11 @@ final class Shown {
             return flow;
         }
         if (value instanceof Map<?, ?> map) {
-            return "a map of "
+            return "a map with "
                     + map.keySet().stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
         }
         if (value instanceof Collection<?> list) {
-            return "a list of " + list.size();
+            return "a list of " + Counted.of(list.size(), "element");
         }
         return String.valueOf(value);
     }
@@ -62,19 +63,19 @@ final class Shown {
         return inline(value);
     }
 
-    /** Returns what a development environment compares: block YAML of structures, scalars as they are. */
+    /** Returns a value for the comparison view of an IDE: maps and lists as block YAML, scalars as they are. */
     static @Nullable Object plain(@Nullable Object value) {
         return isStructure(value) ? Yaml.encode(value) : value;
     }
 
-    /** Returns names in backticks, joined by commas, in the order given. */
+    /** Returns names in backticks, separated by commas, in the given order; {@code none} if there are none. */
     static String names(Collection<?> names) {
         return names.isEmpty()
-                ? "nothing"
+                ? "none"
                 : names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     }
 
-    /** Returns a value for use in a headline that is a format. */
+    /** Returns a value for use in a headline that is a format string. */
     static String headline(@Nullable Object value) {
         return inline(value).replace("%", "%%");
     }
@@ -93,7 +94,7 @@ final class Shown {
         return value instanceof Boolean ? "a boolean" : value instanceof Number ? "a number" : "a string";
     }
 
-    /** Returns the length of a string, the number of elements of a list, of keys of a map. */
+    /** Returns the length of a string, the number of elements of a list, or the number of keys of a map. */
     static OptionalInt size(@Nullable Object value) {
         if (value instanceof String text) {
             return OptionalInt.of(text.length());

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether one value has at least what another says, and where it first does not. */
+/** Compares a value with an expected one that it may extend, and describes the first difference. */
 final class Subset {
 
     private Subset() {}
@@ -42,18 +42,18 @@ final class Subset {
         return Optional.empty();
     }
 
-    /** Each wanted element must be found in an element of its own; which one is tried in order. */
+    /** Every expected element must be matched by an element of its own, in any order. */
     private static Optional<String> ofList(List<?> wanted, List<?> actual, String path) {
         return Matching.unmatched(
                         wanted,
                         actual,
                         (want, found) -> firstDifference(want, found, "").isEmpty())
-                .map(element -> "no element of %s is %s"
+                .map(element -> "%s has no element that contains %s"
                         .formatted(path.isEmpty() ? "the list" : "`" + path + "`", Shown.inline(element)));
     }
 
     private static Optional<String> different(String path, @Nullable Object wanted, @Nullable Object actual) {
-        String where = path.isEmpty() ? "it" : "`" + path + "`";
+        String where = path.isEmpty() ? "the value" : "`" + path + "`";
         return Optional.of("%s is %s, not %s".formatted(where, Shown.inline(actual), Shown.inline(wanted)));
     }
 

@@ -19,10 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values as objects of the fabric8 model, and says where one does not fit the type, or would lose something. */
+/**
+ * Reads values as objects of the fabric8 model. Fails if a value does not fit the type or if the type would lose a
+ * field.
+ */
 final class TypedView {
 
-    /** Says that a value does not fit a type. */
+    /** Thrown if a value does not fit a type. */
     static final class MisfitException extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -38,7 +41,7 @@ final class TypedView {
         }
     }
 
-    /** Made when a test first asks for a typed object: many never do. */
+    /** Created on first use, since many tests never ask for a typed object. */
     private static final class Holder {
         private static final ObjectMapper MAPPER = new ObjectMapper();
     }
@@ -50,14 +53,14 @@ final class TypedView {
             checkKind(place, type);
         }
         try {
-            // Through text, as from the API server: the model tells whole numbers by their JSON, not by their Java
-            // type.
+            // Through JSON text, as from the API server, since the model recognizes integers by their JSON notation.
             T object = Holder.MAPPER.readValue(Json.encode(place.value()), type);
             Object back = Holder.MAPPER.readValue(Holder.MAPPER.writeValueAsString(object), Object.class);
             Optional<ManifestPath> lost = lost(place.value(), back, ManifestPath.of(List.of()));
             if (lost.isPresent()) {
                 Place at = place.at(lost.get()).orElse(place);
-                throw misfit(at, "%s does not exist in `%s`.".formatted(at.label(), type.getSimpleName()));
+                throw misfit(
+                        at, "%s would be lost: `%s` has no such field.".formatted(at.label(), type.getSimpleName()));
             }
             return object;
         } catch (JsonMappingException e) {
@@ -82,7 +85,7 @@ final class TypedView {
         String found =
                 place.manifest().id().apiVersion() + " " + place.manifest().kind();
         if (!wanted.equals(found)) {
-            throw new MisfitException(place.explained(place.failure("%s is no %s.".formatted(place.label(), wanted))
+            throw new MisfitException(place.explained(place.failure("%s is not a %s.".formatted(place.label(), wanted))
                     .withFact("expected", wanted)
                     .withFact("actual", found)));
         }
@@ -107,7 +110,7 @@ final class TypedView {
         return ManifestPath.of(segments);
     }
 
-    /** Returns the first path that the object did not take over; what is null or empty may go. */
+    /** Returns the first path that the object lacks. Null values may be lost. */
     private static Optional<ManifestPath> lost(@Nullable Object given, @Nullable Object taken, ManifestPath at) {
         if (given instanceof Map<?, ?> map) {
             for (Map.Entry<?, ?> entry : map.entrySet()) {

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.assertion;
 
+import dev.seatrial.diagnostic.Counted;
 import dev.seatrial.manifest.internal.ApiValues;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,8 +19,8 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about one value of a manifest, or of a text in it. The examples stand for {@code
- * assertThat(manifest).path("...")}, and say for what the assertion passes and for what it fails.
+ * Assertions about a value of a manifest, or of a text in it. In the examples, {@code value} is {@code
+ * assertThat(manifest).path("...")}, and the comments show values for which the assertion passes or fails.
  */
 public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
 
@@ -28,10 +29,12 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
     }
 
     /**
-     * Verifies that the value is equal to another; maps and lists are given as Java collections. Numbers compare by value;
-     * {@code 80} and {@code "80"} differ, as they do to Kubernetes.
+     * Verifies that the value is equal to the expected one. Maps and lists are given as Java collections. Numbers are
+     * compared by value. {@code 80} and {@code "80"} are different, as they are to Kubernetes.
      *
      * <pre>{@code value.isEqualTo(80); // passes for 80 and 80.0, fails for 81 and "80" }</pre>
+     *
+     * @throws AssertionError if the values differ
      */
     @Override
     public ValueAssert isEqualTo(@Nullable Object expected) {
@@ -47,30 +50,36 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
     }
 
     /**
-     * Verifies that the value is not equal to another.
+     * Verifies that the value is not equal to the given one.
      *
      * <pre>{@code value.isNotEqualTo("latest"); // passes for "1.2", fails for "latest" }</pre>
+     *
+     * @throws AssertionError if the values are equal
      */
     @Override
     public ValueAssert isNotEqualTo(@Nullable Object other) {
         return isAbsent() || !Objects.equals(actual, ApiValues.value(other))
                 ? this
-                : report(place(), "%s is " + Shown.headline(actual) + ", which it should not be.", d -> d);
+                : report(place(), "%s is " + Shown.headline(actual) + ", but should not be.", d -> d);
     }
 
     /**
-     * Verifies that the value is what a piece of YAML says, no more and no less.
+     * Verifies that the value is equal to the given YAML.
      *
      * <pre>{@code value.isEqualToYaml("{cpu: 1}"); // passes for {cpu: 1}, fails for {cpu: 1, memory: 1Gi} }</pre>
+     *
+     * @throws AssertionError if the values differ
      */
     public ValueAssert isEqualToYaml(String yaml) {
         return isEqualTo(EmbeddedText.given(yaml));
     }
 
     /**
-     * Verifies that the value is equal to one of several.
+     * Verifies that the value is equal to one of the given values.
      *
      * <pre>{@code value.isIn("ClusterIP", "NodePort"); // passes for "NodePort", fails for "LoadBalancer" }</pre>
+     *
+     * @throws AssertionError if it is equal to none of them
      */
     @Override
     public ValueAssert isIn(@Nullable Object... values) {
@@ -79,16 +88,18 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
                 ? this
                 : reportUnequal(
                         place(),
-                        place().label() + " is " + Shown.inline(actual) + ", none of those allowed.",
+                        place().label() + " is " + Shown.inline(actual) + ", which is not one of the expected values.",
                         allowed,
                         actual);
     }
 
     /**
-     * Verifies that the value has at least what a piece of YAML says: of a map its keys, of a list its elements in any
-     * order, each of which may itself say less.
+     * Verifies that the value contains at least the given YAML: all of its keys in a map, all of its elements in a
+     * list, in any order. The same applies to nested maps and lists.
      *
      * <pre>{@code value.containsYaml("[{name: http}]"); // passes for [{name: http, port: 80}], fails for [{port: 80}] }</pre>
+     *
+     * @throws AssertionError if a key, value or element of the YAML is missing
      */
     public ValueAssert containsYaml(String yaml) {
         if (isAbsent()) {
@@ -97,8 +108,8 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
         Object wanted = EmbeddedText.given(yaml);
         return Subset.firstDifference(wanted, actual, "")
                 .map(difference -> fail(
-                        place().explained(place().failure(place().label() + " lacks something.")
-                                .withFact("lacking", difference)
+                        place().explained(place().failure(place().label() + " does not contain the expected YAML.")
+                                .withFact("difference", difference)
                                 .withFact("expected", Shown.fact(wanted))
                                 .withFact("actual", Shown.fact(actual))),
                         wanted,
@@ -107,9 +118,11 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
     }
 
     /**
-     * Verifies that the value does not have what a piece of YAML says, which must be of its type: a map or a list.
+     * Verifies that the value does not contain the given YAML, which must be of the same type, a map or a list.
      *
      * <pre>{@code value.doesNotContainYaml("[{name: debug}]"); // passes for [{name: http}], fails for [{name: debug, port: 1}] }</pre>
+     *
+     * @throws AssertionError if the value contains all of the YAML, or is of another type
      */
     public ValueAssert doesNotContainYaml(String yaml) {
         if (isAbsent()) {
@@ -123,14 +136,16 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
                 ? this
                 : report(
                         place(),
-                        "%s has all of what it should not contain.",
+                        "%s contains the given YAML, but should not.",
                         d -> d.withFact("unwanted", Shown.fact(unwanted)).withFact("actual", Shown.fact(actual)));
     }
 
     /**
-     * Verifies that the value is null, which is not the same as absent.
+     * Verifies that the value is null. A path with a null value exists.
      *
      * <pre>{@code value.isNull(); // passes for null, fails for "" }</pre>
+     *
+     * @throws AssertionError if the value is not null
      */
     @Override
     public void isNull() {
@@ -141,16 +156,20 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
      * Verifies that the value is not null.
      *
      * <pre>{@code value.isNotNull(); // passes for "", fails for null }</pre>
+     *
+     * @throws AssertionError if the value is null
      */
     @Override
     public ValueAssert isNotNull() {
-        return isAbsent() || actual != null ? this : report(place(), "%s is null, which it should not be.", d -> d);
+        return isAbsent() || actual != null ? this : report(place(), "%s is null, but should not be.", d -> d);
     }
 
     /**
-     * Verifies that there is nothing in it: that it is null, or a string, list or map that is empty.
+     * Verifies that the value is null or an empty string, list or map.
      *
      * <pre>{@code value.isNullOrEmpty(); // passes for null, "", [] and {}, fails for " ", 0 and false }</pre>
+     *
+     * @throws AssertionError if the value is anything else
      */
     public ValueAssert isNullOrEmpty() {
         return isAbsent() || actual == null || Shown.size(actual).orElse(1) == 0
@@ -159,27 +178,33 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
     }
 
     /**
-     * Verifies that a string, list or map is empty. Of other values it fails.
+     * Verifies that a string, list or map is empty.
      *
      * <pre>{@code value.isEmpty(); // passes for [], fails for [1], null and 0 }</pre>
+     *
+     * @throws AssertionError if it is not empty, or the value is null or of another type
      */
     public ValueAssert isEmpty() {
         return sized(size -> size == 0, "is not empty");
     }
 
     /**
-     * Verifies that a string, list or map is not empty. Of other values it fails.
+     * Verifies that a string, list or map is not empty.
      *
      * <pre>{@code value.isNotEmpty(); // passes for [1], fails for [], null and 0 }</pre>
+     *
+     * @throws AssertionError if it is empty, or the value is null or of another type
      */
     public ValueAssert isNotEmpty() {
         return sized(size -> size > 0, "is empty");
     }
 
     /**
-     * Verifies the number of elements of a list, of keys of a map. Of other values it fails.
+     * Verifies the number of elements of a list or keys of a map.
      *
      * <pre>{@code value.hasSize(2); // passes for [1, 2], fails for [1] and for "ab" }</pre>
+     *
+     * @throws AssertionError if the number differs, or the value is neither a list nor a map
      */
     public ValueAssert hasSize(int expected) {
         if (isAbsent()) {
@@ -189,21 +214,23 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
             return reportType("a list or a map");
         }
         int size = Shown.size(actual).orElseThrow();
-        String counted = actual instanceof List ? "element" : "key";
+        String counted = Counted.of(size, actual instanceof List ? "element" : "key");
         return size == expected
                 ? this
                 : fail(
-                        place().explained(place().failure("%s has %d %s%s, not %d."
-                                        .formatted(place().label(), size, counted, size == 1 ? "" : "s", expected))
+                        place().explained(place().failure(
+                                        "%s has %s, not %d.".formatted(place().label(), counted, expected))
                                 .withFact("actual", Shown.fact(actual))),
                         expected,
                         size);
     }
 
     /**
-     * Verifies that a list or map does not have this number of elements or keys. Of other values it fails.
+     * Verifies that a list or map does not have the given number of elements or keys.
      *
      * <pre>{@code value.doesNotHaveSize(2); // passes for [1], fails for [1, 2] and for "ab" }</pre>
+     *
+     * @throws AssertionError if it has that number, or the value is neither a list nor a map
      */
     public ValueAssert doesNotHaveSize(int unwanted) {
         if (isAbsent()) {
@@ -221,9 +248,11 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
     }
 
     /**
-     * Verifies that a string holds a text, or a list an element. Of other values it fails.
+     * Verifies that a string contains the given text, or a list the given element.
      *
      * <pre>{@code value.contains("a"); // passes for "bar" and ["a"], fails for "b", ["bar"] and {a: 1} }</pre>
+     *
+     * @throws AssertionError if it does not, or the value is neither a string nor a list
      */
     public ValueAssert contains(Object element) {
         Object wanted = ApiValues.value(element);
@@ -237,9 +266,11 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
     }
 
     /**
-     * Verifies that a string does not hold a text, or a list no such element. Of other values it fails.
+     * Verifies that a string does not contain the given text, or a list the given element.
      *
      * <pre>{@code value.doesNotContain("a"); // passes for "b" and ["bar"], fails for "bar", ["a"] and 1 }</pre>
+     *
+     * @throws AssertionError if it does, or the value is neither a string nor a list
      */
     public ValueAssert doesNotContain(Object element) {
         if (isAbsent()) {
@@ -258,18 +289,22 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
     }
 
     /**
-     * Verifies that a list has exactly these elements, in this order.
+     * Verifies that a list has exactly the given elements, in this order.
      *
      * <pre>{@code value.containsExactly("a", "b"); // passes for [a, b], fails for [b, a] and [a, b, c] }</pre>
+     *
+     * @throws AssertionError if the list differs, or the value is not a list
      */
     public ValueAssert containsExactly(@Nullable Object... elements) {
         return isEqualTo(listOf(elements));
     }
 
     /**
-     * Verifies that a list has exactly these elements, in any order.
+     * Verifies that a list has exactly the given elements, in any order.
      *
      * <pre>{@code value.containsExactlyInAnyOrder("a", "b"); // passes for [b, a], fails for [a] and [a, b, b] }</pre>
+     *
+     * @throws AssertionError if an element is missing or there are others, or the value is not a list
      */
     public ValueAssert containsExactlyInAnyOrder(@Nullable Object... elements) {
         if (isAbsent()) {
@@ -279,13 +314,18 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
         boolean equal = actual instanceof List<?> list
                 && list.size() == wanted.size()
                 && Matching.unmatched(wanted, list, Objects::equals).isEmpty();
-        return equal ? this : reportUnequal(place(), place().label() + " has other elements.", wanted, actual);
+        return equal
+                ? this
+                : reportUnequal(
+                        place(), place().label() + " does not have exactly the expected elements.", wanted, actual);
     }
 
     /**
-     * Verifies something of each element of a list, of which there must be one at least.
+     * Verifies that every element of a list passes the given assertions.
      *
      * <pre>{@code value.each(port -> port.hasPath("name")); // passes for [{name: a}], fails for [{name: a}, {}] and [] }</pre>
+     *
+     * @throws AssertionError if one does not pass, or the value is empty or not a list
      */
     public ValueAssert each(Consumer<ValueAssert> check) {
         if (isAbsent()) {
@@ -302,36 +342,44 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
     }
 
     /**
-     * Navigates to the text that this one holds in base 64.
+     * Navigates to the text that results from decoding the value as base64.
      *
      * <pre>{@code value.base64().isEqualTo("hunter2"); // passes for "aHVudGVyMg==", fails for "hunter2" }</pre>
+     *
+     * @throws AssertionError if the value is not valid base64, or does not decode to UTF-8 text
      */
     public ValueAssert base64() {
         return decode("base64", EmbeddedText::base64);
     }
 
     /**
-     * Navigates into the YAML that this text holds.
+     * Navigates into the YAML in this text.
      *
      * <pre>{@code value.yaml().hasValue("server.port", 80); // passes for "server: {port: 80}", fails for "server: 80" }</pre>
+     *
+     * @throws AssertionError if the text is not valid YAML
      */
     public ValueAssert yaml() {
         return decode("YAML", EmbeddedText::yaml);
     }
 
     /**
-     * Navigates into the JSON that this text holds.
+     * Navigates into the JSON in this text.
      *
      * <pre>{@code value.json().hasValue("port", 80); // passes for "{\"port\": 80}", fails for "port: 80" }</pre>
+     *
+     * @throws AssertionError if the text is not valid JSON
      */
     public ValueAssert json() {
         return decode("JSON", EmbeddedText::json);
     }
 
     /**
-     * Navigates into the Java properties that this text holds; keys are taken as they are, dots and all.
+     * Navigates into the Java properties in this text. Keys are single path steps, even if they contain dots.
      *
      * <pre>{@code value.properties().hasValue("['a.b']", "1"); // passes for "a.b=1", fails for "a.b=2" }</pre>
+     *
+     * @throws AssertionError if the text cannot be read as properties
      */
     public ValueAssert properties() {
         return decode("properties", EmbeddedText::properties);
@@ -350,7 +398,7 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
         } catch (EmbeddedText.UnreadableException e) {
             report(
                     place(),
-                    "%s is no " + format + ".",
+                    "%s is not valid " + format + ".",
                     d -> d.withFact("problem", String.valueOf(e.getMessage())).withFact("actual", Shown.fact(text)));
             return new ValueAssert(null, failures());
         }

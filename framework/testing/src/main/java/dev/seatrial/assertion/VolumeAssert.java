@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about a volume of a pod, or the claim template of a StatefulSet that stands for one. The examples stand for
- * {@code assertThat(manifests).deployment("web").volume("...")}.
+ * Assertions about a volume of a pod, or about the volume claim template of a StatefulSet. In the examples, {@code
+ * volume} is {@code assertThat(manifests).deployment("web").volume("...")}.
  */
 public final class VolumeAssert extends AbstractPlaceAssert<VolumeAssert, Map<?, ?>> {
 
@@ -22,45 +22,55 @@ public final class VolumeAssert extends AbstractPlaceAssert<VolumeAssert, Map<?,
     }
 
     /**
-     * Verifies that the volume holds the keys of a ConfigMap.
+     * Verifies that the volume is the ConfigMap of the given name.
      *
      * <pre>{@code volume.isConfigMap("web"); // fails for {configMap: {name: api}} and {secret: {secretName: web}} }</pre>
+     *
+     * @throws AssertionError if it is another one, or of another type
      */
     public VolumeAssert isConfigMap(String name) {
         return hasValue("configMap.name", name);
     }
 
     /**
-     * Verifies that the volume holds the keys of a Secret.
+     * Verifies that the volume is the Secret of the given name.
      *
      * <pre>{@code volume.isSecret("tls"); // fails for {secret: {secretName: other}} }</pre>
+     *
+     * @throws AssertionError if it is another one, or of another type
      */
     public VolumeAssert isSecret(String name) {
         return hasValue("secret.secretName", name);
     }
 
     /**
-     * Verifies that the volume is empty at the start of the pod and gone with it.
+     * Verifies that the volume is an {@code emptyDir}.
      *
      * <pre>{@code volume.isEmptyDir(); // passes for {emptyDir: {}}, fails for {hostPath: {path: /tmp}} }</pre>
+     *
+     * @throws AssertionError if it is of another type
      */
     public VolumeAssert isEmptyDir() {
         return hasPath("emptyDir");
     }
 
     /**
-     * Verifies that the volume is a claim that exists on its own.
+     * Verifies that the volume uses the PersistentVolumeClaim of the given name.
      *
      * <pre>{@code volume.isClaim("data"); // fails for {persistentVolumeClaim: {claimName: other}} }</pre>
+     *
+     * @throws AssertionError if it uses another one, or is of another type
      */
     public VolumeAssert isClaim(String name) {
         return hasValue("persistentVolumeClaim.claimName", name);
     }
 
     /**
-     * Verifies that the volume is claimed for each replica by a StatefulSet, and how much.
+     * Verifies that a StatefulSet claims the given amount of storage for this volume of each replica.
      *
      * <pre>{@code volume.claims("10Gi"); // passes for a claim template of 10240Mi, fails for 1Gi }</pre>
+     *
+     * @throws AssertionError if the amount differs, or the volume is not a claim template
      */
     public VolumeAssert claims(String quantity) {
         path("spec.resources.requests.storage").isQuantity(quantity);

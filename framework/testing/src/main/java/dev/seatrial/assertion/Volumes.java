@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves the mounts of a container to the volumes of its pod. */
+/** Resolves the volume mounts of a container to the volumes of its pod. */
 final class Volumes {
 
     private Volumes() {}
@@ -25,7 +25,7 @@ final class Volumes {
         Optional<Place> mount = mount(container.place(), mountPath);
         if (mount.isEmpty()) {
             Place at = container.place().at(ManifestPath.of("volumeMounts")).orElse(container.place());
-            container.fail(at.explained(at.failure("%s mounts nothing at `%s`."
+            container.fail(at.explained(at.failure("%s has no volume mounted at `%s`."
                             .formatted(container.place().label(), mountPath))
                     .withFact("mounts", Shown.names(paths(container.place())))));
             return new VolumeAssert(null, container.failures());
@@ -45,13 +45,13 @@ final class Volumes {
         return container.at(ManifestPath.of("volumeMounts").with(new PathSegment.Match("mountPath", mountPath)));
     }
 
-    /** Returns a volume of a pod, or the claim template that stands for one. */
+    /** Returns a volume of a pod, or the volume claim template of that name. */
     static Optional<Place> named(Place pod, String name) {
         Optional<Place> volume = pod.at(ManifestPath.of("spec.volumes").with(new PathSegment.Match("name", name)));
         return volume.isPresent() ? volume : claimTemplate(pod, name);
     }
 
-    /** Returns the names of the volumes of a pod, then of the claim templates. */
+    /** Returns the names of the volumes of a pod, followed by those of the volume claim templates. */
     static List<String> names(Place pod) {
         return Stream.concat(
                         Ports.elements(pod, "spec.volumes").stream().map(volume -> Environment.text(volume, "name")),

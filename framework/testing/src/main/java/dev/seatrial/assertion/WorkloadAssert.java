@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about what runs pods: a Deployment, StatefulSet, DaemonSet, Job, CronJob, Pod, or a custom resource with a pod
+ * Assertions about a workload: a Deployment, StatefulSet, DaemonSet, Job, CronJob, Pod, or a custom resource with a pod
  * template.
  *
  * <pre>{@code
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     .container("api").hasImage("registry.example/shop-api:1.4.0").hasEnv("LOG_LEVEL", "info");
  * }</pre>
  *
- * <p>The examples stand for {@code assertThat(manifests).deployment("web")}.
+ * <p>In the examples, {@code workload} is {@code assertThat(manifests).deployment("web")}.
  */
 public final class WorkloadAssert extends AbstractManifestAssert<WorkloadAssert> {
 
@@ -40,14 +40,16 @@ public final class WorkloadAssert extends AbstractManifestAssert<WorkloadAssert>
         this.scope = scope;
         this.pod = manifest == null ? null : PodSpecs.podOf(manifest).orElse(null);
         if (manifest != null && pod == null) {
-            report(place(), "%s runs no containers.", d -> d);
+            report(place(), "%s has no pod template, so it is not a workload.", d -> d);
         }
     }
 
     /**
-     * Verifies the number of replicas that the manifest asks for. Kubernetes starts 1 where none is given; this fails then.
+     * Verifies the number of replicas, which must be set explicitly. Kubernetes defaults to 1.
      *
      * <pre>{@code workload.hasReplicas(3); // fails for 2, and without `spec.replicas` }</pre>
+     *
+     * @throws AssertionError if {@code spec.replicas} differs or is absent
      */
     public WorkloadAssert hasReplicas(int replicas) {
         return hasValue("spec.replicas", replicas);
@@ -57,33 +59,42 @@ public final class WorkloadAssert extends AbstractManifestAssert<WorkloadAssert>
      * Verifies the schedule of a CronJob.
      *
      * <pre>{@code assertThat(manifests).cronJob("backup").hasSchedule("0 3 * * *"); // fails for "@daily" }</pre>
+     *
+     * @throws AssertionError if the schedule differs or is absent
      */
     public WorkloadAssert hasSchedule(String schedule) {
         return hasValue("spec.schedule", schedule);
     }
 
     /**
-     * Verifies a label of the pods.
+     * Verifies that the pods have a label with the given value.
      *
      * <pre>{@code workload.hasPodLabel("app", "web"); // fails if only the workload itself has it }</pre>
+     *
+     * @throws AssertionError if the label is absent from the pod template or has another value
      */
     public WorkloadAssert hasPodLabel(String label, String value) {
         return podEntry("metadata.labels", label, value);
     }
 
     /**
-     * Verifies an annotation of the pods.
+     * Verifies that the pods have an annotation with the given value.
      *
-     * <pre>{@code workload.hasPodAnnotation("prometheus.io/scrape", "true"); // fails for true without quotes }</pre>
+     * <pre>{@code workload.hasPodAnnotation("prometheus.io/scrape", "true"); // fails for true without quotes, which is a boolean }</pre>
+     *
+     * @throws AssertionError if the annotation is absent from the pod template or has another value
      */
     public WorkloadAssert hasPodAnnotation(String annotation, String value) {
         return podEntry("metadata.annotations", annotation, value);
     }
 
     /**
-     * Verifies that the selector of the workload fits the labels of its own pods; the API server refuses it else.
+     * Verifies that the selector of the workload matches the labels of its pods. The API server rejects the workload
+     * otherwise.
      *
      * <pre>{@code workload.selectsItsPods(); // fails for matchLabels {app: web} and a pod with {app: api} }</pre>
+     *
+     * @throws AssertionError if the selector does not match, or is absent
      */
     public WorkloadAssert selectsItsPods() {
         Place selector = pod == null ? null : find("spec.selector");
@@ -91,16 +102,19 @@ public final class WorkloadAssert extends AbstractManifestAssert<WorkloadAssert>
             Object labels = PodSpecs.labels(pod);
             report(
                     selector,
-                    "%s does not select the pods of its own workload.",
-                    d -> d.withFact("selector", Shown.fact(selector.value())).withFact("labels", Shown.fact(labels)));
+                    "%s does not select the workload's own pods.",
+                    d -> d.withFact("selector", Shown.fact(selector.value()))
+                            .withFact("pod labels", Shown.fact(labels)));
         }
         return this;
     }
 
     /**
-     * Verifies the ServiceAccount that the pods run as.
+     * Verifies the ServiceAccount of the pods.
      *
-     * <pre>{@code workload.hasServiceAccount("web"); // fails without `serviceAccountName`: that is `default` }</pre>
+     * <pre>{@code workload.hasServiceAccount("web"); // fails without `serviceAccountName`, which means `default` }</pre>
+     *
+     * @throws AssertionError if {@code serviceAccountName} differs or is absent
      */
     public WorkloadAssert hasServiceAccount(String name) {
         podPath("spec.serviceAccountName").isEqualTo(name);
@@ -108,9 +122,11 @@ public final class WorkloadAssert extends AbstractManifestAssert<WorkloadAssert>
     }
 
     /**
-     * Verifies that the pods may use a Secret to pull images.
+     * Verifies that the pods may use the given Secret to pull images.
      *
      * <pre>{@code workload.hasImagePullSecret("registry"); // fails for [{name: other}] }</pre>
+     *
+     * @throws AssertionError if the Secret is not among the {@code imagePullSecrets}
      */
     public WorkloadAssert hasImagePullSecret(String name) {
         podPath("spec.imagePullSecrets").containsYaml("[{name: '" + name + "'}]");
@@ -118,27 +134,33 @@ public final class WorkloadAssert extends AbstractManifestAssert<WorkloadAssert>
     }
 
     /**
-     * Verifies the names of the containers, in order and without the init containers.
+     * Verifies the names of the containers, in order. Init containers are not included.
      *
      * <pre>{@code workload.hasContainers("web", "proxy"); // fails for [proxy, web] and [web] }</pre>
+     *
+     * @throws AssertionError if the names or their order differ
      */
     public WorkloadAssert hasContainers(String... names) {
         return hasNames("spec.containers", "containers", names);
     }
 
     /**
-     * Verifies the names of the init containers, in order; of none where nothing is given.
+     * Verifies the names of the init containers, in order. Without arguments, verifies that there are none.
      *
      * <pre>{@code workload.hasInitContainers("migrate"); // fails for [migrate, wait], and without init containers }</pre>
+     *
+     * @throws AssertionError if the names or their order differ
      */
     public WorkloadAssert hasInitContainers(String... names) {
         return hasNames("spec.initContainers", "init containers", names);
     }
 
     /**
-     * Verifies something of every container, init containers included; the pod must have one at least.
+     * Verifies that every container, including init containers, passes the given assertions.
      *
      * <pre>{@code workload.eachContainer(container -> container.hasPinnedImage()); // fails if one has `latest` }</pre>
+     *
+     * @throws AssertionError if one does not pass, or there are no containers
      */
     public WorkloadAssert eachContainer(Consumer<ContainerAssert> check) {
         if (pod == null) {
@@ -155,16 +177,20 @@ public final class WorkloadAssert extends AbstractManifestAssert<WorkloadAssert>
     /**
      * Navigates to a value of the pod or pod template.
      *
-     * <pre>{@code workload.podPath("spec.hostNetwork").isEqualTo(false); // fails where the path does not exist }</pre>
+     * <pre>{@code workload.podPath("spec.hostNetwork").isEqualTo(false); // fails if the path does not exist }</pre>
+     *
+     * @throws AssertionError if the path does not exist
      */
     public ValueAssert podPath(String path) {
         return next(new ValueAssert(pod == null ? null : find(pod, path), failures()));
     }
 
     /**
-     * Navigates to the only container; init containers do not count.
+     * Navigates to the only container, not counting init containers.
      *
      * <pre>{@code workload.container().hasImage("web:1.2"); // fails for a pod with two containers }</pre>
+     *
+     * @throws AssertionError if the workload has several
      */
     public ContainerAssert container() {
         if (pod == null) {
@@ -176,33 +202,39 @@ public final class WorkloadAssert extends AbstractManifestAssert<WorkloadAssert>
         }
         Place at = pod.at(ManifestPath.of("spec.containers")).orElse(pod);
         fail(at.explained(
-                at.failure("%s has %d containers, so one must be named.".formatted(place().label(), containers.size()))
+                at.failure("%s has %d containers; use `container(name)`.".formatted(place().label(), containers.size()))
                         .withFact("containers", Shown.names(names("spec.containers")))));
         return assertion(null);
     }
 
     /**
-     * Navigates to a container by its name.
+     * Navigates to the container of the given name.
      *
-     * <pre>{@code workload.container("web").hasPort("http", 8080); // fails without `web`, and names those there are }</pre>
+     * <pre>{@code workload.container("web").hasPort("http", 8080); // fails without `web`, and lists the containers }</pre>
+     *
+     * @throws AssertionError if there is no such container
      */
     public ContainerAssert container(String name) {
         return containerIn("spec.containers", "container", name);
     }
 
     /**
-     * Navigates to an init container by its name, sidecars among them included.
+     * Navigates to the init container of the given name, which may be a sidecar.
      *
      * <pre>{@code workload.initContainer("migrate").hasImage("web:1.2"); // fails if `migrate` is among the containers }</pre>
+     *
+     * @throws AssertionError if there is no such init container
      */
     public ContainerAssert initContainer(String name) {
         return containerIn("spec.initContainers", "init container", name);
     }
 
     /**
-     * Navigates to a sidecar by its name: an init container that keeps running, as its {@code restartPolicy: Always} says.
+     * Navigates to the sidecar container of the given name: an init container with {@code restartPolicy: Always}.
      *
-     * <pre>{@code workload.sidecar("proxy").hasImage("proxy:2"); // fails for an init container that ends }</pre>
+     * <pre>{@code workload.sidecar("proxy").hasImage("proxy:2"); // fails for an init container without `restartPolicy: Always` }</pre>
+     *
+     * @throws AssertionError if there is no such init container, or it is not a sidecar
      */
     public ContainerAssert sidecar(String name) {
         ContainerAssert container = initContainer(name);
@@ -211,8 +243,8 @@ public final class WorkloadAssert extends AbstractManifestAssert<WorkloadAssert>
             if (!"Always".equals(Environment.text(place, "restartPolicy"))) {
                 report(
                         place,
-                        "%s is no sidecar.",
-                        d -> d.withHint("An init container becomes one by `restartPolicy: Always`."));
+                        "%s is not a sidecar container.",
+                        d -> d.withHint("An init container with `restartPolicy: Always` is a sidecar."));
                 return assertion(null);
             }
         }
@@ -220,9 +252,11 @@ public final class WorkloadAssert extends AbstractManifestAssert<WorkloadAssert>
     }
 
     /**
-     * Navigates to a volume of the pod by its name, or to the claim template of a StatefulSet.
+     * Navigates to the volume of the given name, or to the volume claim template of a StatefulSet.
      *
      * <pre>{@code workload.volume("config").isConfigMap("web"); // fails without `config` }</pre>
+     *
+     * @throws AssertionError if there is no such volume
      */
     public VolumeAssert volume(String name) {
         Optional<Place> volume = pod == null ? Optional.empty() : Volumes.named(pod, name);

@@ -19,7 +19,7 @@ final class Workloads {
         this.all = scope.stream().filter(m -> PodSpecs.podOf(m).isPresent()).toList();
     }
 
-    /** Returns the pod of the workload with a label such as {@code Deployment/web}. */
+    /** Returns the pod of a workload, given as {@code Kind/name}. */
     Optional<Place> pod(String label) {
         return all.stream()
                 .filter(m -> m.id().label().equals(label))
@@ -27,7 +27,7 @@ final class Workloads {
                 .flatMap(PodSpecs::podOf);
     }
 
-    /** Returns the labels of all of them. */
+    /** Returns all workloads as {@code Kind/name}. */
     List<String> labels() {
         return all.stream().map(m -> m.id().label()).toList();
     }
@@ -36,10 +36,11 @@ final class Workloads {
         return all;
     }
 
-    /** Says that there is no such workload. */
+    /** Reports that there is no such workload. */
     Diagnostic missing(Place at, String label) {
         return NearMiss.hint(
-                at.explained(at.failure("No `%s` was rendered that %s could select.".formatted(label, at.label()))
+                at.explained(at.failure(
+                                "No workload `%s` was rendered, so %s cannot select it.".formatted(label, at.label()))
                         .withFact("workloads", Shown.names(labels()))),
                 label,
                 labels());

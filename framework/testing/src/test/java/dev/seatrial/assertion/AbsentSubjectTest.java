@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What could not be found is reported once; whatever a test asks of it then, nothing more is said. */
+/** A missing subject is reported once, and further assertions on it report nothing. */
 class AbsentSubjectTest {
 
     private static final List<Function<ManifestsAssert, AbstractPlaceAssert<?, ?>>> NAVIGATIONS = List.of(
@@ -80,7 +80,7 @@ class AbsentSubjectTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("questions")
-    void says_nothing_more_and_can_be_asked_on(Question question) throws ReflectiveOperationException {
+    void reports_nothing_more_and_can_be_used_further(Question question) throws ReflectiveOperationException {
         SeatrialSoftAssertions softly = new SeatrialSoftAssertions();
         AbstractPlaceAssert<?, ?> absent = question.navigation().apply(softly.assertThat(MANIFESTS));
         Object[] arguments = Arrays.stream(question.method().getParameterTypes())

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * Every assertion passes for one thing and fails for another, with a text that is compared whole. The texts are in
- * {@code src/test/resources/failures}; {@code -Dfailures=update} writes them anew, to be read before they are committed.
+ * Every assertion has a passing and a failing case. The complete failure messages are in {@code
+ * src/test/resources/failures}. {@code -Dfailures=update} writes them; review the differences before you commit.
  */
 class AssertionCasesTest {
 
@@ -64,13 +64,13 @@ class AssertionCasesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void passes_for_what_is_so_and_one_can_go_on(Case tried) {
+    void passes_for_a_true_statement_and_returns_an_assertion(Case tried) {
         assertThat(tried.passes().apply(Start.hard())).isNotNull();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void fails_for_what_is_not_so_and_says_it_all(Case tried) throws IOException {
+    void fails_for_a_false_statement_with_the_complete_message(Case tried) throws IOException {
         Throwable failure = catchThrowable(() -> tried.fails().apply(Start.hard()));
 
         assertThat(failure).isInstanceOf(AssertionFailedError.class);
@@ -79,7 +79,7 @@ class AssertionCasesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void says_the_same_softly_and_one_can_go_on(Case tried) throws IOException {
+    void fails_softly_with_the_same_message_and_returns_an_assertion(Case tried) throws IOException {
         SeatrialSoftAssertions softly = new SeatrialSoftAssertions();
 
         Object next = tried.fails().apply(Start.soft(softly));
@@ -96,12 +96,12 @@ class AssertionCasesTest {
         TreeSet<String> tried = cases().stream().map(Case::toString).collect(Collectors.toCollection(TreeSet::new));
 
         TreeSet<String> methods = new TreeSet<>(methods());
-        methods.remove("ManifestsAssert.follows(Policies)"); // its texts are those of `VerdictTest`
+        methods.remove("ManifestsAssert.follows(Policies)"); // tested in `VerdictTest`
 
         assertThat(tried).isEqualTo(methods);
     }
 
-    /** Returns every public method of every assert, as {@code ServiceAssert.hasPort(String, int)}. */
+    /** Returns all public methods of all assertion classes, as {@code ServiceAssert.hasPort(String, int)}. */
     static List<String> methods() {
         return ASSERTS.stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods())

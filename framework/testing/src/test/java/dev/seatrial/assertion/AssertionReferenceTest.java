@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The reference of the assertions is what their Javadoc says, first sentence and example. {@code -Dreference=update} writes
- * it anew.
+ * Generates the reference of the assertions from their Javadoc: the description and the example. {@code -Dreference=update}
+ * writes the file.
  */
 class AssertionReferenceTest {
 
@@ -50,13 +50,13 @@ class AssertionReferenceTest {
         SECTIONS.put("A HorizontalPodAutoscaler", List.of("AutoscalerAssert"));
         SECTIONS.put("A PodDisruptionBudget", List.of("DisruptionBudgetAssert"));
         SECTIONS.put("A NetworkPolicy", List.of("NetworkPolicyAssert"));
-        SECTIONS.put("What a ServiceAccount may do", List.of("PermissionsAssert"));
+        SECTIONS.put("The permissions of a ServiceAccount", List.of("PermissionsAssert"));
         SECTIONS.put("The notes: `assertThat(notes)`", List.of("NotesAssert"));
-        SECTIONS.put("A chart that does not render: `assertThat(failure)`", List.of("RenderFailureAssert"));
+        SECTIONS.put("A chart that fails to render: `assertThat(failure)`", List.of("RenderFailureAssert"));
     }
 
     @Test
-    void the_reference_says_what_the_assertions_say() throws IOException {
+    void the_reference_is_generated_from_the_javadoc() throws IOException {
         String reference = introduction() + sections();
         if ("update".equals(System.getProperty("reference"))) {
             Files.createDirectories(REFERENCE.getParent());
@@ -131,18 +131,20 @@ class AssertionReferenceTest {
         return """
                 # Assertions
 
-                One import serves Seatrial's assertions and AssertJ's own:
+                One static import provides the assertions of Seatrial and those of AssertJ:
 
                 ```java
                 import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
                 ```
 
-                Verbs assert and return the same assertion; nouns navigate to a part, which must exist. A path that leads nowhere
-                fails and names the nearest one that exists; absence has assertions of its own (`doesNotHave...`). `as("...")`
-                describes an assertion, also for what is navigated to from there. A failure shows the rendered line, the template
-                line and includes that wrote it, and the values that went into it with the places that set them.
+                Verbs assert and return the same assertion. Nouns navigate to a part, which must exist. If a path does not exist, the
+                failure message suggests the closest one that does. To assert that something is absent, use `doesNotHave...`.
+                `as("...")` describes an assertion, including those reached from it by navigation.
 
-                Paths are keys joined by dots; elements of lists are picked by position or by what they say:
+                All assertions throw an `AssertionError` if they fail. The message shows the rendered line, the template line and the
+                includes that rendered it, and the values it used with the places where they were set.
+
+                Paths are keys separated by dots. List elements are selected by index or by the value of a field:
                 `spec.template.spec.containers[name=web].image`, `spec.ports[0].port`, `spec.ports[-1]`,
                 `metadata.labels['app.kubernetes.io/name']`.
                 """.lines().collect(Collectors.joining("\n", "", "\n"));

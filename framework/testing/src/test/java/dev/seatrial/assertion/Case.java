@@ -7,7 +7,7 @@ package dev.seatrial.assertion;
 import java.util.function.Function;
 
 /**
- * An assertion at work. What a call returns is what a test goes on with.
+ * A use of an assertion. The result of the call is the assertion with which a test continues.
  *
  * @param signature of the method as {@code hasPort(String, int)}, in the class of {@code type}
  * @param passes a call that passes

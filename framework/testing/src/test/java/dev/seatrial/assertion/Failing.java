@@ -20,12 +20,12 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.opentest4j.AssertionFailedError;
 
-/** Manifests to assert on, and the whole text of a failure. */
+/** Manifests for tests, and the comparison of complete failure messages. */
 final class Failing {
 
     private Failing() {}
 
-    /** Reads documents that are separated by {@code ---}, as if {@code shop/templates/all.yaml} had written them. */
+    /** Reads documents separated by {@code ---}, as if {@code shop/templates/all.yaml} had rendered them. */
     static Manifests manifests(String yaml) {
         List<Manifest> manifests = new ArrayList<>();
         for (String document : yaml.split("(?m)^---\n", -1)) {
@@ -42,7 +42,7 @@ final class Failing {
         assertThatThrownBy(assertion).isInstanceOf(AssertionFailedError.class).hasMessage(message.stripTrailing());
     }
 
-    /** Renders a chart that wants a host and does not get it. */
+    /** Renders a chart that requires a host, without setting it. */
     static RenderFailure render() {
         String template = "kind: A\nmetadata: {}\nhost: {{ required \"host is required\" .Values.host }}\n";
         Map<String, byte[]> files = Map.of(

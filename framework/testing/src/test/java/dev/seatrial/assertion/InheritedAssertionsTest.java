@@ -21,10 +21,10 @@ import org.assertj.core.api.Condition;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
-/** What AssertJ asserts on any object is soft where the rest is. */
+/** The assertions of AssertJ for every object are soft if the others are. */
 class InheritedAssertionsTest {
 
-    /** They say how to compare or what to call things, and cannot fail. */
+    /** Methods that configure comparisons and descriptions, and cannot fail. */
     private static final Set<String> CANNOT_FAIL = Set.of(
             "describedAs",
             "overridingErrorMessage",
@@ -41,7 +41,7 @@ class InheritedAssertionsTest {
             "hashCode");
 
     @Test
-    void all_are_taken_care_of() {
+    void all_inherited_assertions_are_overridden() {
         Set<String> left = new TreeSet<>();
         for (Method method : AbstractAssert.class.getDeclaredMethods()) {
             boolean isOpen = Modifier.isPublic(method.getModifiers())
@@ -82,7 +82,7 @@ class InheritedAssertionsTest {
     }
 
     @Test
-    void assertions_that_are_led_to_collect_too() {
+    void assertions_reached_by_navigation_are_collected_too() {
         List<Throwable> failures = collected(softly -> {
             softly.assertThat(Shop.MANIFESTS).deployment("web").asString().isEqualTo("x");
             softly.assertThat(Shop.MANIFESTS)
@@ -95,7 +95,7 @@ class InheritedAssertionsTest {
     }
 
     @Test
-    void nothing_more_is_said_of_what_was_not_found() {
+    void missing_subjects_are_reported_only_once() {
         List<Throwable> failures = collected(softly ->
                 softly.assertThat(Shop.MANIFESTS).deployment("gone").isNotNull().isNull());
 
@@ -103,17 +103,17 @@ class InheritedAssertionsTest {
     }
 
     @Test
-    void failures_stand_on_lines_of_their_own_with_the_line_of_the_test() {
+    void failures_start_on_a_new_line_and_name_the_line_of_the_test() {
         SeatrialSoftAssertions softly = new SeatrialSoftAssertions();
         softly.assertThat(Shop.MANIFESTS).hasCount("Job", 1);
 
         assertThatThrownBy(softly::assertAll)
-                .hasMessageContaining("-- failure 1 --\n0 of Job were rendered, not 1.")
+                .hasMessageContaining("-- failure 1 --\nExpected 1 Job, but none was rendered.")
                 .hasMessageContaining("at InheritedAssertionsTest.failures_stand_on_lines");
     }
 
     @Test
-    void a_hard_failure_begins_where_the_test_asserts() {
+    void the_stack_trace_of_a_hard_failure_starts_in_the_test() {
         assertThatThrownBy(() -> SeatrialAssertions.assertThat(Shop.MANIFESTS)
                         .deployment("web")
                         .hasReplicas(9))

@@ -47,7 +47,7 @@ class ManifestAssertTest {
     private final Manifest plain = Failing.manifest(PLAIN);
 
     @Test
-    void passes_for_what_is_so() {
+    void passes_for_true_statements() {
         assertThat(service)
                 .hasPath("spec.ports[name=http].port")
                 .doesNotHavePath("spec.clusterIP")
@@ -81,7 +81,7 @@ class ManifestAssertTest {
     }
 
     @Test
-    void a_wrong_value_carries_both_for_development_environments() {
+    void a_wrong_value_carries_both_values_for_ides() {
         assertThatThrownBy(() -> assertThat(service).hasValue("spec.type", "NodePort"))
                 .isInstanceOfSatisfying(AssertionFailedError.class, error -> {
                     assertThat(error.getExpected().getValue()).isEqualTo("NodePort");
@@ -90,14 +90,14 @@ class ManifestAssertTest {
     }
 
     @Test
-    void a_mistyped_path_names_the_nearest() {
+    void a_mistyped_path_fails_with_the_closest_path() {
         assertFails(() -> assertThat(service).hasPath("spec.ports[name=htpp].port"), """
                 `spec.ports[name=htpp].port` of Service/web does not exist.
 
                 14 |   ports:
                    |   ^^^^^
 
-                ends at:  `spec.ports`: no element has name `htpp`; there is `http`, `metrics`.
+                stops at: `spec.ports`: no element has name `htpp`, only `http`, `metrics`.
                 template: shop/templates/all.yaml
                 hint:     Did you mean `spec.ports[name=http].port`?""");
     }
@@ -136,7 +136,7 @@ class ManifestAssertTest {
     }
 
     @Test
-    void labels_and_annotations_that_differ_or_lack_are_told_apart() {
+    void different_and_missing_labels_and_annotations_have_different_messages() {
         assertFails(() -> assertThat(service).hasLabel("app.kubernetes.io/name", "web"), """
                 Service/web has label `app.kubernetes.io/name: shop`, not `web`.
 
@@ -158,7 +158,7 @@ class ManifestAssertTest {
         assertFails(() -> assertThat(plain).hasAnnotation("a", "b"), """
                 Pod/plain has no annotation `a`.
 
-                annotations: nothing
+                annotations: none
                 template:    shop/templates/all.yaml""");
         assertFails(() -> assertThat(service).doesNotHaveLabel("app.kubernetes.io/name"), """
                 Service/web has label `app.kubernetes.io/name: shop`, but should not.
@@ -177,7 +177,7 @@ class ManifestAssertTest {
     }
 
     @Test
-    void head_and_source_are_compared() {
+    void api_version_namespace_and_template_are_compared() {
         assertFails(() -> assertThat(service).hasNamespace("dev"), """
                 `metadata.namespace` of Service/web is "prod", not "dev".
 
@@ -197,7 +197,7 @@ class ManifestAssertTest {
                 actual:   "v1"
                 template: shop/templates/all.yaml""");
         assertFails(() -> assertThat(service).isFrom("templates/svc.yaml"), """
-                Service/web is not from `templates/svc.yaml`.
+                Service/web was not rendered by `templates/svc.yaml`.
 
                 expected: "templates/svc.yaml"
                 actual:   "shop/templates/all.yaml"
@@ -205,32 +205,32 @@ class ManifestAssertTest {
     }
 
     @Test
-    void what_is_missing_from_a_subset_is_named() {
+    void the_missing_part_of_a_subset_is_named() {
         assertFails(() -> assertThat(plain).containsYaml("metadata: {name: plain, namespace: x}"), """
-                Pod/plain lacks something.
+                Pod/plain does not contain the expected YAML.
 
-                lacking:  `metadata.namespace` is missing
-                expected: metadata:
-                            name: plain
-                            namespace: x
-                actual:   apiVersion: v1
-                          kind: Pod
-                          metadata:
-                            name: plain
-                template: shop/templates/all.yaml""");
+                difference: `metadata.namespace` is missing
+                expected:   metadata:
+                              name: plain
+                              namespace: x
+                actual:     apiVersion: v1
+                            kind: Pod
+                            metadata:
+                              name: plain
+                template:   shop/templates/all.yaml""");
     }
 
     @Test
-    void hooks_that_are_none_or_others_are_said() {
+    void wrong_hooks_show_the_actual_events() {
         assertFails(() -> assertThat(plain).isHookFor("test"), """
-                Pod/plain is no hook for `test`.
+                Pod/plain is not a hook for `test`.
 
-                actual:   it is no hook at all
+                actual:   not a hook
                 template: shop/templates/all.yaml""");
         assertFails(() -> assertThat(service).isHookFor("test"), """
-                Service/web is no hook for `test`.
+                Service/web is not a hook for `test`.
 
-                actual:   it is a hook for `pre-install`, `post-upgrade`
+                actual:   a hook for `pre-install`, `post-upgrade`
                 template: shop/templates/all.yaml""");
         assertFails(() -> assertThat(service).isNoHook(), """
                 Service/web has annotation `helm.sh/hook: pre-install, post-upgrade`, but should not.
@@ -257,14 +257,14 @@ class ManifestAssertTest {
         Manifest hook = Failing.manifest("kind: A\nmetadata: {name: a, annotations: {helm.sh/hook: 'test, '}}\n");
 
         assertFails(() -> assertThat(hook).isHookFor("pre-install"), """
-                A/a is no hook for `pre-install`.
+                A/a is not a hook for `pre-install`.
 
-                actual:   it is a hook for `test`
+                actual:   a hook for `test`
                 template: shop/templates/all.yaml""");
     }
 
     @Test
-    void a_description_goes_along_to_assertions_of_assertj() {
+    void descriptions_are_passed_on_to_assertj_assertions() {
         assertThatThrownBy(() -> assertThat(Shop.MANIFESTS)
                         .manifest("Deployment")
                         .as("the shop")
@@ -274,7 +274,7 @@ class ManifestAssertTest {
     }
 
     @Test
-    void a_description_stands_in_front() {
+    void descriptions_precede_the_message() {
         assertFails(() -> assertThat(plain).as("the pod").hasApiVersion("v2"), """
                 [the pod] `apiVersion` of Pod/plain is "v1", not "v2".
 
@@ -287,7 +287,7 @@ class ManifestAssertTest {
     }
 
     @Test
-    void null_is_no_subject() {
-        assertFails(() -> assertThat((Manifest) null), "Expected a manifest, but was given null.");
+    void null_is_rejected() {
+        assertFails(() -> assertThat((Manifest) null), "Expected a manifest, but got null.");
     }
 }

@@ -10,7 +10,7 @@ import dev.seatrial.manifest.Manifests;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.List;
 
-/** What passes and what fails, one by one. */
+/** One passing and one failing use of each assertion. */
 final class ManifestCases {
 
     private ManifestCases() {}

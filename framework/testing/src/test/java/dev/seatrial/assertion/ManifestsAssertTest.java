@@ -17,7 +17,7 @@ class ManifestsAssertTest {
     private final Manifests shop = Shop.MANIFESTS;
 
     @Test
-    void passes_for_what_is_so() {
+    void passes_for_true_statements() {
         assertThat(shop)
                 .hasSize(10)
                 .hasCount("Deployment", 1)
@@ -36,26 +36,26 @@ class ManifestsAssertTest {
     @Test
     void counts_show_what_was_rendered() {
         assertFails(() -> assertThat(shop).hasCount("Service", 2), """
-                1 of Service were rendered, not 2.
+                Expected 2 Services, but 1 was rendered.
 
-                rendered: Service/web (shop/templates/all.yaml)""");
+                manifests: Service/web (shop/templates/all.yaml)""");
         assertFails(() -> assertThat(shop).ofKind("Role").isEmpty(), """
-                1 of Role were rendered, not 0.
+                Expected no Role, but 1 was rendered.
 
-                rendered: Role/reader (shop/templates/all.yaml)""");
+                manifests: Role/reader (shop/templates/all.yaml)""");
         assertFails(() -> assertThat(shop).doesNotContain("Service", "web"), """
-                1 of Service `web` were rendered, not 0.
+                Expected no Service `web`, but 1 was rendered.
 
-                rendered: Service/web (shop/templates/all.yaml)""");
+                manifests: Service/web (shop/templates/all.yaml)""");
     }
 
     @Test
-    void a_missing_manifest_is_answered_with_the_nearest() {
+    void a_missing_manifest_fails_with_the_closest_name() {
         assertFails(() -> assertThat(shop).deployment("wbe"), """
                 No Deployment `wbe` was rendered.
 
-                rendered: Deployment/web (shop/templates/all.yaml)
-                hint:     Did you mean `web`?""");
+                manifests: Deployment/web (shop/templates/all.yaml)
+                hint:      Did you mean `web`?""");
         assertFails(() -> assertThat(shop).contains("CronJob", "x"), """
                 No CronJob `x` was rendered.
 
@@ -65,11 +65,11 @@ class ManifestsAssertTest {
     @Test
     void a_wrong_order_shows_the_order() {
         assertFails(() -> assertThat(shop).ofKind("Service").installsInOrder("Secret/db"), """
-                `Secret/db` is not among what is installed.
+                `Secret/db` is not installed.
 
                 order: Service/web""");
         assertFails(() -> assertThat(shop).from("templates/all.yaml").installsInOrder("Service/web", "Secret/db"), """
-                `Secret/db` is installed before `Service/web`, not after it.
+                `Secret/db` is installed before `Service/web`, but should be installed after it.
 
                 expected: Service/web, Secret/db
                 actual:   ServiceAccount/shop
@@ -85,21 +85,21 @@ class ManifestsAssertTest {
     }
 
     @Test
-    void of_many_manifests_twenty_are_shown() {
+    void at_most_twenty_manifests_are_shown() {
         String twenty = "Deployment/d0 (shop/templates/all.yaml)"
                 + IntStream.range(1, 20)
-                        .mapToObj("\n          Deployment/d%d (shop/templates/all.yaml)"::formatted)
+                        .mapToObj("\n           Deployment/d%d (shop/templates/all.yaml)"::formatted)
                         .collect(Collectors.joining());
 
         assertFails(() -> assertThat(deployments(20)).ofKind("Job").isNotEmpty(), """
                 No Job was rendered.
 
-                rendered: %s""".formatted(twenty));
+                manifests: %s""".formatted(twenty));
         assertFails(() -> assertThat(deployments(21)).ofKind("Job").isNotEmpty(), """
                 No Job was rendered.
 
-                rendered: %s
-                          and 1 more""".formatted(twenty));
+                manifests: %s
+                           and 1 more""".formatted(twenty));
     }
 
     private static Manifests deployments(int count) {
@@ -109,7 +109,7 @@ class ManifestsAssertTest {
     }
 
     @Test
-    void nothing_to_check_is_a_failure() {
+    void checking_each_of_nothing_fails() {
         assertFails(
                 () -> assertThat(shop).ofKind("Job").each(job -> job.hasLabel("a", "b")),
                 "No Job was rendered, so nothing was checked.");

@@ -16,7 +16,7 @@ class NotesAndSoftAssertionsTest {
     private final Notes notes = new Notes("\nVisit:\n  https://shop.example.com/\n");
 
     @Test
-    void notes_pass_for_what_they_say() {
+    void notes_pass_for_true_statements() {
         assertThat(notes)
                 .isNotBlank()
                 .contains("shop.example")
@@ -27,7 +27,7 @@ class NotesAndSoftAssertionsTest {
     }
 
     @Test
-    void notes_are_shown_when_they_say_something_else() {
+    void failures_show_the_notes() {
         String shown = "\n\nnotes: Visit:\n         https://shop.example.com/";
         assertFails(() -> assertThat(notes).contains("http://"), "The notes do not contain \"http://\"." + shown);
         assertFails(
@@ -35,17 +35,17 @@ class NotesAndSoftAssertionsTest {
                 "The notes contain \"Visit\", but should not." + shown);
         assertFails(() -> assertThat(notes).hasLine("Visit"), "The notes have no line \"Visit\"." + shown);
         assertFails(() -> assertThat(notes).containsPattern("^x"), "The notes do not match `^x`." + shown);
-        assertFails(() -> assertThat(notes).hasText("Visit"), "The notes say something else." + shown);
+        assertFails(() -> assertThat(notes).hasText("Visit"), "The notes have another text." + shown);
         assertFails(() -> assertThat(new Notes(" \n")).isNotBlank(), "The notes are blank.");
     }
 
     @Test
-    void notes_print_as_they_are() {
+    void notes_are_printed_unchanged() {
         assertThat(notes.toString()).isEqualTo("\nVisit:\n  https://shop.example.com/\n");
     }
 
     @Test
-    void a_rendered_chart_is_asserted_on_like_its_manifests() {
+    void a_rendered_chart_has_the_assertions_of_its_manifests() {
         RenderedChart chart = RenderedFailureTextTest.chart();
         SeatrialSoftAssertions softly = new SeatrialSoftAssertions();
 
@@ -57,7 +57,7 @@ class NotesAndSoftAssertionsTest {
     }
 
     @Test
-    void soft_assertions_report_all_that_failed_and_nothing_twice() {
+    void soft_assertions_report_every_failure_once() {
         assertThatThrownBy(() -> SeatrialSoftAssertions.softly(softly -> {
                     softly.assertThat(Shop.MANIFESTS).hasCount("Job", 1);
                     softly.assertThat(Shop.MANIFESTS)
@@ -76,7 +76,7 @@ class NotesAndSoftAssertionsTest {
                     softly.assertThat(1).isEqualTo(2);
                 }))
                 .hasMessageContaining("Multiple Failures (5 failures)")
-                .hasMessageContaining("0 of Job were rendered, not 1.")
+                .hasMessageContaining("Expected 1 Job, but none was rendered.")
                 .hasMessageContaining("No Deployment `gone` was rendered.")
                 .hasMessageContaining("`spec.replicas` of Deployment/web is 2, not 9.")
                 .hasMessageContaining("is \"registry:5000/web:1.2\", not \"x\".");

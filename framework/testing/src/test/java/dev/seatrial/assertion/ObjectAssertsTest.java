@@ -16,7 +16,7 @@ class ObjectAssertsTest {
     private final Manifests shop = Shop.MANIFESTS;
 
     @Test
-    void pass_for_what_is_so() {
+    void pass_for_true_statements() {
         assertThat(shop).service("web").hasType("ClusterIP").hasPort("http", 80).selects("Deployment/web");
         assertThat(shop)
                 .ingress("web")
@@ -52,18 +52,18 @@ class ObjectAssertsTest {
     }
 
     @Test
-    void a_service_whose_selector_fits_no_pod() {
+    void a_selector_that_matches_no_pods_fails() {
         assertFails(() -> assertThat(shop).service("web").selects("StatefulSet/db"), """
                 `spec.selector` of Service/web does not select the pods of StatefulSet/db.
 
                 6 |   selector: {app: web}
                   |   ^^^^^^^^
 
-                selector: app: web
-                labels:   {}
-                template: shop/templates/all.yaml""");
+                selector:   app: web
+                pod labels: {}
+                template:   shop/templates/all.yaml""");
         assertFails(() -> assertThat(shop).service("web").selects("Deployment/api"), """
-                No `Deployment/api` was rendered that Service/web could select.
+                No workload `Deployment/api` was rendered, so Service/web cannot select it.
 
                 workloads: `Deployment/web`, `StatefulSet/db`
                 template:  shop/templates/all.yaml
@@ -71,7 +71,7 @@ class ObjectAssertsTest {
     }
 
     @Test
-    void an_ingress_that_routes_elsewhere() {
+    void an_ingress_with_other_routes_fails() {
         assertFails(() -> assertThat(shop).ingress("web").routes("shop.example.com", "/", "web", 80), """
                 Ingress/web does not route shop.example.com/ to web:80.
 
@@ -81,7 +81,7 @@ class ObjectAssertsTest {
                 routes:   shop.example.com/ -> web:http
                 template: shop/templates/all.yaml""");
         assertFails(() -> assertThat(shop).ingress("web").hasTls("x.example.com", "shop-tls"), """
-                Ingress/web has no TLS for x.example.com with Secret `shop-tls`.
+                Ingress/web does not use Secret `shop-tls` for TLS with x.example.com.
 
                 6 |   tls:
                   |   ^^^
@@ -91,7 +91,7 @@ class ObjectAssertsTest {
     }
 
     @Test
-    void routes_to_anything_but_a_service_and_rules_without_host_are_told_as_such() {
+    void messages_show_resource_backends_and_rules_without_a_host() {
         Manifests manifests = Failing.manifests("""
                 kind: Ingress
                 metadata: {name: i}
@@ -103,12 +103,12 @@ class ObjectAssertsTest {
                 """);
 
         assertFails(() -> assertThat(manifests).ingress("i").routesTheRest("b", 80), """
-                Ingress/i does not route the rest to b:80.
+                Ingress/i does not route requests that match no rule to b:80.
 
                 4 |   defaultBackend: {resource: {kind: Bucket, name: files}}
                   |   ^^^^^^^^^^^^^^
 
-                goes to:  no Service
+                backend:  not a Service
                 template: shop/templates/all.yaml""");
         assertFails(() -> assertThat(manifests).ingress("i").routes("shop", "/", "b", 80), """
                 Ingress/i does not route shop/ to b:80.
@@ -116,7 +116,7 @@ class ObjectAssertsTest {
                 5 |   rules:
                   |   ^^^^^
 
-                routes:   /a -> no Service
+                routes:   /a -> not a Service
                           b.example/ -> b:80
                 template: shop/templates/all.yaml""");
         assertFails(() -> assertThat(manifests).ingress("i").hasHost("shop"), """
@@ -141,7 +141,7 @@ class ObjectAssertsTest {
     }
 
     @Test
-    void a_service_that_forwards_nowhere() {
+    void a_service_that_does_not_forward_to_the_port_fails() {
         Manifests manifests = Failing.manifests("""
                 kind: Service
                 metadata: {name: s}
@@ -161,7 +161,7 @@ class ObjectAssertsTest {
                 """);
 
         assertFails(() -> assertThat(manifests).service("s").forwards("wbe", "Pod/p", 8080), """
-                `spec.ports` of Service/s have no `wbe`.
+                `spec.ports` of Service/s does not contain port `wbe`.
 
                 5 |   ports: [{name: web, port: 80, targetPort: http}]
                   |   ^^^^^
@@ -171,7 +171,7 @@ class ObjectAssertsTest {
                             targetPort: http
                 template: shop/templates/all.yaml""");
         assertFails(() -> assertThat(manifests).service("t").forwards("web", "Pod/p", 8080), """
-                `spec.ports[0].targetPort` of Service/t names no port of the containers of Pod/p.
+                `spec.ports[0].targetPort` of Service/t is not the name of a container port of Pod/p.
 
                 5 |   ports: [{name: web, port: 80, targetPort: nowhere}]
                   |                                             ^^^^^^^
@@ -188,7 +188,7 @@ class ObjectAssertsTest {
     }
 
     @Test
-    void data_that_lacks_or_differs() {
+    void missing_and_different_data_fails() {
         assertFails(() -> assertThat(shop).secret("db").hasData("password", "other"), """
                 The base64 in `data.password` of Secret/db is "hunter2", not "other".
 
@@ -221,7 +221,7 @@ class ObjectAssertsTest {
     }
 
     @Test
-    void an_autoscaler_that_aims_elsewhere() {
+    void an_autoscaler_with_another_target_fails() {
         assertFails(() -> assertThat(shop).autoscaler("web").hasReplicasBetween(2, 9), """
                 `spec.maxReplicas` of HorizontalPodAutoscaler/web is 5, not 9.
 
@@ -243,7 +243,7 @@ class ObjectAssertsTest {
     }
 
     @Test
-    void permissions_say_what_is_allowed() {
+    void permission_failures_list_the_allowed_actions() {
         assertFails(() -> assertThat(shop).serviceAccount("shop").allows("delete", "pods"), """
                 ServiceAccount/shop may not delete pods.
 

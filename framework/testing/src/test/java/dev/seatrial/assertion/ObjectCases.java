@@ -8,7 +8,7 @@ import static dev.seatrial.assertion.Store.MANIFESTS;
 
 import java.util.List;
 
-/** What passes and what fails, one by one. */
+/** One passing and one failing use of each assertion. */
 final class ObjectCases {
 
     private ObjectCases() {}

@@ -70,7 +70,7 @@ class ObjectReferencesTest {
             """);
 
     @Test
-    void each_kind_refers_to_what_it_needs() {
+    void each_kind_has_its_references() {
         assertThat(MANIFESTS.stream()
                         .flatMap(manifest -> ObjectReferences.of(manifest, MANIFESTS).stream())
                         .map(reference -> reference.target() + (reference.key() == null ? "" : ":" + reference.key())))

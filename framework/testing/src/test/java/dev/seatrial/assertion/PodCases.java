@@ -9,7 +9,7 @@ import static dev.seatrial.assertion.Store.MANIFESTS;
 import dev.seatrial.manifest.Manifests;
 import java.util.List;
 
-/** What passes and what fails, one by one. */
+/** One passing and one failing use of each assertion. */
 final class PodCases {
 
     private PodCases() {}

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PodReferencesTest {
 
     @Test
-    void a_pod_needs_what_it_names_unless_that_is_optional_or_comes_with_kubernetes() {
+    void a_pod_refers_to_objects_that_are_neither_optional_nor_built_in() {
         assertThat(needs("""
                 kind: CronJob
                 metadata: {name: c}
@@ -76,7 +76,7 @@ class PodReferencesTest {
     }
 
     @Test
-    void what_kubernetes_provides_is_needed_from_nobody() {
+    void built_in_objects_are_not_references() {
         assertThat(needs("""
                 kind: Pod
                 metadata: {name: p}
@@ -90,7 +90,7 @@ class PodReferencesTest {
     }
 
     @Test
-    void what_runs_nothing_needs_nothing() {
+    void objects_without_pods_have_no_pod_references() {
         assertThat(needs("kind: Service\nmetadata: {name: s}\nspec: {serviceAccountName: x}\n"))
                 .isEmpty();
     }

@@ -10,7 +10,7 @@ import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.ReleaseContext;
 import org.junit.jupiter.api.Test;
 
-/** Who may do what. */
+/** The permissions that roles and bindings grant. */
 class RbacTest {
 
     private static final String ACCOUNT = """
@@ -20,7 +20,7 @@ class RbacTest {
             """;
 
     @Test
-    void a_role_takes_over_the_rules_of_the_cluster_roles_that_it_selects_and_of_no_others() {
+    void an_aggregated_role_has_the_rules_of_the_selected_cluster_roles() {
         assertThat(release("""
                 kind: ClusterRole
                 metadata: {name: all}
@@ -50,7 +50,7 @@ class RbacTest {
     }
 
     @Test
-    void only_bindings_of_kubernetes_bind() {
+    void only_kubernetes_bindings_grant_permissions() {
         assertThat(release("""
                 kind: Role
                 metadata: {name: r}
@@ -65,7 +65,7 @@ class RbacTest {
     }
 
     @Test
-    void an_account_is_bound_from_another_namespace_only_if_the_binding_says_its_namespace() {
+    void a_binding_in_another_namespace_must_state_the_namespace_of_the_account() {
         String role = """
                 kind: Role
                 metadata: {name: r, namespace: dev}

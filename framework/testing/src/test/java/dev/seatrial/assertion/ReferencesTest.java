@@ -15,48 +15,48 @@ import org.junit.jupiter.api.Test;
 class ReferencesTest {
 
     @Test
-    void what_others_provide_is_named() {
+    void objects_outside_the_chart_can_be_listed() {
         assertThat(Shop.MANIFESTS).hasNoDanglingReferencesExcept("Secret/registry", "Secret/shop-tls");
     }
 
     @Test
-    void an_exception_that_nothing_needs_is_out_of_date() {
+    void an_unused_exception_is_a_failure() {
         assertFails(
                 () -> assertThat(Shop.MANIFESTS)
                         .hasNoDanglingReferencesExcept("Secret/registry", "Secret/shop-tls", "Secret/old"),
                 """
                 Nothing refers to `Secret/old`.
 
-                hint: Take it out of `hasNoDanglingReferencesExcept`.""");
+                hint: Remove it from `hasNoDanglingReferencesExcept`.""");
     }
 
     @Test
-    void what_nothing_provides_is_shown_where_it_is_needed() {
+    void a_missing_object_is_reported_at_the_reference() {
         assertFails(() -> assertThat(Shop.MANIFESTS).hasNoDanglingReferencesExcept("Secret/shop-tls"), """
-                `spec.template.spec.imagePullSecrets[0].name` of Deployment/web refers to Secret/registry, which nothing provides.
+                `spec.template.spec.imagePullSecrets[0].name` of Deployment/web refers to Secret/registry, which was not rendered.
 
                 12 |       imagePullSecrets: [{name: registry}]
                    |                                 ^^^^^^^^
 
-                there is: `db`
-                template: shop/templates/all.yaml
-                hint:     If it exists outside of the chart, name it: `hasNoDanglingReferencesExcept("Secret/registry")`.""");
+                available: `db`
+                template:  shop/templates/all.yaml
+                hint:      If it exists outside the chart, use `hasNoDanglingReferencesExcept("Secret/registry")`.""");
     }
 
     @Test
-    void a_key_must_be_in_the_secret() {
+    void a_referenced_key_must_be_in_the_secret() {
         assertFails(
                 () -> assertThat(pod("env: [{name: A, valueFrom: {secretKeyRef: {name: db, key: pasword}}}]"))
                         .hasNoDanglingReferences(),
                 """
-                `spec.containers[0].env[0].valueFrom.secretKeyRef` of Pod/p refers to key `pasword` of Secret/db, which has none such.
+                `spec.containers[0].env[0].valueFrom.secretKeyRef` of Pod/p refers to key `pasword` of Secret/db, which does not exist.
 
                 7 |     env: [{name: A, valueFrom: {secretKeyRef: {name: db, key: pasword}}}]
                   |                                 ^^^^^^^^^^^^
 
-                there is: `password`
-                template: shop/templates/all.yaml
-                hint:     Did you mean `password`?""");
+                available: `password`
+                template:  shop/templates/all.yaml
+                hint:      Did you mean `password`?""");
         assertThat(pod("env: [{name: A, valueFrom: {secretKeyRef: {name: no, key: no, optional: true}}}]"))
                 .hasNoDanglingReferences();
         assertThat(pod("env: [{name: A, valueFrom: {secretKeyRef: {name: db, key: password}}}]"))
@@ -64,22 +64,22 @@ class ReferencesTest {
     }
 
     @Test
-    void a_probe_needs_a_port_of_its_container() {
+    void a_named_port_of_a_probe_must_exist_in_its_container() {
         assertFails(
                 () -> assertThat(pod("livenessProbe: {httpGet: {port: web}}")).hasNoDanglingReferences(), """
-                `spec.containers[0].livenessProbe.httpGet.port` of Pod/p refers to container port/web, which nothing provides.
+                `spec.containers[0].livenessProbe.httpGet.port` of Pod/p refers to container port `web`, which no container has.
 
                 7 |     livenessProbe: {httpGet: {port: web}}
                   |                                     ^^^
 
-                there is: nothing
-                template: shop/templates/all.yaml""");
+                available: none
+                template:  shop/templates/all.yaml""");
         assertThat(pod("ports: [{name: web, containerPort: 1}]\n    livenessProbe: {httpGet: {port: web}}"))
                 .hasNoDanglingReferences();
     }
 
     @Test
-    void a_service_needs_a_port_of_its_pods() {
+    void a_named_target_port_of_a_service_must_exist_in_its_pods() {
         assertFails(() -> assertThat(Failing.manifests("""
                 kind: Service
                 metadata: {name: s}
@@ -91,17 +91,17 @@ class ReferencesTest {
                 metadata: {name: p, labels: {app: a}}
                 spec: {containers: [{name: c}]}
                 """)).hasNoDanglingReferences(), """
-                `spec.ports[0].targetPort` of Service/s refers to container port/http, which nothing provides.
+                `spec.ports[0].targetPort` of Service/s refers to container port `http`, which no container has.
 
                 5 |   ports: [{port: 1, targetPort: http}]
                   |                                 ^^^^
 
-                there is: nothing
-                template: shop/templates/all.yaml""");
+                available: none
+                template:  shop/templates/all.yaml""");
     }
 
     @Test
-    void one_of_the_pods_of_a_service_with_the_port_is_enough_and_no_others_count() {
+    void one_selected_pod_with_the_target_port_is_enough() {
         Manifests manifests = Failing.manifests("""
                 kind: Service
                 metadata: {name: s}
@@ -123,17 +123,17 @@ class ReferencesTest {
                 """);
 
         assertFails(() -> assertThat(manifests).hasNoDanglingReferences(), """
-                `spec.ports[1].targetPort` of Service/s refers to container port/other, which nothing provides.
+                `spec.ports[1].targetPort` of Service/s refers to container port `other`, which no container has.
 
                 5 |   ports: [{port: 1, targetPort: http}, {port: 2, targetPort: other}]
                   |                                                              ^^^^^
 
-                there is: nothing
-                template: shop/templates/all.yaml""");
+                available: none
+                template:  shop/templates/all.yaml""");
     }
 
     @Test
-    void what_is_in_another_namespace_does_not_count() {
+    void objects_in_other_namespaces_do_not_count() {
         String two = """
                 kind: Pod
                 metadata: {name: p%s}
@@ -155,18 +155,18 @@ class ReferencesTest {
                 () -> assertThat(Failing.manifests(two.formatted(", namespace: a", ", namespace: b")))
                         .hasNoDanglingReferences(),
                 """
-                `spec.containers[0].envFrom[0].secretRef.name` of Pod/p refers to Secret/db, which nothing provides.
+                `spec.containers[0].envFrom[0].secretRef.name` of Pod/p refers to Secret/db, which was not rendered.
 
                 4 |   containers: [{name: c, envFrom: [{secretRef: {name: db}}]}]
                   |                                                       ^^
 
-                there is: `db` in namespace `b`
-                template: shop/templates/all.yaml
-                hint:     If it exists outside of the chart, name it: `hasNoDanglingReferencesExcept("Secret/db")`.""");
+                available: `db` in namespace `b`
+                template:  shop/templates/all.yaml
+                hint:      If it exists outside the chart, use `hasNoDanglingReferencesExcept("Secret/db")`.""");
     }
 
     @Test
-    void what_says_a_namespace_is_looked_for_there() {
+    void references_with_a_namespace_are_resolved_there() {
         String binding = """
                 kind: ClusterRoleBinding
                 metadata: {name: b}
@@ -183,7 +183,7 @@ class ReferencesTest {
         assertThat(Failing.manifests(binding.formatted("a"))).hasNoDanglingReferences();
         assertThatThrownBy(() ->
                         assertThat(Failing.manifests(binding.formatted("b"))).hasNoDanglingReferences())
-                .hasMessageContaining("there is: `s` in namespace `a`");
+                .hasMessageContaining("available: `s` in namespace `a`");
     }
 
     private static Manifests pod(String more) {

@@ -17,11 +17,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a test can ask of a chart that did not render. */
+/** The data of a failure to render. */
 class RenderFailureTest {
 
     @Test
-    void the_message_of_a_failure_inside_of_includes_is_the_innermost() {
+    void the_message_of_a_failure_in_nested_includes_is_the_innermost() {
         RenderFailure failure = render(Map.of(
                 "templates/_helpers.tpl",
                 "{{ define \"outer\" }}\n{{ include \"inner\" . }}{{ end }}"
@@ -53,7 +53,7 @@ class RenderFailureTest {
     }
 
     @Test
-    void a_message_without_a_place_is_the_whole_text() {
+    void a_message_without_a_location_is_the_whole_text() {
         RenderFailure failure = render(Map.of("values.schema.json", "{\"required\": [\"host\"]}"));
 
         assertThat(failure.message()).isEqualTo(failure.text()).contains("missing property 'host'");
@@ -61,7 +61,7 @@ class RenderFailureTest {
     }
 
     @Test
-    void a_template_that_cannot_be_read_fails_where_it_is_wrong() {
+    void a_template_that_cannot_be_parsed_fails_at_the_wrong_line() {
         RenderFailure failure = render(Map.of("templates/a.yaml", "kind: A\nx: {{ if }}\n"));
 
         assertThat(failure.message()).isEqualTo("missing value for if");

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a failure says of a chart that was rendered: the template lines and the values behind the line at fault. */
+/** Failure messages for rendered charts, with the template lines and values that lead to the wrong line. */
 class RenderedFailureTextTest {
 
     private static final Map<String, String> CHART = Map.of(
@@ -58,7 +58,7 @@ class RenderedFailureTextTest {
     private final Manifests manifests = chart().manifests();
 
     @Test
-    void every_value_of_a_line_is_named_with_the_place_that_set_it() {
+    void every_value_of_a_line_is_shown_with_the_place_that_set_it() {
         assertFails(() -> assertThat(manifests).manifest("Web").hasValue("spec.image", "web:1"), """
                 `spec.image` of Web/web is "web:", not "web:1".
 
@@ -87,7 +87,7 @@ class RenderedFailureTextTest {
     }
 
     @Test
-    void a_round_of_a_loop_names_the_element() {
+    void an_iteration_of_a_loop_names_its_element() {
         assertFails(() -> assertThat(manifests).manifest("Web").hasValue("spec.hosts[1].port", 80), """
                 `spec.hosts[1].port` of Web/web is 81, not 80.
 
@@ -101,7 +101,7 @@ class RenderedFailureTextTest {
     }
 
     @Test
-    void a_text_that_was_a_template_itself_names_the_call() {
+    void a_line_rendered_by_tpl_names_the_call() {
         assertFails(() -> assertThat(manifests).manifest("Web").hasValue("spec.note", "x"), """
                 `spec.note` of Web/web is "web", not "x".
 

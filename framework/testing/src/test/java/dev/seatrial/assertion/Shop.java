@@ -6,7 +6,7 @@ package dev.seatrial.assertion;
 
 import dev.seatrial.manifest.Manifests;
 
-/** A small release with one of everything. */
+/** A small release with one object of each kind. */
 final class Shop {
 
     static final Manifests MANIFESTS = Failing.manifests("""

@@ -6,7 +6,7 @@ package dev.seatrial.assertion;
 
 import dev.seatrial.manifest.Manifests;
 
-/** Where assertions start: hard ones throw, soft ones collect. */
+/** Starts assertions: hard ones throw, soft ones collect failures. */
 interface Start {
 
     ManifestsAssert assertThat(Manifests manifests);
@@ -15,7 +15,7 @@ interface Start {
 
     RenderFailureAssert assertThat(RenderFailure failure);
 
-    /** Starts assertions that fail at once. */
+    /** Starts assertions that throw when they fail. */
     static Start hard() {
         return new Start() {
             @Override
@@ -35,7 +35,7 @@ interface Start {
         };
     }
 
-    /** Starts assertions whose failures go to {@code softly}. */
+    /** Starts assertions whose failures {@code softly} collects. */
     static Start soft(SeatrialSoftAssertions softly) {
         return new Start() {
             @Override

@@ -7,7 +7,7 @@ package dev.seatrial.assertion;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.ReleaseContext;
 
-/** A release in namespace {@code prod} with what {@link Shop} does not have. */
+/** A release in the namespace {@code prod} with objects that {@link Shop} does not have. */
 final class Store {
 
     static final Manifests MANIFESTS =

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opentest4j.AssertionFailedError;
 
-/** What other tools let pass, and what is easily got wrong. */
+/** Mistakes that other tools do not notice, and rules that are easy to get wrong. */
 class StrictnessTest {
 
     private static final Manifests PODLESS = Failing.manifests("""
@@ -34,8 +34,8 @@ class StrictnessTest {
         return start.assertThat(MANIFESTS).manifest("Values");
     }
 
-    /** Negative assertions about what is not there, or is of another type: none of them says anything. */
-    static Stream<Function<Start, Object>> assertions_about_nothing() {
+    /** Negative assertions about missing values or values of another type, which would prove nothing. */
+    static Stream<Function<Start, Object>> assertions_on_missing_values_fail() {
         return Stream.of(
                 start -> values(start).path("txet").isNotEqualTo("x"),
                 start -> values(start).path("lsit").doesNotContain("x"),
@@ -94,7 +94,7 @@ class StrictnessTest {
 
     @ParameterizedTest(name = "{index}")
     @MethodSource
-    void assertions_about_nothing(Function<Start, Object> assertion) {
+    void assertions_on_missing_values_fail(Function<Start, Object> assertion) {
         SeatrialSoftAssertions softly = new SeatrialSoftAssertions();
 
         assertThatThrownBy(() -> assertion.apply(Start.hard())).isInstanceOf(AssertionFailedError.class);
@@ -103,7 +103,7 @@ class StrictnessTest {
     }
 
     @Test
-    void absence_is_told_from_a_mistake() {
+    void absence_differs_from_a_typing_mistake() {
         ManifestAssert store = assertThat(MANIFESTS).manifest("Deployment", "store");
 
         store.doesNotHavePath("metadata.annotations")
@@ -120,7 +120,7 @@ class StrictnessTest {
     }
 
     @Test
-    void kinds_of_others_may_be_absent() {
+    void custom_kinds_may_be_absent() {
         assertThat(MANIFESTS)
                 .doesNotContain("Certificate")
                 .doesNotContain("deploymentconfig")
@@ -130,13 +130,13 @@ class StrictnessTest {
     }
 
     @Test
-    void an_amount_that_is_none_is_a_mistake_of_the_test() {
+    void an_invalid_quantity_is_an_error_of_the_test() {
         assertThatThrownBy(() ->
                         assertThat(MANIFESTS).manifest("Values").path("memory").isAtLeast("1Gib"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("`1Gib` is no amount; write `500m`, `0.5` or `1Gi`.");
+                .hasMessage("`1Gib` is not a quantity such as `500m`, `0.5` or `1Gi`.");
         assertFails(() -> assertThat(MANIFESTS).manifest("Values").path("text").isQuantity(1), """
-                `text` of Values/v is no amount.
+                `text` of Values/v is not a quantity.
 
                 4 | text: web-abc
                   |       ^^^^^^^
@@ -147,7 +147,7 @@ class StrictnessTest {
     }
 
     @Test
-    void what_the_whole_release_provides_counts_in_a_selection_too() {
+    void selections_can_refer_to_the_whole_release() {
         assertThat(MANIFESTS)
                 .ofKind("Service")
                 .service("store")
@@ -248,7 +248,7 @@ class StrictnessTest {
                 .extracting(d -> d.getSpec().getAdditionalProperties())
                 .isEqualTo(Map.of("replcas", 1));
         assertFails(() -> assertThat(MANIFESTS).manifest("Values").path("map").as(Narrow.class), """
-                `map.cpu` of Values/v does not exist in `Narrow`.
+                `map.cpu` of Values/v would be lost: `Narrow` has no such field.
 
                 14 | map: {cpu: 500m}
                    |            ^^^^
@@ -256,17 +256,17 @@ class StrictnessTest {
                 template: shop/templates/all.yaml""");
         assertThatThrownBy(() ->
                         assertThat(MANIFESTS).manifest("Values").path("ports").as(Narrow[].class))
-                .hasMessageStartingWith("`ports[0].name` of Values/v does not exist in `Narrow[]`.");
+                .hasMessageStartingWith("`ports[0].name` of Values/v would be lost: `Narrow[]` has no such field.");
     }
 
-    /** A type that drops what it does not know. */
+    /** A type that ignores unknown fields. */
     @com.fasterxml.jackson.annotation.JsonIgnoreProperties(ignoreUnknown = true)
     public static final class Narrow {
         public String memory = "1";
     }
 
     @Test
-    void descriptions_go_along_where_one_navigates() {
+    void descriptions_are_kept_during_navigation() {
         assertThatThrownBy(() -> assertThat(MANIFESTS)
                         .as("the store")
                         .deployment("store")
@@ -278,7 +278,7 @@ class StrictnessTest {
     }
 
     @Test
-    void soft_assertions_are_soft_wherever_one_navigates() {
+    void soft_assertions_stay_soft_during_navigation() {
         assertThatThrownBy(() -> SeatrialSoftAssertions.softly(softly -> {
                     ManifestsAssert none = softly.assertThat(MANIFESTS).ofKind("Nothing");
                     none.one()
@@ -332,7 +332,7 @@ class StrictnessTest {
     }
 
     @Test
-    void a_list_of_maps_is_searched_by_what_its_elements_say() {
+    void lists_of_maps_can_be_searched_by_fields() {
         ValueAssert ports = assertThat(MANIFESTS).manifest("Values").path("ports");
 
         ports.contains(Map.of("name", "http", "port", 80))
@@ -349,14 +349,14 @@ class StrictnessTest {
     }
 
     @Test
-    void a_mistyped_kind_that_is_counted_is_told() {
+    void counting_a_mistyped_kind_fails_with_a_hint() {
         assertThatThrownBy(() -> assertThat(Shop.MANIFESTS).ofKind("Deploymnt").hasSize(1))
-                .hasMessageStartingWith("0 of Deploymnt were rendered, not 1.")
+                .hasMessageStartingWith("Expected 1 Deploymnt, but none was rendered.")
                 .hasMessageEndingWith("hint:     Did you mean `Deployment`?");
     }
 
     @Test
-    void arguments_that_cannot_be_read_are_told_as_such() {
+    void invalid_arguments_are_errors_of_the_test() {
         assertThatThrownBy(() -> assertThat(Shop.MANIFESTS)
                         .deployment("web")
                         .path("spec")

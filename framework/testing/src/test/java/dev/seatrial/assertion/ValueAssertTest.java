@@ -41,7 +41,7 @@ class ValueAssertTest {
     }
 
     @Test
-    void passes_for_what_is_so() {
+    void passes_for_true_statements() {
         value("number").isEqualTo(3).isNotEqualTo("3").isNumber().isAtLeast("3").isAtMost("3");
         value("text")
                 .isEqualTo("80")
@@ -68,7 +68,7 @@ class ValueAssertTest {
     }
 
     @Test
-    void a_number_is_not_its_text() {
+    void a_number_is_not_equal_to_its_text() {
         assertFails(() -> value("text").isEqualTo(80), """
                 `text` of Thing/x is "80", not 80.
 
@@ -79,7 +79,7 @@ class ValueAssertTest {
                 actual:   "80"
                 template: shop/templates/all.yaml""");
         assertFails(() -> value("number").isNotEqualTo(3), """
-                `number` of Thing/x is 3, which it should not be.
+                `number` of Thing/x is 3, but should not be.
 
                 3 | number: 3
                   |         ^
@@ -88,7 +88,7 @@ class ValueAssertTest {
     }
 
     @Test
-    void structures_are_shown_as_blocks() {
+    void maps_and_lists_are_shown_as_block_yaml() {
         assertFails(() -> value("list").isEqualTo(List.of("a")), """
                 `list` of Thing/x is ["a", "b"], not ["a"].
 
@@ -102,7 +102,7 @@ class ValueAssertTest {
     }
 
     @Test
-    void types_are_told() {
+    void types_are_verified() {
         assertFails(() -> value("flag").isString(), """
                 `flag` of Thing/x is not a string.
 
@@ -123,7 +123,7 @@ class ValueAssertTest {
     }
 
     @Test
-    void parts_that_lack_or_should_not_be_there() {
+    void missing_and_unwanted_parts_are_reported() {
         assertFails(() -> value("text").contains("9"), """
                 `text` of Thing/x does not contain "9".
 
@@ -160,7 +160,7 @@ class ValueAssertTest {
     }
 
     @Test
-    void a_piece_of_another_type_says_nothing() {
+    void unwanted_yaml_of_another_type_is_an_error() {
         for (String[] example : new String[][] {
             {"list", "{a: 1}", "a map"},
             {"map", "[a]", "a list"},
@@ -175,25 +175,25 @@ class ValueAssertTest {
     }
 
     @Test
-    void big_values_are_told_in_short() {
+    void large_values_are_abbreviated() {
         String list = IntStream.rangeClosed(1, 42).mapToObj(i -> "- item-" + i).collect(Collectors.joining("\n"));
         ValueAssert big = assertThat(Failing.manifest("kind: Big\nmetadata: {name: x}\nlist:\n" + list
                         + "\nmap: {zebra: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, ant: bbbbbbbbbbbbbbbbbbbbbbbbbbbbbb}\n"))
                 .path("list");
 
         assertThatThrownBy(() -> big.isEqualTo(1))
-                .hasMessageStartingWith("`list` of Big/x is a list of 42, not 1.")
+                .hasMessageStartingWith("`list` of Big/x is a list of 42 elements, not 1.")
                 .hasMessageContaining("          - item-40\n          ... 2 more lines\ntemplate: ");
         assertThatThrownBy(() -> value("number").isEqualTo(Map.of("zebra", "z".repeat(40), "ant", "a".repeat(40))))
-                .hasMessageStartingWith("`number` of Thing/x is 3, not a map of ant, zebra.");
+                .hasMessageStartingWith("`number` of Thing/x is 3, not a map with ant, zebra.");
         assertThatThrownBy(() -> value("number").isEqualTo(List.of("x".repeat(66))))
                 .hasMessageStartingWith("`number` of Thing/x is 3, not [\"%s\"].".formatted("x".repeat(66)));
         assertThatThrownBy(() -> value("number").isEqualTo(List.of("x".repeat(67))))
-                .hasMessageStartingWith("`number` of Thing/x is 3, not a list of 1.");
+                .hasMessageStartingWith("`number` of Thing/x is 3, not a list of 1 element.");
     }
 
     @Test
-    void sizes_belong_to_lists_and_maps() {
+    void sizes_apply_to_lists_and_maps() {
         assertFails(() -> value("list").hasSize(3), """
                 `list` of Thing/x has 2 elements, not 3.
 
@@ -214,7 +214,7 @@ class ValueAssertTest {
     }
 
     @Test
-    void quantities_compare_as_amounts() {
+    void quantities_are_compared_by_amount() {
         assertFails(() -> value("memory").isAtLeast("10Gi"), """
                 `memory` of Thing/x is 1Gi, but should be at least 10Gi.
 
@@ -234,7 +234,7 @@ class ValueAssertTest {
                 actual:   "500m"
                 template: shop/templates/all.yaml""");
         assertFails(() -> value("flag").isQuantity("1"), """
-                `flag` of Thing/x is no amount.
+                `flag` of Thing/x is not a quantity.
 
                 5 | flag: true
                   |       ^^^^
@@ -245,23 +245,23 @@ class ValueAssertTest {
     }
 
     @Test
-    void embedded_texts_are_asserted_as_structures() {
+    void embedded_texts_are_parsed() {
         assertFails(() -> value("yaml").yaml().hasValue("server.prot", 8080), """
                 `server.prot` of the YAML in `yaml` of Thing/x does not exist.
 
                 12 | yaml: |
                    |       ^
 
-                ends at:  `server`: it has no `prot`; it has `port`.
+                stops at: `server`: it has no `prot`, only `port`.
                 template: shop/templates/all.yaml
                 hint:     Did you mean `server.port`?""");
         assertFails(() -> value("text").base64(), """
-                `text` of Thing/x is no base64.
+                `text` of Thing/x is not valid base64.
 
                 4 | text: "80"
                   |       ^^^^
 
-                problem:  its bytes are no UTF-8 text.
+                problem:  the decoded bytes are not UTF-8 text
                 actual:   "80"
                 template: shop/templates/all.yaml""");
         assertFails(() -> value("number").yaml(), """
@@ -275,20 +275,20 @@ class ValueAssertTest {
     }
 
     @Test
-    void an_element_of_a_subset_needs_a_partner_of_its_own() {
+    void each_expected_element_needs_its_own_match() {
         value("list").containsYaml("[b, a]");
         assertFails(() -> value("list").containsYaml("[a, a]"), """
-                `list` of Thing/x lacks something.
+                `list` of Thing/x does not contain the expected YAML.
 
                 7 | list: [a, b]
                   | ^^^^
 
-                lacking:  no element of the list is "a"
-                expected: - a
-                          - a
-                actual:   - a
-                          - b
-                template: shop/templates/all.yaml""");
+                difference: the list has no element that contains "a"
+                expected:   - a
+                            - a
+                actual:     - a
+                            - b
+                template:   shop/templates/all.yaml""");
     }
 
     private static Throwable catchThrowable(Runnable check) {

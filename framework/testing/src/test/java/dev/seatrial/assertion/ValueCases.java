@@ -8,7 +8,7 @@ import static dev.seatrial.assertion.Store.MANIFESTS;
 
 import java.util.List;
 
-/** What passes and what fails, one by one. */
+/** One passing and one failing use of each assertion. */
 final class ValueCases {
 
     private ValueCases() {}
@@ -207,7 +207,7 @@ final class ValueCases {
         return start.assertThat(MANIFESTS).manifest("Values").path(path);
     }
 
-    /** AssertJ lets nothing follow {@code isNull()}. */
+    /** {@code isNull()} returns nothing, as in AssertJ. */
     private static ValueAssert isNull(ValueAssert value) {
         value.isNull();
         return value;

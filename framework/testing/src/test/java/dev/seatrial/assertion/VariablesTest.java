@@ -10,7 +10,7 @@ import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
 import dev.seatrial.manifest.Manifests;
 import org.junit.jupiter.api.Test;
 
-/** Variables that refer to others. */
+/** Environment variables that refer to other variables. */
 class VariablesTest {
 
     private static final Manifests POD = Failing.manifests("""
@@ -39,25 +39,25 @@ class VariablesTest {
             """);
 
     @Test
-    void are_filled_with_those_before_them() {
+    void are_expanded_with_earlier_variables() {
         container().hasEnv("URL", "db://shop:secret@db.example").hasEnv("EARLY", "$(USER)");
     }
 
     @Test
-    void may_be_given_as_they_are_written() {
+    void may_be_given_as_written() {
         container().hasEnv("URL", "db://$(USER):$(PASSWORD)@$(HOST)");
         container().env("URL").isEqualTo("db://$(USER):$(PASSWORD)@$(HOST)");
     }
 
     @Test
-    void stay_as_they_are_where_nobody_knows_what_they_refer_to() {
+    void are_not_expanded_if_the_reference_is_unknown() {
         container().hasEnv("UNKNOWN", "$(OTHER) costs $(5)");
     }
 
     @Test
     void are_shown_both_ways() {
         assertFails(() -> container().hasEnv("URL", "db://shop:other@db.example"), """
-                `spec.containers[name=c].env[name=URL].value` of Pod/p is "db://$(USER):$(PASSWORD)@$(HOST)", which the container sees as "db://shop:secret@db.example", not "db://shop:other@db.example".
+                `spec.containers[name=c].env[name=URL].value` of Pod/p is "db://$(USER):$(PASSWORD)@$(HOST)", which Kubernetes expands to "db://shop:secret@db.example", not "db://shop:other@db.example".
 
                 13 |     - {name: URL, value: "db://$(USER):$(PASSWORD)@$(HOST)"}
                    |                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

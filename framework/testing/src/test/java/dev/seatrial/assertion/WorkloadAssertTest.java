@@ -21,7 +21,7 @@ class WorkloadAssertTest {
     }
 
     @Test
-    void passes_for_what_is_so() {
+    void passes_for_true_statements() {
         web().hasReplicas(2)
                 .hasPodLabel("app", "web")
                 .hasPodAnnotation("checksum/config", "abc")
@@ -62,9 +62,9 @@ class WorkloadAssertTest {
     }
 
     @Test
-    void what_runs_nothing_is_no_workload() {
+    void objects_without_a_pod_template_are_not_workloads() {
         assertFails(() -> assertThat(Shop.MANIFESTS).workload("Service", "web"), """
-                Service/web runs no containers.
+                Service/web has no pod template, so it is not a workload.
 
                 template: shop/templates/all.yaml""");
     }
@@ -93,7 +93,7 @@ class WorkloadAssertTest {
     }
 
     @Test
-    void an_image_without_version_is_not_pinned() {
+    void an_image_without_a_version_is_not_pinned() {
         assertFails(() -> web().initContainer("wait").hasPinnedImage(), """
                 `spec.template.spec.initContainers[name=wait].image` of Deployment/web is not pinned to a version.
 
@@ -105,7 +105,7 @@ class WorkloadAssertTest {
     }
 
     @Test
-    void environment_variables_are_answered_with_the_names_there_are() {
+    void missing_environment_variables_fail_with_the_existing_names() {
         assertFails(() -> container().hasEnv("LEVLE", "info"), """
                 `spec.template.spec.containers[name=web]` of Deployment/web has no environment variable `LEVLE`.
 
@@ -130,7 +130,7 @@ class WorkloadAssertTest {
                 25 |         - {name: LEVEL, value: info}
                    |           ^^^^^^^^^^^^^^^^^^^^^^^^^^
 
-                ends at:  the start: it has no `valueFrom`; it has `name`, `value`.
+                stops at: the top level: it has no `valueFrom`, only `name`, `value`.
                 template: shop/templates/all.yaml""");
         assertFails(() -> container().doesNotHaveEnv("LEVEL"), """
                 `spec.template.spec.containers[name=web].env[name=LEVEL]` of Deployment/web exists, but should not.
@@ -149,14 +149,14 @@ class WorkloadAssertTest {
                 41 |         securityContext:
                    |         ^^^^^^^^^^^^^^^
 
-                ends at:  `securityContext`: it has no `privileged`; it has `allowPrivilegeEscalation`, `capabilities`, `readOnlyRootFilesystem`.
+                stops at: `securityContext`: it has no `privileged`, only `allowPrivilegeEscalation`, `capabilities`, `readOnlyRootFilesystem`.
                 template: shop/templates/all.yaml""");
     }
 
     @Test
     void mounts_are_resolved_to_volumes() {
         assertFails(() -> container().volumeMountedAt("/var"), """
-                `spec.template.spec.containers[name=web]` of Deployment/web mounts nothing at `/var`.
+                `spec.template.spec.containers[name=web]` of Deployment/web has no volume mounted at `/var`.
 
                 45 |         volumeMounts:
                    |         ^^^^^^^^^^^^
@@ -211,14 +211,14 @@ class WorkloadAssertTest {
     }
 
     @Test
-    void what_is_inside_is_asserted_on_with_assertj_too() {
+    void parts_of_a_workload_support_assertj_assertions() {
         container().satisfies(given -> assertThat(given.get("name")).isEqualTo("web"));
         container().livenessProbe().satisfies(given -> assertThat(given.size()).isEqualTo(1));
         web().volume("tmp").satisfies(given -> assertThat(given.get("name")).isEqualTo("tmp"));
     }
 
     @Test
-    void what_has_a_template_without_containers_runs_nothing() {
+    void a_template_without_containers_is_not_a_pod_template() {
         Manifests manifests = Failing.manifests("""
                 kind: Certificate
                 metadata: {name: c}
@@ -226,13 +226,13 @@ class WorkloadAssertTest {
                 """);
 
         assertFails(() -> assertThat(manifests).workload("Certificate", "c"), """
-                Certificate/c runs no containers.
+                Certificate/c has no pod template, so it is not a workload.
 
                 template: shop/templates/all.yaml""");
     }
 
     @Test
-    void a_variable_whose_key_was_not_rendered_is_answered_with_the_keys_there_are() {
+    void a_variable_with_a_missing_key_fails_with_the_existing_keys() {
         Manifests manifests = Failing.manifests("""
                 kind: Pod
                 metadata: {name: p}
@@ -248,18 +248,18 @@ class WorkloadAssertTest {
                 """);
 
         assertFails(() -> assertThat(manifests).pod("p").container().env("LEVEL"), """
-                `spec.containers[0].env[name=LEVEL].valueFrom.configMapKeyRef` of Pod/p is key `levle` of ConfigMap/settings, which was not rendered.
+                `spec.containers[0].env[name=LEVEL].valueFrom.configMapKeyRef` of Pod/p refers to key `levle` of ConfigMap/settings, which was not rendered.
 
                 7 |     - {name: LEVEL, valueFrom: {configMapKeyRef: {name: settings, key: levle}}}
                   |                                 ^^^^^^^^^^^^^^^
 
-                there is: `level`, `mode`
-                template: shop/templates/all.yaml
-                hint:     Assert on the reference with `hasEnvFromConfigMap`.""");
+                available: `level`, `mode`
+                template:  shop/templates/all.yaml
+                hint:      To assert on the reference itself, use `hasEnvFromConfigMap`.""");
     }
 
     @Test
-    void probes_compare_what_they_ask() {
+    void probes_are_compared_by_their_request() {
         assertFails(() -> container().livenessProbe().httpGets("/healthz", 8080), """
                 `spec.template.spec.containers[name=web].livenessProbe.httpGet.port` of Deployment/web is "http", not 8080.
 
@@ -275,7 +275,7 @@ class WorkloadAssertTest {
                 15 |       - name: wait
                    |         ^^^^^^^^^^
 
-                ends at:  the start: it has no `readinessProbe`; it has `image`, `name`.
+                stops at: the top level: it has no `readinessProbe`, only `image`, `name`.
                 template: shop/templates/all.yaml""");
     }
 }
