@@ -8,26 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Rules about ServiceAccounts and what they may do. */
+/** Rules about ServiceAccounts and their permissions. */
 final class AccessRules {
 
     private static final List<String> BINDINGS = List.of("RoleBinding", "ClusterRoleBinding");
 
     static final PolicyRule NO_CLUSTER_ADMIN = new PolicyRule(
             "no-cluster-admin",
-            "Whoever takes over such a pod owns the cluster.",
+            "Anyone who compromises such a pod controls the whole cluster.",
             review -> BINDINGS.forEach(kind -> review.resources(kind).stream()
                     .filter(binding ->
                             "cluster-admin".equals(binding.map("roleRef").get("name")))
                     .forEach(binding -> review.report(
                             binding,
                             "roleRef.name",
-                            "gives the role `cluster-admin`.",
-                            "Write a role with what is needed."))));
+                            "grants the role `cluster-admin`.",
+                            "Create a role with only the permissions that are needed."))));
 
     static final PolicyRule NO_WILDCARDS = new PolicyRule(
             "no-wildcard-permissions",
-            "A `*` includes what will be added to Kubernetes tomorrow.",
+            "A `*` also grants whatever future versions of Kubernetes add.",
             review -> List.of("Role", "ClusterRole")
                     .forEach(kind -> review.resources(kind).forEach(role -> {
                         List<?> rules = role.list("rules");
@@ -40,7 +40,7 @@ final class AccessRules {
                                             role,
                                             "rules[" + i + "]." + field,
                                             "allows `*` in `%s`.".formatted(field),
-                                            "List what is needed.");
+                                            "List only what is needed.");
                                 }
                             }
                         }
@@ -48,7 +48,7 @@ final class AccessRules {
 
     static final PolicyRule OWN_ACCOUNT = new PolicyRule(
             "own-service-account",
-            "What is granted to the account `default` is granted to every pod in the namespace.",
+            "Permissions granted to the account `default` apply to every pod in the namespace that has no account of its own.",
             review -> review.workloads().stream()
                     .filter(workload -> account(workload).equals("default") && isTokenMounted(review, workload))
                     .forEach(
@@ -56,11 +56,11 @@ final class AccessRules {
                                     workload,
                                     "spec.serviceAccountName",
                                     "runs as the ServiceAccount `default`.",
-                                    "Set `serviceAccountName`, or `automountServiceAccountToken: false` where it needs none.")));
+                                    "Set `serviceAccountName`, or `automountServiceAccountToken: false` if the pod does not call the API server.")));
 
     static final PolicyRule TOKEN = new PolicyRule(
             "needless-service-account-token",
-            "A token that nothing in the pod uses is of use to intruders only.",
+            "A token that the pod does not need is only useful to attackers.",
             review -> review.workloads().stream()
                     .filter(workload -> !account(workload).equals("default")
                             && findAccount(review, workload).isPresent()
@@ -69,7 +69,7 @@ final class AccessRules {
                     .forEach(workload -> review.report(
                             workload,
                             "spec.automountServiceAccountToken",
-                            "mounts the token of ServiceAccount `%s`, to which the release grants nothing."
+                            "mounts the token of ServiceAccount `%s`, to which the release grants no permissions."
                                     .formatted(account(workload)),
                             "Set `automountServiceAccountToken: false`.")));
 
@@ -82,7 +82,7 @@ final class AccessRules {
                 .orElse("default");
     }
 
-    /** The pod's own word wins over that of its account: plugin/pkg/admission/serviceaccount. */
+    /** The setting of the pod takes precedence over that of its account: plugin/pkg/admission/serviceaccount. */
     private static boolean isTokenMounted(Review review, Workload workload) {
         return workload.at("spec.automountServiceAccountToken")
                 .or(() -> findAccount(review, workload).flatMap(a -> a.at("automountServiceAccountToken")))

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Rules about API versions that Kubernetes gave up, after its deprecation guide and k8s.io/api. */
+/** Rules about deprecated and removed API versions, based on the deprecation guide of Kubernetes and k8s.io/api. */
 final class ApiVersionRules {
 
     /**
-     * An API version that comes to an end.
+     * An API version that is deprecated, and then removed.
      *
-     * @param deprecated the minor version of Kubernetes from which on it is not to be used
-     * @param removed the one from which on it is not there
-     * @param successor what to use instead; {@code -} where there is nothing
+     * @param deprecated the minor version of Kubernetes that deprecates it
+     * @param removed the minor version of Kubernetes that removes it
+     * @param successor the API version to use instead; {@code -} if there is none
      */
     private record Ending(String apiVersion, String kind, int deprecated, int removed, String successor) {}
 
@@ -28,12 +28,12 @@ final class ApiVersionRules {
 
     static final PolicyRule REMOVED = new PolicyRule(
             "no-removed-api-versions",
-            "The version of Kubernetes that the chart is rendered for does not know it: the installation fails.",
+            "The Kubernetes version for which the chart is rendered no longer serves it, so the installation fails.",
             review -> check(review, true));
 
     static final PolicyRule DEPRECATED = new PolicyRule(
             "no-deprecated-api-versions",
-            "It will be gone in a later version of Kubernetes, and the chart with it.",
+            "A later Kubernetes version no longer serves it, and the chart cannot be installed there.",
             review -> check(review, false));
 
     private ApiVersionRules() {}
@@ -51,15 +51,15 @@ final class ApiVersionRules {
                     .ifPresent(e -> review.report(
                             resource,
                             "apiVersion",
-                            "is of `%s`, which %s Kubernetes 1.%d; the render is for %s."
+                            "uses `%s`, which %s Kubernetes 1.%d; the chart is rendered for %s."
                                     .formatted(
                                             e.apiVersion(),
-                                            removed ? "is gone since" : "is deprecated since",
+                                            removed ? "was removed in" : "is deprecated since",
                                             removed ? e.removed() : e.deprecated(),
                                             kubernetes),
                             e.successor().equals("-")
-                                    ? "Leave it out: nothing took its place."
-                                    : "Use `%s`. Where the chart asks `.Capabilities.APIVersions`, render with those of a cluster: `@Kubernetes`."
+                                    ? "Remove the object: there is no replacement."
+                                    : "Use `%s`. If the chart checks `.Capabilities.APIVersions`, render with `@Kubernetes`, which sets the API versions of a real cluster."
                                             .formatted(e.successor())));
         }
     }

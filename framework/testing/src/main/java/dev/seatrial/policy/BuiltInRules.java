@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The rules that come with Seatrial. */
 final class BuiltInRules {
 
-    /** What good charts can meet, and mostly do. */
+    /** The rules that every good chart can follow. */
     static final List<PolicyRule> RECOMMENDED = List.of(
             ComputeRules.REQUESTS,
             ComputeRules.MEMORY_LIMITS,
@@ -46,7 +46,7 @@ final class BuiltInRules {
             UniqueRules.NAMES_IN_POD,
             NotesRules.PRESENT);
 
-    /** What more there is to ask for. */
+    /** The rules that {@code strict()} adds. */
     static final List<PolicyRule> MORE = List.of(
             ComputeRules.CPU_LIMITS,
             ProbeRules.EVERYWHERE,

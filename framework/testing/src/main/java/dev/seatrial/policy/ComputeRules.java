@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Rules about CPU and memory. Containers that end before the others start are left out: the pod's sum hardly knows them. */
+/** Rules about CPU and memory. Init containers are not checked, since they hardly affect the totals of a pod. */
 final class ComputeRules {
 
     static final PolicyRule REQUESTS = new PolicyRule(
             "resource-requests",
-            "Without requests the scheduler places pods blindly, and an autoscaler by utilization does nothing.",
+            "Without requests, the scheduler cannot place pods well, and an autoscaler cannot scale by utilization.",
             review -> each(review, container -> {
                 List<String> missing = new ArrayList<>();
                 for (String resource : List.of("cpu", "memory")) {
-                    // A limit stands for the request where only it is given: pkg/apis/core/v1/defaults.go.
+                    // A limit without a request is the request as well: pkg/apis/core/v1/defaults.go.
                     if (isUnset(container, "requests", resource) && isUnset(container, "limits", resource)) {
                         missing.add(resource);
                     }
@@ -27,18 +27,18 @@ final class ComputeRules {
                             container,
                             "resources.requests",
                             "requests no %s.".formatted(String.join(" and no ", missing)),
-                            "Set `resources.requests.%s`, and make it a value of the chart."
+                            "Set `resources.requests.%s`, and make it configurable in the values of the chart."
                                     .formatted(String.join("` and `resources.requests.", missing)));
                 }
             }));
 
     static final PolicyRule MEMORY_LIMITS = limit(
             "memory-limits",
-            "A container without a memory limit that leaks takes its node down, and its neighbours with it.",
+            "A memory leak in a container without a memory limit can take down its node and all pods on it.",
             "memory");
 
     static final PolicyRule CPU_LIMITS =
-            limit("cpu-limits", "A container without a CPU limit can slow down its neighbours.", "cpu");
+            limit("cpu-limits", "A container without a CPU limit can slow down other pods on its node.", "cpu");
 
     private ComputeRules() {}
 
@@ -52,7 +52,8 @@ final class ComputeRules {
                                 container,
                                 "resources.limits",
                                 "has no %s limit.".formatted(resource),
-                                "Set `resources.limits.%s`, and make it a value of the chart.".formatted(resource));
+                                "Set `resources.limits.%s`, and make it configurable in the values of the chart."
+                                        .formatted(resource));
                     }
                 }));
     }
@@ -62,7 +63,7 @@ final class ComputeRules {
     }
 
     private static boolean isUnset(Container container, String kind, String resource) {
-        // Kubernetes 1.34: resources of the pod as a whole.
+        // Kubernetes 1.34 has resources for the pod as a whole.
         return container.map("resources." + kind).get(resource) == null
                 && container.workload().map("spec.resources." + kind).get(resource) == null;
     }

@@ -7,7 +7,7 @@ package dev.seatrial.policy;
 import dev.seatrial.manifest.ManifestPath;
 import java.util.Map;
 
-/** A container of a workload. */
+/** A container of a workload, as a policy rule sees it. */
 public final class Container extends Subject {
 
     private final Workload workload;
@@ -39,12 +39,12 @@ public final class Container extends Subject {
         return content().get("name") instanceof String name ? name : "";
     }
 
-    /** Tells whether the container ends before the others start. A sidecar, which goes on beside them, does not. */
+    /** Returns whether this is an init container that ends before the others start. Sidecars are not. */
     public boolean isInit() {
         return isInit && !text("restartPolicy").orElse("").equals("Always");
     }
 
-    /** Returns what the security contexts of container and pod come to together. */
+    /** Returns the combined security contexts of the container and its pod. */
     SecurityContext securityContext() {
         return new SecurityContext(workload, this);
     }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Rules about what happens to replicas when nodes are drained and versions change. */
+/** Rules about replicas during node drains and updates. */
 final class DisruptionRules {
 
     private static final Set<String> REPLICATED = Set.of("Deployment", "StatefulSet");
 
     static final PolicyRule BUDGET = new PolicyRule(
             "disruption-budget",
-            "Without a PodDisruptionBudget all replicas may be evicted at once when nodes are drained.",
+            "Without a PodDisruptionBudget, all replicas may be evicted at once when nodes are drained.",
             review -> replicated(review).stream()
                     .filter(workload -> review.release().stream().noneMatch(r -> guards(review, r, workload)))
                     .forEach(workload -> review.report(
@@ -27,19 +27,19 @@ final class DisruptionRules {
 
     static final PolicyRule EVICTABLE = new PolicyRule(
             "disruption-budget-allows-eviction",
-            "A budget that allows no eviction stops every drain of a node, and with it upgrades of the cluster.",
+            "A budget that allows no eviction blocks node drains, and with them cluster upgrades.",
             review -> review.resources("PodDisruptionBudget").forEach(budget -> checkBudget(review, budget)));
 
     static final PolicyRule ROLLING = new PolicyRule(
             "rolling-update",
-            "Replicas that are all replaced at once are an outage on every upgrade.",
+            "If all replicas are replaced at once, every upgrade causes an outage.",
             review -> replicated(review).forEach(workload -> {
                 Resource resource = workload.resource();
                 if (resource.text("spec.strategy.type").orElse("").equals("Recreate")) {
                     review.report(
                             resource,
                             "spec.strategy.type",
-                            "has several replicas, and stops all of them to update.",
+                            "has several replicas but stops all of them for an update.",
                             "Use `RollingUpdate`.");
                 }
                 String unavailable = resource.text("spec.strategy.rollingUpdate.maxUnavailable")
@@ -48,14 +48,14 @@ final class DisruptionRules {
                     review.report(
                             resource,
                             "spec.strategy.rollingUpdate.maxUnavailable",
-                            "lets all replicas be unavailable while it updates.",
-                            "Set `maxUnavailable` to less than all.");
+                            "allows all replicas to be unavailable during an update.",
+                            "Set `maxUnavailable` to less than 100%.");
                 }
             }));
 
     static final PolicyRule SPREAD = new PolicyRule(
             "spread-replicas",
-            "Replicas on the same node fail together.",
+            "Replicas on the same node fail together if the node fails.",
             review -> replicated(review).stream()
                     .filter(workload -> workload.list("spec.topologySpreadConstraints")
                                     .isEmpty()
@@ -95,13 +95,11 @@ final class DisruptionRules {
         Optional<Object> unavailable = budget.at("spec.maxUnavailable");
         Optional<Object> available = budget.at("spec.minAvailable");
         if (unavailable.filter(Set.of(0L, "0", "0%")::contains).isPresent()) {
-            review.report(
-                    budget, "spec.maxUnavailable", "allows no eviction at all.", "Set `maxUnavailable: 1` or more.");
+            review.report(budget, "spec.maxUnavailable", "allows no eviction.", "Set `maxUnavailable: 1` or more.");
             return;
         }
         if (available.filter("100%"::equals).isPresent()) {
-            review.report(
-                    budget, "spec.minAvailable", "allows no eviction at all.", "Use `maxUnavailable: 1` instead.");
+            review.report(budget, "spec.minAvailable", "allows no eviction.", "Use `maxUnavailable: 1` instead.");
             return;
         }
         if (!(available.orElse(null) instanceof Long least) || least == 0) {
@@ -114,8 +112,11 @@ final class DisruptionRules {
                 .ifPresent(w -> review.report(
                         budget,
                         "spec.minAvailable",
-                        "wants %d available of the %d that %s may have, so none can be evicted."
-                                .formatted(least, leastReplicas(review, w).orElse(0L), w.label()),
-                        "Use `maxUnavailable: 1`, or leave the budget out where there is one replica."));
+                        "requires %d available pods, but %s may have only %d, so none can be evicted."
+                                .formatted(
+                                        least,
+                                        w.label(),
+                                        leastReplicas(review, w).orElse(0L)),
+                        "Use `maxUnavailable: 1`, or omit the budget if there is only one replica."));
     }
 }

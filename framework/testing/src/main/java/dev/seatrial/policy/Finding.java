@@ -13,33 +13,35 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that does not follow a rule.
+ * A violation of a rule.
  *
  * @param rule the rule
- * @param on what it is about; null for the release as a whole
- * @param at where in the manifest, existing or not; null for the whole of it
+ * @param on the subject that violates the rule; null for the release as a whole
+ * @param at the path in the manifest, which need not exist; null for the whole manifest
  * @param problem what is wrong, as the end of a sentence that begins with the subject
- * @param fix what to do about it, as a sentence
+ * @param fix how to fix it, as a sentence
  */
 public record Finding(
         PolicyRule rule, @Nullable Subject on, @Nullable ManifestPath at, String problem, String fix) {
 
-    /** Returns what it is about, or nothing where it is the release as a whole. */
+    /** Returns the subject that violates the rule; empty for the release as a whole. */
     public Optional<Subject> subject() {
         return Optional.ofNullable(on);
     }
 
-    /** Returns where in the manifest it is; nothing for the whole of it. The path need not exist: something may be missing. */
+    /**
+     * Returns the path in the manifest; empty for the whole manifest. The path does not exist if something is missing.
+     */
     public Optional<ManifestPath> path() {
         return Optional.ofNullable(at);
     }
 
-    /** Returns {@code container `web` of Deployment/web: has no liveness probe.} */
+    /** Returns a sentence such as {@code container `web` of Deployment/web: has no liveness probe.} */
     public String sentence() {
         return (on == null ? "the release" : on.label()) + ": " + problem;
     }
 
-    /** Returns the template, with the line and the includes where they are known; nothing for the release as a whole. */
+    /** Returns the template, with the line and the includes if they are known; empty for the release as a whole. */
     public Optional<String> template() {
         return subject().map(subject -> {
             Manifest manifest = subject.resource().manifest();
@@ -52,7 +54,7 @@ public record Finding(
         });
     }
 
-    /** Returns the longest beginning of the path that exists. */
+    /** Returns the longest prefix of the path that exists. */
     private Optional<ManifestPath> nearest(Manifest manifest) {
         ManifestPath path = at == null ? ManifestPath.of("kind") : at;
         for (int length = path.segments().size(); length > 0; length--) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Rules about what pods share with their node, after the Pod Security Standards of Kubernetes. */
+/** Rules about what pods share with their node, based on the Pod Security Standards of Kubernetes. */
 final class HostRules {
 
     static final PolicyRule NAMESPACES = new PolicyRule(
             "no-host-namespaces",
-            "A pod in the namespaces of its node sees all that happens there.",
+            "A pod in the host namespaces can see everything that happens on its node.",
             review -> review.workloads()
                     .forEach(workload -> Stream.of("hostNetwork", "hostPID", "hostIPC")
                             .filter(field -> workload.isTrue("spec." + field))
@@ -21,11 +21,11 @@ final class HostRules {
                                     workload,
                                     "spec." + field,
                                     "shares `%s` with its node.".formatted(field),
-                                    "Leave `%s` out.".formatted(field)))));
+                                    "Remove `%s`.".formatted(field)))));
 
     static final PolicyRule PATHS = new PolicyRule(
             "no-host-path",
-            "A folder of the node leads from the pod to the node, and ties the pod to it.",
+            "A host path gives the pod access to its node and ties the pod to it.",
             review -> review.workloads().forEach(workload -> {
                 List<?> volumes = workload.list("spec.volumes");
                 for (int i = 0; i < volumes.size(); i++) {
@@ -34,7 +34,7 @@ final class HostRules {
                         review.report(
                                 workload,
                                 "spec.volumes[" + i + "].hostPath",
-                                "mounts `%s` of its node.".formatted(path.get("path")),
+                                "mounts the host path `%s`.".formatted(path.get("path")),
                                 "Use a PersistentVolumeClaim, an `emptyDir` or a ConfigMap.");
                     }
                 }
@@ -42,8 +42,8 @@ final class HostRules {
 
     static final PolicyRule PORTS = new PolicyRule(
             "no-host-ports",
-            "Only one pod per node can have a port of the node, and no NetworkPolicy guards it.",
-            // With the host's network Kubernetes fills them in; that network is what is wrong then.
+            "Only one pod per node can use a host port, and NetworkPolicies may not apply to it.",
+            // With the host network, Kubernetes sets host ports itself. The rule no-host-namespaces reports that.
             review -> review.containers().stream()
                     .filter(container -> !container.workload().isTrue("spec.hostNetwork"))
                     .forEach(container -> {
@@ -55,8 +55,8 @@ final class HostRules {
                                 review.report(
                                         container,
                                         "ports[" + i + "].hostPort",
-                                        "takes port %d of its node.".formatted(number),
-                                        "Leave `hostPort` out, and use a Service.");
+                                        "uses host port %d.".formatted(number),
+                                        "Remove `hostPort`, and use a Service.");
                             }
                         }
                     }));

@@ -15,7 +15,7 @@ final class ImageRules {
 
     static final PolicyRule TAG = new PolicyRule(
             "pinned-image",
-            "An image without a tag, or with `latest`, is another one tomorrow, and a rollback brings nothing back.",
+            "An image without a tag, or with the tag `latest`, changes over time, so a rollback may not restore the old version.",
             review -> review.containers().forEach(container -> {
                 Optional<String> image = container.text("image").filter(text -> !text.isBlank());
                 if (image.isEmpty()) {
@@ -24,14 +24,14 @@ final class ImageRules {
                     review.report(
                             container,
                             "image",
-                            "runs `%s`, which is another image tomorrow.".formatted(image.get()),
-                            "Give the image a tag, `.Chart.AppVersion` by default, or a digest.");
+                            "runs `%s`, which is not pinned to a version.".formatted(image.get()),
+                            "Set a tag, with `.Chart.AppVersion` as default, or a digest.");
                 }
             }));
 
     static final PolicyRule PULL_POLICY = new PolicyRule(
             "image-pull-policy",
-            "With `Never` a pod starts on those nodes only that happen to have the image.",
+            "With `Never`, a pod starts only on nodes that already have the image.",
             review -> review.containers()
                     .forEach(container -> container
                             .at("imagePullPolicy")
@@ -41,18 +41,18 @@ final class ImageRules {
                                     "imagePullPolicy",
                                     policy.equals("Never")
                                             ? "never pulls its image."
-                                            : "has `%s` for an image pull policy, which is none.".formatted(policy),
+                                            : "has the image pull policy `%s`, which does not exist.".formatted(policy),
                                     "Set `imagePullPolicy: IfNotPresent`."))));
 
     static final PolicyRule EXPLICIT_PULL_POLICY = new PolicyRule(
             "explicit-pull-policy",
-            "What Kubernetes assumes depends on the tag, so a new tag may change how images are pulled.",
+            "The default depends on the tag, so a new tag may change how images are pulled.",
             review -> review.containers().stream()
                     .filter(container -> container.at("imagePullPolicy").isEmpty())
                     .forEach(container -> review.report(
                             container,
                             "imagePullPolicy",
-                            "leaves its image pull policy open.",
+                            "does not set an image pull policy.",
                             "Set `imagePullPolicy`, and make it a value of the chart.")));
 
     private ImageRules() {}

@@ -14,13 +14,13 @@ final class IngressRules {
 
     static final PolicyRule TLS = new PolicyRule(
             "ingress-tls",
-            "What goes through the network in plain text can be read and changed on the way.",
+            "Unencrypted traffic can be read and changed on its way.",
             review -> review.resources("Ingress").forEach(ingress -> check(review, ingress)));
 
     private IngressRules() {}
 
     private static void check(Review review, Resource ingress) {
-        String fix = "Set `tls` with the hosts and the name of the Secret that holds the certificate.";
+        String fix = "Set `tls` with the hosts and the name of the Secret that contains the certificate.";
         if (ingress.list("spec.tls").isEmpty()) {
             review.report(ingress, "spec.tls", "has no TLS.", fix);
             return;
@@ -29,7 +29,7 @@ final class IngressRules {
         boolean coversAll = false;
         for (Object tls : ingress.list("spec.tls")) {
             List<?> hosts = tls instanceof Map<?, ?> map && map.get("hosts") instanceof List<?> list ? list : List.of();
-            // Without hosts the certificate is that for all of them.
+            // Without hosts, the certificate applies to all of them.
             coversAll |= hosts.isEmpty();
             covered.addAll(hosts);
         }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** A minor version of Kubernetes. */
 record KubernetesMinor(int number) {
 
-    /** The newest that the rules know. */
+    /** The newest version that the rules know. */
     static final KubernetesMinor NEWEST = new KubernetesMinor(35);
 
     private static final Pattern VERSION = Pattern.compile("v?1\\.(\\d{1,3})(?:[.+-].*)?");
@@ -18,8 +18,7 @@ record KubernetesMinor(int number) {
     static KubernetesMinor of(String version) {
         Matcher matcher = VERSION.matcher(version);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "`%s` is no version of Kubernetes: write one such as `1.33`.".formatted(version));
+            throw new IllegalArgumentException("`%s` is not a Kubernetes version such as `1.33`.".formatted(version));
         }
         return new KubernetesMinor(Integer.parseInt(matcher.group(1)));
     }

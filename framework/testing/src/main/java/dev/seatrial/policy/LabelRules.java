@@ -20,7 +20,7 @@ final class LabelRules {
 
     static final PolicyRule RECOMMENDED = new PolicyRule(
             "recommended-labels",
-            "By these labels people and tools find what belongs together, and who put it there.",
+            "These labels let people and tools find the objects of an application, and tell what manages them.",
             review -> labelled(review)
                     .forEach(resource -> require(
                             review,
@@ -31,7 +31,7 @@ final class LabelRules {
 
     static final PolicyRule COMPLETE = new PolicyRule(
             "complete-labels",
-            "They say which version runs, and which chart brought it.",
+            "These labels show which version runs, and which chart installed it.",
             review -> labelled(review)
                     .forEach(resource -> require(
                             review,
@@ -42,7 +42,7 @@ final class LabelRules {
 
     static final PolicyRule PODS = new PolicyRule(
             "pod-labels",
-            "Pods are what people look for when something is wrong.",
+            "People select pods by these labels when they look into a problem.",
             review -> review.workloads().stream()
                     .filter(workload -> !workload.resource().kind().equals("Pod"))
                     .forEach(workload -> require(
@@ -54,7 +54,7 @@ final class LabelRules {
 
     static final PolicyRule VALID = new PolicyRule(
             "valid-labels",
-            "Kubernetes refuses an object with a label that is none: too long, or with a character that may not be.",
+            "Kubernetes rejects objects with invalid labels, which are too long or contain characters that are not allowed.",
             review -> {
                 review.resources().forEach(resource -> valid(review, resource, resource.map("metadata.labels")));
                 review.workloads().stream()
@@ -83,7 +83,7 @@ final class LabelRules {
                             .formatted(
                                     subject instanceof Workload ? "the pods have" : "has",
                                     PrivilegeRules.quoted(missing)),
-                    "Include the template with the chart's common labels.");
+                    "Include the named template with the common labels of the chart.");
         }
     }
 
@@ -94,20 +94,20 @@ final class LabelRules {
                 review.report(
                         subject,
                         "metadata.labels",
-                        "has a label `%s`, whose name is not valid.".formatted(key),
-                        "Use letters, digits, `-`, `_` and `.`, at most 63 of them, with a domain and a `/` in front if need be.");
+                        "has the label `%s`, whose name is not valid.".formatted(key),
+                        "Use at most 63 letters, digits, `-`, `_` and `.`, optionally after a domain and a `/`.");
             } else if (!(value instanceof String text)) {
                 review.report(
                         subject,
                         path,
-                        "has the label `%s: %s`, which is no text.".formatted(key, value),
-                        "Put the value in quotes: `| quote`.");
+                        "has the label `%s: %s`, whose value is not a string.".formatted(key, value),
+                        "Quote the value: `| quote`.");
             } else if (!VALUE.matcher(text).matches()) {
                 review.report(
                         subject,
                         path,
                         "has the label `%s: %s`, whose value is not valid.".formatted(key, text),
-                        "Use letters, digits, `-`, `_` and `.`, at most 63 of them: `| replace \"+\" \"_\" | trunc 63 | trimSuffix \"-\"`.");
+                        "Use at most 63 letters, digits, `-`, `_` and `.`: `| replace \"+\" \"_\" | trunc 63 | trimSuffix \"-\"`.");
             }
         });
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Rules about names, after apimachinery/pkg/util/validation. */
+/** Rules about names, based on apimachinery/pkg/util/validation. */
 final class NameRules {
 
     private static final Pattern SUBDOMAIN =
@@ -20,12 +20,12 @@ final class NameRules {
             Pattern.compile("(?=.{1,15}$)(?=.*[a-z])(?!.*--)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?");
     private static final Pattern SEGMENT = Pattern.compile("(?!\\.{1,2}$)[^/%]+");
 
-    /** RBAC takes whatever a URL can hold: {@code system:node}. */
+    /** The kinds of RBAC, whose names may have any characters that a URL segment allows: {@code system:node}. */
     private static final Set<String> FREE = Set.of("Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding");
 
     static final PolicyRule VALID = new PolicyRule(
             "valid-names",
-            "Kubernetes refuses an object whose name is none; a long name of a release is what brings it about.",
+            "Kubernetes rejects objects with invalid names, which are often caused by long release names.",
             review -> {
                 review.resources().stream()
                         .filter(r -> r.isBuiltIn() && !r.kind().isEmpty())
@@ -52,13 +52,14 @@ final class NameRules {
                     resource,
                     "metadata.name",
                     "has a name that is not valid.",
-                    "Use small letters, digits and `-`, at most 63 of them: `| trunc 63 | trimSuffix \"-\"`.");
+                    "Use at most 63 lower-case letters, digits and `-`: `| trunc 63 | trimSuffix \"-\"`.");
         } else if (kind.equals("CronJob") && name.length() > 52) {
             review.report(
                     resource,
                     "metadata.name",
-                    "has a name of %d characters, but its Jobs add 11 to it and may have 63.".formatted(name.length()),
-                    "Cut it: `| trunc 52 | trimSuffix \"-\"`.");
+                    "has a name of %d characters, but the limit is 52, since the names of its Jobs add 11 and are limited to 63."
+                            .formatted(name.length()),
+                    "Shorten the name: `| trunc 52 | trimSuffix \"-\"`.");
         }
     }
 
@@ -68,7 +69,7 @@ final class NameRules {
                     container,
                     "name",
                     "has a name that is not valid.",
-                    "Use small letters, digits and `-`, at most 63 of them.");
+                    "Use at most 63 lower-case letters, digits and `-`.");
         }
         List<?> ports = container.list("ports");
         for (int i = 0; i < ports.size(); i++) {
@@ -79,8 +80,8 @@ final class NameRules {
                 review.report(
                         container,
                         "ports[" + i + "].name",
-                        "has a port `%s`, whose name is not valid.".formatted(name),
-                        "Use small letters, digits and `-`, at most 15 of them.");
+                        "has the port `%s`, whose name is not valid.".formatted(name),
+                        "Use at most 15 lower-case letters, digits and `-`.");
             }
         }
     }

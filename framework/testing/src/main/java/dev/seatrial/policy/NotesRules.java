@@ -8,11 +8,11 @@ package dev.seatrial.policy;
 final class NotesRules {
 
     static final PolicyRule PRESENT =
-            new PolicyRule("notes", "Whoever installs a chart wants to know what to do next.", review -> {
-                // A render without any workload is a library or a bundle of definitions: nothing to do next.
+            new PolicyRule("notes", "The notes tell people who install the chart what to do next.", review -> {
+                // Charts without workloads only bring definitions, so there is nothing to do next.
                 boolean isEmpty = review.notes().filter(String::isBlank).isPresent();
                 if (isEmpty && !review.allWorkloads().isEmpty()) {
-                    review.report("has no notes.", "Write `templates/NOTES.txt`.");
+                    review.report("has no notes.", "Add `templates/NOTES.txt`.");
                 }
             });
 

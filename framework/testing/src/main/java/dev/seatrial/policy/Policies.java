@@ -16,19 +16,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules that charts are held to, and what is waived of them. Immutable.
+ * A set of rules for charts, and the waivers from them. Immutable.
  *
  * <pre>{@code
  * assertThat(manifests).follows(Policies.recommended()
  *     .except("read-only-root-filesystem", because("nginx writes its cache"), on("Deployment", "web"))
- *     .with("team-label", "Whoever is on call finds the owner by it.", review -> ...));
+ *     .with("team-label", "It tells the person on call who owns the workload.", review -> ...));
  * }</pre>
  *
- * <p>A waiver needs a reason, and one that nothing needs any more fails, because it says something that is no longer so.
+ * <p>Every waiver needs a reason. An unused waiver is a failure, so that waivers are removed when they are no longer needed.
  */
 public final class Policies {
 
-    /** Returns the rules that good charts can meet. */
+    /** Returns the rules that every good chart can follow. */
     public static Policies recommended() {
         return new Policies(BuiltInRules.RECOMMENDED, List.of(), null, false, null);
     }
@@ -38,7 +38,7 @@ public final class Policies {
         return new Policies(BuiltInRules.STRICT, List.of(), null, false, null);
     }
 
-    /** Returns no rules, to start a set of one's own from. */
+    /** Returns an empty set, to which rules can be added. */
     public static Policies none() {
         return new Policies(List.of(), List.of(), null, false, null);
     }
@@ -48,12 +48,12 @@ public final class Policies {
         return new Reason(reason);
     }
 
-    /** Returns the scope of one object, for a waiver; see {@link Scope#on}. */
+    /** Returns a scope that limits a waiver to one object; see {@link Scope#on}. */
     public static Scope on(String kind, String name) {
         return Scope.on(kind, name);
     }
 
-    /** Returns the scope of what some templates wrote, for a waiver; see {@link Scope#from}. */
+    /** Returns a scope that limits a waiver to what the given templates rendered; see {@link Scope#from}. */
     public static Scope from(String path) {
         return Scope.from(path);
     }
@@ -77,39 +77,44 @@ public final class Policies {
         this.reports = reports;
     }
 
-    /** Returns the rules, in the order in which they are checked. */
+    /** Returns the rules in the order in which they are checked. */
     public List<PolicyRule> rules() {
         return rules;
     }
 
-    /** Returns these rules and one of one's own. */
+    /** Returns this set with a custom rule added. */
     public Policies with(String id, String reason, PolicyCheck check) {
         return with(new PolicyRule(id, reason, check));
     }
 
-    /** Returns these rules and more of them. */
+    /** Returns this set with the given rules added. */
     public Policies with(PolicyRule... more) {
         List<PolicyRule> all = new ArrayList<>(rules);
         for (PolicyRule rule : more) {
             if (all.stream().anyMatch(known -> known.id().equals(rule.id()))) {
-                throw new IllegalArgumentException("There is a rule `%s` already.".formatted(rule.id()));
+                throw new IllegalArgumentException("There is already a rule `%s`.".formatted(rule.id()));
             }
             all.add(rule);
         }
         return new Policies(all, waivers, kubernetes, allowsUnusedWaivers, reports);
     }
 
-    /** Returns these rules and those of Seatrial with the given ids, such as some of the strict ones. */
+    /**
+     * Returns this set with the given rules of Seatrial added, such as some of the strict ones.
+     *
+     * @param ids the ids of the rules
+     */
     public Policies with(String... ids) {
         return with(Arrays.stream(ids).map(Policies::builtIn).toArray(PolicyRule[]::new));
     }
 
     /**
-     * Returns these rules with one waived.
+     * Returns this set with a waiver for one of its rules.
      *
-     * @param id the rule
-     * @param reason why, as {@link #because} makes it
-     * @param scopes where; everywhere if none is given
+     * @param id the id of the rule
+     * @param reason the reason for the waiver, as created by {@link #because}
+     * @param scopes the objects, containers or templates to which the waiver applies; the whole release if none is
+     *     given
      */
     public Policies except(String id, Reason reason, Scope... scopes) {
         if (rules.stream().noneMatch(rule -> rule.id().equals(id))) {
@@ -122,29 +127,32 @@ public final class Policies {
         return new Policies(rules, all, kubernetes, allowsUnusedWaivers, reports);
     }
 
-    /** Returns the rules for a version of Kubernetes, such as {@code 1.33}, instead of the one that is rendered for. */
+    /**
+     * Returns this set for a version of Kubernetes, such as {@code 1.33}, instead of the version for which the chart
+     * was rendered.
+     */
     public Policies forKubernetes(String version) {
         return new Policies(rules, waivers, KubernetesMinor.of(version), allowsUnusedWaivers, reports);
     }
 
-    /** Returns the rules with waivers that need not be of use: for a set that several charts, or values, share. */
+    /** Returns this set with unused waivers allowed, for sets that several charts or values files share. */
     public Policies allowingUnusedWaivers() {
         return new Policies(rules, waivers, kubernetes, true, reports);
     }
 
-    /** Returns the rules with their reports in another folder than {@code target/seatrial/policies}. */
+    /** Returns this set with another folder for reports than {@code target/seatrial/policies}. */
     public Policies reportingTo(Path folder) {
         return new Policies(rules, waivers, kubernetes, allowsUnusedWaivers, folder);
     }
 
-    /** Returns where reports are written, or nothing for the folder of the build. */
+    /** Returns the folder for reports; empty for the default folder. */
     public Optional<Path> reports() {
         return Optional.ofNullable(reports);
     }
 
     /**
-     * Holds manifests to the rules. Rules see the whole release that a selection was made from; findings are about the
-     * selection alone.
+     * Checks manifests against the rules. Rules see the whole release, even if the manifests are a selection from it.
+     * Findings are only about the selection.
      */
     public PolicyResult review(Manifests manifests) {
         Review.Release release = Review.Release.of(manifests, kubernetesOf(manifests));
@@ -161,7 +169,7 @@ public final class Policies {
         try {
             rule.check().check(review);
         } catch (RuntimeException e) {
-            throw new IllegalStateException("Rule `%s` could not be checked: %s".formatted(rule.id(), e), e);
+            throw new IllegalStateException("The rule `%s` could not be checked: %s".formatted(rule.id(), e), e);
         }
     }
 
@@ -194,7 +202,7 @@ public final class Policies {
 
     private String unknown(String id) {
         if (ids(BuiltInRules.STRICT).contains(id)) {
-            return "Rule `%s` is not in this set, so there is nothing to waive. It is one of `Policies.strict()`."
+            return "The rule `%s` is not part of this set, so it cannot be waived. It is part of `Policies.strict()`."
                     .formatted(id);
         }
         return "There is no rule `%s` to waive. %s"

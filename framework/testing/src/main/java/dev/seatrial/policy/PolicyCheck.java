@@ -5,10 +5,10 @@
 package dev.seatrial.policy;
 
 /**
- * What a rule checks: the one method that a rule of one's own has.
+ * The check of a policy rule, to be implemented by custom rules.
  *
  * <pre>{@code
- * Policies.recommended().with("team-label", "Whoever is on call finds the owner by it.", review ->
+ * Policies.recommended().with("team-label", "It tells the person on call who owns the workload.", review ->
  *     review.workloads().stream()
  *         .filter(workload -> !workload.labels().containsKey("team"))
  *         .forEach(workload -> review.report(
@@ -18,6 +18,6 @@ package dev.seatrial.policy;
 @FunctionalInterface
 public interface PolicyCheck {
 
-    /** Reports to the review whatever does not follow the rule. */
+    /** Checks the release and reports all violations of the rule to the review. */
     void check(Review review);
 }

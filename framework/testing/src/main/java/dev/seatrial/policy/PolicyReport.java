@@ -13,12 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what came out of a review into the folder of the build: JSON for programs, text for people. */
+/** Writes the result of a review to the build folder, as JSON for programs and as text for people. */
 final class PolicyReport {
 
     private PolicyReport() {}
 
-    /** Writes both files, and returns the one for people. */
+    /** Writes both files and returns the text file. */
     static Path write(PolicyResult result, Path folder, String name) throws IOException {
         Path text = ReportFiles.claim(folder, name, ".txt");
         String file = text.getFileName().toString();
@@ -59,7 +59,10 @@ final class PolicyReport {
         return json;
     }
 
-    /** The line of the template costs a second render, which a test that passes should not pay for. */
+    /**
+     * Does not look up the template line unless asked: it costs another render, which a passing test should not pay
+     * for.
+     */
     private static Map<String, @Nullable Object> finding(Finding finding, boolean withLine) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("rule", finding.rule().id());

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came out of a review. Immutable.
+ * The result of a review. Immutable.
  *
  * @param rules the rules that were checked
- * @param kubernetes the minor version of Kubernetes that they were checked for, such as {@code 1.33}
- * @param objects how many manifests were held to them
- * @param findings what follows a rule neither in fact nor by a waiver
- * @param waived what was waived: waivers in the order given, those that nothing needed too
- * @param unusedWaivers whether waivers that nothing needed are a failure
+ * @param kubernetes the minor version of Kubernetes for which they were checked, such as {@code 1.33}
+ * @param objects the number of manifests that were checked
+ * @param findings the violations that no waiver covers
+ * @param waived the waivers in the order given, each with the violations it covers; includes unused waivers
+ * @param unusedWaivers whether unused waivers are a failure
  */
 public record PolicyResult(
         List<PolicyRule> rules,
@@ -35,11 +35,11 @@ public record PolicyResult(
     }
 
     /**
-     * A waiver and what it waives.
+     * A waiver and the violations it covers.
      *
-     * @param waiver the rule, and where: {@code run-as-non-root on Deployment/web}
-     * @param reason why
-     * @param findings what it waives; empty where nothing needs it
+     * @param waiver the rule and the scope: {@code run-as-non-root on Deployment/web}
+     * @param reason the reason for the waiver
+     * @param findings the violations it covers; empty if the waiver is unused
      */
     public record Waived(String waiver, String reason, List<Finding> findings) {
 
@@ -70,12 +70,12 @@ public record PolicyResult(
                 policies.rules(), kubernetes.toString(), manifests.size(), open, list, !policies.allowsUnusedWaivers());
     }
 
-    /** Returns the waivers that nothing needed. */
+    /** Returns the waivers that cover no violation. */
     public List<Waived> unused() {
         return waived.stream().filter(w -> w.findings().isEmpty()).toList();
     }
 
-    /** Tells whether the rules are followed, and every waiver is of use. */
+    /** Returns whether all rules are followed and, if required, all waivers are used. */
     public boolean isFollowed() {
         return findings.isEmpty() && (!unusedWaivers || unused().isEmpty());
     }

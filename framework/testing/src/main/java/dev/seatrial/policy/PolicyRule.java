@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A practice that charts are held to.
+ * A rule that charts should follow.
  *
- * @param id its name, in lower case with dashes: {@code run-as-non-root}
- * @param reason why it is worth following, as a sentence
- * @param check finds what does not follow it
+ * @param id the id, in lower case with dashes: {@code run-as-non-root}
+ * @param reason why the rule is worth following, as a sentence
+ * @param check finds violations of the rule
  */
 public record PolicyRule(String id, String reason, PolicyCheck check) {
 
@@ -22,11 +22,12 @@ public record PolicyRule(String id, String reason, PolicyCheck check) {
         Objects.requireNonNull(check, "check");
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
-                    "`%s` is no id of a rule: write small letters, digits and dashes, such as `team-label`."
+                    "`%s` is not a valid rule id. Use lower-case letters, digits and dashes, such as `team-label`."
                             .formatted(id));
         }
         if (reason.isBlank()) {
-            throw new IllegalArgumentException("Rule `%s` has no reason: say why it is worth following.".formatted(id));
+            throw new IllegalArgumentException(
+                    "The rule `%s` needs a reason that tells why it is worth following.".formatted(id));
         }
     }
 

@@ -4,16 +4,17 @@
  */
 package dev.seatrial.policy;
 
+import dev.seatrial.diagnostic.Counted;
 import dev.seatrial.diagnostic.Diagnostic;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Says what came out of a review. */
+/** Describes the result of a review. */
 final class PolicyText {
 
-    /** More of one rule are counted, not shown: they are in the report. */
+    /** The most findings of one rule that a message shows. The report shows all of them. */
     private static final int SHOWN = 10;
 
     private PolicyText() {}
@@ -32,11 +33,11 @@ final class PolicyText {
         return diagnostic.withHint(hint(result));
     }
 
-    /** Returns the whole of a result, for the report. */
+    /** Returns the complete result, for the report file. */
     static String report(PolicyResult result) {
         StringBuilder text = new StringBuilder(
                 result.isFollowed()
-                        ? "%s followed.".formatted(count(result.rules().size(), "rule"))
+                        ? "%s passed.".formatted(Counted.of(result.rules().size(), "rule"))
                         : headline(result));
         text.append("\n\nmanifests:  ").append(result.objects());
         text.append("\nKubernetes: ").append(result.kubernetes());
@@ -57,13 +58,15 @@ final class PolicyText {
     private static String headline(PolicyResult result) {
         int findings = result.findings().size();
         int unused = result.unusedWaivers() ? result.unused().size() : 0;
-        String broken = "%s: %d of %s not followed"
+        int broken = byRule(result.findings()).size();
+        String violated = "%d of %s %s violated, with %s"
                 .formatted(
-                        count(findings, "finding"),
-                        byRule(result.findings()).size(),
-                        count(result.rules().size(), "rule"));
-        String useless = count(unused, "waiver") + " that nothing needs";
-        return findings == 0 ? useless + "." : unused == 0 ? broken + "." : broken + ", and " + useless + ".";
+                        broken,
+                        Counted.of(result.rules().size(), "rule"),
+                        broken == 1 ? "is" : "are",
+                        Counted.of(findings, "finding"));
+        String useless = Counted.of(unused, "waiver") + (unused == 1 ? " is unused" : " are unused");
+        return findings == 0 ? useless + "." : unused == 0 ? violated + "." : violated + ", and " + useless + ".";
     }
 
     private static Map<PolicyRule, List<Finding>> byRule(List<Finding> findings) {
@@ -87,18 +90,14 @@ final class PolicyText {
 
     private static String waived(PolicyResult.Waived waived) {
         return "%s (%s), because %s"
-                .formatted(waived.waiver(), count(waived.findings().size(), "finding"), waived.reason());
+                .formatted(waived.waiver(), Counted.of(waived.findings().size(), "finding"), waived.reason());
     }
 
     private static String hint(PolicyResult result) {
         if (result.findings().isEmpty()) {
-            return "Remove the waiver; where several charts share the rules, write `.allowingUnusedWaivers()`.";
+            return "Remove the unused waiver, or add `.allowingUnusedWaivers()` if several charts share these rules.";
         }
-        return "Fix the templates, or waive a rule and say why: `.except(\"%s\", because(\"...\"))`."
+        return "Fix the templates, or waive the rule and give a reason: `.except(\"%s\", because(\"...\"))`."
                 .formatted(result.findings().get(0).rule().id());
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

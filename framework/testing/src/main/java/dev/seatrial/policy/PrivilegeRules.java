@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Rules about what a process may do, after the Pod Security Standards of Kubernetes. Containers on Windows are left out:
- * none of it exists there.
+ * Rules about the privileges of processes, based on the Pod Security Standards of Kubernetes. Windows containers are
+ * not checked, since they have none of these settings.
  */
 final class PrivilegeRules {
 
-    /** What the standard "baseline" lets containers add. */
+    /** The capabilities that the "baseline" standard allows containers to add. */
     private static final Set<String> HARMLESS = Set.of(
             "AUDIT_WRITE",
             "CHOWN",
@@ -37,12 +37,12 @@ final class PrivilegeRules {
 
     static final PolicyRule NON_ROOT = new PolicyRule(
             "run-as-non-root",
-            "A process that breaks out of a container that runs as root is root on the node.",
+            "A process that escapes from a container that runs as root is root on the node.",
             review -> each(review, container -> checkUser(review, container)));
 
     static final PolicyRule READ_ONLY_ROOT = new PolicyRule(
             "read-only-root-filesystem",
-            "An intruder who cannot write leaves nothing behind, and a restart starts from the image.",
+            "An attacker cannot leave files in a read-only filesystem, and every restart starts from the original image.",
             review -> each(review, container -> {
                 SecurityContext context = container.securityContext();
                 if (!context.own("readOnlyRootFilesystem").equals(Optional.of(true))) {
@@ -50,15 +50,15 @@ final class PrivilegeRules {
                             container,
                             "securityContext.readOnlyRootFilesystem",
                             context.isOnlyInPod("readOnlyRootFilesystem")
-                                    ? "may write to its root file system: `readOnlyRootFilesystem` is set on the pod, where Kubernetes ignores it."
-                                    : "may write to its root file system.",
-                            "Set `securityContext.readOnlyRootFilesystem: true` on the container, and mount an `emptyDir` where it writes.");
+                                    ? "may write to its root filesystem: `readOnlyRootFilesystem` is set on the pod, where Kubernetes ignores it."
+                                    : "may write to its root filesystem.",
+                            "Set `securityContext.readOnlyRootFilesystem: true` on the container, and mount an `emptyDir` where it needs to write.");
                 }
             }));
 
     static final PolicyRule NO_ESCALATION = new PolicyRule(
             "no-privilege-escalation",
-            "A setuid binary in the image would give a process back what was taken from it.",
+            "Otherwise a process can regain dropped privileges through a setuid binary in the image.",
             review -> each(review, container -> {
                 SecurityContext context = container.securityContext();
                 if (!context.own("allowPrivilegeEscalation").equals(Optional.of(false))) {
@@ -66,15 +66,15 @@ final class PrivilegeRules {
                             container,
                             "securityContext.allowPrivilegeEscalation",
                             context.isOnlyInPod("allowPrivilegeEscalation")
-                                    ? "may gain privileges: `allowPrivilegeEscalation` is set on the pod, where Kubernetes ignores it."
-                                    : "may gain privileges.",
+                                    ? "may escalate its privileges: `allowPrivilegeEscalation` is set on the pod, where Kubernetes ignores it."
+                                    : "may escalate its privileges.",
                             "Set `securityContext.allowPrivilegeEscalation: false` on the container.");
                 }
             }));
 
     static final PolicyRule DROP_CAPABILITIES = new PolicyRule(
             "drop-capabilities",
-            "The capabilities that a runtime gives by default are more than most processes use.",
+            "Container runtimes grant more capabilities by default than most processes need.",
             review -> each(review, container -> {
                 SecurityContext context = container.securityContext();
                 if (capabilities(container, "drop").noneMatch("ALL"::equals)) {
@@ -83,37 +83,37 @@ final class PrivilegeRules {
                             "securityContext.capabilities.drop",
                             context.isOnlyInPod("capabilities")
                                     ? "keeps capabilities: `capabilities` is set on the pod, where Kubernetes ignores it."
-                                    : "keeps capabilities that it may not need.",
-                            "Set `securityContext.capabilities.drop: [ALL]` on the container, and add back what it needs.");
+                                    : "keeps the default capabilities.",
+                            "Set `securityContext.capabilities.drop: [ALL]` on the container, and add only what it needs.");
                 }
             }));
 
     static final PolicyRule NO_DANGEROUS_CAPABILITIES = added(
             "no-dangerous-capabilities",
-            "Capabilities such as `SYS_ADMIN` or `NET_ADMIN` reach beyond the container.",
+            "Capabilities such as `SYS_ADMIN` or `NET_ADMIN` affect more than the container itself.",
             HARMLESS);
 
     static final PolicyRule NO_ADDED_CAPABILITIES = added(
             "no-added-capabilities",
-            "The standard \"restricted\" lets containers add `NET_BIND_SERVICE` and nothing else.",
+            "The \"restricted\" Pod Security Standard allows containers to add only `NET_BIND_SERVICE`.",
             Set.of("NET_BIND_SERVICE"));
 
     static final PolicyRule NO_PRIVILEGED = new PolicyRule(
             "no-privileged-containers",
-            "A privileged container is a process on the node.",
+            "A privileged container has nearly the same access as a process on the node.",
             review -> each(review, container -> {
                 if (container.isTrue("securityContext.privileged")) {
                     review.report(
                             container,
                             "securityContext.privileged",
                             "is privileged.",
-                            "Leave `privileged` out, and add the capabilities that are needed.");
+                            "Remove `privileged`, and add only the capabilities that are needed.");
                 }
             }));
 
     static final PolicyRule SECCOMP = new PolicyRule(
             "seccomp-profile",
-            "Most attacks on the kernel go through system calls that no usual process makes.",
+            "A seccomp profile blocks system calls that attacks on the kernel need but most processes do not.",
             review -> each(review, container -> {
                 Optional<Object> type = container
                         .securityContext()
@@ -128,7 +128,7 @@ final class PrivilegeRules {
                                     "seccompProfile",
                                     type.isEmpty()
                                             ? "has no seccomp profile."
-                                            : "has seccomp profile `" + type.get() + "`.",
+                                            : "has the seccomp profile `" + type.get() + "`.",
                                     "Set `securityContext.seccompProfile.type: RuntimeDefault` on the pod or the container.");
                 }
             }));
@@ -146,10 +146,14 @@ final class PrivilegeRules {
         boolean isNonRoot =
                 user.filter(id -> id instanceof Long number && number > 0).isPresent()
                         || context.shared("runAsNonRoot").equals(Optional.of(true))
-                        // Kubernetes 1.33: root in a user namespace of its own is nobody on the node.
+                        // Kubernetes 1.33: root in a user namespace is an unprivileged user on the node.
                         || container.workload().isFalse("spec.hostUsers");
         if (!isNonRoot) {
-            context.report(review, "runAsNonRoot", "may run as root: nothing says that it does not.", fix);
+            context.report(
+                    review,
+                    "runAsNonRoot",
+                    "may run as root: neither `runAsNonRoot` nor a `runAsUser` above 0 is set.",
+                    fix);
         }
     }
 
@@ -166,7 +170,7 @@ final class PrivilegeRules {
                                 container,
                                 "securityContext.capabilities.add",
                                 "adds %s.".formatted(quoted(added)),
-                                "Leave them out, or waive the rule for this container and say what needs them.");
+                                "Remove them, or waive the rule for this container and give the reason.");
                     }
                 }));
     }
@@ -174,7 +178,7 @@ final class PrivilegeRules {
     private static Stream<String> capabilities(Container container, String field) {
         return container.list("securityContext.capabilities." + field).stream()
                 .map(name -> String.valueOf(name).toUpperCase(Locale.ROOT))
-                // Runtimes take both.
+                // Runtimes accept names with and without the prefix.
                 .map(name -> name.startsWith("CAP_") ? name.substring(4) : name);
     }
 

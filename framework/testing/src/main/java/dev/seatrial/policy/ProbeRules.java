@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Rules about probes. They are for what runs until it is deleted, not for Jobs and hooks; of several containers in a pod for
- * those that listen on a port, because Kubernetes asks those whether they are well and a sidecar without a port has no answer.
+ * Rules about probes. They apply to containers that run until they are deleted, not to Jobs and hooks. In a pod with
+ * several containers, they apply to those with a port, since a sidecar without one cannot answer a probe over the
+ * network.
  */
 final class ProbeRules {
 
@@ -17,35 +18,34 @@ final class ProbeRules {
 
     static final PolicyRule LIVENESS = new PolicyRule(
             "liveness-probe",
-            "A process that hangs is restarted only if something notices that it does.",
+            "Kubernetes restarts a process that hangs only if a liveness probe fails.",
             review -> serving(review)
                     .forEach(container -> require(review, container, "livenessProbe", "has no liveness probe.")));
 
     static final PolicyRule READINESS = new PolicyRule(
             "readiness-probe",
-            "Without it a pod gets requests before it can answer them, and a rollout goes on although nothing works.",
+            "Without a readiness probe, a pod gets requests before it can answer them, and a rollout continues even if no new pod works.",
             review -> serving(review)
                     .forEach(container -> require(review, container, "readinessProbe", "has no readiness probe.")));
 
-    static final PolicyRule EVERYWHERE = new PolicyRule(
-            "probes-everywhere",
-            "A sidecar that hangs is as much of an outage as the container that it serves.",
-            review -> {
+    static final PolicyRule EVERYWHERE =
+            new PolicyRule("probes-everywhere", "A sidecar that hangs can cause an outage as well.", review -> {
                 List<Container> serving = serving(review);
                 longRunning(review).stream()
                         .filter(container -> !serving.contains(container)
                                 && !isProbed(container, "livenessProbe")
                                 && !isProbed(container, "readinessProbe"))
-                        .forEach(container -> review.report(
-                                container,
-                                "livenessProbe",
-                                "has no probe at all.",
-                                "Set `livenessProbe`; an `exec` of a file check does where nothing listens."));
+                        .forEach(
+                                container -> review.report(
+                                        container,
+                                        "livenessProbe",
+                                        "has no probe at all.",
+                                        "Set `livenessProbe`. If the container has no port, an `exec` probe can check a file."));
             });
 
     static final PolicyRule STARTUP = new PolicyRule(
             "startup-probe",
-            "A long initial delay waits it out on every start and still kills a start that takes longer.",
+            "A long initial delay slows down every start, and a start that takes even longer is still killed.",
             review -> longRunning(review).stream()
                     .filter(container -> container
                                     .number("livenessProbe.initialDelaySeconds")
@@ -55,22 +55,22 @@ final class ProbeRules {
                     .forEach(container -> review.report(
                             container,
                             "livenessProbe.initialDelaySeconds",
-                            "waits a minute or more before it is probed.",
-                            "Set a `startupProbe` with a `failureThreshold`, and leave the delay out.")));
+                            "has an initial delay of a minute or more and no startup probe.",
+                            "Set a `startupProbe` with a `failureThreshold`, and remove the delay.")));
 
     static final PolicyRule DISTINCT = new PolicyRule(
             "distinct-probes",
-            "Where both probes are the same, a pod that is merely busy is killed when it should be left alone.",
+            "If both probes are the same, a pod that is only busy is restarted instead of just getting no requests.",
             review -> longRunning(review).stream()
                     .filter(container -> isProbed(container, "livenessProbe")
                             && container.at("livenessProbe").equals(container.at("readinessProbe")))
                     .forEach(container -> review.report(
                             container,
                             "livenessProbe",
-                            "has the same liveness probe as readiness probe.",
-                            "Let liveness ask for less, or wait longer (`failureThreshold`).")));
+                            "has identical liveness and readiness probes.",
+                            "Make the liveness probe check less, or give it a higher `failureThreshold`.")));
 
-    /** What a probe asks; a probe without any is none, which Kubernetes refuses. */
+    /** The types of probes. Kubernetes rejects a probe without a type. */
     private static final Set<String> QUESTIONS = Set.of("httpGet", "tcpSocket", "exec", "grpc");
 
     private ProbeRules() {}

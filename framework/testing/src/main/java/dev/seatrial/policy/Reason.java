@@ -4,13 +4,17 @@
  */
 package dev.seatrial.policy;
 
-/** Why a rule does not hold; see {@link Policies#because}. */
+/**
+ * The reason for a waiver; see {@link Policies#because}.
+ *
+ * @param text the reason; not blank
+ */
 public record Reason(String text) {
 
     public Reason {
         if (text.isBlank()) {
             throw new IllegalArgumentException(
-                    "A waiver needs a reason: write `because(\"...\")` for whoever asks in a year.");
+                    "A waiver needs a reason that people understand later: `because(\"...\")`.");
         }
         text = text.strip();
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** An object of the release: a manifest, or an item of a manifest that is a list. */
 public final class Resource extends Subject {
 
-    /** The groups of Kubernetes itself, k8s.io/api; what has another is a custom resource. */
+    /** The built-in API groups of Kubernetes (k8s.io/api). Objects of other groups are custom resources. */
     private static final Set<String> GROUPS = Set.of(
             "",
             "apps",
@@ -44,7 +44,7 @@ public final class Resource extends Subject {
 
     private static final int NESTED_LISTS = 4;
 
-    /** Returns the objects that a manifest holds; those of a list in its order. */
+    /** Returns the objects in a manifest. The items of a list are returned in order. */
     static List<Resource> of(Manifest manifest) {
         List<Resource> resources = new ArrayList<>();
         collect(manifest, null, manifest.content(), 0, resources);
@@ -79,7 +79,7 @@ public final class Resource extends Subject {
         return this;
     }
 
-    /** Returns the manifest that holds the object. */
+    /** Returns the manifest that contains the object. */
     public Manifest manifest() {
         return manifest;
     }
@@ -105,7 +105,7 @@ public final class Resource extends Subject {
         return text(map("metadata").get("name"));
     }
 
-    /** Returns the namespace that the object gives; empty where it leaves it to the release. */
+    /** Returns the namespace that the object sets; empty if it leaves the namespace to the release. */
     public String namespace() {
         return text(map("metadata").get("namespace"));
     }
@@ -120,12 +120,12 @@ public final class Resource extends Subject {
         return texts("metadata.annotations");
     }
 
-    /** Returns the template that wrote the object, chart name in front. */
+    /** Returns the template that rendered the object, with the name of the chart in front. */
     public String source() {
         return manifest.source();
     }
 
-    /** Tells whether Helm runs the object at some moment, and does not install it. */
+    /** Returns whether the object is a Helm hook. */
     public boolean isHook() {
         return annotations().containsKey("helm.sh/hook");
     }
@@ -135,7 +135,7 @@ public final class Resource extends Subject {
         return kind() + "/" + (name().isEmpty() ? text(map("metadata").get("generateName")) : name());
     }
 
-    /** Tells whether the object is one of Kubernetes itself, of the given kind. */
+    /** Returns whether the object is of the given built-in kind of Kubernetes. */
     boolean is(String kind) {
         return kind().equals(kind) && isBuiltIn();
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a rule sees of a release, and what takes its findings. One rule has it at a time. */
+/** The view that a rule has of a release, and the receiver of its findings. Each rule gets a review of its own. */
 public final class Review {
 
     private final PolicyRule rule;
@@ -26,10 +26,10 @@ public final class Review {
     }
 
     /**
-     * The objects of a release, found once for all rules.
+     * The objects of a release, collected once for all rules.
      *
-     * @param reviewed the objects that findings may be about
-     * @param all these and what else the release has
+     * @param reviewed the objects under review, which findings may be about
+     * @param all all objects of the release
      */
     record Release(
             List<Resource> reviewed,
@@ -67,12 +67,12 @@ public final class Review {
         return release.reviewed();
     }
 
-    /** Returns the objects of a kind of Kubernetes itself that are under review. */
+    /** Returns the objects under review of a built-in kind of Kubernetes. */
     public List<Resource> resources(String kind) {
         return release.reviewed().stream().filter(r -> r.is(kind)).toList();
     }
 
-    /** Returns all objects of the release, those included that are not under review themselves. */
+    /** Returns all objects of the release, including those that are not under review. */
     public List<Resource> release() {
         return release.all();
     }
@@ -89,17 +89,20 @@ public final class Review {
         return release.workloads();
     }
 
-    /** Returns the containers of the workloads under review, those that initialise included. */
+    /** Returns the containers of the workloads under review, including init containers. */
     public List<Container> containers() {
         return workloads().stream().flatMap(w -> w.containers().stream()).toList();
     }
 
-    /** Returns the notes of the chart; empty if it has none, nothing where they are not known. */
+    /**
+     * Returns the notes of the chart, which are empty text if it has none; {@code Optional.empty()} if they are not
+     * known.
+     */
     public Optional<String> notes() {
         return release.context().map(ReleaseContext::notes);
     }
 
-    /** Returns the namespace of an object: its own, or that of the release. */
+    /** Returns the namespace of an object: its own, or else that of the release. */
     public String namespaceOf(Resource resource) {
         return resource.namespace().isEmpty()
                 ? release.context().map(ReleaseContext::namespace).orElse("")
@@ -111,18 +114,23 @@ public final class Review {
     }
 
     /**
-     * Reports that something does not follow the rule.
+     * Reports a violation of the rule.
      *
-     * @param subject what does not
-     * @param path where, below the subject, whether it exists or is missing; empty for the subject itself
+     * @param subject the subject that violates the rule
+     * @param path the path below the subject, which need not exist; empty for the subject itself
      * @param problem what is wrong, as the end of a sentence that begins with the subject
-     * @param fix what to do about it, as a sentence
+     * @param fix how to fix it, as a sentence
      */
     public void report(Subject subject, String path, String problem, String fix) {
         report(subject, subject.pathTo(path), problem, fix);
     }
 
-    /** Reports that the release as a whole does not follow the rule. */
+    /**
+     * Reports that the release as a whole violates the rule.
+     *
+     * @param problem what is wrong, as the end of a sentence that begins with "the release"
+     * @param fix how to fix it, as a sentence
+     */
     public void report(String problem, String fix) {
         findings.add(new Finding(rule, null, null, problem, fix));
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Rules about autoscalers and what they scale. */
+/** Rules about autoscalers and the workloads they scale. */
 final class ScalingRules {
 
     static final PolicyRule OWNED_REPLICAS = new PolicyRule(
             "autoscaler-owns-replicas",
-            "Every upgrade would set the replicas back to the number in the chart, in the middle of the load.",
+            "Otherwise every upgrade resets the number of replicas to that in the chart, whatever the load.",
             review -> review.resources("HorizontalPodAutoscaler")
                     .forEach(
                             autoscaler -> target(review, autoscaler)
@@ -24,13 +24,13 @@ final class ScalingRules {
                                             workload -> review.report(
                                                     workload.resource(),
                                                     "spec.replicas",
-                                                    "has a fixed number of replicas, although %s scales it."
+                                                    "sets a number of replicas although %s scales it."
                                                             .formatted(autoscaler.label()),
-                                                    "Leave `spec.replicas` out where the autoscaler is on: `{{- if not .Values.autoscaling.enabled }}`."))));
+                                                    "Omit `spec.replicas` if the autoscaler is enabled: `{{- if not .Values.autoscaling.enabled }}`."))));
 
     static final PolicyRule SCALABLE = new PolicyRule(
             "autoscaler-can-scale",
-            "An autoscaler that has nothing to measure, or nowhere to go, scales nothing and says so nowhere.",
+            "An autoscaler with nothing to measure, or with conflicting limits, silently does not scale.",
             review -> review.resources("HorizontalPodAutoscaler").forEach(autoscaler -> {
                 long least = autoscaler.number("spec.minReplicas").orElse(1L);
                 Optional<Long> most = autoscaler.number("spec.maxReplicas");
@@ -38,7 +38,7 @@ final class ScalingRules {
                     review.report(
                             autoscaler,
                             "spec.maxReplicas",
-                            "may have at most %d replicas, but at least %d.".formatted(most.get(), least),
+                            "allows at most %d replicas but requires at least %d.".formatted(most.get(), least),
                             "Raise `maxReplicas`.");
                 }
                 target(review, autoscaler).ifPresent(workload -> checkRequests(review, autoscaler, workload));
@@ -88,7 +88,8 @@ final class ScalingRules {
                 .forEach(container -> review.report(
                         container,
                         "resources.requests",
-                        "requests no %s, in percent of which %s scales.".formatted(resource, autoscaler.label()),
+                        "does not request %s, but %s scales by its utilization."
+                                .formatted(resource, autoscaler.label()),
                         "Set `resources.requests.%s`.".formatted(resource)));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a waiver is for, where it is not for the whole release. Immutable.
+ * Limits a waiver to a part of the release. Immutable.
  *
  * <pre>{@code
  * on("Deployment", "web")
@@ -24,10 +24,10 @@ public final class Scope {
     }
 
     /**
-     * Returns the scope of what some templates wrote.
+     * Returns the scope of everything that the given templates rendered.
      *
-     * @param path a template or a folder of them, as in the chart or with its name in front: {@code templates/web.yaml},
-     *     {@code charts/postgresql}
+     * @param path a template or a folder of templates, relative to its chart or with the name of the chart in front:
+     *     {@code templates/web.yaml}, {@code charts/postgresql}
      */
     public static Scope from(String path) {
         return new Scope(null, null, null, path);
@@ -47,7 +47,7 @@ public final class Scope {
         this.path = path;
     }
 
-    /** Returns the scope narrowed to a container of that name. */
+    /** Returns this scope, limited to the container of the given name. */
     public Scope container(String containerName) {
         return new Scope(kind, name, containerName, path);
     }
@@ -70,7 +70,7 @@ public final class Scope {
         return ("/" + source + "/").contains("/" + path + "/");
     }
 
-    /** Returns how messages name the scope; empty for everything. */
+    /** Returns the scope as messages show it; empty for the whole release. */
     @Override
     public String toString() {
         String where = kind != null ? kind + "/" + name : path != null ? path : "";

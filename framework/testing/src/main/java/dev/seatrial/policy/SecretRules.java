@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Rules about secrets in plain sight. What is a Secret is where it belongs; what looks like a reference is none. */
+/** Rules about secrets in plain text. Secrets themselves are not checked, and references to them are not findings. */
 final class SecretRules {
 
     static final PolicyRule ENVIRONMENT = new PolicyRule(
             "no-secrets-in-env",
-            "What stands in a pod's manifest can be read by everybody who may see the pod, and ends up in logs.",
+            "Everyone who may view the pod can read its environment, and it often ends up in logs.",
             review -> {
                 Set<String> secrets = secretNames(review);
                 review.containers().forEach(container -> {
@@ -29,7 +29,7 @@ final class SecretRules {
 
     static final PolicyRule CONFIG_MAPS = new PolicyRule(
             "no-secrets-in-config-maps",
-            "ConfigMaps are read by far more people and programs than Secrets, and never encrypted.",
+            "More people and programs can read ConfigMaps than Secrets, and they are usually not encrypted at rest.",
             review -> {
                 Set<String> secrets = secretNames(review);
                 review.resources("ConfigMap")
@@ -39,8 +39,8 @@ final class SecretRules {
                                         .ifPresent(found -> review.report(
                                                 map,
                                                 map.pathTo("data").with(new PathSegment.Key(String.valueOf(key))),
-                                                "holds %s in `%s`.".formatted(found, key),
-                                                "Put it into a Secret, and refer to it from there."));
+                                                "contains %s in `%s`.".formatted(found, key),
+                                                "Move it to a Secret."));
                             }
                         }));
             });
@@ -60,13 +60,13 @@ final class SecretRules {
                 found.ifPresent(what -> review.report(
                         container,
                         "env[" + at + "].value",
-                        "holds %s in `%s`.".formatted(what, name),
-                        "Put it into a Secret, and use `valueFrom.secretKeyRef`."));
+                        "contains %s in `%s`.".formatted(what, name),
+                        "Move it to a Secret, and use `valueFrom.secretKeyRef`."));
             }
         }
     }
 
-    /** Returns a value with the texts of those variables before it that it refers to; secrets among them stay references. */
+    /** Returns a value with references to earlier variables replaced by their text. References to Secrets are kept. */
     private static String seen(List<?> env, int end, String value) {
         return VariableReferences.replace(value, name -> {
             for (int i = end - 1; i >= 0; i--) {
@@ -89,8 +89,8 @@ final class SecretRules {
                         .ifPresent(what -> review.report(
                                 container,
                                 field + "[" + at + "]",
-                                "holds %s in its `%s`.".formatted(what, field),
-                                "Put it into a Secret, and hand it over as a file or a variable."));
+                                "contains %s in its `%s`.".formatted(what, field),
+                                "Move it to a Secret, and pass it as a file or an environment variable."));
             }
         }
     }

@@ -10,20 +10,22 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells secrets from what only looks like one. In doubt it is none: an alarm that cries for nothing is switched off. */
+/**
+ * Recognizes secrets in texts. In doubt, a text is not a secret, since people turn off rules with many false positives.
+ */
 final class SecretText {
 
     private static final String WORDS =
             "password|passwd|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|secret[_-]?key|credentials?";
 
-    /** As a setting of a file, a bare `secret` names a Secret far more often than it is one. */
+    /** In settings files, the key `secret` alone mostly names a Secret and does not contain one. */
     private static final String SETTING_WORDS =
             WORDS.replace("|secret|", "|(?:client|jwt|shared|session|cookie|app)[_-]?secret|");
 
-    /** Words that are no secrets: it tells one cluster of etcd from another. */
+    /** Names that look like secrets but are not: the cluster token of etcd only identifies a cluster. */
     private static final Pattern HARMLESS = Pattern.compile("(?i).*cluster[_-]?token");
 
-    /** A name that ends in such a word, from its beginning or after what joins words. */
+    /** A name that consists of such a word, or ends in one as a separate word. */
     private static final Pattern NAME =
             Pattern.compile("(?i)(?:.*[^a-z]|.*[a-z](?=[A-Z])|)(?:[a-z]*)(?:" + WORDS + ")");
 
@@ -39,7 +41,7 @@ final class SecretText {
     private static final Pattern FLAG =
             Pattern.compile("--?([A-Za-z0-9.-]*(?:" + WORDS + "))[ =](\\S+)", Pattern.CASE_INSENSITIVE);
 
-    /** A line of a file of settings: {@code db.password = x}, {@code "apiKey": "x"}. */
+    /** A line of a settings file: {@code db.password = x}, {@code "apiKey": "x"}. */
     private static final Pattern SETTING = Pattern.compile(
             "(?im)^[\\s\"'-]*([a-z0-9_.-]*(?:" + SETTING_WORDS + "))[\"']?\\s*[:=]\\s*([\"']?)([^\\r\\n]*?)\\2,?\\s*$");
 
@@ -54,12 +56,12 @@ final class SecretText {
 
     private SecretText() {}
 
-    /** Tells whether a variable or setting holds a secret, by its name and the look of its value. */
+    /** Returns whether a variable or setting contains a secret, judging by its name and its value. */
     static boolean isSecret(String name, String value, Set<String> namesOfSecrets) {
         return NAME.matcher(name).matches() && !HARMLESS.matcher(name).matches() && isLiteral(value, namesOfSecrets);
     }
 
-    /** Returns what secret any text holds, whatever it is called. */
+    /** Returns a description of the secret in any text, whatever its name; empty if there is none. */
     static Optional<String> in(String text) {
         if (PRIVATE_KEY.matcher(text).find()) {
             return Optional.of("a private key");
@@ -71,16 +73,19 @@ final class SecretText {
         return url.find() && isLiteral(url.group(1), Set.of()) ? Optional.of("a password in a URL") : Optional.empty();
     }
 
-    /** Returns what secret an argument of a command holds. */
+    /** Returns a description of the secret in a command-line argument; empty if there is none. */
     static Optional<String> inArgument(String argument, Set<String> namesOfSecrets) {
         Matcher flag = FLAG.matcher(argument);
-        // Only a flag and its value: of a whole script nobody can tell.
+        // Only a flag and its value; a whole script is too ambiguous.
         return flag.matches() && isSecret(flag.group(1), flag.group(2), namesOfSecrets)
                 ? Optional.of("a secret")
                 : in(argument);
     }
 
-    /** Returns what secret an entry of a ConfigMap holds: one value, or a file of settings. */
+    /**
+     * Returns a description of the secret in an entry of a ConfigMap, which is a single value or a settings file; empty
+     * if there is none.
+     */
     static Optional<String> inFile(String key, String text, Set<String> namesOfSecrets) {
         if (isSecret(key, text.strip(), namesOfSecrets)) {
             return Optional.of("a secret");
@@ -102,7 +107,7 @@ final class SecretText {
                 && !REFERENCE.matcher(text).find()
                 && !PLACEHOLDER.matcher(text).matches()
                 && !namesOfSecrets.contains(text)
-                // The name of a secret, or of a key in one: `shop-secret`, `admin-password`.
+                // The name of a Secret, or of a key in one: `shop-secret`, `admin-password`.
                 && !NAME.matcher(text.toLowerCase(Locale.ROOT)).matches();
     }
 }

@@ -8,31 +8,31 @@ import java.util.Optional;
 
 /**
  * The security context of a container as Kubernetes resolves it (pkg/securitycontext, {@code
- * DetermineEffectiveSecurityContext}): a field of the container replaces the same field of the pod as a whole; some fields
- * only containers have.
+ * DetermineEffectiveSecurityContext}): a field of the container replaces the same field of the pod as a whole. Some
+ * fields exist only in containers.
  */
 record SecurityContext(Workload pod, Container container) {
 
     private static final String CONTAINER = "securityContext.";
     private static final String POD = "spec.securityContext.";
 
-    /** Returns a field that both may have. */
+    /** Returns a field that exists in containers and pods. */
     Optional<Object> shared(String field) {
         Optional<Object> own = container.at(CONTAINER + field);
         return own.isPresent() ? own : pod.at(POD + field);
     }
 
-    /** Returns a field that only containers have. */
+    /** Returns a field that exists only in containers. */
     Optional<Object> own(String field) {
         return container.at(CONTAINER + field);
     }
 
-    /** Tells whether a field stands in the pod and not in the container; of some Kubernetes takes no notice there. */
+    /** Returns whether a field is set on the pod and not on the container. Kubernetes ignores some fields there. */
     boolean isOnlyInPod(String field) {
         return own(field).isEmpty() && pod.at(POD + field).isPresent();
     }
 
-    /** Reports a shared field where it stands, or in the container where it is to stand. */
+    /** Reports a shared field at the place where it is set, or on the container if it is not set. */
     void report(Review review, String field, String problem, String fix) {
         if (isOnlyInPod(field)) {
             review.report(container, pod.pathTo(POD + field), problem, fix);

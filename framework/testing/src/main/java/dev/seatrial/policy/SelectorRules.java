@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Rules about selectors and the pods that they are for. */
+/** Rules about selectors and the pods they are meant to select. */
 final class SelectorRules {
 
     /** Labels that controllers add to pods. */
@@ -25,14 +25,14 @@ final class SelectorRules {
 
     static final PolicyRule WORKLOADS = new PolicyRule(
             "selector-matches-pods",
-            "Kubernetes refuses a workload whose selector does not select its own pods.",
+            "Kubernetes rejects a workload whose selector does not match its own pods.",
             review -> review.workloads().stream()
                     .filter(Workload::hasSelector)
                     .forEach(workload -> checkWorkload(review, workload)));
 
     static final PolicyRule SERVICES = new PolicyRule(
             "service-selects-pods",
-            "A Service that selects no pod answers nobody.",
+            "A Service that selects no pods cannot answer requests.",
             review -> review.resources("Service").stream()
                     .filter(service -> !service.map("spec.selector").isEmpty())
                     .forEach(service -> checkService(review, service)));
@@ -49,7 +49,7 @@ final class SelectorRules {
                         resource,
                         "spec.selector",
                         "has no selector.",
-                        "Set `spec.selector.matchLabels` to labels of the pod template that never change.");
+                        "Set `spec.selector.matchLabels` to labels of the pod template that do not change between releases.");
             }
             return;
         }
@@ -61,7 +61,7 @@ final class SelectorRules {
                     resource,
                     isPlain ? "spec.selector" : "spec.selector.matchLabels",
                     "does not select its own pods, which have %s.".formatted(shown(workload.labels())),
-                    "Write the same labels in both: include the template with the selector labels.");
+                    "Use the same labels in both: include the named template with the selector labels.");
         }
     }
 
@@ -72,7 +72,7 @@ final class SelectorRules {
         List<Workload> candidates = review.allWorkloads().stream()
                 .filter(workload -> review.namespaceOf(workload.resource()).equals(namespace))
                 .toList();
-        // Where an operator makes the pods, or others do, nobody can tell which labels they have.
+        // If an operator or something outside the release creates the pods, their labels are not known.
         boolean isForOthers =
                 candidates.isEmpty() || review.release().stream().anyMatch(r -> !r.isBuiltIn() && makesPods(r));
         if (isForOthers || selector.isEmpty()) {
@@ -83,14 +83,15 @@ final class SelectorRules {
             review.report(
                     service,
                     "spec.selector",
-                    "selects no pod of the release.",
-                    "Write the labels of the pods that it is for: include the template with their selector labels.");
+                    "selects no pods of the release.",
+                    "Use the labels of the pods it should select: include the named template with their selector labels.");
         }
     }
 
     /**
-     * Tells whether a pod fits, or may fit once it runs: a label that the template leaves out may be set later by the
-     * process itself, such as the role of a replica; one that the template sets otherwise never fits.
+     * Returns whether a pod matches a selector, or may match it at run time. A label that the pod template lacks may be
+     * added later, such as the role of a database replica. A label that the template sets to another value never
+     * matches.
      */
     private static boolean mayFit(Map<?, ?> selector, Map<?, ?> labels) {
         boolean contradicts = selector.entrySet().stream()
@@ -98,7 +99,7 @@ final class SelectorRules {
         return !contradicts && equal(selector, labels) * 2 >= selector.size();
     }
 
-    /** Tells whether a selector is about pods such as these at all, and not about some that a process starts on its own. */
+    /** Returns whether a selector is likely meant for pods like these, and not for pods that an operator creates. */
     private static boolean resembles(Map<?, ?> selector, Map<?, ?> labels) {
         return equal(selector, labels) > 0 || labels.keySet().containsAll(selector.keySet());
     }
@@ -109,7 +110,7 @@ final class SelectorRules {
                 .count();
     }
 
-    /** Custom resources for monitoring, certificates and routes are about pods; others may well become some. */
+    /** Returns whether a custom resource may lead to pods. Those for monitoring, certificates and routes do not. */
     private static boolean makesPods(Resource resource) {
         return !resource.kind().endsWith("Monitor")
                 && !resource.kind().endsWith("Rule")

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule looks at: an object, the pod of a workload, a container. Reads values without minding their shape: what is of
- * another type than asked for counts as absent, because telling types apart is a schema's business.
+ * Something that a rule checks: an object, the pod of a workload, or a container. Values of another type than requested
+ * count as absent, since checking types is the job of a schema.
  */
 public abstract sealed class Subject permits Resource, Workload, Container {
 
@@ -26,45 +26,45 @@ public abstract sealed class Subject permits Resource, Workload, Container {
         this.content = Collections.unmodifiableMap(content);
     }
 
-    /** Returns the object that the subject is, or is part of. */
+    /** Returns the object that this subject is, or belongs to. */
     public abstract Resource resource();
 
-    /** Returns how messages name the subject: {@code container `web` of Deployment/web}. */
+    /** Returns the subject as messages show it: {@code container `web` of Deployment/web}. */
     public abstract String label();
 
-    /** Returns where in its manifest the subject stands; nothing where it is the whole of it. */
+    /** Returns the path of the subject in its manifest; empty if it is the whole manifest. */
     public Optional<ManifestPath> path() {
         return Optional.ofNullable(path);
     }
 
-    /** Returns the subject itself. */
+    /** Returns the content of the subject. */
     public Map<?, ?> content() {
         return content;
     }
 
-    /** Returns the value at a path below the subject, or nothing where it does not exist or is null. */
+    /** Returns the value at a path below the subject; empty if the path does not exist or its value is null. */
     public Optional<Object> at(String below) {
         return ManifestPath.of(below).in(content) instanceof PathResult.Found found
                 ? Optional.ofNullable(found.value())
                 : Optional.empty();
     }
 
-    /** Returns the text at a path, or nothing where there is none. */
+    /** Returns the string at a path; empty if there is none. */
     public Optional<String> text(String below) {
         return at(below).filter(String.class::isInstance).map(String.class::cast);
     }
 
-    /** Returns the map at a path; empty where there is none. */
+    /** Returns the map at a path; an empty map if there is none. */
     public Map<?, ?> map(String below) {
         return at(below).orElse(null) instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    /** Returns the list at a path; empty where there is none. */
+    /** Returns the list at a path; an empty list if there is none. */
     public List<?> list(String below) {
         return at(below).orElse(null) instanceof List<?> list ? list : List.of();
     }
 
-    /** Returns the whole number at a path, or nothing where there is none. */
+    /** Returns the whole number at a path; empty if there is none. */
     public Optional<Long> number(String below) {
         return at(below).filter(Long.class::isInstance).map(Long.class::cast);
     }
@@ -77,7 +77,7 @@ public abstract sealed class Subject permits Resource, Workload, Container {
         return at(below).filter(Boolean.FALSE::equals).isPresent();
     }
 
-    /** Returns where in the manifest a path below the subject leads. */
+    /** Returns the path in the manifest of a path below the subject. */
     ManifestPath pathTo(String below) {
         ManifestPath end = below.isEmpty() ? ManifestPath.of(List.of()) : ManifestPath.of(below);
         return path == null ? end : path.resolve(end);

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Rules about what must be there once only. */
+/** Rules about duplicates. */
 final class UniqueRules {
 
     static final PolicyRule OBJECTS = new PolicyRule(
             "unique-objects",
-            "Of two objects with the same name the second one replaces the first, or stops the installation.",
+            "If two objects have the same name, the second one replaces the first or makes the installation fail.",
             review -> {
                 Map<String, Resource> first = new HashMap<>();
                 for (Resource resource : review.resources()) {
-                    // Hooks of different events may well be written twice.
+                    // Hooks for different events may have the same name.
                     if (resource.name().isEmpty() || resource.isHook()) {
                         continue;
                     }
@@ -30,22 +30,26 @@ final class UniqueRules {
                         review.report(
                                 resource,
                                 "metadata.name",
-                                "is there twice: %s has it too.".formatted(other.source()),
-                                "Name them apart, or leave one out.");
+                                "is rendered twice: %s has an object of the same name.".formatted(other.source()),
+                                "Rename or remove one of them.");
                     }
                 }
             });
 
     static final PolicyRule NAMES_IN_POD = new PolicyRule(
             "unique-names-in-pods",
-            "Of two variables with the same name the second one wins; with two containers or volumes Kubernetes refuses the pod.",
+            "If two environment variables have the same name, the last one counts. Kubernetes rejects pods with duplicate containers or volumes.",
             review -> {
                 for (Workload workload : review.workloads()) {
                     unique(review, workload, "spec.volumes", "volume", "name");
                     Set<String> names = new HashSet<>();
                     for (Container container : workload.containers()) {
                         if (!names.add(container.name())) {
-                            review.report(container, "name", "has a name that another one has.", "Name them apart.");
+                            review.report(
+                                    container,
+                                    "name",
+                                    "has the same name as another container.",
+                                    "Rename one of them.");
                         }
                         unique(review, container, "env", "variable", "name");
                         unique(review, container, "volumeMounts", "mount at", "mountPath");
@@ -65,8 +69,8 @@ final class UniqueRules {
                 review.report(
                         subject,
                         path + "[" + i + "]",
-                        "has two of the %s `%s`.".formatted(noun, name),
-                        "Leave one out.");
+                        "has a duplicate %s `%s`.".formatted(noun, name),
+                        "Remove one of them.");
             }
         }
     }

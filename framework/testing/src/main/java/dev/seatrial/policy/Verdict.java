@@ -12,12 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Holds manifests to policies for an assertion: writes the report, and says what is wrong. */
+/** Checks manifests against policies on behalf of an assertion, and writes the report. */
 public final class Verdict {
 
     private Verdict() {}
 
-    /** Returns what is wrong, or nothing where the policies are followed. The report is written either way. */
+    /** Returns the failure; empty if the policies are followed. Writes the report in both cases. */
     public static Optional<Diagnostic> on(Manifests manifests, Policies policies) {
         PolicyResult result = policies.review(manifests);
         Path report = write(result, policies.reports().orElseGet(Verdict::folderOfBuild));
@@ -33,7 +33,7 @@ public final class Verdict {
             return PolicyReport.write(result, folder, CallingTest.name());
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "The report of the policies cannot be written to `%s`. Name another folder: `Policies.reportingTo(...)`."
+                    "The policy report cannot be written to `%s`. Use another folder: `Policies.reportingTo(...)`."
                             .formatted(folder),
                     e);
         }

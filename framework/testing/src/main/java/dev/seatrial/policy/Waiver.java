@@ -4,7 +4,7 @@
  */
 package dev.seatrial.policy;
 
-/** A rule that is not held to, where, and why. */
+/** A rule that does not apply in a scope, and the reason. */
 record Waiver(String rule, Reason reason, Scope scope) {
 
     boolean covers(Finding finding) {

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The pod that an object runs: the pod template of a Deployment, StatefulSet, DaemonSet, ReplicaSet, Job or CronJob, or a Pod. */
+/**
+ * The pod of an object: a Pod, or the pod template of a Deployment, StatefulSet, DaemonSet, ReplicaSet,
+ * ReplicationController, Job or CronJob.
+ */
 public final class Workload extends Subject {
 
     private static final Set<String> TEMPLATED =
@@ -23,7 +26,7 @@ public final class Workload extends Subject {
     private static final Set<String> SELECTING =
             Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController");
 
-    /** Returns the pod of an object, or nothing if it runs none. */
+    /** Returns the pod of an object; empty if it has none. */
     static Optional<Workload> of(Resource resource) {
         if (!resource.isBuiltIn()) {
             return Optional.empty();
@@ -60,7 +63,10 @@ public final class Workload extends Subject {
         return map("metadata.labels");
     }
 
-    /** Tells whether the pods are to run until they are deleted: no Job, no hook, no Pod that ends. */
+    /**
+     * Returns whether the pods run until they are deleted. Those of Jobs and hooks do not, nor do Pods that may
+     * complete.
+     */
     public boolean isLongRunning() {
         return !resource.isHook()
                 && !resource.kind().equals("Job")
@@ -68,7 +74,9 @@ public final class Workload extends Subject {
                 && text("spec.restartPolicy").orElse("Always").equals("Always");
     }
 
-    /** Returns how many pods are asked for, 1 where nothing is said; nothing where that is not a number, as of a DaemonSet. */
+    /**
+     * Returns the number of replicas, with the default of 1; empty if the kind has no such number, such as a DaemonSet.
+     */
     public Optional<Long> replicas() {
         return switch (resource.kind()) {
             case "Deployment", "StatefulSet", "ReplicaSet", "ReplicationController" ->
@@ -77,7 +85,7 @@ public final class Workload extends Subject {
         };
     }
 
-    /** Returns the containers in order, those that run before the others first. */
+    /** Returns the containers in order, init containers first. */
     public List<Container> containers() {
         List<Container> containers = new ArrayList<>();
         addContainers("spec.initContainers", containers);
@@ -85,7 +93,7 @@ public final class Workload extends Subject {
         return containers;
     }
 
-    /** Tells whether the workload finds its pods by a selector. */
+    /** Returns whether the kind of workload finds its pods with a selector. */
     boolean hasSelector() {
         return SELECTING.contains(resource.kind());
     }
@@ -105,7 +113,7 @@ public final class Workload extends Subject {
         }
     }
 
-    /** Names a container as people do, unless two have the same name. */
+    /** Selects a container by its name, unless two have the same name. */
     private static PathSegment segment(List<?> list, Map<?, ?> container, int i) {
         if (container.get("name") instanceof String name && !name.isEmpty()) {
             PathSegment match = new PathSegment.Match("name", name);

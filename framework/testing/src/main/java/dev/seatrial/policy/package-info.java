@@ -3,9 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 /**
- * Owns best practices: rules over what a chart rendered, sets of rules, waivers with their reasons, and the report of what was
- * found. Knows manifests, and nothing of assertions or JUnit. Start reading at {@link dev.seatrial.policy.Policies}; the
- * rules stand in one class per topic ({@code ProbeRules}, {@code ImageRules} ...), {@code BuiltInRules} lists them.
+ * Best practices for charts: rules for rendered manifests, sets of rules, waivers with their reasons, and the report of
+ * the findings. Depends on manifests, but not on assertions or JUnit. Start reading at {@link
+ * dev.seatrial.policy.Policies}. The rules are in one class per topic ({@code ProbeRules}, {@code ImageRules}, ...), and
+ * {@code BuiltInRules} lists them.
  */
 @org.jspecify.annotations.NullMarked
 package dev.seatrial.policy;

@@ -18,10 +18,10 @@ import org.approvaltests.core.VerifyResult;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
-/** Compares one text with the approved one, through ApprovalTests, under the rules of the mode. */
+/** Compares a text with the approved one through ApprovalTests, and writes only what the mode allows. */
 final class Approval implements ApprovalApprover {
 
-    /** Reports nothing by itself: the failure says it all, and no window opens unless somebody asks for it. */
+    /** Opens no window: the failure message shows the difference. */
     private static final ApprovalFailureReporter QUIET = (received, approved) -> true;
 
     private final SnapshotOwner test;
@@ -45,7 +45,10 @@ final class Approval implements ApprovalApprover {
         Approvals.verify(approval, new Options(reporter()));
     }
 
-    /** {@code @UseReporter} of ApprovalTests, on the test or its class, opens a diff tool or whatever else is wanted. */
+    /**
+     * Returns the reporter that {@code @UseReporter} of ApprovalTests names on the test or its class, for example to
+     * open a diff tool.
+     */
     private static ApprovalFailureReporter reporter() {
         ApprovalFailureReporter chosen = ReporterFactory.getFromAnnotation(ThreadUtils.getStackTrace());
         return chosen == null ? QUIET : chosen;
@@ -85,14 +88,15 @@ final class Approval implements ApprovalApprover {
     public void fail() {
         if (before == null) {
             record(SnapshotComparison.Outcome.MISSING, "");
-            Diagnostic missing = Diagnostic.of("There is no approved snapshot of `%s` yet.".formatted(test.name()));
+            Diagnostic missing =
+                    Diagnostic.of("The snapshot of `%s` has not been approved yet.".formatted(test.name()));
             throw new AssertionFailedError(DiagnosticRenderer.render(located(missing)));
         }
         SnapshotDifference difference = approved.toString().endsWith(".yaml")
                 ? SnapshotDifference.ofManifests(before, text)
                 : SnapshotDifference.ofText("notes", before, text);
         record(SnapshotComparison.Outcome.DIFFERENT, difference.diff());
-        Diagnostic different = Diagnostic.of("Snapshot of `%s` does not match: %s.\n\n%s"
+        Diagnostic different = Diagnostic.of("The snapshot of `%s` does not match: %s.\n\n%s"
                 .formatted(test.name(), difference.summary(), difference.diff()));
         throw new AssertionFailedError(DiagnosticRenderer.render(located(different)), before, text);
     }
@@ -105,11 +109,11 @@ final class Approval implements ApprovalApprover {
     private Diagnostic located(Diagnostic diagnostic) {
         Diagnostic located = diagnostic.withFact("approved", approved.toString());
         if (test.files().mode() == SnapshotMode.READONLY) {
-            return located.withHint("Review it on your machine; to accept it run `%s` and commit the file."
+            return located.withHint("Review the output on your machine. To approve it, run `%s` and commit the file."
                     .formatted(test.acceptCommand()));
         }
         return located.withFact("received", received.toString())
-                .withHint("Review it; to accept it run `mv '%s' '%s'`, or `%s`."
+                .withHint("Review the received file. To approve it, run `mv '%s' '%s'` or `%s`."
                         .formatted(received, approved, test.acceptCommand()));
     }
 }

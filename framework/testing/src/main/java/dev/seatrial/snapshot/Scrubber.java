@@ -9,23 +9,26 @@ import dev.seatrial.manifest.ManifestPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces what must not be part of a snapshot. Asked for every value of a manifest, outermost first; what it puts in the
- * place of a value is not looked into.
+ * Replaces values that must not be part of a snapshot. Called for every value of a manifest, outer values first. A
+ * replacement is not scrubbed again.
  */
 @FunctionalInterface
 public interface Scrubber {
 
     /**
-     * Returns what stands in the snapshot for a value; the value itself where it stays.
+     * Returns the replacement for a value, or the value itself to keep it.
      *
-     * @param manifest the manifest as rendered
-     * @param path where the value stands; elements of lists are told by their position
-     * @param value the value
+     * @param manifest the rendered manifest
+     * @param path the path of the value, with list elements given by index
+     * @param value the value to keep or replace
      */
     @Nullable
     Object scrub(Manifest manifest, ManifestPath path, @Nullable Object value);
 
-    /** Returns what stands in the snapshot for a line of the notes; the line itself unless a scrubber is about any text. */
+    /**
+     * Returns the replacement for a line of the notes. Returns the line itself unless the scrubber applies to all
+     * texts.
+     */
     default String scrubNotes(String line) {
         return line;
     }

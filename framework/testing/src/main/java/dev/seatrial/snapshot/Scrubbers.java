@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Scrubbers for what changes without meaning. */
+/** Ready-made scrubbers for values that change without any meaning for the reader. */
 public final class Scrubbers {
 
     private static final Pattern DATE =
@@ -29,12 +29,15 @@ public final class Scrubbers {
     private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$\\d{2}\\$[./A-Za-z0-9]{53}");
     private static final Pattern UUID =
             Pattern.compile("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
-    /** How a PEM block begins in base 64. */
+    /** The beginning of a PEM block in base64. */
     private static final Pattern ENCODED = Pattern.compile("LS0tLS1CRUdJTi[A-Za-z0-9+/]+={0,2}");
 
     private Scrubbers() {}
 
-    /** Replaces annotations that hold a checksum: by their name ({@code checksum/...}), or as a digest in hexadecimal. */
+    /**
+     * Replaces annotations that hold a checksum: those with {@code checksum} in their name, and those whose value is a
+     * hexadecimal digest.
+     */
     public static Scrubber checksums() {
         return (manifest, path, value) -> {
             List<PathSegment> steps = path.segments();
@@ -49,8 +52,8 @@ public final class Scrubbers {
     }
 
     /**
-     * Replaces the version in the labels {@code helm.sh/chart} and {@code chart}, so that a new version of the chart changes
-     * no snapshot.
+     * Replaces the version in the labels {@code helm.sh/chart} and {@code chart}, so that a new chart version does not
+     * change the snapshot.
      */
     public static Scrubber chartVersion() {
         return (manifest, path, value) -> {
@@ -61,14 +64,14 @@ public final class Scrubbers {
         };
     }
 
-    /** Replaces dates with times, as ISO 8601 writes them, inside of any text. */
+    /** Replaces ISO 8601 dates with times in all texts. */
     public static Scrubber dates() {
         return matching(DATE.pattern(), "<date>");
     }
 
     /**
-     * Replaces what charts generate anew in each render, inside of any text: keys and certificates, also in base 64, hashes of
-     * passwords, UUIDs. Passwords by themselves look like any other word: {@link #secretData()}.
+     * Replaces what charts generate anew in each render, in all texts: keys and certificates (in base64 as well),
+     * bcrypt hashes, and UUIDs. Generated passwords look like any other text; use {@link #secretData()} for them.
      */
     public static Scrubber generated() {
         return new TextScrubber(text -> {
@@ -79,7 +82,10 @@ public final class Scrubbers {
         });
     }
 
-    /** Replaces the data of Secrets: what is generated differs, and what is not should be in no repository. */
+    /**
+     * Replaces the data of Secrets. Generated data changes with every render, and other secret data does not belong in
+     * a repository.
+     */
     public static Scrubber secretData() {
         return (manifest, path, value) ->
                 manifest.kind().equals("Secret") && isData(path) && value instanceof Map<?, ?> data
@@ -87,29 +93,29 @@ public final class Scrubbers {
                         : value;
     }
 
-    /** Replaces the value at a path of every manifest that has it. */
+    /** Replaces the value at a path in all manifests that have it. */
     public static Scrubber path(String path) {
         ManifestPath wanted = ManifestPath.of(path);
         return (manifest, at, value) -> isAt(manifest, wanted, at) ? "<scrubbed>" : value;
     }
 
-    /** Replaces the value at a path of every manifest of a kind that has it. */
+    /** Replaces the value at a path in all manifests of a kind that have it. */
     public static Scrubber path(String kind, String path) {
         Scrubber anywhere = path(path);
         return (manifest, at, value) -> manifest.kind().equals(kind) ? anywhere.scrub(manifest, at, value) : value;
     }
 
     /**
-     * Replaces what a regular expression finds inside of any text, that of the notes included.
+     * Replaces the matches of a regular expression in all texts, including the notes.
      *
-     * @param replacement may refer to groups of the expression: {@code $1}
+     * @param replacement the replacement, which may refer to groups of the expression as {@code $1}
      */
     public static Scrubber matching(String regex, String replacement) {
         Pattern pattern = Pattern.compile(regex);
         return new TextScrubber(text -> pattern.matcher(text).replaceAll(replacement));
     }
 
-    /** Tells whether a path, which may name elements of lists by what they say, leads to the place. */
+    /** Returns whether a path, which may select list elements by their fields, leads to a place. */
     private static boolean isAt(Manifest manifest, ManifestPath path, ManifestPath place) {
         List<PathSegment> steps = path.segments();
         if (steps.size() != place.segments().size()) {
@@ -127,7 +133,9 @@ public final class Scrubbers {
         return true;
     }
 
-    /** Elements are the same object only where both paths lead to the same position: maps are never shared. */
+    /**
+     * Two paths select the same list element if they lead to the same object. Maps are never shared between positions.
+     */
     private static boolean isElement(Manifest manifest, ManifestPath path, ManifestPath place) {
         PathSegment step = last(path);
         if (step instanceof PathSegment.Index index && index.position() >= 0) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What a chart renders to, to be compared with what somebody has approved.
+ * The rendered output of a chart, to be compared with the output that somebody approved.
  *
  * <pre>{@code
  * @Test
@@ -23,8 +23,9 @@ import java.util.function.Function;
  * }
  * }</pre>
  *
- * <p>The approved text is in {@code src/test/snapshots/<class>/<method>.approved.yaml}. When it differs the test fails with a
- * diff of each manifest and the command that accepts it; see {@link SnapshotMode} for who may write what. Immutable.
+ * <p>The approved output is in {@code src/test/snapshots/<class>/<method>.approved.yaml}. If the rendered output differs,
+ * the test fails with a diff of each manifest and the command that approves the new output. {@link SnapshotMode} describes
+ * when files are written. Immutable.
  */
 public final class Snapshot {
 
@@ -53,7 +54,7 @@ public final class Snapshot {
         this.text = text;
     }
 
-    /** Returns a part of this snapshot, or another form of it, which somebody has to compare. */
+    /** Returns a part or another form of this snapshot. The test must compare it. */
     private Snapshot derived(
             Manifests selection,
             List<Scrubber> scrubbing,
@@ -64,40 +65,46 @@ public final class Snapshot {
         return new Snapshot(test, selection, notes, scrubbing, name, suffix, content);
     }
 
-    /** Returns the snapshot of all that a test's chart rendered. */
+    /** Returns the snapshot of everything that the chart of a test rendered. */
     public static Snapshot of(SnapshotOwner test, Manifests manifests, String notes) {
         return new Snapshot(
                 test, manifests, notes, List.of(), "", "yaml", s -> SnapshotText.of(s.manifests, s.scrubbers));
     }
 
-    /** Returns the snapshot with scrubbers, which replace what must not be part of it; see {@link Scrubbers}. */
+    /**
+     * Returns this snapshot with scrubbers, which replace values that must not be part of it; see {@link Scrubbers}.
+     */
     public Snapshot scrubbed(Scrubber... more) {
         List<Scrubber> all = new ArrayList<>(scrubbers);
         all.addAll(List.of(more));
         return derived(manifests, all, part, extension, text);
     }
 
-    /** Returns the snapshot under a name of its own, where one test has several. */
+    /** Returns this snapshot with a name of its own, for tests with several snapshots. */
     public Snapshot named(String name) {
         return derived(manifests, scrubbers, name, extension, text);
     }
 
-    /** Returns the snapshot of other manifests, such as a selection of them, of which there must be one at least. */
+    /**
+     * Returns a snapshot of other manifests, such as a selection.
+     *
+     * @param selection the manifests; at least one
+     */
     public Snapshot of(Manifests selection) {
         if (selection.isEmpty()) {
             throw new IllegalArgumentException(
-                    "No %s was rendered, so there is nothing to approve.".formatted(selection.description()));
+                    "No %s was rendered, so there is nothing to compare.".formatted(selection.description()));
         }
         return derived(selection, scrubbers, part, extension, text);
     }
 
-    /** Returns the snapshot of one manifest. */
+    /** Returns a snapshot of one manifest. */
     public Snapshot of(String kind, String name) {
         Manifests one = Manifests.of(List.of(manifests.one(kind, name)));
         return derived(one, scrubbers, kind + "-" + name, extension, text);
     }
 
-    /** Returns the snapshot of the value at a path of one manifest. The path must exist. */
+    /** Returns a snapshot of the value at a path of one manifest. The path must exist. */
     public Snapshot of(String kind, String name, String path) {
         Manifest manifest = manifests.one(kind, name);
         ManifestPath wanted = ManifestPath.of(path);
@@ -116,15 +123,19 @@ public final class Snapshot {
                         : "");
     }
 
-    /** Returns the snapshot of the notes, which the chart must have. */
+    /** Returns a snapshot of the notes. The chart must have notes. */
     public Snapshot notes() {
         if (notes.isBlank()) {
-            throw new IllegalArgumentException("The chart has no notes, so there is nothing to approve.");
+            throw new IllegalArgumentException("The chart has no notes, so there is nothing to compare.");
         }
         return derived(manifests, scrubbers, "notes", "txt", s -> SnapshotText.notes(s.notes, s.scrubbers));
     }
 
-    /** Verifies that the snapshot is the approved one. */
+    /**
+     * Verifies that the rendered output is equal to the approved one.
+     *
+     * @throws AssertionError if the output differs or has not been approved yet
+     */
     public void matches() {
         test.files().compare(test.id());
         Approval.verify(test, part, extension, text.apply(this));

@@ -7,24 +7,24 @@ package dev.seatrial.snapshot;
 import java.nio.file.Path;
 
 /**
- * What came of comparing one snapshot.
+ * The result of comparing one snapshot.
  *
- * @param test the folder of the class and the test, as its files are called
- * @param approved the approved file, which may be missing
- * @param outcome what came of it
- * @param difference a diff of each manifest that differs; empty unless some do
+ * @param test the class and the test, as in the path of the approved file
+ * @param approved the approved file, which may not exist
+ * @param outcome the outcome
+ * @param difference a unified diff for each manifest that differs; empty if none does
  */
 public record SnapshotComparison(String test, Path approved, Outcome outcome, String difference) {
 
-    /** What can come of a comparison. */
+    /** The outcome of a comparison. */
     public enum Outcome {
-        /** It is what was approved. */
+        /** The output is equal to the approved one. */
         EQUAL,
-        /** It differs from what was approved. */
+        /** The output differs from the approved one. */
         DIFFERENT,
-        /** Nothing has been approved yet. */
+        /** No output has been approved yet. */
         MISSING,
-        /** It has been approved by this run. */
+        /** This test run has approved the output. */
         APPROVED
     }
 }

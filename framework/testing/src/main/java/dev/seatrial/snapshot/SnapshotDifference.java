@@ -7,15 +7,16 @@ package dev.seatrial.snapshot;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.patch.Patch;
+import dev.seatrial.diagnostic.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * What differs between two snapshots.
+ * The difference between two snapshots.
  *
- * @param summary how much differs, and where first, as the end of a sentence
+ * @param summary how many manifests differ and where the first difference is, as the end of a sentence
  * @param diff a unified diff for each manifest that differs
  */
 record SnapshotDifference(String summary, String diff) {
@@ -23,7 +24,7 @@ record SnapshotDifference(String summary, String diff) {
     private static final int CONTEXT = 3;
     private static final int LINES = 200;
 
-    /** Compares texts of manifests. */
+    /** Compares two texts of manifests. */
     static SnapshotDifference ofManifests(String approved, String received) {
         Map<String, String> before = SnapshotText.documents(approved);
         Map<String, String> after = SnapshotText.documents(received);
@@ -37,28 +38,23 @@ record SnapshotDifference(String summary, String diff) {
             String now = after.getOrDefault(name, "");
             if (!old.equals(now)) {
                 differing++;
-                first = first.isEmpty() ? name + " line " + firstLine(patch(old, now)) : first;
+                first = first.isEmpty() ? name + ", line " + firstLine(patch(old, now)) : first;
                 lines.addAll(unified(name, old, now));
             }
         }
         if (differing == 0) {
-            return new SnapshotDifference("only what stands between manifests differs", "");
+            return new SnapshotDifference("only the text between manifests differs", "");
         }
-        String summary = "%d of %d %s, first at %s"
+        String summary = "%d of %s %s, first at %s"
                 .formatted(
-                        differing,
-                        names.size(),
-                        names.size() == 1
-                                ? "manifest differs"
-                                : differing == 1 ? "manifests differs" : "manifests differ",
-                        first);
+                        differing, Counted.of(names.size(), "manifest"), differing == 1 ? "differs" : "differ", first);
         return new SnapshotDifference(summary, cut(lines));
     }
 
-    /** Compares texts of any other kind, such as notes. */
+    /** Compares two texts of any other kind, such as notes. */
     static SnapshotDifference ofText(String name, String approved, String received) {
         return new SnapshotDifference(
-                "it differs, first at line " + firstLine(patch(approved, received)),
+                "the text differs, first at line " + firstLine(patch(approved, received)),
                 cut(unified(name, approved, received)));
     }
 
@@ -74,8 +70,8 @@ record SnapshotDifference(String summary, String diff) {
 
     private static List<String> unified(String name, String old, String now) {
         return UnifiedDiffUtils.generateUnifiedDiff(
-                old.isEmpty() ? "nothing" : name,
-                now.isEmpty() ? "nothing" : name,
+                old.isEmpty() ? "none" : name,
+                now.isEmpty() ? "none" : name,
                 old.lines().toList(),
                 patch(old, now),
                 CONTEXT);

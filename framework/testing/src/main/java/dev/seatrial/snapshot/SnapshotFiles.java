@@ -26,9 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
 
-/**
- * Where the snapshots of a run are, and which test owns which of them. Safe for use by several threads.
- */
+/** The approved files of a test run, and which test uses which of them. Thread-safe. */
 public final class SnapshotFiles {
 
     private static final String APPROVED = ".approved.";
@@ -37,17 +35,21 @@ public final class SnapshotFiles {
     private final SnapshotMode mode;
     private final Map<String, Claim> claims = new ConcurrentHashMap<>();
 
-    /** Tests that took a part of a snapshot, and whether they have compared any. */
+    /** The tests that took a part of their snapshot, and whether they have compared one. */
     private final Map<String, Boolean> compared = new ConcurrentHashMap<>();
 
-    /** Files that no test asks for, which somebody has been told of. */
+    /** The stale files that have already been reported. */
     private final Set<Path> settled = ConcurrentHashMap.newKeySet();
 
     private final Queue<SnapshotComparison> comparisons = new ConcurrentLinkedQueue<>();
 
     private record Claim(Path file, String owner) {}
 
-    /** Creates the files of a run, with the folder of all snapshots, such as {@code src/test/snapshots}. */
+    /**
+     * Creates the registry of a test run.
+     *
+     * @param folder the folder of all snapshots, such as {@code src/test/snapshots}
+     */
     public SnapshotFiles(Path folder, SnapshotMode mode) {
         this.folder = folder;
         this.mode = mode;
@@ -58,7 +60,7 @@ public final class SnapshotFiles {
         return folder;
     }
 
-    /** Returns the mode of the run. */
+    /** Returns the mode of the test run. */
     public SnapshotMode mode() {
         return mode;
     }
@@ -72,15 +74,17 @@ public final class SnapshotFiles {
     }
 
     /**
-     * Checks that a test that took a part of its snapshot has compared one: without {@code matches()} it proves nothing.
+     * Verifies that a test that took a part of its snapshot has compared one, since without {@code matches()} the test
+     * proves nothing.
      *
-     * @param test what identifies the test
+     * @param test the identity of the test
+     * @throws AssertionError if it has compared none
      */
     public void checkCompared(String test) {
         if (Boolean.FALSE.equals(compared.remove(test))) {
             throw new AssertionFailedError(DiagnosticRenderer.render(
-                    Diagnostic.of("The test takes a part of its snapshot and compares it with nothing.")
-                            .withHint("End it with `.matches()`: `snapshot.of(\"Deployment\", \"web\").matches()`.")));
+                    Diagnostic.of("The test takes a part of its snapshot but never compares it.")
+                            .withHint("Add `.matches()`, as in `snapshot.of(\"Deployment\", \"web\").matches()`.")));
         }
     }
 
@@ -88,22 +92,22 @@ public final class SnapshotFiles {
         comparisons.add(comparison);
     }
 
-    /** Returns what tests have compared so far. */
+    /** Returns the comparisons so far. */
     public List<SnapshotComparison> comparisons() {
         return List.copyOf(comparisons);
     }
 
-    /** Returns the files that tests asked for so far, in order. */
+    /** Returns the approved files that tests have used so far, sorted. */
     public SortedSet<Path> used() {
         return claims.values().stream().map(Claim::file).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns the folders of classes that have approved snapshots, by name. */
+    /** Returns the names of the class folders that contain approved files. */
     public List<String> classFolders() {
         return list(folder, path -> Files.isDirectory(path) && !approved(path).isEmpty());
     }
 
-    /** Returns the approved files in the folder of a class that no test asked for so far, in order. */
+    /** Returns the approved files in a class folder that no test has used so far, sorted. */
     public List<Path> unused(String classFolder) {
         SortedSet<Path> used = used();
         return approved(folder.resolve(classFolder)).stream()
@@ -113,11 +117,12 @@ public final class SnapshotFiles {
     }
 
     /**
-     * Does with files that no test asks for any more what the mode says: deletes them in an update, and fails in a read-only
-     * run. Otherwise nothing. A file counts once in a run, whoever finds it.
+     * Handles approved files that no test uses any more as the mode requires: deletes them in update mode, fails in
+     * read-only mode, and otherwise does nothing. Each file is handled once in a run.
      *
-     * @param files the files, and why nothing asks for them
-     * @return those of the files that are found for the first time
+     * @param files the stale files, each with the reason why no test uses it
+     * @return the files that had not been handled before
+     * @throws AssertionError if there are stale files in read-only mode
      */
     public Map<Path, String> settle(Map<Path, String> files) {
         Map<Path, String> untold = new TreeMap<>();
@@ -134,31 +139,35 @@ public final class SnapshotFiles {
         return Collections.unmodifiableMap(untold);
     }
 
-    /** Returns how to tell somebody of files that no test asks for any more. */
+    /** Returns the message about approved files that no test uses any more. */
     public static String stale(Map<Path, String> files) {
         String headline = files.size() == 1
-                ? "1 approved snapshot is stale: no test asks for it any more."
-                : files.size() + " approved snapshots are stale: no test asks for them any more.";
+                ? "1 approved snapshot is stale: no test uses it any more."
+                : files.size() + " approved snapshots are stale: no test uses them any more.";
         String list = files.entrySet().stream()
                 .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
                 .collect(Collectors.joining("\n"));
         String command = files.keySet().stream().map(file -> "'" + file + "'").collect(Collectors.joining(" "));
         return DiagnosticRenderer.render(Diagnostic.of(headline)
                 .withFact("stale", list)
-                .withHint("Delete what is of no use: `git rm %s`, or run all tests with `-D%s=update`."
+                .withHint("To delete them, run `git rm %s`, or run all tests with `-D%s=update`."
                         .formatted(command, SnapshotMode.PROPERTY)));
     }
 
-    /** Returns the method, and what tells apart its runs, that the name of an approved file begins with. */
+    /**
+     * Returns the test method, with the name of its invocation if there is one, with which the name of an approved file
+     * begins.
+     */
     public static String methodOf(Path approved) {
         String name = approved.getFileName().toString();
         return name.substring(0, name.indexOf('.'));
     }
 
     /**
-     * Takes a file for a use by a test. Names that differ in case alone are one file on some systems.
+     * Registers the use of an approved file by a test. Names that differ only in case are the same file on some
+     * systems.
      *
-     * @param use what tells apart tests
+     * @param use the identity of the test
      */
     void claim(Path approved, String use) {
         Claim other = claims.putIfAbsent(approved.toString().toLowerCase(Locale.ROOT), new Claim(approved, use));
@@ -166,13 +175,13 @@ public final class SnapshotFiles {
             return;
         }
         Diagnostic diagnostic = other.owner().equals(use)
-                ? Diagnostic.of("A test asks twice for the snapshot `%s`.".formatted(approved))
+                ? Diagnostic.of("The test uses the snapshot `%s` twice.".formatted(approved))
                         .withFact("test", use)
-                : Diagnostic.of("Two tests would share the snapshot `%s`.".formatted(approved))
+                : Diagnostic.of("Two tests use the same snapshot `%s`.".formatted(approved))
                         .withFact("first", other.owner())
                         .withFact("second", use);
-        throw new IllegalStateException(
-                DiagnosticRenderer.render(diagnostic.withHint("Tell them apart with `snapshot.named(\"...\")`.")));
+        throw new IllegalStateException(DiagnosticRenderer.render(
+                diagnostic.withHint("Give one of them a name of its own with `snapshot.named(\"...\")`.")));
     }
 
     private static List<String> approved(Path classFolder) {

@@ -8,26 +8,26 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Who decides on a snapshot that differs, and what may be written meanwhile. */
+/** How a test run treats snapshots that differ, and what it may write. */
 public enum SnapshotMode {
-    /** A person: a difference fails, and what was received is written beside what is approved. The default. */
+    /** A difference fails, and the new output is written next to the approved file for review. The default. */
     INTERACTIVE,
-    /** Nobody: a difference and a missing snapshot fail, and nothing is written into the sources. The default under CI. */
+    /** A difference or a missing snapshot fails, and nothing is written to the sources. The default if {@code CI} is set. */
     READONLY,
-    /** The run: what was received is approved. Refused under CI. */
+    /** The new output becomes the approved one. Not allowed if {@code CI} is set. */
     UPDATE;
 
-    /** The system property that sets the mode, by name in lower case. */
+    /** The system property that sets the mode, as a name in lower case. */
     public static final String PROPERTY = "seatrial.snapshots";
 
-    /** The environment variable that sets the mode where a build hands on no properties, as Gradle does not. */
+    /** The environment variable that sets the mode, for builds that do not pass system properties to tests, such as Gradle. */
     public static final String VARIABLE = "SEATRIAL_SNAPSHOTS";
 
     /**
-     * Returns the mode of a run.
+     * Returns the mode of a test run.
      *
-     * @param property reads a system property, null where it is not set
-     * @param environment reads an environment variable, null where it is not set
+     * @param property reads a system property; null if it is not set
+     * @param environment reads an environment variable; null if it is not set
      */
     public static SnapshotMode of(
             Function<String, @Nullable String> property, Function<String, @Nullable String> environment) {
@@ -41,7 +41,7 @@ public enum SnapshotMode {
         SnapshotMode mode = named(given);
         if (mode == UPDATE && underCi) {
             throw new IllegalArgumentException(
-                    "`-D%s=update` is refused where `CI` is set: approve snapshots where somebody looks at them."
+                    "`-D%s=update` is not allowed if `CI` is set, since approved snapshots should be reviewed."
                             .formatted(PROPERTY));
         }
         return mode;
@@ -54,6 +54,6 @@ public enum SnapshotMode {
             }
         }
         throw new IllegalArgumentException(
-                "`-D%s=%s` is no mode. Use `interactive`, `readonly` or `update`.".formatted(PROPERTY, name));
+                "`-D%s=%s` is not a valid mode. Use `interactive`, `readonly` or `update`.".formatted(PROPERTY, name));
     }
 }

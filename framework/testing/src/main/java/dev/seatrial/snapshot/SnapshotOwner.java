@@ -5,17 +5,17 @@
 package dev.seatrial.snapshot;
 
 /**
- * The test that a snapshot belongs to.
+ * The test that owns a snapshot.
  *
- * @param files the snapshots of the run
- * @param className the folder of its snapshots, after the class
- * @param name the file, after the method and what tells apart its runs
- * @param id what identifies the test in messages
- * @param selector what selects the test for a build, such as {@code -Dtest=ShopTest#production}
+ * @param files the approved files of the test run
+ * @param className the class, which names the folder of its snapshots
+ * @param name the method and its invocation, which name the file
+ * @param id the identity of the test in messages
+ * @param selector the command-line option that selects the test in a build, such as {@code -Dtest=ShopTest#production}
  */
 public record SnapshotOwner(SnapshotFiles files, String className, String name, String id, String selector) {
 
-    /** Returns the command that approves what the test renders. */
+    /** Returns the command that approves the rendered output. */
     String acceptCommand() {
         return "mvn verify '%s' -D%s=update".formatted(selector, SnapshotMode.PROPERTY);
     }

@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of snapshots: YAML documents in the order of kind, namespace and name, keys sorted, each with its name in front.
- * Neither the order of templates nor that of keys changes it, so that a pull request shows what changes in the cluster.
+ * The text of a snapshot: YAML documents sorted by kind, namespace and name, with sorted keys, each after a comment
+ * with its name. The order of templates and keys does not matter, so a pull request shows only changes that reach the
+ * cluster.
  */
 final class SnapshotText {
 
@@ -34,7 +35,8 @@ final class SnapshotText {
         if (manifests.isEmpty()) {
             return "# Nothing was rendered.\n";
         }
-        // Of objects with the same name the text decides: that of one file must not depend on the order of templates.
+        // Objects with the same name are sorted by their text, so that the result does not depend on the order of
+        // templates.
         return manifests.stream()
                 .map(manifest -> document(manifest, scrubbers))
                 .sorted(Comparator.comparing(Document::sortedBy).thenComparing(Document::yaml))
@@ -59,7 +61,7 @@ final class SnapshotText {
         return inside(manifest, ROOT, manifest.content(), scrubbers);
     }
 
-    /** Splits a text into its documents, by the name in front of each. */
+    /** Splits the text of a snapshot into its documents, keyed by the names in front of them. */
     static Map<String, String> documents(String text) {
         Map<String, String> documents = new LinkedHashMap<>();
         for (String document : text.split("(?m)^---\n", -1)) {

@@ -16,14 +16,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes files of snapshots. What editors and version control do to a text file is undone in reading. */
+/** Reads and writes approved files. Reading reverts what editors and version control change in text files. */
 final class StoredText {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private StoredText() {}
 
-    /** Returns the text, with line feeds alone, one of them at its end, and no byte order mark; null where there is no file. */
+    /**
+     * Returns the text with LF line endings, a line break at the end, and without a byte order mark; null if the file
+     * does not exist.
+     */
     static @Nullable String read(Path file) {
         if (!Files.exists(file)) {
             return null;
@@ -35,8 +38,8 @@ final class StoredText {
             return unix.endsWith("\n") ? unix : unix + "\n";
         } catch (IOException e) {
             throw failure(
-                    "The snapshot `%s` cannot be read: %s.".formatted(file, reason(file, e)),
-                    "Restore it from version control, or delete it and approve what the test renders.",
+                    "The approved file `%s` cannot be read: %s.".formatted(file, reason(file, e)),
+                    "Restore it from version control, or delete it and approve the output of the test.",
                     e);
         }
     }
@@ -47,7 +50,7 @@ final class StoredText {
             Files.writeString(file, text);
         } catch (IOException e) {
             throw failure(
-                    "The snapshot `%s` cannot be written: %s.".formatted(file, reason(file, e)),
+                    "The snapshot file `%s` cannot be written: %s.".formatted(file, reason(file, e)),
                     "Make the folder writable, or run with `-D%s=readonly`, which writes nothing."
                             .formatted(SnapshotMode.PROPERTY),
                     e);
@@ -59,8 +62,8 @@ final class StoredText {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw failure(
-                    "`%s` is no longer needed, and cannot be deleted: %s.".formatted(file, reason(file, e)),
-                    "Delete it.",
+                    "`%s` is no longer needed but cannot be deleted: %s.".formatted(file, reason(file, e)),
+                    "Delete it yourself.",
                     e);
         }
     }
@@ -70,10 +73,10 @@ final class StoredText {
             return "it is a folder";
         }
         if (e instanceof CharacterCodingException) {
-            return "it is no text in UTF-8";
+            return "it is not UTF-8 text";
         }
         if (e instanceof FileAlreadyExistsException exists) {
-            return "`" + exists.getFile() + "` is in the way";
+            return "`" + exists.getFile() + "` already exists";
         }
         if (e instanceof AccessDeniedException) {
             return "access is denied";

@@ -9,7 +9,7 @@ import dev.seatrial.manifest.ManifestPath;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces inside of any text, wherever it stands. */
+/** Applies a replacement to all texts, including the notes. */
 record TextScrubber(UnaryOperator<String> replacement) implements Scrubber {
 
     @Override

@@ -31,9 +31,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Gives public charts a snapshot and a policy test each, as their owners would. The folder comes from {@code
- * -Dseatrial.corpus}. The rules listed are those that a chart does not follow with the values that it comes with: each was
- * looked at, and a rule that finds more, or no longer what it found, fails.
+ * Writes a snapshot test and a policy test for public charts, as their owners would. The folder is set with {@code
+ * -Dseatrial.corpus}. For each chart, the rules that it violates with its default values are listed. Each was reviewed,
+ * and the test fails if a rule finds more or less.
  */
 class PublicChartsCorpusTest {
 
@@ -81,7 +81,7 @@ class PublicChartsCorpusTest {
         assertThat(first).follows(policies);
         snapshot(first, SnapshotMode.UPDATE).matches();
         snapshot(render(charts.resolve(chart), 1), SnapshotMode.READONLY).matches();
-        // What is generated anew is scrubbed; passwords in Secrets are masked with all the rest.
+        // Generated values are scrubbed. Generated passwords are masked together with all data of Secrets.
         snapshot(first, SnapshotMode.UPDATE)
                 .named("scrubbed")
                 .scrubbed(checksums(), generated(), secretData())

@@ -38,7 +38,7 @@ class PoliciesTest {
     class Rules {
 
         @Test
-        void rules_of_ones_own_are_one_method() {
+        void a_custom_rule_is_a_single_method() {
             Policies policies = Policies.none().with("team", "Somebody has to be called.", review -> {
                 review.resources("Pod")
                         .forEach(pod -> review.report(pod, "metadata.labels", "has no team.", "Name it."));
@@ -52,7 +52,7 @@ class PoliciesTest {
         }
 
         @Test
-        void a_rule_sees_the_release() {
+        void a_rule_sees_the_whole_release() {
             Policies policies = Policies.none()
                     .with(
                             "all",
@@ -74,7 +74,7 @@ class PoliciesTest {
         }
 
         @Test
-        void subjects_answer_what_is_of_the_type_asked_for() {
+        void subjects_return_only_values_of_the_requested_type() {
             Policies policies = Policies.none().with("read", "Reading.", review -> {
                 Container container = review.containers().get(0);
                 assertThat(container.text("image")).hasValue("a");
@@ -94,27 +94,27 @@ class PoliciesTest {
         }
 
         @Test
-        void a_rule_that_breaks_is_named() {
+        void a_rule_that_throws_an_exception_is_named() {
             Policies policies = Policies.none().with("broken", "Why not.", review -> {
                 throw new IllegalArgumentException("no");
             });
 
             assertThatThrownBy(() -> policies.review(pods))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("Rule `broken` could not be checked: java.lang.IllegalArgumentException: no");
+                    .hasMessage("The rule `broken` could not be checked: java.lang.IllegalArgumentException: no");
         }
 
         @Test
         void ids_are_unique_and_readable() {
             assertWrong(
-                    () -> Policies.recommended().with("notes", "a", review -> {}), "There is a rule `notes` already.");
-            assertWrong(() -> Policies.recommended().with("notes"), "There is a rule `notes` already.");
+                    () -> Policies.recommended().with("notes", "a", review -> {}), "There is already a rule `notes`.");
+            assertWrong(() -> Policies.recommended().with("notes"), "There is already a rule `notes`.");
             assertWrong(
                     () -> new PolicyRule("My Rule", "a", review -> {}),
-                    "`My Rule` is no id of a rule: write small letters, digits and dashes, such as `team-label`.");
+                    "`My Rule` is not a valid rule id. Use lower-case letters, digits and dashes, such as `team-label`.");
             assertWrong(
                     () -> new PolicyRule("mine", " ", review -> {}),
-                    "Rule `mine` has no reason: say why it is worth following.");
+                    "The rule `mine` needs a reason that tells why it is worth following.");
             assertWrong(
                     () -> Policies.none().with("ingres-tls"),
                     "There is no rule `ingres-tls`. Did you mean `ingress-tls`?");
@@ -122,10 +122,10 @@ class PoliciesTest {
         }
 
         @Test
-        void versions_of_kubernetes_are_checked() {
+        void kubernetes_versions_are_validated() {
             assertWrong(
                     () -> Policies.strict().forKubernetes("newest"),
-                    "`newest` is no version of Kubernetes: write one such as `1.33`.");
+                    "`newest` is not a Kubernetes version such as `1.33`.");
         }
     }
 
@@ -147,7 +147,7 @@ class PoliciesTest {
         }
 
         @Test
-        void may_be_narrowed() {
+        void may_be_limited_to_a_scope() {
             assertOpen(on("Pod", "web"), "container `a` of Pod/db");
             assertOpen(on("pod", "web"), "container `a` of Pod/db");
             assertOpen(on("Pod", "web").container("b"), "container `a` of Pod/web", "container `a` of Pod/db");
@@ -167,7 +167,7 @@ class PoliciesTest {
         }
 
         @Test
-        void of_several_scopes_each_has_to_be_of_use() {
+        void with_several_scopes_must_use_each_of_them() {
             PolicyResult result = PINNED.except(
                             "pinned-image", because("a"), on("Pod", "web"), on("Pod", "db"), on("Pod", "gone"))
                     .review(pods);
@@ -180,7 +180,7 @@ class PoliciesTest {
         }
 
         @Test
-        void that_overlap_are_all_of_use() {
+        void that_overlap_all_count_as_used() {
             PolicyResult result = PINNED.except("pinned-image", because("a"))
                     .except("pinned-image", because("b"), on("Pod", "web"))
                     .review(pods);
@@ -189,7 +189,7 @@ class PoliciesTest {
         }
 
         @Test
-        void that_nothing_needs_may_be_allowed() {
+        void may_be_unused_if_this_is_allowed() {
             Policies policies = PINNED.with("notes")
                     .except("pinned-image", because("a"))
                     .except("notes", because("b"), on("Pod", "x"));
@@ -221,16 +221,15 @@ class PoliciesTest {
         }
 
         @Test
-        void need_a_reason_and_a_rule() {
+        void require_a_reason_and_an_existing_rule() {
             assertWrong(
-                    () -> because("  "),
-                    "A waiver needs a reason: write `because(\"...\")` for whoever asks in a year.");
+                    () -> because("  "), "A waiver needs a reason that people understand later: `because(\"...\")`.");
             assertWrong(
                     () -> Policies.recommended().except("run-as-nonroot", because("a")),
                     "There is no rule `run-as-nonroot` to waive. Did you mean `run-as-non-root`?");
             assertWrong(
                     () -> Policies.recommended().except("ingress-tls", because("a")),
-                    "Rule `ingress-tls` is not in this set, so there is nothing to waive. It is one of `Policies.strict()`.");
+                    "The rule `ingress-tls` is not part of this set, so it cannot be waived. It is part of `Policies.strict()`.");
         }
 
         private void assertOpen(Scope scope, String... subjects) {
@@ -283,7 +282,7 @@ class PoliciesTest {
         }
 
         @Test
-        void containers_with_the_same_name_are_told_apart_by_position() {
+        void containers_with_the_same_name_are_distinguished_by_position() {
             Manifest pod = Manifest.parse("a", "kind: Pod\nspec: {containers: [{name: a}, {name: a}]}\n");
 
             assertThat(Workload.of(Resource.of(pod).get(0)).orElseThrow().containers())
@@ -292,7 +291,7 @@ class PoliciesTest {
         }
 
         @Test
-        void lists_nest_so_far_and_no_further() {
+        void lists_may_be_nested_to_a_limited_depth() {
             String item = "{kind: Pod, metadata: {name: deep}}";
             for (int i = 0; i < 6; i++) {
                 item = "{kind: List, metadata: {name: l%d}, items: [%s]}".formatted(i, item);

@@ -11,13 +11,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Manifests for each rule, and what it finds in them: {@code rule-cases.txt} and {@code rule-findings.txt}. */
+/**
+ * Manifests for each rule ({@code rule-cases.txt}) and the findings expected in them ({@code rule-findings.txt}). {@code
+ * -Dfailures=update} writes the findings.
+ */
 final class RuleCases {
 
     static final ReleaseContext RELEASE = new ReleaseContext("prod", "v1.33.4", "");
@@ -40,7 +45,22 @@ final class RuleCases {
         }
     }
 
-    /** Reads documents that are separated by {@code ---}, as if a template of the chart {@code shop} had written them. */
+    /** Writes the findings of all rules, if the build asks for it. */
+    static void update() {
+        if (!"update".equals(System.getProperty("failures"))) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        read("rule-cases.txt")
+                .forEach((rule, yaml) -> text.append("==> " + rule + "\n").append(findings(rule, manifests(yaml))));
+        try {
+            Files.writeString(Path.of("src/test/resources/dev/seatrial/policy/rule-findings.txt"), text.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads documents separated by {@code ---}, as if a template of the chart {@code shop} had rendered them. */
     static Manifests manifests(String yaml) {
         List<Manifest> manifests = new ArrayList<>();
         for (String document : yaml.split("(?m)^---\n", -1)) {

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,13 +27,18 @@ class RulesTest {
     private static final Map<String, String> CASES = RuleCases.read("rule-cases.txt");
     private static final Map<String, String> FINDINGS = RuleCases.read("rule-findings.txt");
 
+    @BeforeAll
+    static void update() {
+        RuleCases.update();
+    }
+
     static Stream<String> rules() {
         return Policies.strict().rules().stream().map(PolicyRule::id);
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void finds_what_does_not_follow_the_rule_and_nothing_else(String rule) {
+    void finds_all_violations_of_the_rule_and_nothing_else(String rule) {
         assertThat(CASES).containsKey(rule);
 
         assertThat(RuleCases.findings(rule, RuleCases.manifests(CASES.getOrDefault(rule, ""))))
@@ -41,7 +47,7 @@ class RulesTest {
     }
 
     @Test
-    void every_case_is_that_of_a_rule() {
+    void every_rule_has_a_case() {
         assertThat(CASES.keySet()).containsExactlyInAnyOrderElementsOf(rules().toList());
     }
 
@@ -53,20 +59,21 @@ class RulesTest {
     }
 
     @Test
-    void api_versions_are_those_of_the_version_that_is_rendered_for() {
+    void api_versions_are_checked_for_the_kubernetes_version_of_the_render() {
         String cronJob = "kind: CronJob\napiVersion: batch/v1beta1\nmetadata: {name: a}\n";
 
         assertThat(problems("no-removed-api-versions", cronJob, "v1.24.9")).isEmpty();
         assertThat(problems("no-deprecated-api-versions", cronJob, "v1.24.9"))
                 .containsExactly(
-                        "is of `batch/v1beta1`, which is deprecated since Kubernetes 1.21; the render is for 1.24.");
+                        "uses `batch/v1beta1`, which is deprecated since Kubernetes 1.21; the chart is rendered for 1.24.");
         assertThat(problems("no-deprecated-api-versions", cronJob, "v1.20.0")).isEmpty();
         assertThat(problems("no-removed-api-versions", cronJob, "v1.25.0"))
-                .containsExactly("is of `batch/v1beta1`, which is gone since Kubernetes 1.25; the render is for 1.25.");
+                .containsExactly(
+                        "uses `batch/v1beta1`, which was removed in Kubernetes 1.25; the chart is rendered for 1.25.");
     }
 
     @Test
-    void a_version_given_to_the_policies_wins() {
+    void a_version_set_on_the_policies_takes_precedence() {
         Manifests manifests = RuleCases.manifests("kind: CronJob\napiVersion: batch/v1beta1\nmetadata: {name: a}\n");
         Policies policies = Policies.none().with("no-removed-api-versions");
 
@@ -77,7 +84,7 @@ class RulesTest {
     }
 
     @Test
-    void notes_are_wanted_only_where_something_runs_and_the_notes_are_known() {
+    void notes_are_required_only_if_the_chart_has_workloads_and_the_notes_are_known() {
         Manifest pod = Manifest.parse("a", "kind: Pod\napiVersion: v1\nmetadata: {name: a}\nspec: {}\n");
         Manifest map = Manifest.parse("a", "kind: ConfigMap\napiVersion: v1\nmetadata: {name: a}\n");
         Policies notes = Policies.none().with("notes");
@@ -93,7 +100,7 @@ class RulesTest {
     }
 
     @Test
-    void where_operators_make_pods_nobody_can_tell_what_a_service_selects() {
+    void services_are_not_checked_if_an_operator_may_create_the_pods() {
         String release = CASES.getOrDefault("service-selects-pods", "")
                 + "---\nkind: Cluster\napiVersion: postgresql.cnpg.io/v1\nmetadata: {name: db}\n";
 
@@ -102,7 +109,7 @@ class RulesTest {
     }
 
     @Test
-    void rules_see_the_release_and_report_on_the_selection() {
+    void rules_see_the_whole_release_and_report_on_the_selection() {
         Manifests all = RuleCases.manifests(CASES.getOrDefault("disruption-budget", ""));
 
         assertThat(RuleCases.findings("disruption-budget", all.named("guarded")))
@@ -112,9 +119,9 @@ class RulesTest {
                 .hasLineCount(3);
     }
 
-    /** Replaces values all over the cases by others, of any type: rules may find what they like, but must come to an end. */
+    /** Replaces values in all cases with others of any type. The findings do not matter, but rules must not fail. */
     @Test
-    void values_of_any_shape_are_survived() {
+    void rules_survive_values_of_any_type() {
         Random random = new Random(1);
         for (int round = 0; round < 3; round++) {
             List<Manifest> manifests = new ArrayList<>();

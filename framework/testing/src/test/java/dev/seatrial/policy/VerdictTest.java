@@ -63,47 +63,47 @@ class VerdictTest {
     }
 
     @Test
-    void a_failure_tells_rule_place_template_line_and_fix() {
+    void a_failure_shows_rule_path_template_line_and_fix() {
         assertThatThrownBy(() -> assertThat(manifests).follows(policies()))
                 .isInstanceOf(AssertionFailedError.class)
                 .hasMessage("""
-                        4 findings: 3 of 4 rules not followed.
+                        3 of 4 rules are violated, with 4 findings.
 
-                        pinned-image: An image without a tag, or with `latest`, is another one tomorrow, and a rollback brings nothing back.
-                        - container `nginx` of Pod/web: runs `nginx`, which is another image tomorrow.
+                        pinned-image: An image without a tag, or with the tag `latest`, changes over time, so a rollback may not restore the old version.
+                        - container `nginx` of Pod/web: runs `nginx`, which is not pinned to a version.
                             path:     spec.containers[name=nginx].image
                             template: shop/templates/_pod.tpl:108, included from shop/templates/web.yaml:7
-                            fix:      Give the image a tag, `.Chart.AppVersion` by default, or a digest.
-                        - container `log` of Pod/web: runs `log:latest`, which is another image tomorrow.
+                            fix:      Set a tag, with `.Chart.AppVersion` as default, or a digest.
+                        - container `log` of Pod/web: runs `log:latest`, which is not pinned to a version.
                             path:     spec.containers[name=log].image
                             template: shop/templates/_pod.tpl:110, included from shop/templates/web.yaml:7
-                            fix:      Give the image a tag, `.Chart.AppVersion` by default, or a digest.
+                            fix:      Set a tag, with `.Chart.AppVersion` as default, or a digest.
 
-                        image-pull-policy: With `Never` a pod starts on those nodes only that happen to have the image.
+                        image-pull-policy: With `Never`, a pod starts only on nodes that already have the image.
                         - container `log` of Pod/web: never pulls its image.
                             path:     spec.containers[name=log].imagePullPolicy
                             template: shop/templates/_pod.tpl:111, included from shop/templates/web.yaml:7
                             fix:      Set `imagePullPolicy: IfNotPresent`.
 
-                        notes: Whoever installs a chart wants to know what to do next.
+                        notes: The notes tell people who install the chart what to do next.
                         - the release: has no notes.
-                            fix:      Write `templates/NOTES.txt`.
+                            fix:      Add `templates/NOTES.txt`.
 
-                        report: %s/VerdictTest.a_failure_tells_rule_place_template_line_and_fix.txt
-                        hint:   Fix the templates, or waive a rule and say why: `.except("pinned-image", because("..."))`.""".formatted(folder));
+                        report: %s/VerdictTest.a_failure_shows_rule_path_template_line_and_fix.txt
+                        hint:   Fix the templates, or waive the rule and give a reason: `.except("pinned-image", because("..."))`.""".formatted(folder));
     }
 
     @Test
-    void waivers_show_in_the_failure() {
+    void the_failure_lists_waivers() {
         Policies waived = policies()
                 .except("pinned-image", because("both are rebuilt every night"))
                 .except("image-pull-policy", because("gone long ago"), on("Pod", "old"))
                 .except("notes", because("it is a part of another chart"));
 
         assertThatThrownBy(() -> assertThat(manifests).follows(waived)).hasMessage("""
-                1 finding: 1 of 4 rules not followed, and 1 waiver that nothing needs.
+                1 of 4 rules is violated, with 1 finding, and 1 waiver is unused.
 
-                image-pull-policy: With `Never` a pod starts on those nodes only that happen to have the image.
+                image-pull-policy: With `Never`, a pod starts only on nodes that already have the image.
                 - container `log` of Pod/web: never pulls its image.
                     path:     spec.containers[name=log].imagePullPolicy
                     template: shop/templates/_pod.tpl:111, included from shop/templates/web.yaml:7
@@ -112,12 +112,12 @@ class VerdictTest {
                 waived:        pinned-image (2 findings), because both are rebuilt every night
                 unused waiver: image-pull-policy on Pod/old (0 findings), because gone long ago
                 waived:        notes (1 finding), because it is a part of another chart
-                report:        %s/VerdictTest.waivers_show_in_the_failure.txt
-                hint:          Fix the templates, or waive a rule and say why: `.except("image-pull-policy", because("..."))`.""".formatted(folder));
+                report:        %s/VerdictTest.the_failure_lists_waivers.txt
+                hint:          Fix the templates, or waive the rule and give a reason: `.except("image-pull-policy", because("..."))`.""".formatted(folder));
     }
 
     @Test
-    void a_waiver_that_nothing_needs_fails_alone() {
+    void an_unused_waiver_alone_is_a_failure() {
         Policies waived = Policies.none()
                 .with("liveness-probe", "image-pull-policy")
                 .except("image-pull-policy", because("it comes with the node"))
@@ -125,17 +125,17 @@ class VerdictTest {
                 .reportingTo(folder);
 
         assertThatThrownBy(() -> assertThat(manifests).follows(waived)).hasMessage("""
-                1 waiver that nothing needs.
+                1 waiver is unused.
 
                 waived:        image-pull-policy (1 finding), because it comes with the node
                 unused waiver: liveness-probe (0 findings), because it cannot hang
-                report:        %s/VerdictTest.a_waiver_that_nothing_needs_fails_alone.txt
-                hint:          Remove the waiver; where several charts share the rules, write `.allowingUnusedWaivers()`.""".formatted(folder));
+                report:        %s/VerdictTest.an_unused_waiver_alone_is_a_failure.txt
+                hint:          Remove the unused waiver, or add `.allowingUnusedWaivers()` if several charts share these rules.""".formatted(folder));
         assertThat(manifests).follows(waived.allowingUnusedWaivers());
     }
 
     @Test
-    void many_findings_of_a_rule_are_counted() {
+    void only_the_first_findings_of_a_rule_are_shown() {
         List<Manifest> pods = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             pods.add(Manifest.parse(
@@ -149,17 +149,17 @@ class VerdictTest {
     }
 
     @Test
-    void soft_assertions_go_on() {
+    void soft_assertions_continue_after_a_violation() {
         assertThatThrownBy(() -> SeatrialSoftAssertions.softly(softly -> {
                     softly.assertThat(manifests).follows(policies());
                     softly.assertThat(manifests).hasSize(2);
                 }))
-                .hasMessageContaining("4 findings")
-                .hasMessageContaining("1 of manifest were rendered, not 2");
+                .hasMessageContaining("3 of 4 rules are violated, with 4 findings.")
+                .hasMessageContaining("Expected 2 manifests, but 1 was rendered.");
     }
 
     @Test
-    void the_report_lists_what_was_waived_and_why() throws IOException {
+    void the_report_lists_waivers_with_their_reasons() throws IOException {
         Policies waived = policies()
                 .except(
                         "pinned-image",
@@ -169,21 +169,21 @@ class VerdictTest {
 
         assertThatThrownBy(() -> assertThat(manifests).follows(waived)).isInstanceOf(AssertionFailedError.class);
 
-        String name = "VerdictTest.the_report_lists_what_was_waived_and_why";
+        String name = "VerdictTest.the_report_lists_waivers_with_their_reasons";
         assertThat(folder.resolve(name + ".txt")).hasContent("""
-                2 findings: 2 of 4 rules not followed.
+                2 of 4 rules are violated, with 2 findings.
 
                 manifests:  1
                 Kubernetes: 1.33
                 rules:      pinned-image, image-pull-policy, notes, liveness-probe
 
-                pinned-image: An image without a tag, or with `latest`, is another one tomorrow, and a rollback brings nothing back.
-                - container `nginx` of Pod/web: runs `nginx`, which is another image tomorrow.
+                pinned-image: An image without a tag, or with the tag `latest`, changes over time, so a rollback may not restore the old version.
+                - container `nginx` of Pod/web: runs `nginx`, which is not pinned to a version.
                     path:     spec.containers[name=nginx].image
                     template: shop/templates/_pod.tpl:108, included from shop/templates/web.yaml:7
-                    fix:      Give the image a tag, `.Chart.AppVersion` by default, or a digest.
+                    fix:      Set a tag, with `.Chart.AppVersion` as default, or a digest.
 
-                image-pull-policy: With `Never` a pod starts on those nodes only that happen to have the image.
+                image-pull-policy: With `Never`, a pod starts only on nodes that already have the image.
                 - container `log` of Pod/web: never pulls its image.
                     path:     spec.containers[name=log].imagePullPolicy
                     template: shop/templates/_pod.tpl:111, included from shop/templates/web.yaml:7
@@ -191,7 +191,7 @@ class VerdictTest {
 
                 Waived:
                 - pinned-image on container log of Pod/web (1 finding), because rebuilt every night
-                  - container `log` of Pod/web: runs `log:latest`, which is another image tomorrow.
+                  - container `log` of Pod/web: runs `log:latest`, which is not pinned to a version.
                 - notes (1 finding), because a part
                   - the release: has no notes.
                 """);
@@ -200,12 +200,12 @@ class VerdictTest {
                   "findings": [
                     {
                       "container": "nginx",
-                      "fix": "Give the image a tag, `.Chart.AppVersion` by default, or a digest.",
+                      "fix": "Set a tag, with `.Chart.AppVersion` as default, or a digest.",
                       "kind": "Pod",
                       "name": "web",
                       "namespace": "",
                       "path": "spec.containers[name=nginx].image",
-                      "problem": "runs `nginx`, which is another image tomorrow.",
+                      "problem": "runs `nginx`, which is not pinned to a version.",
                       "rule": "pinned-image",
                       "template": "shop/templates/_pod.tpl:108, included from shop/templates/web.yaml:7"
                     },
@@ -227,19 +227,19 @@ class VerdictTest {
                   "rules": [
                     {
                       "id": "pinned-image",
-                      "reason": "An image without a tag, or with `latest`, is another one tomorrow, and a rollback brings nothing back."
+                      "reason": "An image without a tag, or with the tag `latest`, changes over time, so a rollback may not restore the old version."
                     },
                     {
                       "id": "image-pull-policy",
-                      "reason": "With `Never` a pod starts on those nodes only that happen to have the image."
+                      "reason": "With `Never`, a pod starts only on nodes that already have the image."
                     },
                     {
                       "id": "notes",
-                      "reason": "Whoever installs a chart wants to know what to do next."
+                      "reason": "The notes tell people who install the chart what to do next."
                     },
                     {
                       "id": "liveness-probe",
-                      "reason": "A process that hangs is restarted only if something notices that it does."
+                      "reason": "Kubernetes restarts a process that hangs only if a liveness probe fails."
                     }
                   ],
                   "waivers": [
@@ -247,12 +247,12 @@ class VerdictTest {
                       "findings": [
                         {
                           "container": "log",
-                          "fix": "Give the image a tag, `.Chart.AppVersion` by default, or a digest.",
+                          "fix": "Set a tag, with `.Chart.AppVersion` as default, or a digest.",
                           "kind": "Pod",
                           "name": "web",
                           "namespace": "",
                           "path": "spec.containers[name=log].image",
-                          "problem": "runs `log:latest`, which is another image tomorrow.",
+                          "problem": "runs `log:latest`, which is not pinned to a version.",
                           "rule": "pinned-image",
                           "template": "shop/templates/web.yaml"
                         }
@@ -263,7 +263,7 @@ class VerdictTest {
                     {
                       "findings": [
                         {
-                          "fix": "Write `templates/NOTES.txt`.",
+                          "fix": "Add `templates/NOTES.txt`.",
                           "problem": "has no notes.",
                           "rule": "notes"
                         }
@@ -277,13 +277,13 @@ class VerdictTest {
     }
 
     @Test
-    void what_passes_is_reported_too_and_each_review_on_its_own() throws IOException {
+    void passing_reviews_are_reported_too_each_in_its_own_file() throws IOException {
         Policies one = Policies.none().with("liveness-probe").reportingTo(folder);
-        String name = "VerdictTest.what_passes_is_reported_too_and_each_review_on_its_own";
+        String name = "VerdictTest.passing_reviews_are_reported_too_each_in_its_own_file";
 
         assertThat(manifests).follows(one).follows(one);
 
-        assertThat(folder.resolve(name + ".txt")).content().startsWith("1 rule followed.\n\nmanifests:  1\n");
+        assertThat(folder.resolve(name + ".txt")).content().startsWith("1 rule passed.\n\nmanifests:  1\n");
         assertThat(folder.resolve(name + "-2.txt")).exists();
         assertThat(folder.resolve(name + "-2.json")).exists();
         assertThat(folder.resolve(name + "-3.txt")).doesNotExist();
@@ -296,7 +296,7 @@ class VerdictTest {
 
         assertThat(manifests).follows(Policies.none().reportingTo(folder));
 
-        assertThat(old).content().startsWith("0 rules followed.");
+        assertThat(old).content().startsWith("0 rules passed.");
         assertThat(folder).isDirectoryNotContaining("glob:**-2.txt");
     }
 
@@ -306,7 +306,7 @@ class VerdictTest {
 
         assertThatThrownBy(() -> assertThat(manifests).follows(policies().reportingTo(file)))
                 .hasMessage(
-                        "The report of the policies cannot be written to `%s`. Name another folder: `Policies.reportingTo(...)`."
+                        "The policy report cannot be written to `%s`. Use another folder: `Policies.reportingTo(...)`."
                                 .formatted(file));
     }
 }

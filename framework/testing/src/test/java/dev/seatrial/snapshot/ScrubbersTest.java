@@ -18,7 +18,7 @@ class ScrubbersTest {
     private static final String PEM = "-----BEGIN CERTIFICATE-----\nMIIB\nabcd==\n-----END CERTIFICATE-----";
 
     @Test
-    void checksums_are_known_by_name_and_by_look() {
+    void checksums_are_recognized_by_name_and_by_format() {
         assertThat(scrubbed(
                         "metadata: {annotations: {checksum/config: abc, my-checksum: d, sum: %s, short: abc}, labels: {checksum/x: abc}}"
                                 .formatted("0a".repeat(32)),
@@ -36,7 +36,7 @@ class ScrubbersTest {
     }
 
     @Test
-    void chart_versions_are_cut_off_the_name() {
+    void chart_versions_are_removed_from_the_label() {
         assertThat(scrubbed(
                         "a: {helm.sh/chart: my-shop-1.2.3-rc.1, chart: shop-v1.2.3, other: shop-1.2.3}\nb: {chart: shop}\nc: {chart: 1}",
                         Scrubbers.chartVersion()))
@@ -53,7 +53,7 @@ class ScrubbersTest {
     }
 
     @Test
-    void dates_are_found_inside_of_texts_and_lists() {
+    void dates_are_found_in_texts_and_lists() {
         assertThat(scrubbed(
                         "args: [\"--at=2024-01-02T03:04:05Z\", 2024-01-02 03:04:05 +0000, on 2024-01-02]",
                         Scrubbers.dates()))
@@ -83,7 +83,7 @@ class ScrubbersTest {
     }
 
     @Test
-    void data_of_secrets_is_masked_and_that_of_others_is_not() {
+    void only_the_data_of_secrets_is_masked() {
         assertThat(scrubbed(
                         "kind: Secret\ndata: {a: b}\nstringData: {c: d}\nmetadata: {data: {e: f}}",
                         Scrubbers.secretData()))
@@ -102,7 +102,7 @@ class ScrubbersTest {
     }
 
     @Test
-    void a_path_leads_to_one_value_and_not_to_equal_ones() {
+    void a_path_selects_one_value_and_not_equal_ones() {
         String yaml = "kind: Pod\nspec: {containers: [{name: a, port: 80}, {name: b, port: 80}], port: 80}";
 
         assertThat(scrubbed(yaml, Scrubbers.path("spec.containers[name=b].port")))
@@ -127,7 +127,7 @@ class ScrubbersTest {
     }
 
     @Test
-    void expressions_replace_inside_of_any_text_the_notes_included() {
+    void expressions_replace_in_all_texts_including_the_notes() {
         Scrubber ports = Scrubbers.matching("port (\\d)\\d*", "port $1x");
 
         assertThat(scrubbed("a: on port 8080\nb: [port 90]\nc: 8080", ports)).isEqualTo("""
@@ -141,7 +141,7 @@ class ScrubbersTest {
     }
 
     @Test
-    void scrubbers_see_what_those_before_them_left() {
+    void scrubbers_see_the_result_of_earlier_scrubbers() {
         assertThat(scrubbed("a: b", (m, p, v) -> List.of("c"), (m, p, v) -> v instanceof List ? v : "never"))
                 .isEqualTo("a:\n- c\n");
     }

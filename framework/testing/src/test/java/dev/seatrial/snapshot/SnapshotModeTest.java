@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SnapshotModeTest {
 
     @Test
-    void a_person_decides_unless_ci_is_set() {
+    void the_mode_is_interactive_unless_ci_is_set() {
         assertThat(mode("", Map.of())).isEqualTo(SnapshotMode.INTERACTIVE);
         assertThat(mode("", Map.of("CI", "false"))).isEqualTo(SnapshotMode.INTERACTIVE);
         assertThat(mode("", Map.of("CI", ""))).isEqualTo(SnapshotMode.INTERACTIVE);
@@ -23,7 +23,7 @@ class SnapshotModeTest {
     }
 
     @Test
-    void the_property_wins_over_the_variable_and_both_over_ci() {
+    void the_property_overrides_the_variable_and_both_override_ci() {
         assertThat(mode("update", Map.of())).isEqualTo(SnapshotMode.UPDATE);
         assertThat(mode("readonly", Map.of("SEATRIAL_SNAPSHOTS", "update"))).isEqualTo(SnapshotMode.READONLY);
         assertThat(mode("", Map.of("SEATRIAL_SNAPSHOTS", "update"))).isEqualTo(SnapshotMode.UPDATE);
@@ -31,18 +31,19 @@ class SnapshotModeTest {
     }
 
     @Test
-    void nothing_is_approved_under_ci() {
+    void updates_are_not_allowed_if_ci_is_set() {
         assertThatThrownBy(() -> mode("update", Map.of("CI", "true")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "`-Dseatrial.snapshots=update` is refused where `CI` is set: approve snapshots where somebody looks at them.");
+                        "`-Dseatrial.snapshots=update` is not allowed if `CI` is set, since approved snapshots should be reviewed.");
     }
 
     @Test
-    void other_modes_are_refused() {
+    void other_modes_are_rejected() {
         assertThatThrownBy(() -> mode("overwrite", Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("`-Dseatrial.snapshots=overwrite` is no mode. Use `interactive`, `readonly` or `update`.");
+                .hasMessage(
+                        "`-Dseatrial.snapshots=overwrite` is not a valid mode. Use `interactive`, `readonly` or `update`.");
     }
 
     private static SnapshotMode mode(String property, Map<String, String> environment) {

@@ -109,7 +109,7 @@ class SnapshotTest {
         }
 
         @Test
-        void of_parts_have_files_of_their_own() {
+        void parts_have_their_own_files() {
             Snapshot all = snapshot(SnapshotMode.UPDATE, SERVICE, WEB);
 
             all.of("Deployment", "web").matches();
@@ -135,25 +135,25 @@ class SnapshotTest {
         }
 
         @Test
-        void of_nothing_say_so() {
+        void without_manifests_contain_a_comment() {
             snapshot(SnapshotMode.UPDATE).matches();
 
             assertThat(file("production.approved.yaml")).hasContent("# Nothing was rendered.");
         }
 
         @Test
-        void of_selections_have_something_to_approve() {
+        void of_empty_selections_are_an_error() {
             Snapshot all = snapshot(SnapshotMode.UPDATE, WEB);
             Manifests manifests = Manifests.of(List.of(Manifest.parse("a", WEB)));
 
             all.of(manifests.ofKind("Deployment")).matches();
             assertThatThrownBy(() -> all.of(manifests.ofKind("Job")))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("No Job was rendered, so there is nothing to approve.");
+                    .hasMessage("No Job was rendered, so there is nothing to compare.");
             assertThatThrownBy(() -> all.of("Deployment", "web", "spec.replica"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
-                            "`spec.replica` of Deployment/web (shop/templates/all.yaml) does not exist: it has no `replica`; it has `replicas`, `script`. Did you mean `spec.replicas`?");
+                            "`spec.replica` of Deployment/web (shop/templates/all.yaml) does not exist: it has no `replica`, only `replicas`, `script`. Did you mean `spec.replicas`?");
             SnapshotOwner owner = new SnapshotOwner(new SnapshotFiles(folder, SnapshotMode.UPDATE), "A", "b", "c", "d");
             assertThatThrownBy(() -> Snapshot.of(owner, manifests, " \n").notes())
                     .isInstanceOf(IllegalArgumentException.class)
@@ -165,13 +165,13 @@ class SnapshotTest {
     class Interactive {
 
         @Test
-        void what_is_missing_fails_and_is_written_beside() {
+        void a_missing_snapshot_fails_and_writes_a_received_file() {
             assertFails(snapshot(SnapshotMode.INTERACTIVE, SERVICE, WEB), """
-                    There is no approved snapshot of `production` yet.
+                    The snapshot of `production` has not been approved yet.
 
                     approved: %1$s/ShopTest/production.approved.yaml
                     received: %1$s/ShopTest/production.received.yaml
-                    hint:     Review it; to accept it run `mv '%1$s/ShopTest/production.received.yaml' '%1$s/ShopTest/production.approved.yaml'`, or `mvn verify '-Dtest=ShopTest#production' -Dseatrial.snapshots=update`.""");
+                    hint:     Review the received file. To approve it, run `mv '%1$s/ShopTest/production.received.yaml' '%1$s/ShopTest/production.approved.yaml'` or `mvn verify '-Dtest=ShopTest#production' -Dseatrial.snapshots=update`.""");
             assertThat(file("production.received.yaml")).hasContent(APPROVED);
             assertThat(file("production.approved.yaml")).doesNotExist();
         }
@@ -183,7 +183,7 @@ class SnapshotTest {
             String changed = WEB.replace("2", "3");
             String other = SERVICE.replace("web", "other");
             assertFails(snapshot(SnapshotMode.INTERACTIVE, changed, other), """
-                    Snapshot of `production` does not match: 3 of 3 manifests differ, first at Deployment/web line 7.
+                    The snapshot of `production` does not match: 3 of 3 manifests differ, first at Deployment/web, line 7.
 
                     --- Deployment/web
                     +++ Deployment/web
@@ -196,7 +196,7 @@ class SnapshotTest {
                        script: |
                          a
                          b
-                    --- nothing
+                    --- none
                     +++ prod/Service/other
                     @@ -0,0 +1,6 @@
                     +# prod/Service/other
@@ -206,7 +206,7 @@ class SnapshotTest {
                     +  name: other
                     +  namespace: prod
                     --- prod/Service/web
-                    +++ nothing
+                    +++ none
                     @@ -1,6 +0,0 @@
                     -# prod/Service/web
                     -apiVersion: v1
@@ -217,12 +217,12 @@ class SnapshotTest {
 
                     approved: %1$s/ShopTest/production.approved.yaml
                     received: %1$s/ShopTest/production.received.yaml
-                    hint:     Review it; to accept it run `mv '%1$s/ShopTest/production.received.yaml' '%1$s/ShopTest/production.approved.yaml'`, or `mvn verify '-Dtest=ShopTest#production' -Dseatrial.snapshots=update`.""");
+                    hint:     Review the received file. To approve it, run `mv '%1$s/ShopTest/production.received.yaml' '%1$s/ShopTest/production.approved.yaml'` or `mvn verify '-Dtest=ShopTest#production' -Dseatrial.snapshots=update`.""");
             assertThat(file("production.approved.yaml")).hasContent(APPROVED);
         }
 
         @Test
-        void the_failure_holds_both_texts() throws IOException {
+        void the_failure_contains_both_texts() throws IOException {
             approve("production.approved.yaml", "old\n");
 
             assertThatThrownBy(() -> snapshot(SnapshotMode.INTERACTIVE, WEB).matches())
@@ -233,7 +233,7 @@ class SnapshotTest {
         }
 
         @Test
-        void what_was_received_is_removed_once_it_matches() throws IOException {
+        void a_received_file_is_removed_once_the_snapshot_matches() throws IOException {
             approve("production.received.yaml", "old\n");
             approve("production.approved.yaml", APPROVED);
 
@@ -247,7 +247,7 @@ class SnapshotTest {
             approve("production.notes.approved.txt", "Visit\n---\n  http://shop\n");
 
             assertFails(snapshot(SnapshotMode.INTERACTIVE, WEB).notes(), """
-                    Snapshot of `production` does not match: it differs, first at line 2.
+                    The snapshot of `production` does not match: the text differs, first at line 2.
 
                     --- notes
                     +++ notes
@@ -259,7 +259,7 @@ class SnapshotTest {
 
                     approved: %1$s/ShopTest/production.notes.approved.txt
                     received: %1$s/ShopTest/production.notes.received.txt
-                    hint:     Review it; to accept it run `mv '%1$s/ShopTest/production.notes.received.txt' '%1$s/ShopTest/production.notes.approved.txt'`, or `mvn verify '-Dtest=ShopTest#production' -Dseatrial.snapshots=update`.""");
+                    hint:     Review the received file. To approve it, run `mv '%1$s/ShopTest/production.notes.received.txt' '%1$s/ShopTest/production.notes.approved.txt'` or `mvn verify '-Dtest=ShopTest#production' -Dseatrial.snapshots=update`.""");
         }
 
         @Test
@@ -268,7 +268,7 @@ class SnapshotTest {
             snapshot(SnapshotMode.UPDATE, WEB).matches();
 
             assertThatThrownBy(() -> snapshot(SnapshotMode.READONLY, WEB, big).matches())
-                    .hasMessageContaining("1 of 2 manifests differs, first at Big/a line 1.")
+                    .hasMessageContaining("1 of 2 manifests differs, first at Big/a, line 1.")
                     .hasMessageContaining("\n... 108 more lines\n");
         }
 
@@ -282,7 +282,7 @@ class SnapshotTest {
         }
     }
 
-    /** Leaves a trace beside the file that it was called for. */
+    /** Writes a file next to the file for which it was called. */
     public static final class Remembering implements ApprovalFailureReporter {
         @Override
         public boolean report(String received, String approved) {
@@ -299,17 +299,17 @@ class SnapshotTest {
     class ReadOnly {
 
         @Test
-        void what_is_missing_fails_and_nothing_is_written() {
+        void a_missing_snapshot_fails_and_writes_nothing() {
             assertFails(snapshot(SnapshotMode.READONLY, WEB), """
-                    There is no approved snapshot of `production` yet.
+                    The snapshot of `production` has not been approved yet.
 
                     approved: %1$s/ShopTest/production.approved.yaml
-                    hint:     Review it on your machine; to accept it run `mvn verify '-Dtest=ShopTest#production' -Dseatrial.snapshots=update` and commit the file.""");
+                    hint:     Review the output on your machine. To approve it, run `mvn verify '-Dtest=ShopTest#production' -Dseatrial.snapshots=update` and commit the file.""");
             assertThat(folder).isEmptyDirectory();
         }
 
         @Test
-        void what_was_received_before_stays() throws IOException {
+        void an_existing_received_file_is_kept() throws IOException {
             approve("production.received.yaml", "old\n");
             approve("production.approved.yaml", APPROVED);
 
@@ -326,7 +326,7 @@ class SnapshotTest {
     class Update {
 
         @Test
-        void approves_what_differs_and_removes_what_was_received() throws IOException {
+        void approves_differences_and_removes_received_files() throws IOException {
             approve("production.received.yaml", "old\n");
             approve("production.approved.yaml", "old\n");
 
@@ -337,7 +337,7 @@ class SnapshotTest {
         }
 
         @Test
-        void leaves_alone_what_matches() throws IOException {
+        void does_not_write_matching_files() throws IOException {
             approve("production.approved.yaml", APPROVED.replace("\n", "\r\n"));
 
             snapshot(SnapshotMode.UPDATE, WEB, SERVICE).matches();
@@ -350,7 +350,7 @@ class SnapshotTest {
     class StoredFiles {
 
         @Test
-        void may_have_other_line_ends_a_byte_order_mark_and_no_end_of_line() throws IOException {
+        void may_have_other_line_endings_a_byte_order_mark_or_no_final_line_break() throws IOException {
             for (String text : List.of(
                     APPROVED.replace("\n", "\r\n"),
                     "\uFEFF" + APPROVED,
@@ -367,16 +367,16 @@ class SnapshotTest {
             approve("production.approved.yaml", "");
             Files.write(file("production.approved.yaml"), new byte[] {(byte) 0xC3, 0x28});
             assertBroken(snapshot(SnapshotMode.READONLY, WEB), """
-                    The snapshot `%1$s/ShopTest/production.approved.yaml` cannot be read: it is no text in UTF-8.
+                    The approved file `%1$s/ShopTest/production.approved.yaml` cannot be read: it is not UTF-8 text.
 
-                    hint: Restore it from version control, or delete it and approve what the test renders.""");
+                    hint: Restore it from version control, or delete it and approve the output of the test.""");
 
             Files.delete(file("production.approved.yaml"));
             Files.createDirectories(file("production.approved.yaml"));
             assertBroken(snapshot(SnapshotMode.UPDATE, WEB), """
-                    The snapshot `%1$s/ShopTest/production.approved.yaml` cannot be read: it is a folder.
+                    The approved file `%1$s/ShopTest/production.approved.yaml` cannot be read: it is a folder.
 
-                    hint: Restore it from version control, or delete it and approve what the test renders.""");
+                    hint: Restore it from version control, or delete it and approve the output of the test.""");
         }
 
         @Test
@@ -384,11 +384,11 @@ class SnapshotTest {
             Files.writeString(folder.resolve("ShopTest"), "in the way");
 
             assertBroken(snapshot(SnapshotMode.UPDATE, WEB), """
-                    The snapshot `%1$s/ShopTest/production.approved.yaml` cannot be written: `%1$s/ShopTest` is in the way.
+                    The snapshot file `%1$s/ShopTest/production.approved.yaml` cannot be written: `%1$s/ShopTest` already exists.
 
                     hint: Make the folder writable, or run with `-Dseatrial.snapshots=readonly`, which writes nothing.""");
             assertBroken(snapshot(SnapshotMode.INTERACTIVE, WEB), """
-                    The snapshot `%1$s/ShopTest/production.received.yaml` cannot be written: `%1$s/ShopTest` is in the way.
+                    The snapshot file `%1$s/ShopTest/production.received.yaml` cannot be written: `%1$s/ShopTest` already exists.
 
                     hint: Make the folder writable, or run with `-Dseatrial.snapshots=readonly`, which writes nothing.""");
         }
@@ -399,9 +399,9 @@ class SnapshotTest {
             Files.createDirectories(file("production.received.yaml").resolve("x"));
 
             assertBroken(snapshot(SnapshotMode.INTERACTIVE, WEB, SERVICE), """
-                    `%1$s/ShopTest/production.received.yaml` is no longer needed, and cannot be deleted: it is a folder.
+                    `%1$s/ShopTest/production.received.yaml` is no longer needed but cannot be deleted: it is a folder.
 
-                    hint: Delete it.""");
+                    hint: Delete it yourself.""");
         }
 
         private void assertBroken(Snapshot snapshot, String message) {
@@ -422,22 +422,22 @@ class SnapshotTest {
             assertThatThrownBy(() -> snapshot(files, "Production", WEB).matches())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("""
-                            Two tests would share the snapshot `%s/ShopTest/Production.approved.yaml`.
+                            Two tests use the same snapshot `%s/ShopTest/Production.approved.yaml`.
 
                             first:  production()
                             second: Production()
-                            hint:   Tell them apart with `snapshot.named("...")`.""".formatted(folder));
+                            hint:   Give one of them a name of its own with `snapshot.named("...")`.""".formatted(folder));
             assertThatThrownBy(() -> snapshot(files, "production", WEB).matches())
                     .hasMessage("""
-                    A test asks twice for the snapshot `%s/ShopTest/production.approved.yaml`.
+                    The test uses the snapshot `%s/ShopTest/production.approved.yaml` twice.
 
                     test: production()
-                    hint: Tell them apart with `snapshot.named("...")`.""".formatted(folder));
+                    hint: Give one of them a name of its own with `snapshot.named("...")`.""".formatted(folder));
             assertThat(files.used()).containsExactly(file("production.approved.yaml"));
         }
 
         @Test
-        void of_many_threads_one_gets_the_file() throws Exception {
+        void only_one_of_many_threads_can_claim_a_file() throws Exception {
             SnapshotFiles files = new SnapshotFiles(folder, SnapshotMode.UPDATE);
             ExecutorService threads = Executors.newFixedThreadPool(8);
             try {
@@ -459,7 +459,7 @@ class SnapshotTest {
         }
 
         @Test
-        void files_that_nobody_asks_for_are_told() throws IOException {
+        void stale_files_are_reported() throws IOException {
             SnapshotFiles files = new SnapshotFiles(folder, SnapshotMode.READONLY);
             approve("production.approved.yaml", APPROVED);
             approve("gone.approved.yaml", "a");

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Makes names of files out of any text, so that different texts have different names on every file system. A text that can
- * be a name stays as it is; of another what cannot be in a name is replaced, and a digest of the whole is added.
+ * Turns any text into a file name, so that different texts have different names on every file system. A text that is a
+ * valid name stays as it is. Otherwise invalid characters are replaced, and a digest of the whole text is appended.
  */
 public final class FileName {
 
@@ -23,7 +23,7 @@ public final class FileName {
 
     private FileName() {}
 
-    /** Returns a name for a text; texts that differ in case only get names that do. */
+    /** Returns a file name for a text. Names of texts that differ only in case differ only in case as well. */
     public static String of(String text) {
         boolean isSafe = text.length() <= LENGTH
                 && SAFE.matcher(text).matches()
@@ -31,24 +31,27 @@ public final class FileName {
         return isSafe ? text : readable(text) + "-" + digest(text);
     }
 
-    /** Returns a name for a text; texts that differ in case only get names that differ in more. */
+    /** Returns a file name for a text, such that names of different texts differ even if case is ignored. */
     public static String caseless(String text) {
         String name = of(text);
         return text.equals(text.toLowerCase(Locale.ROOT)) || !name.equals(text) ? name : name + "-" + digest(text);
     }
 
-    /** Returns what a text looks like as a name; other texts may look the same. */
+    /**
+     * Returns a text with the characters replaced that a file name must not have. Different texts may have the same
+     * result.
+     */
     public static String readable(String text) {
         String plain = text.replaceAll("[^A-Za-z0-9._=-]+", "_").replaceAll("^[_.]+|[_.]+$", "");
         return plain.length() <= LENGTH ? plain : plain.substring(0, LENGTH);
     }
 
-    /** Returns a name of a length that file systems take, 255 with what is put behind it. */
+    /** Returns a name that file systems accept, which is at most 255 characters with its extension. */
     public static String bounded(String name) {
         return name.length() <= 2 * LENGTH ? name : name.substring(0, 2 * LENGTH) + "-" + digest(name);
     }
 
-    /** Returns eight digits that tell a text from others. */
+    /** Returns eight hexadecimal digits of the text's SHA-256 digest. */
     static String digest(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

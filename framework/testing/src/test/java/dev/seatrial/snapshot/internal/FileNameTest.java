@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 class FileNameTest {
 
     @Test
-    void a_text_that_can_be_a_name_is_one() {
+    void a_valid_name_is_not_changed() {
         assertThat(FileName.of("renders_the-Defaults.v1=2")).isEqualTo("renders_the-Defaults.v1=2");
         assertThat(FileName.of("a".repeat(100))).hasSize(100);
         assertThat(FileName.caseless("plain")).isEqualTo("plain");
     }
 
     @Test
-    void what_cannot_be_in_a_name_is_replaced_and_a_digest_tells_it_apart() {
+    void invalid_characters_are_replaced_and_a_digest_is_added() {
         assertThat(FileName.of("a/b")).isEqualTo("a_b-c14cddc0");
         assertThat(FileName.of("../etc")).isEqualTo("etc-f7f9121f");
         assertThat(FileName.of("ünï")).startsWith("n-");
@@ -36,7 +36,7 @@ class FileNameTest {
     }
 
     @Test
-    void different_texts_have_different_names_even_where_case_does_not_count() {
+    void different_texts_have_different_names_even_if_case_is_ignored() {
         List<String> texts = List.of(
                 "a b",
                 "a_b",
@@ -67,7 +67,7 @@ class FileNameTest {
     }
 
     @Test
-    void names_of_several_parts_are_cut_where_no_file_system_takes_them() {
+    void long_names_of_several_parts_are_shortened() {
         assertThat(FileName.bounded("a".repeat(200))).hasSize(200);
         assertThat(FileName.bounded("a".repeat(201))).hasSize(209).startsWith("aaa");
         assertThat(FileName.bounded("a".repeat(201))).isNotEqualTo(FileName.bounded("a".repeat(202)));
