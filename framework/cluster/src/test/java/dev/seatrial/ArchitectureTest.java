@@ -12,7 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Which package of this module may know which, see ARCHITECTURE.md. */
+/** The allowed dependencies between packages of this module; see ARCHITECTURE.md. */
 @AnalyzeClasses(packages = "dev.seatrial", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Resources that go with a cluster. */
+/** Resources that are closed together with a cluster. */
 final class ClosedTogether implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClosedTogether.class);

@@ -19,15 +19,15 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Asks an API server what it is and whether its nodes are there. */
+/** Queries an API server for its version, its APIs and the state of its nodes. */
 final class ClusterApi {
 
-    /** A cluster that starts on a busy machine answers, but not within the client's own 10 seconds. */
+    /** A cluster that starts on a busy machine may take longer to respond than the client's default of 10 seconds. */
     private static final int PATIENCE = 60_000;
 
     private final KubernetesClient client;
 
-    /** Returns a client that waits for slow answers. */
+    /** Returns a client that tolerates slow responses. */
     static KubernetesClient connect(Config config) {
         config.setConnectionTimeout(PATIENCE);
         config.setRequestTimeout(PATIENCE);
@@ -42,7 +42,7 @@ final class ClusterApi {
         return client.getKubernetesVersion().getGitVersion();
     }
 
-    /** Returns versions and kinds, as Helm's {@code GetVersionSet} does (pkg/action/action.go). */
+    /** Returns API versions and kinds, as Helm's {@code GetVersionSet} does (pkg/action/action.go). */
     List<String> apiVersions() {
         List<String> versions = new ArrayList<>();
         addKinds("v1", versions);
@@ -54,7 +54,7 @@ final class ClusterApi {
         return List.copyOf(versions);
     }
 
-    /** Waits until there is a node, and all nodes are ready. */
+    /** Waits until there is at least one node and all nodes are ready. */
     void awaitNodes(Duration limit) {
         try {
             Awaitility.await("nodes")
@@ -65,10 +65,10 @@ final class ClusterApi {
                     .until(this::nodesAreReady);
         } catch (ConditionTimeoutException e) {
             throw ClusterUnavailable.of(
-                    "The cluster has no ready node after " + limit.toSeconds() + " seconds.",
+                    "The cluster has no ready nodes after " + limit.toSeconds() + " seconds.",
                     e,
-                    "See the container's log for what the kubelet lacks; -D" + K3sSettings.TIMEOUT
-                            + "=SECONDS gives it longer.");
+                    "The log of the container shows what the kubelet waits for. To allow more time, set -D"
+                            + K3sSettings.TIMEOUT + "=SECONDS.");
         }
     }
 
@@ -84,7 +84,7 @@ final class ClusterApi {
                                 "Ready".equals(condition.getType()) && "True".equals(condition.getStatus()));
     }
 
-    /** An aggregated API whose server is down is left out, as Helm does. */
+    /** Skips aggregated APIs whose server is not available, as Helm does. */
     private void addKinds(String groupVersion, List<String> versions) {
         try {
             APIResourceList resources = client.getApiResources(groupVersion);

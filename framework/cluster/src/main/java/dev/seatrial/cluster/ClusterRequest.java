@@ -9,20 +9,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cluster is wanted: k3s of an image, or a context of a kubeconfig.
+ * The requested cluster: k3s with an image, or a context of a kubeconfig.
  *
- * @param image the image of k3s, empty for a context
- * @param context the context, empty for k3s
+ * @param image the image of k3s; empty for a context
+ * @param context the context; empty for k3s
  */
 public record ClusterRequest(String image, String context) {
 
-    /** The system property that names the whole image of k3s. */
+    /** The system property that sets the image of k3s. */
     public static final String IMAGE = "seatrial.k3s.image";
-    /** The system property that names where images of k3s come from, such as a mirror. */
+    /** The system property that sets the repository of k3s images, such as a mirror. */
     public static final String REPOSITORY = "seatrial.k3s.repository";
-    /** The system property that names the version of Kubernetes. */
+    /** The system property that sets the Kubernetes version. */
     public static final String KUBERNETES = "seatrial.cluster.kubernetes";
-    /** The system property that names a context to attach to. */
+    /** The system property that sets the context of an existing cluster. */
     public static final String CONTEXT = "seatrial.cluster.context";
 
     static final String DEFAULT_VERSION = "1.35.0";
@@ -30,7 +30,7 @@ public record ClusterRequest(String image, String context) {
     private static final Pattern MINOR = Pattern.compile("v?\\d+\\.\\d+");
     private static final Pattern PATCH = Pattern.compile("v?\\d+\\.\\d+\\.\\d+");
 
-    /** Returns a request for k3s of an image. */
+    /** Returns a request for k3s with the given image. */
     public static ClusterRequest ofImage(String image) {
         return new ClusterRequest(image, "");
     }
@@ -41,8 +41,8 @@ public record ClusterRequest(String image, String context) {
     }
 
     /**
-     * Returns the request of a test: what it names itself, else what system properties name, else k3s with Kubernetes
-     * 1.35.0. An empty text names nothing.
+     * Returns the request of a test: what the test specifies, else what system properties specify, else k3s with
+     * Kubernetes 1.35.0. An empty string means not specified.
      */
     public static ClusterRequest of(String image, String kubernetes, String context) {
         return of(image, kubernetes, context, System::getProperty);
@@ -69,7 +69,7 @@ public record ClusterRequest(String image, String context) {
         return ofImage(text(properties.apply(IMAGE), image(repository, version)));
     }
 
-    /** Tells whether k3s is wanted. */
+    /** Returns whether k3s is requested. */
     public boolean isK3s() {
         return context.isEmpty();
     }
@@ -79,7 +79,7 @@ public record ClusterRequest(String image, String context) {
         return isK3s() ? image : "context " + context;
     }
 
-    /** K3s releases are tagged such as {@code v1.35.0-k3s1}; a minor version stands for its first release. */
+    /** Releases of k3s have tags such as {@code v1.35.0-k3s1}. A minor version means its first release. */
     private static String image(String repository, String version) {
         String plain = version.startsWith("v") ? version.substring(1) : version;
         if (MINOR.matcher(version).matches()) {

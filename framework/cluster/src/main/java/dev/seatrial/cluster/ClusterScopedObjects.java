@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What releases keep outside of namespaces, which deleting a namespace leaves behind. Helm writes release and namespace
- * on every object as annotations (pkg/action/validate.go, {@code setMetadataVisitor}).
+ * The cluster-scoped objects of releases, which remain when a namespace is deleted. Helm annotates every object with
+ * its release and namespace (pkg/action/validate.go, {@code setMetadataVisitor}).
  */
 final class ClusterScopedObjects {
 
@@ -23,7 +23,7 @@ final class ClusterScopedObjects {
     private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
     private static final String RELEASE_NAMESPACE = "meta.helm.sh/release-namespace";
 
-    /** Definitions come last: deleting one deletes all its objects. */
+    /** CustomResourceDefinitions come last, since deleting one deletes all its objects. */
     private static final List<ResourceDefinitionContext> KINDS = List.of(
             kind("admissionregistration.k8s.io", "v1", "ValidatingWebhookConfiguration"),
             kind("admissionregistration.k8s.io", "v1", "MutatingWebhookConfiguration"),
@@ -42,7 +42,7 @@ final class ClusterScopedObjects {
         this.client = client;
     }
 
-    /** Deletes those of releases in the namespace. */
+    /** Deletes the cluster-scoped objects of releases in the namespace. */
     void deleteOfReleasesIn(String namespace) {
         for (ResourceDefinitionContext kind : KINDS) {
             try {

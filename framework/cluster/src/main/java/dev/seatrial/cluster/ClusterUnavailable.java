@@ -8,7 +8,7 @@ import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import org.jspecify.annotations.Nullable;
 
-/** There is no cluster to test in. The message says why, and what to do about it. */
+/** Thrown if there is no cluster to test in. The message states the reason and what to do about it. */
 public final class ClusterUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

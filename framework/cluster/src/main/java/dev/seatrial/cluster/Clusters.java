@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * The clusters of a JVM: each is started when it is first wanted, once, whether that succeeds or not. Closing this
- * closes all of them.
+ * The clusters of a JVM. Each is started once, when it is first requested, whether or not the start succeeds. Closing
+ * this object closes all of them.
  */
 public final class Clusters implements AutoCloseable {
 
@@ -21,22 +21,22 @@ public final class Clusters implements AutoCloseable {
     private final AtomicInteger starts = new AtomicInteger();
     private final Function<ClusterRequest, KubernetesCluster> starter;
 
-    /** Starts k3s with Testcontainers, and attaches to contexts of the user's kubeconfig. */
+    /** Creates a registry that starts k3s with Testcontainers and connects to contexts of the user's kubeconfig. */
     public Clusters() {
         this(request -> request.isK3s()
                 ? K3sCluster.start(request.image(), K3sSettings.of(System::getProperty))
                 : KubeconfigCluster.attach(request.context(), KubeconfigFiles.ofUser()));
     }
 
-    /** Starts clusters in another way. */
+    /** Creates a registry that starts clusters with the given function. */
     public Clusters(Function<ClusterRequest, KubernetesCluster> starter) {
         this.starter = starter;
     }
 
     /**
-     * Returns the cluster, started if need be. While one thread starts it, others wait.
+     * Returns a cluster, and starts it if necessary. While one thread starts it, others wait.
      *
-     * @throws ClusterUnavailable when it could not be had, now or when it was first wanted
+     * @throws ClusterUnavailable if it cannot be started, now or when it was first requested
      */
     public KubernetesCluster get(ClusterRequest request) {
         CompletableFuture<KubernetesCluster> mine = new CompletableFuture<>();
@@ -54,7 +54,7 @@ public final class Clusters implements AutoCloseable {
         }
     }
 
-    /** Returns how many clusters were started so far. */
+    /** Returns the number of clusters started so far. */
     public int starts() {
         return starts.get();
     }

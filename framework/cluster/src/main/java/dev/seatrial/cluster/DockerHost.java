@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 
-/** The Docker that Testcontainers found. */
+/** The Docker installation that Testcontainers found. */
 final class DockerHost {
 
     private static final Logger LOG = LoggerFactory.getLogger(DockerHost.class);
@@ -31,25 +31,25 @@ final class DockerHost {
     }
 
     /**
-     * Returns the Docker of this machine.
+     * Returns the Docker installation of this machine.
      *
-     * @throws ClusterUnavailable when there is none, or Testcontainers cannot work with it
+     * @throws ClusterUnavailable if there is none, or Testcontainers cannot use it
      */
     static DockerHost find() {
         return find(images -> {});
     }
 
     /**
-     * Returns the Docker of this machine, in which the image is.
+     * Returns the Docker installation of this machine, after making sure that it has the image.
      *
-     * @throws ClusterUnavailable when there is no Docker, Testcontainers cannot work with it, or the image is not in it
-     *     and cannot be pulled
+     * @throws ClusterUnavailable if there is no Docker, Testcontainers cannot use it, or the image is missing and cannot
+     *     be pulled
      */
     static DockerHost findWith(String image) {
         return find(images -> images.require(image));
     }
 
-    /** Images come first: once Testcontainers starts its own containers, a missing image costs minutes. */
+    /** Images are checked first: once Testcontainers starts its own containers, a missing image costs minutes. */
     private static DockerHost find(Consumer<HostImages> requirement) {
         try {
             HostImages images = imagesOf(connect());
@@ -61,30 +61,31 @@ final class DockerHost {
         } catch (RuntimeException e) {
             if (isIn(e, "RyukResourceReaper") || isIn(e, "RyukContainer")) {
                 throw ClusterUnavailable.of(
-                        "Testcontainers cannot start Ryuk, its container for cleaning up.",
+                        "Testcontainers cannot start Ryuk, its cleanup container.",
                         e,
-                        "Where its image cannot be had, set the environment variable TESTCONTAINERS_RYUK_DISABLED=true;"
-                                + " Seatrial cleans up without it.");
+                        "If its image is not available, set the environment variable TESTCONTAINERS_RYUK_DISABLED=true."
+                                + " Seatrial cleans up without Ryuk.");
             }
             if (isIn(e, "DockerClientConfigUtils")) {
                 throw ClusterUnavailable.of(
-                        "Testcontainers cannot tell under which name this machine reaches Docker's ports.",
+                        "Testcontainers cannot find the host name under which the ports of containers are reachable.",
                         e,
-                        "Set the environment variable TESTCONTAINERS_HOST_OVERRIDE, such as to localhost.");
+                        "Set the environment variable TESTCONTAINERS_HOST_OVERRIDE, for example to localhost.");
             }
             throw ClusterUnavailable.of(
-                    "There is no Docker that Testcontainers can use.",
+                    "Testcontainers cannot find a usable Docker installation.",
                     e,
-                    "Start Docker, set DOCKER_HOST, or name a cluster with -D" + ClusterRequest.CONTEXT + "=NAME.");
+                    "Start Docker, set DOCKER_HOST, or use an existing cluster with -D" + ClusterRequest.CONTEXT
+                            + "=NAME.");
         }
     }
 
-    /** Returns its images. */
+    /** Returns the images of this Docker installation. */
     HostImages images() {
         return imagesOf(client);
     }
 
-    /** Removes containers of JVMs that are gone, and returns how many there were. */
+    /** Removes the containers of JVMs that no longer run. Returns how many there were. */
     int removeLeftovers(Owner observer, Instant now) {
         int removed = 0;
         List<Container> containers = client.listContainersCmd()
@@ -102,7 +103,7 @@ final class DockerHost {
         return removed;
     }
 
-    /** Testcontainers' own client is not to be had before Ryuk runs. */
+    /** A client of our own, since that of Testcontainers is not available before Ryuk runs. */
     private static DockerClient connect() {
         List<DockerClientProviderStrategy> configured = new ArrayList<>();
         ServiceLoader.load(DockerClientProviderStrategy.class).forEach(configured::add);
@@ -121,13 +122,13 @@ final class DockerHost {
                     .exec();
             return true;
         } catch (DockerException e) {
-            // Another JVM that starts at this moment may be removing it too.
-            LOG.debug("container {} of a JVM that is gone could not be removed", id, e);
+            // Another JVM that is starting may be removing it too.
+            LOG.debug("container {} of a JVM that no longer runs could not be removed", id, e);
             return false;
         }
     }
 
-    /** Tells whether a failure came from a class of Testcontainers, which its message does not say. */
+    /** Returns whether a failure originates in a class of Testcontainers, since its message does not show that. */
     private static boolean isIn(Throwable failure, String simpleName) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             for (StackTraceElement frame : each.getStackTrace()) {

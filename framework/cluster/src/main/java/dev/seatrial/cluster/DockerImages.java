@@ -22,15 +22,15 @@ import org.testcontainers.k3s.K3sContainer;
 import org.testcontainers.utility.MountableFile;
 
 /**
- * Loads images of the host's Docker into the node: {@code docker save}, copy, {@code ctr images import} into the
- * namespace of the kubelet. An image is loaded once, however many tests ask for it.
+ * Loads images from Docker into the node: {@code docker save}, copy, and {@code ctr images import} into the namespace
+ * of the kubelet. Each image is loaded once, however many tests request it.
  */
 final class DockerImages {
 
-    /** Not under /run or /tmp: what is copied into a tmpfs is not seen in the container. */
+    /** Not in /run or /tmp: files copied into a tmpfs are not visible in the container. */
     private static final String FOLDER = "/seatrial-images/";
 
-    /** The pin keeps the kubelet from deleting the image when the disk fills up: it could not be pulled again. */
+    /** Pins the image, so that the kubelet does not remove it when the disk fills up. It could not be pulled again. */
     private static final String IMPORT = """
             ctr="ctr"; command -v ctr >/dev/null 2>&1 || ctr="k3s ctr"
             $ctr -n k8s.io images import "$1" || exit 1
@@ -70,7 +70,7 @@ final class DockerImages {
                 throw ClusterUnavailable.of(
                         "Image `" + image + "` could not be loaded into the cluster: "
                                 + (result.getStderr() + result.getStdout()).strip(),
-                        "The node imports what `docker save " + image + "` writes; see whether that is complete.");
+                        "The node imports the output of `docker save " + image + "`. Check whether it is complete.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

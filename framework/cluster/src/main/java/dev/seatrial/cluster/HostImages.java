@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.ImageNameSubstitutor;
 
-/** The images of this machine's Docker. Testcontainers' substitutes for them, such as those of a mirror, are respected. */
+/**
+ * The images of Docker on this machine. Respects the image name substitutions of Testcontainers, such as those for a
+ * mirror.
+ */
 public final class HostImages {
 
     private final DockerClient client;
@@ -22,19 +25,19 @@ public final class HostImages {
     }
 
     /**
-     * Makes sure that this machine's Docker has the image that Testcontainers would start under that name, pulled if need
-     * be. Where no registry answers that is known within seconds.
+     * Makes sure that Docker has the image that Testcontainers would start under the given name. Pulls it if necessary. If
+     * no registry answers, this fails within seconds.
      *
-     * @throws ClusterUnavailable when there is no Docker, or the image is not here and cannot be pulled
+     * @throws ClusterUnavailable if there is no Docker, or the image is missing and cannot be pulled
      */
     public static void requireHere(String image) {
         DockerHost.find().images().require(image);
     }
 
     /**
-     * Makes sure that the image, or its substitute, is here.
+     * Makes sure that Docker has the image or its substitute.
      *
-     * @throws ClusterUnavailable when it is not here and cannot be pulled
+     * @throws ClusterUnavailable if it is missing and cannot be pulled
      */
     void require(String image) {
         DockerImageName name = substitute(image);
@@ -44,9 +47,9 @@ public final class HostImages {
     }
 
     /**
-     * Makes sure that the image is here under its own name, as pods ask for it.
+     * Makes sure that Docker has the image under its own name, which pods use.
      *
-     * @throws ClusterUnavailable when it is not here and cannot be pulled
+     * @throws ClusterUnavailable if it is missing and cannot be pulled
      */
     void requireUnderItsName(String image) {
         if (has(image)) {
@@ -61,7 +64,9 @@ public final class HostImages {
         }
     }
 
-    /** Returns why the image is not here and cannot be pulled, empty when it is here or was pulled. */
+    /**
+     * Returns the reason why an image is not available and cannot be pulled; empty if it is available or was pulled.
+     */
     Optional<String> missing(DockerImageName name) {
         return has(name.asCanonicalNameString()) ? Optional.empty() : pull.pull(name);
     }
@@ -81,10 +86,10 @@ public final class HostImages {
 
     private static ClusterUnavailable cannotBePulled(String image, String reason) {
         return ClusterUnavailable.because(
-                "Image `" + image + "` is not in Docker and cannot be pulled.",
+                "Docker does not have the image `" + image + "`, and it cannot be pulled.",
                 reason,
                 "Run `docker pull " + image
-                        + "` where there is a network, or `docker load` it from a file. A slow registry"
-                        + " gets longer with -D" + ImagePull.TIMEOUT + "=SECONDS.");
+                        + "` with network access, or load the image from a file with `docker load`. If the registry is"
+                        + " slow, set -D" + ImagePull.TIMEOUT + "=SECONDS.");
     }
 }

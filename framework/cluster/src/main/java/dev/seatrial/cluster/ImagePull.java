@@ -22,12 +22,12 @@ import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.TestcontainersConfiguration;
 
 /**
- * Pulls images. Where no registry answers that is known within seconds; a download that has begun may take as long as it
- * makes progress, and one that breaks is tried again as Testcontainers does.
+ * Pulls images. If no registry answers, this is known within seconds. A download may take as long as it makes progress,
+ * and is retried if it breaks off, as Testcontainers does.
  */
 final class ImagePull {
 
-    /** The system property with the seconds that a registry may take for its first answer. */
+    /** The system property with the number of seconds that a registry may take for its first response. */
     static final String TIMEOUT = "seatrial.docker.registry-timeout";
 
     private static final Logger LOG = LoggerFactory.getLogger(ImagePull.class);
@@ -38,18 +38,18 @@ final class ImagePull {
     private final Consumer<DockerImageName> again;
 
     /**
-     * How long to wait for what.
+     * The time limits of a pull.
      *
-     * @param firstAnswer how long a registry may take to answer at all
-     * @param stall how long a download may stand still
-     * @param pause how long to wait before a registry is asked again
+     * @param firstAnswer how long a registry may take for its first response
+     * @param stall how long a download may make no progress
+     * @param pause how long to wait before a retry
      */
     record Patience(Duration firstAnswer, Duration stall, Duration pause) {}
 
     /**
-     * Makes a pull.
+     * Creates a pull.
      *
-     * @param again pulls what was found and broke on the way; throws when that cannot be done either
+     * @param again retries a download that broke off; throws an exception if that is not possible either
      */
     ImagePull(DockerClient client, Patience patience, Consumer<DockerImageName> again) {
         this.client = client;
@@ -57,7 +57,7 @@ final class ImagePull {
         this.again = again;
     }
 
-    /** Returns a pull that is as patient as this JVM's properties and Testcontainers' settings say. */
+    /** Returns a pull with the time limits from the properties of this JVM and the settings of Testcontainers. */
     static ImagePull of(DockerClient client) {
         return new ImagePull(
                 client,
@@ -69,7 +69,7 @@ final class ImagePull {
                 name -> new RemoteDockerImage(name).get());
     }
 
-    /** Pulls an image and returns why that was not possible, empty when it is here now. */
+    /** Pulls an image. Returns the reason if that is not possible; empty if the image is available now. */
     Optional<String> pull(DockerImageName name) {
         String reason = "";
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -101,7 +101,7 @@ final class ImagePull {
             return Duration.ofSeconds(seconds == null ? 15 : Long.parseLong(seconds.strip()));
         } catch (NumberFormatException e) {
             throw ClusterUnavailable.of(
-                    "`-D" + TIMEOUT + "=" + seconds + "` cannot be read.", "Write a number of seconds.");
+                    "`-D" + TIMEOUT + "=" + seconds + "` is not valid.", "Use a number of seconds.");
         }
     }
 
@@ -115,7 +115,7 @@ final class ImagePull {
         if (progress.endsWithStallsUpTo(patience.stall())) {
             return Optional.empty();
         }
-        LOG.info("the download of {} broke off and is tried again: {}", name, words(progress.failure()));
+        LOG.info("the download of {} broke off and is retried: {}", name, words(progress.failure()));
         try {
             again.accept(name);
             return Optional.empty();
@@ -124,7 +124,7 @@ final class ImagePull {
         }
     }
 
-    /** Docker's own words, without the JSON and the status that the client puts around them. */
+    /** Returns the message of Docker, without the JSON and the status code that the client adds. */
     private static String words(Throwable failure) {
         String message = String.valueOf(failure.getMessage()).strip();
         int json = message.indexOf('{');

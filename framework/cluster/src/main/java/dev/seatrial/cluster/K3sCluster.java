@@ -24,8 +24,8 @@ import org.testcontainers.utility.TestcontainersConfiguration;
 /**
  * K3s in a container, started by Testcontainers.
  *
- * <p>Where Testcontainers reuse is on, the container outlives the JVM and the next one finds it; else it is removed with
- * the JVM, or by the next one when this one is killed. Neither needs Ryuk.
+ * <p>If the reuse feature of Testcontainers is on, the container outlives the JVM, and the next one uses it. Otherwise it is
+ * removed when the JVM ends, or by the next JVM if this one is killed. Neither needs Ryuk.
  */
 final class K3sCluster implements KubernetesCluster {
 
@@ -58,7 +58,7 @@ final class K3sCluster implements KubernetesCluster {
     /**
      * Starts k3s and waits until its node is ready.
      *
-     * @throws ClusterUnavailable when there is no Docker, no such image, or k3s does not start
+     * @throws ClusterUnavailable if there is no Docker or no such image, or if k3s does not start
      */
     static K3sCluster start(String image, K3sSettings settings) {
         DockerHost docker = DockerHost.findWith(image);
@@ -77,9 +77,9 @@ final class K3sCluster implements KubernetesCluster {
         } catch (RuntimeException e) {
             container.stop();
             throw ClusterUnavailable.of(
-                    "k3s of image `" + image + "` started, but its API cannot be used.",
+                    "k3s from the image `" + image + "` started, but its API is not usable.",
                     e,
-                    "The test's log has the container's log; see whether the image is complete.");
+                    "The log of the test contains the log of the container. Check whether the image is complete.");
         }
     }
 
@@ -138,7 +138,7 @@ final class K3sCluster implements KubernetesCluster {
         return namespaces;
     }
 
-    /** A reused container stays; what this JVM made in it goes. */
+    /** A reused container keeps running, but everything that this JVM created in it is deleted. */
     @Override
     public synchronized void close() {
         if (container.getContainerId() == null) {
@@ -178,9 +178,9 @@ final class K3sCluster implements KubernetesCluster {
 
     private static ClusterUnavailable failure(String image, RuntimeException cause) {
         return ClusterUnavailable.of(
-                "k3s did not start from image `" + image + "`.",
+                "k3s did not start from the image `" + image + "`.",
                 cause,
-                "The test's log has the container's log. A K3sCustomizer can change how the container is created.");
+                "The log of the test contains the log of the container. A K3sCustomizer can change how the container is created.");
     }
 
     private static K3sContainer started(K3sContainer container) {
@@ -194,7 +194,7 @@ final class K3sCluster implements KubernetesCluster {
                 new K3sContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("rancher/k3s"));
         container.withStartupTimeout(settings.startTimeout()).withReuse(reuse);
         if (!reuse) {
-            // Labels are part of what Testcontainers finds a reusable container by.
+            // Testcontainers compares labels too when it looks for a reusable container.
             container.withLabels(Owner.current().labels());
         }
         if (!privileged) {
@@ -206,8 +206,9 @@ final class K3sCluster implements KubernetesCluster {
     }
 
     /**
-     * Testcontainers tries out whether files can be mounted as soon as there is a bind, in a container of an image that
-     * nothing else needs; without a registry it tries to pull that image for minutes. So the binds are added later.
+     * Testcontainers checks whether files can be mounted as soon as a container has a bind mount. The check runs a
+     * container of an image that nothing else needs, and without a registry it spends minutes on pulling that image.
+     * Therefore the bind mounts are added later.
      */
     private static void bindWithoutTrial(K3sContainer container) {
         Bind[] binds = container.getBinds().toArray(Bind[]::new);

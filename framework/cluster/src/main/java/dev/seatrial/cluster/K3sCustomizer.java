@@ -7,8 +7,9 @@ package dev.seatrial.cluster;
 import org.testcontainers.k3s.K3sContainer;
 
 /**
- * Changes the k3s container before it is created: its command, environment, mounts, capabilities. Found with
- * {@link java.util.ServiceLoader}: name the class in {@code META-INF/services/dev.seatrial.cluster.K3sCustomizer}.
+ * Changes the k3s container before it is created, for example its command, environment, mounts or capabilities.
+ * Implementations are found with {@link java.util.ServiceLoader}: name the class in {@code
+ * META-INF/services/dev.seatrial.cluster.K3sCustomizer}.
  *
  * <pre>{@code
  * public final class WithRegistryMirror implements K3sCustomizer {
@@ -21,6 +22,6 @@ import org.testcontainers.k3s.K3sContainer;
 @FunctionalInterface
 public interface K3sCustomizer {
 
-    /** Changes the container; called once for each attempt to start one, after Seatrial's own settings. */
+    /** Changes the container. Called once for each attempt to start one, after Seatrial's own settings are applied. */
     void customize(K3sContainer container);
 }

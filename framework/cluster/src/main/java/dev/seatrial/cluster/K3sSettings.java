@@ -10,25 +10,25 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How k3s is to be started.
+ * The settings for starting k3s.
  *
- * @param privileges whether its container is privileged
- * @param startTimeout how long it may take to become ready
+ * @param privileges whether the container is privileged
+ * @param startTimeout how long k3s may take to become ready
  */
 record K3sSettings(Privileges privileges, Duration startTimeout) {
 
-    /** The system property that says how the container of k3s gets its rights. */
+    /** The system property that sets how the k3s container gets its privileges. */
     static final String PRIVILEGED = "seatrial.k3s.privileged";
-    /** The system property with the seconds that k3s may take to start. */
+    /** The system property with the number of seconds that k3s may take to start. */
     static final String TIMEOUT = "seatrial.k3s.start-timeout";
 
     /** Whether the container is privileged. */
     enum Privileges {
-        /** Privileged, and with capabilities one by one where the host cannot grant all of them. */
+        /** Privileged, or with capabilities one by one if the host cannot grant all of them. */
         AUTO,
-        /** Privileged, as K3sContainer is. */
+        /** Privileged, which is the default of K3sContainer. */
         TRUE,
-        /** With capabilities one by one. */
+        /** Not privileged, with capabilities one by one. */
         FALSE
     }
 
@@ -42,8 +42,8 @@ record K3sSettings(Privileges privileges, Duration startTimeout) {
                     Duration.ofSeconds(timeout == null ? 300 : Long.parseLong(timeout)));
         } catch (IllegalArgumentException e) {
             throw ClusterUnavailable.of(
-                    "`-D" + PRIVILEGED + "=" + privileged + "` or `-D" + TIMEOUT + "=" + timeout + "` cannot be read.",
-                    "Use auto, true or false, and a number of seconds.");
+                    "`-D" + PRIVILEGED + "=" + privileged + "` or `-D" + TIMEOUT + "=" + timeout + "` is not valid.",
+                    "Use `auto`, `true` or `false` for the first, and a number of seconds for the second.");
         }
     }
 }

@@ -24,12 +24,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A cluster of the user's kubeconfig, by a context that is named on purpose: the current context is never used by
- * default, and a context that does not look local has to be allowed on the command line.
+ * A cluster from the user's kubeconfig, selected by an explicitly named context. The current context is never used by
+ * default. A context that does not look local must be allowed on the command line.
  */
 final class KubeconfigCluster implements KubernetesCluster {
 
-    /** The system property that allows a context which does not look local. */
+    /** The system property that allows a context even though it does not look local. */
     static final String ALLOW = "seatrial.cluster.allow-context";
 
     private static final Logger LOG = LoggerFactory.getLogger(KubeconfigCluster.class);
@@ -55,9 +55,9 @@ final class KubeconfigCluster implements KubernetesCluster {
     }
 
     /**
-     * Attaches to a context.
+     * Connects to the cluster of a context.
      *
-     * @throws ClusterUnavailable when there is no such context, it may not be used, or its API server does not answer
+     * @throws ClusterUnavailable if there is no such context, if it is not allowed, or if its API server does not respond
      */
     static KubeconfigCluster attach(String context, List<Path> files) {
         List<String> known = new ArrayList<>();
@@ -72,19 +72,19 @@ final class KubeconfigCluster implements KubernetesCluster {
             }
         }
         throw ClusterUnavailable.of(
-                "There is no context `" + context + "` in " + (files.isEmpty() ? "any kubeconfig" : files) + ".",
+                "There is no context `" + context + "` in " + (files.isEmpty() ? "any kubeconfig file" : files) + ".",
                 known.isEmpty()
-                        ? "Name the kubeconfig with -D" + KubeconfigFiles.PROPERTY + "=FILE."
-                        : "There are: `" + String.join("`, `", known) + "`.");
+                        ? "Set the kubeconfig file with -D" + KubeconfigFiles.PROPERTY + "=FILE."
+                        : "The existing contexts are: `" + String.join("`, `", known) + "`.");
     }
 
-    /** Refuses contexts that may be somebody's production. */
+    /** Rejects contexts that may be production clusters. */
     static void requireAllowed(String context, String server, String allowed) {
         if (!allowed.equals(context) && !looksLocal(context, server)) {
             throw ClusterUnavailable.of(
-                    "Context `" + context + "` with the API server " + server + " does not look local.",
-                    "Tests create and delete objects there. If that is meant, allow it with -D" + ALLOW + "=" + context
-                            + ".");
+                    "The context `" + context + "` with the API server " + server + " does not look local.",
+                    "Tests create and delete objects in the cluster. If this is intended, set -D" + ALLOW + "="
+                            + context + ".");
         }
     }
 
@@ -118,10 +118,10 @@ final class KubeconfigCluster implements KubernetesCluster {
         return apiVersions;
     }
 
-    /** Nodes that belong to somebody else get no images; they pull them, or have them already. */
+    /** The nodes of existing clusters get no images. They pull them or already have them. */
     @Override
     public void load(Collection<String> images) {
-        LOG.info("images {} are not loaded into {}: its nodes pull them, or have them", images, name());
+        LOG.info("images {} are not loaded into {}: its nodes pull them or already have them", images, name());
     }
 
     @Override
@@ -163,13 +163,13 @@ final class KubeconfigCluster implements KubernetesCluster {
         } catch (RuntimeException e) {
             client.close();
             throw ClusterUnavailable.of(
-                    "The API server " + config.getMasterUrl() + " of context `" + context + "` does not answer.",
+                    "The API server " + config.getMasterUrl() + " of the context `" + context + "` does not respond.",
                     e,
                     "Try `kubectl --context " + context + " version`.");
         }
     }
 
-    /** A name of a local tool is not enough: names can be given to anything. */
+    /** The name alone does not prove that a context is local, since any name can be chosen. */
     private static boolean looksLocal(String context, String server) {
         String host = URI.create(server).getHost();
         if (host == null) {

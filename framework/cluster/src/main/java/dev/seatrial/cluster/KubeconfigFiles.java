@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Kubeconfig files: those of the user, and those that Seatrial writes for Helm. */
 final class KubeconfigFiles {
 
-    /** The system property that names the user's kubeconfig. */
+    /** The system property that sets the kubeconfig file. */
     static final String PROPERTY = "seatrial.cluster.kubeconfig";
 
     private KubeconfigFiles() {}
 
-    /** Returns the files that the user has, in the order that kubectl reads them. */
+    /** Returns the kubeconfig files of the user, in the order in which kubectl reads them. */
     static List<Path> ofUser() {
         return ofUser(System::getProperty, System::getenv);
     }
@@ -47,12 +47,12 @@ final class KubeconfigFiles {
         return files.stream().filter(Files::isRegularFile).toList();
     }
 
-    /** Returns a kubeconfig with one cluster with another address of its API server. */
+    /** Returns a kubeconfig with the address of the API server replaced. */
     static String withServer(String yaml, String server) {
         return yaml.replaceAll("(?m)^(\\s*)server:.*$", "$1server: \"" + server + "\"");
     }
 
-    /** Writes a kubeconfig that only the user can read. */
+    /** Writes a kubeconfig that only the current user can read. */
     static Temporary temporary(String yaml) {
         try {
             Path file = TemporaryFiles.create("kubeconfig", ".yaml");
@@ -65,9 +65,9 @@ final class KubeconfigFiles {
     }
 
     /**
-     * A file that goes with its cluster.
+     * A file that is deleted together with its cluster.
      *
-     * @param file where it is
+     * @param file the path of the file
      */
     record Temporary(Path file) {
 

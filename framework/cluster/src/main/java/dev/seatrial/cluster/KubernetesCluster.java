@@ -12,46 +12,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A cluster that tests may use. Shared by tests and threads. */
+/** A cluster for tests. Shared by tests and threads. */
 public interface KubernetesCluster extends AutoCloseable {
 
-    /** Returns what the cluster is called in messages. */
+    /** Returns the name of the cluster for messages. */
     String name();
 
-    /** Returns a client with the rights of the kubeconfig; owned by the cluster. */
+    /** Returns a client with the permissions of the kubeconfig. The cluster closes it. */
     KubernetesClient client();
 
-    /** Returns a kubeconfig file for the cluster, which only the user can read. */
+    /** Returns a kubeconfig file for the cluster that only the current user can read. */
     Path kubeconfig();
 
-    /** Returns the context of the kubeconfig to use, empty for the file's own. */
+    /** Returns the context of the kubeconfig to use; empty for its current context. */
     Optional<String> context();
 
-    /** Returns the version as the API server states it, such as {@code v1.35.0+k3s1}. */
+    /** Returns the version that the API server reports, such as {@code v1.35.0+k3s1}. */
     String kubernetesVersion();
 
-    /** Returns what the API server serves, as {@code .Capabilities.APIVersions} has it: {@code apps/v1/Deployment}. */
+    /**
+     * Returns what the API server serves, in the form of {@code .Capabilities.APIVersions}: {@code apps/v1/Deployment}.
+     */
     List<String> apiVersions();
 
     /**
-     * Makes images of this machine's Docker known to the nodes, so that pods start without a registry.
+     * Loads images from Docker into the nodes, so that pods start without a registry.
      *
-     * @throws ClusterUnavailable when an image is missing here, or the cluster cannot take images
+     * @throws ClusterUnavailable if Docker does not have an image, or the cluster cannot load images
      */
     void load(Collection<String> images);
 
-    /** Returns the id of the container that is the cluster's node, empty when it is none. */
+    /**
+     * Returns the id of the container that is the node of the cluster; empty if the cluster does not run in a
+     * container.
+     */
     Optional<String> containerId();
 
-    /** Returns the kubeconfig file for programs that share the node's network, empty when there is no such node. */
+    /** Returns the kubeconfig file for programs that share the network of the node; empty if there is no such node. */
     Optional<Path> kubeconfigAtNode();
 
-    /** Returns the labels of containers that belong to this JVM: when it is killed, the next start removes them. */
+    /** Returns the labels for containers of this JVM. If the JVM is killed, the next one finds and removes them by these labels. */
     default Map<String, String> containerLabels() {
         return Owner.current().labels();
     }
 
-    /** Closes the resource together with the cluster. */
+    /** Closes the given resource together with the cluster. */
     void closeWith(AutoCloseable resource);
 
     /** Returns the namespaces of tests. */

@@ -21,8 +21,8 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * Namespaces of tests, one each. They are deleted when the test ends, else when the JVM ends, else when the next JVM
- * starts: each carries the name of its owner.
+ * The namespaces of tests, one per test. A namespace is deleted when its test ends, or else when the JVM ends, or else
+ * when the next JVM starts, since labels record its owner.
  */
 public final class Namespaces {
 
@@ -42,9 +42,9 @@ public final class Namespaces {
     }
 
     /**
-     * Creates a namespace and waits until pods can be created in it: until its default service account is there.
+     * Creates a namespace and waits until pods can be created in it, which requires its default service account.
      *
-     * @param test the name of the test, which the namespace's name starts with as far as that is possible
+     * @param test the name of the test, used as prefix of the namespace's name as far as possible
      */
     public TestNamespace create(String test) {
         Map<String, String> labels = new HashMap<>(owner.labels());
@@ -63,12 +63,12 @@ public final class Namespaces {
         return new TestNamespace(name, this);
     }
 
-    /** Deletes the namespaces of this JVM that are still open. */
+    /** Deletes all namespaces of this JVM that still exist. */
     public void deleteAll() {
         open.forEach(this::delete);
     }
 
-    /** Deletes what JVMs that are gone left behind, and returns how many namespaces that were. */
+    /** Deletes the namespaces of JVMs that no longer run. Returns how many there were. */
     public int deleteLeftovers(Instant now) {
         int deleted = 0;
         for (Namespace namespace :
@@ -84,7 +84,7 @@ public final class Namespaces {
         return deleted;
     }
 
-    /** Deletes a namespace and what releases in it left outside of it. Returns without waiting for the end of it. */
+    /** Deletes a namespace and the cluster-scoped objects of its releases. Does not wait until it is gone. */
     void delete(String name) {
         try {
             new ClusterScopedObjects(client).deleteOfReleasesIn(name);
@@ -108,9 +108,9 @@ public final class Namespaces {
                             != null);
         } catch (ConditionTimeoutException e) {
             throw ClusterUnavailable.of(
-                    "Namespace `" + namespace + "` has no default service account after 60 seconds.",
+                    "The namespace `" + namespace + "` has no default service account after 60 seconds.",
                     e,
-                    "The cluster's controller manager makes it; see whether it runs.");
+                    "The controller manager of the cluster creates it. Check whether the controller manager runs.");
         }
     }
 

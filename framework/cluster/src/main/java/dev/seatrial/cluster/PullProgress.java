@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What Docker tells of one pull: nothing, that it has begun, how far it is, its end. */
+/** The progress of a pull as Docker reports it. */
 final class PullProgress implements ResultCallback<PullResponseItem> {
 
     private static final Logger LOG = LoggerFactory.getLogger(PullProgress.class);
@@ -39,33 +39,33 @@ final class PullProgress implements ResultCallback<PullResponseItem> {
         this.image = image;
     }
 
-    /** Waits until there is an answer, or a failure, at most that long. */
+    /** Waits for a response or a failure, at most for the given time. */
     synchronized boolean beginsWithin(Duration limit) {
         await(limit, () -> answered || ended);
         return answered || ended;
     }
 
-    /** Tells whether a registry has the image; without this a pull that ended has failed. */
+    /** Returns whether a registry has the image. A pull that ended without such a response has failed. */
     synchronized boolean isAnswered() {
         return answered;
     }
 
-    /** Waits for the end however long it takes, but not while nothing happens for so long; tells whether all is here. */
+    /** Waits for the end as long as there is progress within the given time. Returns whether the pull is complete. */
     synchronized boolean endsWithStallsUpTo(Duration limit) {
         while (!ended) {
             long before = words;
             await(limit, () -> ended || words != before);
             if (!ended && words == before) {
-                failure = new DockerClientException("nothing came for " + limit.toSeconds() + " seconds");
+                failure = new DockerClientException("no data was received for " + limit.toSeconds() + " seconds");
                 return false;
             }
         }
         return failure == null;
     }
 
-    /** Returns why it ended. */
+    /** Returns the reason why the pull failed. */
     synchronized Throwable failure() {
-        return failure == null ? new DockerClientException("the registry gave no answer") : failure;
+        return failure == null ? new DockerClientException("the registry did not respond") : failure;
     }
 
     @Override

@@ -16,12 +16,11 @@ import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.ResourceReaper;
 
 /**
- * Testcontainers' container for cleaning up. Testcontainers starts it before anything else, fails without its image after
- * minutes of trying to pull it, and can be told to do without by an environment variable only, which comes too late for a
- * JVM that runs. So the choice that the variable makes is made here where the image cannot be had.
+ * The cleanup container of Testcontainers. Testcontainers starts it before anything else. Without its image, it fails
+ * after minutes of trying to pull it. Ryuk can only be turned off with an environment variable, which is too late for a
+ * running JVM. Therefore, if the image is not available, this class makes the same choice as the variable would.
  *
- * <p>What is reached for is not part of Testcontainers' interface. In a version that has it no more, Testcontainers is left
- * to do what it does.
+ * <p>This uses internals of Testcontainers. If a version does not have them, nothing is changed.
  */
 final class Ryuk {
 
@@ -30,7 +29,7 @@ final class Ryuk {
 
     private Ryuk() {}
 
-    /** Lets Testcontainers clean up without Ryuk where its image is not here and cannot be pulled. */
+    /** Turns Ryuk off if its image is not available and cannot be pulled. */
     static synchronized void leaveOutIfMissing(HostImages images) {
         if (Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"))) {
             return;
@@ -44,26 +43,29 @@ final class Ryuk {
             Optional<String> reason = images.missing(image);
             if (reason.isPresent()) {
                 LOG.warn(
-                        "Testcontainers does without Ryuk, whose image {} is not in Docker and cannot be pulled ({});"
-                                + " Seatrial removes its containers when the JVM ends, else when the next one starts.",
+                        "Ryuk is turned off, since Docker does not have its image {} and it cannot be pulled ({})."
+                                + " Seatrial removes its containers when the JVM ends, or else when the next one starts.",
                         image,
                         reason.get());
                 chosen.set(null, reaperOfJvm());
             }
         } catch (ReflectiveOperationException | ClassCastException e) {
             LOG.debug(
-                    "this version of Testcontainers is not known; TESTCONTAINERS_RYUK_DISABLED=true turns Ryuk off", e);
+                    "this version of Testcontainers is not supported; set TESTCONTAINERS_RYUK_DISABLED=true to turn Ryuk off",
+                    e);
         }
     }
 
-    /** Where Testcontainers keeps who cleans up, null until it first matters. */
+    /**
+     * Returns the field in which Testcontainers keeps the resource reaper; its value is null until it is first used.
+     */
     static Field chosenReaper() throws ReflectiveOperationException {
         Field field = ResourceReaper.class.getDeclaredField("instance");
         field.setAccessible(true);
         return field;
     }
 
-    /** Returns the image of this version of Testcontainers, or what stands in for it. */
+    /** Returns the Ryuk image of this version of Testcontainers, or its substitute. */
     static DockerImageName image() throws ReflectiveOperationException {
         GenericContainer<?> container = (GenericContainer<?>) create("RyukContainer");
         Method name = RemoteDockerImage.class.getDeclaredMethod("getImageName");
@@ -71,7 +73,7 @@ final class Ryuk {
         return (DockerImageName) name.invoke(container.getImage());
     }
 
-    /** Returns what cleans up where the variable turns Ryuk off: a shutdown hook. */
+    /** Returns the resource reaper that Testcontainers uses if the variable turns Ryuk off: a shutdown hook. */
     static ResourceReaper reaperOfJvm() throws ReflectiveOperationException {
         return (ResourceReaper) create("JVMHookResourceReaper");
     }

@@ -4,7 +4,7 @@
  */
 package dev.seatrial.cluster;
 
-/** A namespace of one test; closing it deletes it. */
+/** The namespace of a test. Closing it deletes it. */
 public final class TestNamespace implements AutoCloseable {
 
     private final String name;
@@ -15,7 +15,7 @@ public final class TestNamespace implements AutoCloseable {
         this.namespaces = namespaces;
     }
 
-    /** Returns its name in the cluster. */
+    /** Returns the name of the namespace. */
     public String name() {
         return name;
     }

@@ -20,17 +20,17 @@ import java.util.Locale;
 import org.testcontainers.k3s.K3sContainer;
 
 /**
- * Gives the container of k3s what it needs one by one, for hosts that cannot run privileged containers: a privileged
- * container asks for every capability there is, and is refused when the host itself lacks one.
+ * Gives the k3s container the privileges it needs one by one, for hosts that cannot run privileged containers. A
+ * privileged container requests every capability, and is rejected if the host itself lacks one.
  */
 final class UnprivilegedK3s implements K3sCustomizer {
 
-    /** What the container runtime says when the host lacks a capability. */
+    /** The messages of the container runtime if the host lacks a capability. */
     private static final List<String> REFUSALS = List.of("unable to apply caps", "operation not permitted");
 
     /**
-     * What a kubelet, a container runtime and kube-proxy need. SYS_RESOURCE is what hosts lack, and is not needed. Always in
-     * the same order: a container that differs in anything is not reused.
+     * The capabilities that the kubelet, the container runtime and kube-proxy need. They do not need SYS_RESOURCE, which
+     * some hosts lack. The order is fixed, since a container with any difference is not reused.
      */
     private static final List<Capability> CAPABILITIES = List.of(
             Capability.AUDIT_WRITE,
@@ -58,7 +58,7 @@ final class UnprivilegedK3s implements K3sCustomizer {
             Capability.SYS_NICE,
             Capability.SYS_PTRACE);
 
-    /** Tells whether a container could not be started since it was to be privileged. */
+    /** Returns whether a container could not be started because it is privileged. */
     static boolean isRefusal(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             String message = String.valueOf(each.getMessage()).toLowerCase(Locale.ROOT);
@@ -88,13 +88,13 @@ final class UnprivilegedK3s implements K3sCustomizer {
                 .withCapAdd(CAPABILITIES.toArray(Capability[]::new))
                 .withSecurityOpts(options)
                 .withDeviceCgroupRules(List.of("a *:* rwm"))
-                // The kubelet reads the kernel's log for processes that ran out of memory.
+                // The kubelet reads the kernel log to find processes that ran out of memory.
                 .withDevices(Device.parse("/dev/kmsg:/dev/kmsg:r"));
     }
 
     /**
-     * Docker masks parts of /proc and makes /proc/sys read-only for containers that are not privileged, and the kubelet
-     * writes there. The client's model has no fields for that, so this one adds them.
+     * For containers that are not privileged, Docker masks parts of /proc and makes /proc/sys read-only, but the kubelet
+     * writes there. The model of the Docker client has no fields to change this, so this class adds them.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     static final class Unmasked extends HostConfig {
@@ -105,11 +105,11 @@ final class UnprivilegedK3s implements K3sCustomizer {
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-        /** Nothing is masked. */
+        /** No paths are masked. */
         @JsonProperty("MaskedPaths")
         final List<String> maskedPaths = List.of();
 
-        /** Nothing is read-only. */
+        /** No paths are read-only. */
         @JsonProperty("ReadonlyPaths")
         final List<String> readonlyPaths = List.of();
 

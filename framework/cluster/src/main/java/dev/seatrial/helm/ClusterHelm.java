@@ -8,15 +8,17 @@ import dev.seatrial.cluster.KubernetesCluster;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Finds a Helm for a cluster: a binary of this machine, else one in a container beside the cluster's node. */
+/**
+ * Finds a Helm for a cluster: a binary on this machine, or else Helm in a container next to the node of the cluster.
+ */
 public final class ClusterHelm {
 
     private ClusterHelm() {}
 
     /**
-     * Returns the commands of a Helm that reaches the cluster.
+     * Returns the commands of a Helm that can reach the cluster.
      *
-     * @throws HelmException when there is no binary, and no container can stand in
+     * @throws HelmException if there is no binary and Helm cannot run in a container
      */
     public static HelmCli of(KubernetesCluster cluster) {
         Optional<HelmBinary> local = HelmBinary.find();
@@ -27,7 +29,7 @@ public final class ClusterHelm {
         Optional<String> node = cluster.containerId();
         Optional<Path> kubeconfig = cluster.kubeconfigAtNode();
         if (node.isEmpty() || kubeconfig.isEmpty()) {
-            throw HelmException.of("There is no helm on the PATH. Install Helm, or name a binary with -D"
+            throw HelmException.of("There is no helm on the PATH. Install Helm, or set the path of the binary with -D"
                     + HelmBinary.PROPERTY + "=FILE or " + HelmBinary.VARIABLE + ".");
         }
         HelmContainer container = HelmContainer.beside(node.get(), cluster.containerLabels());

@@ -18,8 +18,8 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.MountableFile;
 
 /**
- * The files of one run of Helm in a container. Each has the path that it has here, below a folder of the run, so that files
- * which name each other find each other.
+ * The files of one run of Helm in a container. Each file has the same path as on this machine, in a folder of the run,
+ * so that references between files still work.
  */
 final class ContainerFiles {
 
@@ -34,7 +34,7 @@ final class ContainerFiles {
         this.root = "/seatrial/" + run;
     }
 
-    /** Copies what Helm reads into the container, and returns where the file is there. */
+    /** Copies a file that Helm reads into the container. Returns its path there. */
     String send(FileUse use) {
         if (use.sent()) {
             copy(use.file());
@@ -46,7 +46,7 @@ final class ContainerFiles {
         return there(use.file());
     }
 
-    /** Copies what Helm wrote back to where a Helm of this machine would have written it. */
+    /** Copies the files that Helm wrote back to where a Helm on this machine would have written them. */
     void fetch() throws IOException, InterruptedException {
         for (FileUse use : results) {
             Set<String> written = list(use);
@@ -59,7 +59,7 @@ final class ContainerFiles {
         }
     }
 
-    /** Removes the copies. */
+    /** Removes the copies in the container. */
     void remove() throws IOException, InterruptedException {
         container.execInContainer("rm", "-rf", root);
     }
@@ -87,7 +87,7 @@ final class ContainerFiles {
         container.copyFileFromContainer(from, content -> Files.copy(content, to, StandardCopyOption.REPLACE_EXISTING));
     }
 
-    /** Helm deletes archives of dependencies that the lock names no more. */
+    /** Helm deletes the archives of dependencies that are no longer in the lock file. */
     private static void deleteArchivesBut(Set<String> written, Path chart) throws IOException {
         Path folder = chart.resolve("charts");
         if (!Files.isDirectory(folder)) {

@@ -6,7 +6,7 @@ package dev.seatrial.helm;
 
 import java.time.Duration;
 
-/** Durations as sentences have them. */
+/** Formats durations for sentences. */
 final class Durations {
 
     private Durations() {}

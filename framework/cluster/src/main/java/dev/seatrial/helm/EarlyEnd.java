@@ -7,13 +7,16 @@ package dev.seatrial.helm;
 import dev.seatrial.diagnostic.Diagnostic;
 import java.util.Optional;
 
-/** Tells when it is known that waiting on cannot help. Asked again and again while Helm runs. */
+/**
+ * Decides whether a running Helm command should end because waiting longer cannot help. Called repeatedly while Helm
+ * runs.
+ */
 @FunctionalInterface
 interface EarlyEnd {
 
-    /** Never ends anything. */
+    /** Never ends a command early. */
     EarlyEnd NEVER = Optional::empty;
 
-    /** Returns why Helm's waiting cannot succeed any more, empty while it can. */
+    /** Returns the reason why waiting cannot succeed any more; empty while it still can. */
     Optional<Diagnostic> reason();
 }

@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Adds to Helm's error what was seen in the cluster: the hook that failed with its log, else what is not ready. */
+/**
+ * Adds observations in the cluster to an error of Helm: the failed hook with its log, or else the objects that are not
+ * ready.
+ */
 final class FailureReport {
 
     private static final int LOG_LINES = 8;
@@ -27,7 +30,10 @@ final class FailureReport {
         this.evidence = evidence;
     }
 
-    /** Returns the failure with more facts. An error that already says which object stalled gets no second one. */
+    /**
+     * Returns the failure with more facts. If the error already names an object that is not ready, no second one is
+     * added.
+     */
     HelmException explain(HelmException failure, Instant since) {
         Diagnostic diagnostic = failure.diagnostic();
         Optional<HookRun> hook = failedHook(since);

@@ -13,13 +13,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A file or folder that a command names, and what Helm does with it. A Helm of this machine needs none of this; one in a
- * container gets copies, and what it writes is copied back.
+ * A file or folder in the arguments of a command, and how Helm uses it. A local Helm does not need this. For Helm in a
+ * container, files that Helm reads are copied there, and files that it writes are copied back.
  *
  * @param file the file or folder
  * @param sent whether Helm reads it
- * @param needs files and folders around it that Helm reads as well
- * @param results what Helm writes, as paths in the folder, {@code .} for all of it; empty when it only reads
+ * @param needs other files and folders that Helm reads as well
+ * @param results what Helm writes, as paths in the folder, {@code .} for all of it; empty if it only reads
  */
 record FileUse(Path file, boolean sent, List<Path> needs, List<String> results) {
 
@@ -30,17 +30,17 @@ record FileUse(Path file, boolean sent, List<Path> needs, List<String> results) 
         return new FileUse(file, true, List.of(), List.of());
     }
 
-    /** Helm writes into the folder. */
+    /** Helm writes to the folder. */
     static FileUse written(Path folder) {
         return new FileUse(folder, false, List.of(), List.of("."));
     }
 
-    /** Helm fetches the chart's dependencies into it, also from folders beside it. */
+    /** Helm downloads the chart's dependencies into it, or copies them from folders next to it. */
     static FileUse dependent(Path chart) {
         return new FileUse(chart, true, localDependencies(chart), List.of("charts", "Chart.lock", "requirements.lock"));
     }
 
-    /** A chart that cannot be read needs nothing: Helm says what is wrong with it. */
+    /** Returns nothing for a chart that cannot be read, since Helm itself reports that. */
     private static List<Path> localDependencies(Path chart) {
         try {
             List<Dependency> dependencies = ChartLoader.load(chart).metadata().dependencies();

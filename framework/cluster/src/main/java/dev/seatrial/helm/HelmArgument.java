@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One argument of a Helm command: text, and perhaps a file, which a Helm in a container finds elsewhere.
+ * An argument of a Helm command: text, optionally followed by a file, which has another path in a container.
  *
- * @param text what comes before the file, or all of it
- * @param use a file of this machine that the argument ends with, null for none
- * @param shown the argument as errors may show it, secrets masked
- * @param secrets what is masked in it
+ * @param text the text before the file, or the whole argument
+ * @param use the file on this machine at the end of the argument; null if there is none
+ * @param shown the argument for error messages, with secrets masked
+ * @param secrets the masked texts
  */
 record HelmArgument(String text, @Nullable FileUse use, String shown, List<String> secrets) {
 
@@ -25,13 +25,13 @@ record HelmArgument(String text, @Nullable FileUse use, String shown, List<Strin
         return new HelmArgument(before, use, before + use.file(), List.of());
     }
 
-    /** Returns a {@code --set} expression whose values are masked where their keys look like those of secrets. */
+    /** Returns a {@code --set} expression in which values are masked if their keys look like those of secrets. */
     static HelmArgument assignment(String expression) {
         MaskedExpression masked = MaskedExpression.of(expression);
         return new HelmArgument(expression, null, masked.shown(), masked.secrets());
     }
 
-    /** Returns the argument as this machine understands it. */
+    /** Returns the argument for a Helm on this machine. */
     String local() {
         return use == null ? text : text + use.file().toAbsolutePath();
     }

@@ -15,15 +15,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Helm that can be run: the file of the system property {@code seatrial.helm} or the environment variable
- * {@code SEATRIAL_HELM}, else {@code helm} on the PATH. A container stands in where there is none, see
- * {@link HelmContainer}.
+ * An executable Helm: the file in the system property {@code seatrial.helm} or the environment variable {@code
+ * SEATRIAL_HELM}, or else {@code helm} on the {@code PATH}. If there is none, {@link HelmContainer} is used instead.
  */
 public final class HelmBinary {
 
-    /** The system property that names the binary. */
+    /** The system property with the path of the binary. */
     public static final String PROPERTY = "seatrial.helm";
-    /** The environment variable that names the binary. */
+    /** The environment variable with the path of the binary. */
     public static final String VARIABLE = "SEATRIAL_HELM";
 
     private final HelmLauncher launcher;
@@ -34,15 +33,15 @@ public final class HelmBinary {
         this.version = version;
     }
 
-    /** Returns the binary of this JVM's properties and environment, empty when there is none. */
+    /** Returns the binary according to the properties and environment of this JVM; empty if there is none. */
     public static Optional<HelmBinary> find() {
         return find(System::getProperty, System::getenv);
     }
 
     /**
-     * Returns the binary that properties and environment name, empty when there is none.
+     * Returns the binary according to properties and environment; empty if there is none.
      *
-     * @throws HelmException when one is named that is not there: another one must not stand in silently
+     * @throws HelmException if the configured binary does not exist, since another one must not be used silently
      */
     @SuppressWarnings("NullAway") // both functions answer null for what is not set
     static Optional<HelmBinary> find(
@@ -73,7 +72,7 @@ public final class HelmBinary {
         HelmOutput output = run.output();
         if (output.exitCode() != 0) {
             throw HelmException.of(
-                    Diagnostic.of("`" + launcher.origin() + " version` failed, so it is not taken for Helm.")
+                    Diagnostic.of("`" + launcher.origin() + " version` failed, so this is not a usable Helm.")
                             .withFact("exit", Integer.toString(output.exitCode()))
                             .withFact("stderr", output.stderr().strip()),
                     null);
@@ -86,7 +85,7 @@ public final class HelmBinary {
         return version;
     }
 
-    /** Returns where the binary comes from, for messages. */
+    /** Returns the location of the binary for messages. */
     public String origin() {
         return launcher.origin();
     }
@@ -100,8 +99,8 @@ public final class HelmBinary {
         if (!Files.isExecutable(file) || Files.isDirectory(file)) {
             throw HelmException.of(
                     Diagnostic.of("`" + text + "` is not an executable file.")
-                            .withFact("named by", by)
-                            .withHint("Name the helm binary, or unset it to use the one on the PATH."),
+                            .withFact("set by", by)
+                            .withHint("Set it to the path of the helm binary, or unset it to use the one on the PATH."),
                     null);
         }
         return of(file);

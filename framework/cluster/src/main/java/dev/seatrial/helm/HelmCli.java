@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands of the real Helm; immutable. A command that fails throws {@link HelmException}.
+ * The commands of the real Helm. Immutable. A command that fails throws {@link HelmException}.
  *
- * <p>Commands that need a cluster use the kubeconfig that was given, never the current context of the user.
+ * <p>Commands that need a cluster use the given kubeconfig, never the current context of the user.
  */
 public final class HelmCli {
 
@@ -43,7 +43,7 @@ public final class HelmCli {
     private final Target target;
     private final EarlyEnd earlyEnd;
 
-    /** Where commands go to. */
+    /** The cluster and namespace of the commands. */
     private record Target(
             @Nullable Path kubeconfig,
             @Nullable String context,
@@ -60,7 +60,10 @@ public final class HelmCli {
         return new HelmCli(binary, new Target(null, null, null), EarlyEnd.NEVER);
     }
 
-    /** Returns the same commands for the cluster of a kubeconfig file; a null context is the file's own. */
+    /**
+     * Returns the same commands for the cluster of a kubeconfig file. If the context is null, the current context of
+     * the file is used.
+     */
     public HelmCli withKubeconfig(Path kubeconfig, @Nullable String context) {
         return new HelmCli(binary, new Target(kubeconfig, context, target.namespace()), earlyEnd);
     }
@@ -70,7 +73,7 @@ public final class HelmCli {
         return new HelmCli(binary, new Target(target.kubeconfig(), target.context(), namespace), earlyEnd);
     }
 
-    /** Returns the same commands, which end as soon as there is a reason to. */
+    /** Returns the same commands, which end early if there is a reason. */
     HelmCli endingEarly(EarlyEnd end) {
         return new HelmCli(binary, target, end);
     }
@@ -80,7 +83,7 @@ public final class HelmCli {
         return binary.version();
     }
 
-    /** Installs a chart, {@code helm install}. */
+    /** Installs a chart ({@code helm install}). */
     public ReleaseStatus install(String release, Path chart, HelmOption... options) {
         return install(release, chart, HelmSettings.defaults().with(options));
     }
@@ -90,7 +93,7 @@ public final class HelmCli {
                 run(change("install", release, chart, settings).addSwitches(settings, CHANGE), settings));
     }
 
-    /** Upgrades a release, {@code helm upgrade}. */
+    /** Upgrades a release ({@code helm upgrade}). */
     public ReleaseStatus upgrade(String release, Path chart, HelmOption... options) {
         return upgrade(release, chart, HelmSettings.defaults().with(options));
     }
@@ -102,7 +105,11 @@ public final class HelmCli {
                 run(change("upgrade", release, chart, settings).addSwitches(settings, known), settings));
     }
 
-    /** Rolls a release back to a revision, to the one before when it is 0; {@code helm rollback}. */
+    /**
+     * Rolls a release back ({@code helm rollback}).
+     *
+     * @param revision the revision to return to; 0 for the previous one
+     */
     public void rollback(String release, int revision, HelmOption... options) {
         rollback(release, revision, HelmSettings.defaults().with(options));
     }
@@ -116,8 +123,8 @@ public final class HelmCli {
     }
 
     /**
-     * Runs the tests of a release, {@code helm test}, and returns what Helm printed. Logs that Helm is asked for are
-     * lost when a test's delete policy removes its pod; {@link HelmRelease#test} keeps them.
+     * Runs the tests of a release ({@code helm test}) and returns Helm's output. If a delete policy removes the pod of
+     * a test, Helm cannot return its log; {@link HelmRelease#test} can.
      */
     public String test(String release, boolean logs, HelmOption... options) {
         return test(release, logs, HelmSettings.defaults().with(options));
@@ -131,7 +138,7 @@ public final class HelmCli {
         return run(finish(command, settings).addSwitches(settings, EnumSet.noneOf(Switch.class)), settings);
     }
 
-    /** Removes a release, {@code helm uninstall}. */
+    /** Uninstalls a release ({@code helm uninstall}). */
     public void uninstall(String release, HelmOption... options) {
         uninstall(release, HelmSettings.defaults().with(options));
     }
@@ -140,66 +147,71 @@ public final class HelmCli {
         run(finish(command("uninstall").add(release), settings).addSwitches(settings, UNINSTALL), settings);
     }
 
-    /** Returns the revisions of a release, oldest first; {@code helm history}. */
+    /** Returns the revisions of a release, oldest first ({@code helm history}). */
     public List<Revision> history(String release) {
         return HelmJson.history(run(command("history").add(release, "--output", "json")));
     }
 
-    /** Returns the last revision of a release, {@code helm status}. */
+    /** Returns the latest revision of a release ({@code helm status}). */
     public ReleaseStatus status(String release) {
         return HelmJson.release(run(command("status").add(release, "--output", "json")));
     }
 
-    /** Returns one revision of a release, {@code helm status --revision}. */
+    /** Returns a revision of a release ({@code helm status --revision}). */
     public ReleaseStatus status(String release, int revision) {
         return HelmJson.release(
                 run(command("status").add(release, "--revision", Integer.toString(revision), "--output", "json")));
     }
 
-    /** Returns the values that a release was given, or all that it has, as JSON; {@code helm get values}. */
+    /**
+     * Returns the values given to a release as JSON ({@code helm get values}).
+     *
+     * @param all whether to include the chart's default values
+     */
     public String values(String release, boolean all) {
         HelmCommand command = command("get", "values").add(release, "--output", "json");
         return run(all ? command.add("--all") : command);
     }
 
-    /** Returns the objects of a release as Helm sent them, {@code helm get manifest}. */
+    /** Returns the objects of a release as Helm sent them ({@code helm get manifest}). */
     public String manifest(String release) {
         return run(command("get", "manifest").add(release));
     }
 
-    /** Returns the hooks of a release, {@code helm get hooks}. */
+    /** Returns the hooks of a release ({@code helm get hooks}). */
     public String hooks(String release) {
         return run(command("get", "hooks").add(release));
     }
 
-    /** Returns the notes of a release, {@code helm get notes}. */
+    /** Returns the notes of a release ({@code helm get notes}). */
     public String notes(String release) {
         return run(command("get", "notes").add(release));
     }
 
-    /** Fetches the dependencies that Chart.lock names into {@code charts/}, {@code helm dependency build}. */
+    /** Downloads the dependencies in {@code Chart.lock} to {@code charts/} ({@code helm dependency build}). */
     public void dependencyBuild(Path chart) {
         run(command("dependency", "build").addFile(FileUse.dependent(chart)).withLimit(Duration.ofMinutes(5)));
     }
 
-    /** Packages a chart into a folder and returns the archive, {@code helm package}. */
+    /** Packages a chart into a folder and returns the archive ({@code helm package}). */
     public Path packageChart(Path chart, Path folder) {
         String printed =
                 run(command("package").addFile(chart).add("--destination").addFile(FileUse.written(folder)));
         Matcher saved = PACKAGED.matcher(printed);
         if (!saved.find()) {
-            throw HelmException.of("Helm did not say where it saved the package: " + printed.strip());
+            throw HelmException.of(
+                    "The output of helm package does not contain the path of the archive: " + printed.strip());
         }
         return folder.resolve(Path.of(saved.group(1).strip()).getFileName().toString());
     }
 
-    /** Examines a chart and returns what Helm found, {@code helm lint}. Errors of the chart throw. */
+    /** Checks a chart and returns the findings ({@code helm lint}). Throws an exception for errors of the chart. */
     public String lint(Path chart, HelmOption... options) {
         HelmSettings settings = HelmSettings.defaults().with(options);
         return run(command("lint").addFile(chart).addValues(settings.values()).addExtra(settings.extra()));
     }
 
-    /** Returns the chart as Helm renders it, {@code helm template}. */
+    /** Returns the chart as Helm renders it ({@code helm template}). */
     public String template(String release, Path chart, HelmOption... options) {
         HelmSettings settings = HelmSettings.defaults().with(options);
         return run(command("template")
@@ -218,7 +230,7 @@ public final class HelmCli {
         return finish(command, settings);
     }
 
-    /** One command may wait several times: before hooks, for the objects, after hooks, then once more rolling back. */
+    /** A command may wait several times: before hooks, for objects, after hooks, and again during a rollback. */
     private static HelmCommand finish(HelmCommand command, HelmSettings settings) {
         command.addTimeout(settings.timeout())
                 .withLimit(settings.timeout().multipliedBy(4).plusMinutes(1));
@@ -274,7 +286,10 @@ public final class HelmCli {
         return Optional.empty();
     }
 
-    /** Interrupted, Helm still marks the release and rolls back where it was told to: it gets the time for that. */
+    /**
+     * When interrupted, Helm still updates the status of the release and rolls back if requested. It gets time for
+     * this.
+     */
     private static Optional<Diagnostic> giveUp(HelmLauncher.Run run, HelmCommand command, Diagnostic reason) {
         if (!run.endsWithin(command.limit())) {
             run.kill();
@@ -283,7 +298,7 @@ public final class HelmCli {
         return Optional.of(reason);
     }
 
-    /** Returns all commands with which this one was called, for messages of callers. */
+    /** Returns the Helm version and its location, for messages. */
     List<String> describe() {
         List<String> facts = new ArrayList<>();
         facts.add("helm " + binary.version() + " (" + binary.launcher().origin() + ")");

@@ -23,12 +23,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The arguments of one Helm command, as Helm 3 or Helm 4 spells them. Used by one thread, once; closing it deletes the
- * files that it wrote for Helm.
+ * The arguments of one Helm command, with the flags of Helm 3 or Helm 4. Used once, by one thread. Closing it deletes
+ * the files that it wrote for Helm.
  */
 final class HelmCommand implements AutoCloseable {
 
-    /** What Helm may need beyond its own timeout, to mark a release as failed and to roll back. */
+    /** The time that Helm may need after its own timeout, to mark a release as failed and to roll back. */
     private static final Duration GRACE = Duration.ofMinutes(1);
 
     private static final int SHORTEST_SECRET = 3;
@@ -45,7 +45,7 @@ final class HelmCommand implements AutoCloseable {
             Switch.NO_HOOKS, "--no-hooks",
             Switch.FORCE, "--force-replace"));
 
-    /** What Helm 4 renamed; the rest is the same. */
+    /** The flags that Helm 4 renamed; all others are the same. */
     private static final Map<Switch, String> HELM_3 =
             new EnumMap<>(Map.of(Switch.ROLLBACK_ON_FAILURE, "--atomic", Switch.FORCE, "--force"));
 
@@ -82,7 +82,7 @@ final class HelmCommand implements AutoCloseable {
         return this;
     }
 
-    /** Adds the switches that this command has; another one that was asked for is an error, not silence. */
+    /** Adds the requested switches. A switch that this command does not have is an error. */
     HelmCommand addSwitches(HelmSettings settings, Set<Switch> known) {
         Set<Switch> wanted = EnumSet.copyOf(settings.switches());
         wanted.remove(Switch.FAIL_FAST);
@@ -91,26 +91,26 @@ final class HelmCommand implements AutoCloseable {
         }
         for (Switch each : wanted) {
             if (!known.contains(each)) {
-                throw HelmException.of("`" + name + "` has no `" + spelling(each) + "`.");
+                throw HelmException.of("`" + name + "` has no flag `" + spelling(each) + "`.");
             }
             add(spelling(each));
         }
         return this;
     }
 
-    /** Adds Helm's timeout, and gives Helm a little longer than that. */
+    /** Adds Helm's timeout. The process may take slightly longer than that. */
     HelmCommand addTimeout(Duration timeout) {
         limit = timeout.plus(GRACE);
         return add("--timeout", timeout.toMillis() + "ms");
     }
 
-    /** Adds what the test passes to Helm as it is. */
+    /** Adds arguments that the test passes to Helm unchanged. */
     HelmCommand addExtra(List<String> extra) {
         extra.stream().map(HelmArgument::assignment).forEach(arguments::add);
         return this;
     }
 
-    /** Lets Helm take as long as it can take; each of its operations may take the timeout. */
+    /** Sets how long the process may take in total. Each of Helm's operations may take the timeout. */
     HelmCommand withLimit(Duration longest) {
         limit = longest;
         return this;
@@ -124,17 +124,17 @@ final class HelmCommand implements AutoCloseable {
         return limit;
     }
 
-    /** Returns the arguments as errors may show them. */
+    /** Returns the arguments for error messages, with secrets masked. */
     List<String> shown() {
         return arguments.stream().map(HelmArgument::shown).toList();
     }
 
-    /** Masks in a text what was secret in the arguments. */
+    /** Masks the secrets of the arguments in a text. */
     String mask(String text) {
         String masked = text;
         for (HelmArgument argument : arguments) {
             for (String secret : argument.secrets()) {
-                // Of a very short one masking would garble the text, and hide nothing.
+                // Masking very short secrets would garble the text without hiding anything.
                 masked = secret.length() < SHORTEST_SECRET ? masked : masked.replace(secret, "***");
             }
         }

@@ -22,17 +22,18 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * Helm from an image, for machines without a binary. The container shares the network of the cluster's node, so that
- * the node's own kubeconfig works in it; files that commands name are copied into it, and what Helm writes is copied back.
+ * Helm from an image, for machines without a Helm binary. The container shares the network of the cluster's node, so
+ * the kubeconfig of the node works in it. Files in the arguments are copied to the container, and files that Helm
+ * writes are copied back.
  */
 public final class HelmContainer implements HelmLauncher, AutoCloseable {
 
-    /** The system property that names the image. */
+    /** The system property that sets the image. */
     public static final String PROPERTY = "seatrial.helm.image";
 
     private static final String DEFAULT_IMAGE = "alpine/helm:4.1.4";
 
-    /** The shell says its process id, then becomes Helm, so that Helm can be interrupted. */
+    /** The shell writes its process id to a file and is then replaced by Helm, so that Helm can be interrupted. */
     private static final String RUN = "echo $$ > \"$0\"; exec helm \"$@\"";
 
     private final GenericContainer<?> container;
@@ -43,9 +44,9 @@ public final class HelmContainer implements HelmLauncher, AutoCloseable {
     }
 
     /**
-     * Starts a container beside the node of a cluster.
+     * Starts a container next to the node of a cluster.
      *
-     * @param labels what to write on it, so that it is found when this JVM is killed
+     * @param labels the labels of the container, by which it is found if this JVM is killed
      */
     @SuppressWarnings("resource") // closing the launcher stops the container
     public static HelmContainer beside(String nodeId, Map<String, String> labels) {
@@ -60,22 +61,23 @@ public final class HelmContainer implements HelmLauncher, AutoCloseable {
             container.start();
         } catch (ClusterUnavailable e) {
             throw HelmException.of(
-                    Diagnostic.of("There is no helm on the PATH, and image `" + image
-                                    + "` with one is not there either.")
+                    Diagnostic.of("There is no helm on the PATH, and the image `" + image
+                                    + "` is not available either.")
                             .withFact("cause", String.valueOf(e.getMessage()))
-                            .withHint("Install Helm, or name a binary with -D" + HelmBinary.PROPERTY + "=FILE or "
-                                    + HelmBinary.VARIABLE + "."),
+                            .withHint("Install Helm, or set the path of the binary with -D" + HelmBinary.PROPERTY
+                                    + "=FILE or " + HelmBinary.VARIABLE + "."),
                     e);
         } catch (RuntimeException e) {
             throw HelmException.of(
-                    "There is no helm on the PATH, and image `" + image + "` could not be started: " + e.getMessage()
-                            + ". Install Helm, or name a binary with -D" + HelmBinary.PROPERTY + ".",
+                    "There is no helm on the PATH, and the image `" + image + "` could not be started: "
+                            + e.getMessage() + ". Install Helm, or set the path of the binary with -D"
+                            + HelmBinary.PROPERTY + "=FILE.",
                     e);
         }
         return new HelmContainer(container);
     }
 
-    /** Returns the Helm in it. */
+    /** Returns the Helm in the container. */
     public HelmBinary binary() {
         return HelmBinary.of(this);
     }
@@ -116,7 +118,7 @@ public final class HelmContainer implements HelmLauncher, AutoCloseable {
             files.remove();
             return new HelmOutput(result.getExitCode(), result.getStdout(), result.getStderr());
         } catch (IOException e) {
-            return new HelmOutput(-1, "", "Helm's container cannot be reached: " + e.getMessage());
+            return new HelmOutput(-1, "", "The container of Helm cannot be reached: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new HelmOutput(-1, "", "interrupted");
@@ -127,7 +129,7 @@ public final class HelmContainer implements HelmLauncher, AutoCloseable {
         try {
             container.execInContainer("sh", "-c", "kill -" + signal + " $(cat /tmp/seatrial-" + run + ".pid)");
         } catch (IOException e) {
-            throw HelmException.of("Helm's container cannot be reached: " + e.getMessage() + ".", e);
+            throw HelmException.of("The container of Helm cannot be reached: " + e.getMessage() + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -151,7 +153,7 @@ public final class HelmContainer implements HelmLauncher, AutoCloseable {
             } catch (TimeoutException e) {
                 return false;
             } catch (ExecutionException e) {
-                throw HelmException.of("Helm's container failed: " + e.getCause() + ".", e);
+                throw HelmException.of("The container of Helm failed: " + e.getCause() + ".", e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 signal(number, "TERM");

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Helm command that failed, or could not be given. The message is Helm's own error, then what was asked of it and
- * what is known of the cluster; secrets are masked in all of it.
+ * Thrown if a Helm command fails or cannot be run. The message contains Helm's own error, followed by the command and
+ * by observations in the cluster. Secrets are masked.
  */
 public final class HelmException extends RuntimeException {
 
@@ -55,7 +55,7 @@ public final class HelmException extends RuntimeException {
         return new HelmException(diagnostic, arguments, output, null, null);
     }
 
-    /** Returns the same failure with more knowledge of it, and where the evidence lies. */
+    /** Returns the same failure with more facts and the folder of the evidence. */
     HelmException explained(Diagnostic more, @Nullable Path folder) {
         HelmException explained = new HelmException(
                 more,
@@ -72,22 +72,22 @@ public final class HelmException extends RuntimeException {
         return diagnostic;
     }
 
-    /** Returns the arguments that Helm was given, secrets masked; empty when Helm was not started. */
+    /** Returns the arguments of the command, with secrets masked; empty if Helm was not started. */
     public List<String> arguments() {
         return arguments;
     }
 
-    /** Returns the exit code of Helm, -1 when it was not started. */
+    /** Returns the exit code of Helm; -1 if it was not started. */
     public int exitCode() {
         return exitCode;
     }
 
-    /** Returns what Helm complained of, secrets masked. */
+    /** Returns the error output of Helm, with secrets masked. */
     public String stderr() {
         return stderr;
     }
 
-    /** Returns the folder with the evidence, empty when none was gathered. */
+    /** Returns the folder of the evidence; empty if there is none. */
     public Optional<Path> evidence() {
         return Optional.ofNullable(evidence).map(Path::of);
     }

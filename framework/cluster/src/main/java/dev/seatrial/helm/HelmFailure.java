@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Turns the end of a Helm process into an error that can be read: Helm's own error first. */
+/** Turns the result of a failed Helm process into a readable error, with Helm's own error first. */
 record HelmFailure(HelmCommand command, HelmOutput output) {
 
     private static final String ERROR = "Error: ";
 
-    /** Helm 4 logs the error before it prints it. */
+    /** Helm 4 logs the error as a warning before it prints it. */
     private static final Pattern REPEATS_ERROR =
             Pattern.compile("level=WARN msg=\"(install|upgrade|rollback|uninstall) failed\"");
 
@@ -58,7 +58,7 @@ record HelmFailure(HelmCommand command, HelmOutput output) {
         int skipped = rest.size() - 20;
         if (skipped > 0) {
             rest = new ArrayList<>(rest.subList(skipped, rest.size()));
-            rest.add(0, "(" + skipped + " lines before)");
+            rest.add(0, "(" + skipped + " earlier lines)");
         }
         return String.join("\n", rest);
     }

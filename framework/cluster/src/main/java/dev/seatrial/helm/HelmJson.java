@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads what Helm prints as JSON. Warnings that Helm prints before it are skipped. */
+/** Parses the JSON output of Helm. Skips warnings that Helm prints before it. */
 final class HelmJson {
 
     private static final ObjectMapper MAPPER =
@@ -19,12 +19,12 @@ final class HelmJson {
 
     private HelmJson() {}
 
-    /** Returns the release of {@code helm install|upgrade|status --output json}. */
+    /** Returns the release in the output of {@code helm install|upgrade|status --output json}. */
     static ReleaseStatus release(String text) {
         return ReleaseStatus.of(node(text));
     }
 
-    /** Returns the revisions of {@code helm history --output json}, oldest first. */
+    /** Returns the revisions in the output of {@code helm history --output json}, oldest first. */
     static List<Revision> history(String text) {
         try {
             return Arrays.asList(MAPPER.readValue(text, Revision[].class));
@@ -44,6 +44,6 @@ final class HelmJson {
 
     private static HelmException unreadable(String text, JsonProcessingException cause) {
         String shown = text.length() > 200 ? text.substring(0, 200) + " ..." : text;
-        return HelmException.of("Helm's output is not the JSON that was asked for: " + shown, cause);
+        return HelmException.of("The output of Helm is not valid JSON: " + shown, cause);
     }
 }

@@ -7,28 +7,28 @@ package dev.seatrial.helm;
 import java.time.Duration;
 import java.util.List;
 
-/** Starts Helm processes: on this machine, or in a container. */
+/** Starts Helm processes, on this machine or in a container. */
 interface HelmLauncher {
 
-    /** Starts Helm with the arguments. It must not depend on the environment's idea of a cluster. */
+    /** Starts Helm with the given arguments. It must not use a cluster from the environment. */
     Run start(List<HelmArgument> arguments);
 
-    /** Returns where this Helm comes from, for messages. */
+    /** Returns the location of this Helm for messages. */
     String origin();
 
-    /** A Helm process that was started. */
+    /** A running Helm process. */
     interface Run {
 
-        /** Waits for the end at most that long, and tells whether it has come. */
+        /** Waits for the end of the process, at most for the given time. Returns whether it has ended. */
         boolean endsWithin(Duration limit);
 
-        /** Returns what the process left; it must have ended. */
+        /** Returns the result of the process, which must have ended. */
         HelmOutput output();
 
-        /** Asks Helm to give up in an orderly way: a failed release is marked, a rollback on failure is done. */
+        /** Interrupts Helm gracefully, so that it marks the release as failed and rolls back if requested. */
         void interrupt();
 
-        /** Ends the process at once. */
+        /** Kills the process. */
         void kill();
     }
 }

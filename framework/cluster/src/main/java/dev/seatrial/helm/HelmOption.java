@@ -4,10 +4,10 @@
  */
 package dev.seatrial.helm;
 
-/** One choice for a Helm command that changes a release, made with {@link HelmOptions}. */
+/** An option of a Helm command that changes a release. Created with {@link HelmOptions}. */
 @FunctionalInterface
 public interface HelmOption {
 
-    /** Returns the settings with the choice made. */
+    /** Returns the settings with this option applied. */
     HelmSettings applyTo(HelmSettings settings);
 }

@@ -5,10 +5,10 @@
 package dev.seatrial.helm;
 
 /**
- * How a Helm process ended.
+ * The result of a Helm process.
  *
- * @param exitCode its exit code
- * @param stdout all that it printed
- * @param stderr all that it complained of
+ * @param exitCode the exit code
+ * @param stdout the standard output
+ * @param stderr the error output
  */
 public record HelmOutput(int exitCode, String stdout, String stderr) {}

@@ -28,8 +28,8 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * A release in a test: a chart, a name and a namespace of its own. The watches are open before Helm is first called, so
- * that hooks are seen however short they live. Used by one test at a time.
+ * A release in a test, with its chart, its name and its own namespace. Watches are open before the first Helm command,
+ * so that even short-lived hooks are observed. Used by one test at a time.
  *
  * <pre>{@code
  * shop.install();
@@ -62,7 +62,7 @@ public final class HelmRelease implements AutoCloseable {
         this.lastSettings = settings();
     }
 
-    /** Makes a namespace for a release and watches it. Nothing is installed yet. */
+    /** Creates a namespace for a release and starts to watch it. Does not install anything yet. */
     public static HelmRelease open(ReleaseSpec spec, KubernetesCluster cluster, HelmCli helm) {
         String test = spec.test().isEmpty()
                 ? spec.name()
@@ -86,7 +86,7 @@ public final class HelmRelease implements AutoCloseable {
         return namespace.name();
     }
 
-    /** Returns what the release is made of. */
+    /** Returns the specification of the release. */
     public ReleaseSpec spec() {
         return spec;
     }
@@ -101,19 +101,19 @@ public final class HelmRelease implements AutoCloseable {
         return cluster.client();
     }
 
-    /** Returns Helm's commands for the namespace, without the sight that the methods here have. */
+    /** Returns Helm's commands for the namespace, without failing fast and without error explanations. */
     public HelmCli helm() {
         return helm;
     }
 
-    /** Installs the chart, waits until it is ready, and ends early when it cannot become ready. */
+    /** Installs the chart and waits until it is ready. Ends early if it cannot become ready. */
     public ReleaseStatus install(HelmOption... options) {
         HelmSettings settings = settings(options);
         lastSettings = settings;
         return revised(run("install", () -> watched(settings).install(name(), spec.chart(), settings)));
     }
 
-    /** Upgrades the release with the test's values and those given here. */
+    /** Upgrades the release with the values of the test and the given ones. */
     public ReleaseStatus upgrade(HelmOption... options) {
         HelmSettings settings = settings(options);
         lastSettings = settings;
@@ -129,7 +129,7 @@ public final class HelmRelease implements AutoCloseable {
         });
     }
 
-    /** Runs the chart's tests. Tests that fail don't throw here, but in {@link TestRun#assertPassed}. */
+    /** Runs the tests of the chart. Failed tests do not throw here, but in {@link TestRun#assertPassed}. */
     public TestRun test(HelmOption... options) {
         HelmSettings settings = HelmSettings.defaults().with(options);
         Instant start = Instant.now();
@@ -150,7 +150,7 @@ public final class HelmRelease implements AutoCloseable {
         return new TestRun(tests, logs, failure);
     }
 
-    /** Removes the release. */
+    /** Uninstalls the release. */
     public void uninstall(HelmOption... options) {
         HelmSettings settings = HelmSettings.defaults().with(options);
         run("uninstall", () -> {
@@ -159,7 +159,7 @@ public final class HelmRelease implements AutoCloseable {
         });
     }
 
-    /** Returns the last revision, as Helm keeps it. */
+    /** Returns the latest revision. */
     public ReleaseStatus status() {
         return helm.status(name());
     }
@@ -169,51 +169,50 @@ public final class HelmRelease implements AutoCloseable {
         return helm.history(name());
     }
 
-    /** Returns what was seen so far. */
+    /** Returns everything that was observed so far. */
     public ReleaseTimeline timeline() {
         return observation.timeline();
     }
 
-    /** Returns what is seen of the namespace. */
+    /** Returns the observation of the namespace. */
     public Observation observation() {
         return observation;
     }
 
-    /** Returns when the last Helm command began. */
+    /** Returns when the last Helm command started. */
     public Instant lastStart() {
         return lastStart;
     }
 
     /**
-     * Returns what the chart renders to without Helm, with the values of the last install or upgrade, for this cluster.
-     * Values that an upgrade took over from the revision before, and objects that {@code lookup} finds, are not known to
-     * it.
+     * Returns the offline render of the chart for this cluster, with the values of the last installation or upgrade. It
+     * does not know values that an upgrade took over from the previous revision, nor objects that {@code lookup} finds.
      */
     public RenderedChart rendered() {
         return new OfflineRender(spec, cluster, helm.version()).render(lastSettings, namespace(), lastRevision);
     }
 
-    /** Returns the log of a hook, also when its delete policy removed it. */
+    /** Returns the log of a hook, even if its delete policy removed the hook. */
     public String log(HookRun hook) {
         return observation.log(hook);
     }
 
-    /** Starts a pod that asks a URL again and again, such as {@code http://shop-api/healthz}. */
+    /** Starts a pod that repeatedly requests a URL such as {@code http://shop-api/healthz}. */
     public AvailabilityProbe probe(String url) {
         return AvailabilityProbe.start(client(), namespace(), url);
     }
 
-    /** Returns access to what runs: HTTP through a forwarded port, commands in containers. */
+    /** Returns access to the pods of a Service: HTTP through a forwarded port, and commands in containers. */
     public RunningService service(String name) {
         return new RunningService(client(), namespace(), name);
     }
 
-    /** Returns the folder that {@link #writeEvidence} writes to. */
+    /** Returns the folder to which {@link #writeEvidence} writes. */
     public Path evidenceFolder() {
         return evidence(Map.of()).folder();
     }
 
-    /** Writes what is known of the release, and returns what was written in a few words. */
+    /** Writes the evidence of the release. Returns a summary of what was written. */
     public String writeEvidence() {
         Map<String, String> files = new LinkedHashMap<>(snapshots);
         collect(
@@ -225,7 +224,7 @@ public final class HelmRelease implements AutoCloseable {
         return evidence(files).write(observation);
     }
 
-    /** Ends the watches and deletes the namespace, with what the release left outside of it. */
+    /** Ends the watches and deletes the namespace and the cluster-scoped objects of the release. */
     @Override
     public void close() {
         observation.close();
@@ -268,7 +267,7 @@ public final class HelmRelease implements AutoCloseable {
         }
     }
 
-    /** Helm may know of a hook's end a moment before the watch does. */
+    /** Helm may know the end of a hook slightly before the watch does. */
     private void settle(Instant start) {
         try {
             Awaitility.await()
@@ -278,12 +277,12 @@ public final class HelmRelease implements AutoCloseable {
                     .until(() -> observation.timeline().since(start).hooks().stream()
                             .allMatch(hook -> hook.outcome() != HookRun.Outcome.RUNNING));
         } catch (ConditionTimeoutException e) {
-            // A hook that Helm does not wait for, or one that is still on its way: the timeline says so.
+            // Helm does not wait for this hook, or its end has not been observed yet. The timeline shows that.
             return;
         }
     }
 
-    /** Keeps what a rollback or the end of the test would take away. */
+    /** Saves the objects that a rollback or the end of the test would remove. */
     private void snapshot(String verb) {
         failures++;
         StringBuilder objects = new StringBuilder();

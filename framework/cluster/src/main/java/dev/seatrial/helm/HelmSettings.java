@@ -14,42 +14,42 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All choices for a Helm command that changes a release; immutable. What is written in a test is {@link HelmOptions}.
+ * The settings of a Helm command that changes a release. Immutable. Tests use {@link HelmOptions} instead.
  *
- * @param values sources of values, in the order of the test
- * @param otherChart a chart in place of the release's own, null for its own
+ * @param values the sources of values, in the order of the test
+ * @param otherChart the chart to use instead of that of the release; null to use that of the release
  * @param timeout how long Helm may wait for one operation
- * @param switches what is on
- * @param extra arguments as they are, last
+ * @param switches the switches that are on
+ * @param extra arguments to pass unchanged, at the end
  */
 public record HelmSettings(
         List<HelmValue> values, @Nullable Path otherChart, Duration timeout, Set<Switch> switches, List<String> extra) {
 
-    /** What a command may do or leave. */
+    /** The switches of commands. */
     public enum Switch {
-        /** Wait until everything is ready. */
+        /** Waits until everything is ready. */
         WAIT,
-        /** Wait for Jobs as well. */
+        /** Also waits for Jobs to complete. */
         WAIT_FOR_JOBS,
-        /** Undo when it fails: {@code --atomic} of Helm 3, {@code --rollback-on-failure} of Helm 4. */
+        /** Rolls back if the change fails: {@code --atomic} in Helm 3, {@code --rollback-on-failure} in Helm 4. */
         ROLLBACK_ON_FAILURE,
-        /** Delete what a failed upgrade created. */
+        /** Deletes the objects that a failed upgrade created. */
         CLEANUP_ON_FAIL,
-        /** Install where there is no release yet. */
+        /** Installs the chart if the release does not exist. */
         INSTALL,
-        /** Merge into the values of the last release. */
+        /** Merges the given values into those of the last release. */
         REUSE_VALUES,
-        /** Forget the values of the last release. */
+        /** Ignores the values of the last release. */
         RESET_VALUES,
-        /** Take the new chart's defaults, then the values of the last release. */
+        /** Applies the values of the last release on top of the new chart's defaults. */
         RESET_THEN_REUSE_VALUES,
-        /** Run no hooks. */
+        /** Runs no hooks. */
         NO_HOOKS,
-        /** Replace objects rather than change them. */
+        /** Replaces objects instead of patching them. */
         FORCE,
-        /** Keep the history of an uninstalled release. */
+        /** Keeps the history of an uninstalled release. */
         KEEP_HISTORY,
-        /** End as soon as it is known that waiting cannot help. */
+        /** Ends the command early if waiting cannot help. */
         FAIL_FAST
     }
 
@@ -59,7 +59,7 @@ public record HelmSettings(
         extra = List.copyOf(extra);
     }
 
-    /** Returns what holds when a test chooses nothing: wait up to 5 minutes, as Helm does, but no longer than useful. */
+    /** Returns the default settings: wait up to 5 minutes, as Helm does, but end early if waiting cannot help. */
     public static HelmSettings defaults() {
         return new HelmSettings(
                 List.of(), null, Duration.ofMinutes(5), EnumSet.of(Switch.WAIT, Switch.FAIL_FAST), List.of());
@@ -74,12 +74,12 @@ public record HelmSettings(
         return settings;
     }
 
-    /** Returns the chart that is to be used in place of the release's own. */
+    /** Returns the chart to use instead of that of the release; empty to use that of the release. */
     public Optional<Path> chart() {
         return Optional.ofNullable(otherChart);
     }
 
-    /** Tells whether it is on. */
+    /** Returns whether a switch is on. */
     public boolean has(Switch which) {
         return switches.contains(which);
     }

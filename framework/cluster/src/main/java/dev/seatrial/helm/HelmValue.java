@@ -6,16 +6,16 @@ package dev.seatrial.helm;
 
 import java.nio.file.Path;
 
-/** One source of values of a Helm command. Helm merges all files first, whatever stands between them. */
+/** A source of values of a Helm command. Helm merges all files first, whatever the order of the arguments. */
 public sealed interface HelmValue {
 
-    /** Calls the visitor's method for this kind of source. */
+    /** Calls the method of the visitor for this kind of source. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * A values file, {@code --values}.
+     * A values file ({@code --values}).
      *
-     * @param path the file
+     * @param path the path of the file
      */
     record ValuesFile(Path path) implements HelmValue {
         @Override
@@ -25,10 +25,10 @@ public sealed interface HelmValue {
     }
 
     /**
-     * Values written in the test; Helm gets them as a file.
+     * Inline values, which are passed to Helm as a file.
      *
      * @param yaml a YAML mapping
-     * @param origin where it was written, for messages
+     * @param origin where the YAML was written, for messages
      */
     record ValuesText(String yaml, String origin) implements HelmValue {
         @Override
@@ -40,8 +40,8 @@ public sealed interface HelmValue {
     /**
      * One value of the {@code --set} family.
      *
-     * @param flag which of the family
-     * @param expression such as {@code image.tag=1.27}
+     * @param flag the flag
+     * @param expression the expression, such as {@code image.tag=1.27}
      */
     record SetValue(Flag flag, String expression) implements HelmValue {
         @Override
@@ -50,17 +50,17 @@ public sealed interface HelmValue {
         }
     }
 
-    /** The {@code --set} family. */
+    /** The flags of the {@code --set} family. */
     enum Flag {
-        /** Types are guessed. */
+        /** Helm infers the type. */
         SET("--set"),
-        /** Always a string. */
+        /** The value is a string. */
         SET_STRING("--set-string"),
-        /** JSON. */
+        /** The value is JSON. */
         SET_JSON("--set-json"),
-        /** The content of a file. */
+        /** The value is the content of a file. */
         SET_FILE("--set-file"),
-        /** A string in which nothing has a meaning. */
+        /** The value is a string, without special characters. */
         SET_LITERAL("--set-literal");
 
         private final String text;
@@ -69,14 +69,14 @@ public sealed interface HelmValue {
             this.text = text;
         }
 
-        /** Returns the flag as Helm spells it. */
+        /** Returns the flag as Helm writes it. */
         public String text() {
             return text;
         }
     }
 
     /**
-     * What to do with each kind.
+     * Visits the kinds of sources.
      *
      * @param <R> the result
      */
@@ -85,7 +85,7 @@ public sealed interface HelmValue {
         /** Visits a values file. */
         R file(ValuesFile file);
 
-        /** Visits values written in the test. */
+        /** Visits inline values. */
         R text(ValuesText text);
 
         /** Visits one value of the {@code --set} family. */

@@ -10,8 +10,8 @@ import dev.seatrial.observe.Observation;
 import java.util.List;
 
 /**
- * What was not ready when it was last looked at, and why. Kept while Helm waits: when Helm has rolled back, all is well
- * again and nothing would tell the reason.
+ * The last observation of an object that was not ready, and the reason. Recorded while Helm waits, since after a
+ * rollback everything is ready again.
  */
 final class LastUnready {
 
@@ -26,7 +26,7 @@ final class LastUnready {
         facts = List.of();
     }
 
-    /** Looks again; what was seen before stays when all is ready now. */
+    /** Observes again. The previous observation is kept if everything is ready now. */
     synchronized void update() {
         List<ObjectRef> unready = observation.unready();
         if (!unready.isEmpty()) {
@@ -34,7 +34,7 @@ final class LastUnready {
             List<Diagnostic.Fact> now = observation
                     .explain(Diagnostic.of("").withFact("object", first.inSentence()), first)
                     .facts();
-            // A rollback makes the object unready once more, without trouble: the trouble is the better explanation.
+            // A rollback makes the object unready again, without a problem. The earlier problem explains more.
             if (facts.isEmpty() || now.size() >= facts.size()) {
                 facts = now;
             }

@@ -15,10 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Helm as a process of this machine.
+ * Helm as a process on this machine.
  *
- * <p>Whatever the environment says of clusters is taken away from it, so that a command without a kubeconfig of ours
- * fails rather than touches the user's current context.
+ * <p>All environment variables that refer to clusters are removed for the process. A command without an explicit kubeconfig
+ * therefore fails and does not use the current context of the user.
  */
 record LocalHelm(Path binary) implements HelmLauncher {
 
@@ -82,7 +82,7 @@ record LocalHelm(Path binary) implements HelmLauncher {
 
         @Override
         public void interrupt() {
-            // Process.destroy would close the streams, and Helm would be killed by its own next word.
+            // Process.destroy would close the streams, which would kill Helm with its next output.
             process.toHandle().destroy();
         }
 
@@ -91,7 +91,7 @@ record LocalHelm(Path binary) implements HelmLauncher {
             process.destroyForcibly();
         }
 
-        /** A thread of its own: a full pipe would stop Helm. */
+        /** Reads in a separate thread, since a full pipe would block Helm. */
         private static CompletableFuture<String> read(InputStream stream, String name) {
             CompletableFuture<String> text = new CompletableFuture<>();
             Thread reader = new Thread(

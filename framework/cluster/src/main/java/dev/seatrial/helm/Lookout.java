@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Looks after a command that runs: why objects are not ready, and whether waiting can still help. Asked many times a second,
- * it looks when something has changed, and each second for what only time brings.
+ * Checks, while a command runs, why objects are not ready and whether waiting can still help. Called many times a
+ * second, it only looks if something has changed, and at least once a second.
  */
 final class Lookout implements EarlyEnd {
 

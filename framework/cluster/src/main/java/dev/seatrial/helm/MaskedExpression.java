@@ -12,26 +12,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An expression of the {@code --set} family with the values of keys that look secret taken out.
+ * An expression of the {@code --set} family in which values are masked if their keys look like those of secrets.
  *
- * @param shown the expression as errors may show it
- * @param secrets what was taken out
+ * @param shown the expression for error messages
+ * @param secrets the masked values
  */
 record MaskedExpression(String shown, List<String> secrets) {
 
     private static final String MASK = "***";
 
-    /** Keys whose values nobody wants to read in a build log. */
+    /** Keys whose values should not be in a build log. */
     private static final Pattern SECRET_KEY =
             Pattern.compile("pass(word|wd|phrase)?|secret|token|credential|private.?key|api.?key|access.?key|auth$");
 
-    /** The flag may stand in the same argument. */
+    /** The flag may be part of the same argument. */
     private static final Pattern FLAG = Pattern.compile("--[a-z-]+=");
 
     private static final Pattern JSON_MEMBER =
             Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"\\s*:\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s,{}\\[\\]]+)");
 
-    /** A comma that separates assignments: one that is followed by another key and an equals sign. */
+    /** A comma that separates assignments, which is followed by another key and an equals sign. */
     private static final Pattern NEXT = Pattern.compile("(?<!\\\\),(?=[^,={}]+=)");
 
     static MaskedExpression of(String expression) {

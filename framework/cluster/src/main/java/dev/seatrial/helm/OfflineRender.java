@@ -14,7 +14,7 @@ import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
 
-/** Renders a release without Helm, for the cluster that it is in: with its version and what its API server serves. */
+/** Renders a release without Helm, with the Kubernetes version and API versions of its cluster. */
 final class OfflineRender {
 
     private final ReleaseSpec spec;

@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a release in a test is made of.
+ * The specification of a release in a test.
  *
  * @param name the name of the release
  * @param chart the folder or archive of the chart
- * @param values what the test declares, given to every install and upgrade before the values of the call
- * @param test the names of the test, such as class and method; evidence goes to a folder of that name
- * @param evidence the folder for evidence of all tests
+ * @param values the values that the test declares, which every installation and upgrade gets before the values of the
+ *     call
+ * @param test the names of the test, such as class and method, which name the folder for evidence
+ * @param evidence the folder for the evidence of all tests
  */
 public record ReleaseSpec(String name, Path chart, List<HelmValue> values, List<String> test, Path evidence) {
 

@@ -9,16 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A revision of a release, as Helm keeps it.
+ * A revision of a release, as stored by Helm.
  *
- * @param name the release
- * @param namespace where it is
- * @param revision counted from 1
- * @param status such as {@code deployed}, {@code failed}, {@code uninstalled}
- * @param description what Helm says of it, such as {@code Install complete}
- * @param manifest all objects, hooks excepted, as Helm sent them
- * @param notes the text of NOTES.txt
- * @param hooks the hooks with how they last ended
+ * @param name the name of the release
+ * @param namespace the namespace
+ * @param revision the number of the revision, starting at 1
+ * @param status the status, such as {@code deployed}, {@code failed} or {@code uninstalled}
+ * @param description Helm's description, such as {@code Install complete}
+ * @param manifest all objects except hooks, as Helm sent them
+ * @param notes the rendered {@code NOTES.txt}
+ * @param hooks the hooks with the results of their last runs
  */
 public record ReleaseStatus(
         String name,
@@ -31,15 +31,15 @@ public record ReleaseStatus(
         List<Hook> hooks) {
 
     /**
-     * A hook, as Helm keeps it.
+     * A hook, as stored by Helm.
      *
-     * @param kind such as {@code Job}
-     * @param name its name in the cluster
-     * @param path the template that wrote it
-     * @param events such as {@code pre-install}
-     * @param weight smaller runs earlier
-     * @param deletePolicies such as {@code hook-succeeded}
-     * @param phase {@code Succeeded}, {@code Failed}, {@code Running}, {@code Unknown}, or empty when it has not run
+     * @param kind the kind, such as {@code Job}
+     * @param name the name
+     * @param path the template that rendered it
+     * @param events the events, such as {@code pre-install}
+     * @param weight the weight; hooks with lower weights run first
+     * @param deletePolicies the delete policies, such as {@code hook-succeeded}
+     * @param phase {@code Succeeded}, {@code Failed}, {@code Running} or {@code Unknown}; empty if it has not run
      */
     public record Hook(
             String kind,

@@ -8,14 +8,14 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * One line of {@code helm history}.
+ * An entry of {@code helm history}.
  *
- * @param revision counted from 1
- * @param updated when, in Helm's own text
- * @param status such as {@code deployed}, {@code superseded}, {@code failed}
- * @param chart name and version of the chart
+ * @param revision the number of the revision, starting at 1
+ * @param updated the time, as Helm prints it
+ * @param status the status, such as {@code deployed}, {@code superseded} or {@code failed}
+ * @param chart the name and version of the chart
  * @param appVersion the version of the application
- * @param description what Helm says of it, such as {@code Rollback to 1}
+ * @param description Helm's description, such as {@code Rollback to 1}
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Revision(

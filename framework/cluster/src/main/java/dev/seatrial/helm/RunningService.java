@@ -26,7 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A Service of the release with the pods behind it, reached through the API server. */
+/** A Service of the release and the pods behind it, reached through the API server. */
 public final class RunningService {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -42,12 +42,15 @@ public final class RunningService {
         this.name = name;
     }
 
-    /** Asks the first port of the service for a path, through a forwarded port. */
+    /** Sends a GET request for a path to the first port of the Service, through a forwarded port. */
     public HttpResponse<String> get(String path) {
         return get(service().getSpec().getPorts().get(0).getPort(), path);
     }
 
-    /** Asks a port of the service for a path, through a forwarded port. A tunnel that breaks is dug again, a few times. */
+    /**
+     * Sends a GET request for a path to a port of the Service, through a forwarded port. If the connection breaks, the
+     * request is retried a few times.
+     */
     public HttpResponse<String> get(int port, String path) {
         List<String> failures = new ArrayList<>();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -61,11 +64,11 @@ public final class RunningService {
                     return response.get();
                 }
             } catch (IOException e) {
-                failures.add("the tunnel could not be closed: " + e.getMessage());
+                failures.add("the port forward could not be closed: " + e.getMessage());
             }
         }
-        throw new IllegalStateException("Service `" + name + "` could not be asked for " + path
-                + " through a forwarded port: " + String.join("; ", failures) + ".");
+        throw new IllegalStateException("The request for " + path + " to Service `" + name + "`"
+                + " through a forwarded port failed: " + String.join("; ", failures) + ".");
     }
 
     private static Optional<HttpResponse<String>> ask(LocalPortForward tunnel, String path, List<String> failures) {
@@ -88,7 +91,7 @@ public final class RunningService {
         }
     }
 
-    /** Runs a command in the first container of one of the service's pods, and returns what it printed. */
+    /** Runs a command in the first container of one of the Service's pods and returns its output. */
     public Output exec(String... command) {
         Pod pod = readyPod();
         ByteArrayOutputStream stdout = new ByteArrayOutputStream();
@@ -113,7 +116,7 @@ public final class RunningService {
         }
     }
 
-    /** Returns the pods behind the service. */
+    /** Returns the pods that the Service selects. */
     public List<Pod> pods() {
         return client.pods()
                 .inNamespace(namespace)
@@ -127,15 +130,15 @@ public final class RunningService {
                 .filter(pod -> pod.getMetadata().getDeletionTimestamp() == null)
                 .filter(pod -> Readiness.of(pod).map(Readiness::complete).orElse(false))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Service `" + name + "` has no ready pod."));
+                .orElseThrow(() -> new IllegalStateException("The Service `" + name + "` has no ready pod."));
     }
 
-    /** A port of the service stands for one of its pods, by number or by the name that a container gives it. */
+    /** Returns the container port for a port of the Service, which may refer to it by number or by name. */
     private int targetPort(int port, Pod pod) {
         IntOrString target = service().getSpec().getPorts().stream()
                 .filter(each -> each.getPort() == port)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Service `" + name + "` has no port " + port + "."))
+                .orElseThrow(() -> new IllegalStateException("The Service `" + name + "` has no port " + port + "."))
                 .getTargetPort();
         if (target == null || target.getIntVal() != null) {
             return target == null ? port : target.getIntVal();
@@ -144,7 +147,8 @@ public final class RunningService {
                 .flatMap(container -> container.getPorts().stream())
                 .filter(each -> target.getStrVal().equals(each.getName()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No container has a port `" + target.getStrVal() + "`."))
+                .orElseThrow(() -> new IllegalStateException(
+                        "No container of the pod has a port named `" + target.getStrVal() + "`."))
                 .getContainerPort();
     }
 
@@ -158,11 +162,11 @@ public final class RunningService {
     }
 
     /**
-     * What a command printed.
+     * The result of a command.
      *
-     * @param exitCode its exit code
-     * @param stdout its output
-     * @param stderr its complaints
+     * @param exitCode the exit code
+     * @param stdout the standard output
+     * @param stderr the error output
      */
     public record Output(int exitCode, String stdout, String stderr) {}
 }

@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Takes the values of Secrets out of a manifest: evidence is kept by build servers for anybody to read. */
+/** Masks the values of Secrets in a manifest, since CI servers keep evidence where others can read it. */
 final class SecretData {
 
     private static final Pattern DOCUMENTS = Pattern.compile("(?m)^---[ \\t]*$");
     private static final Pattern SECRET = Pattern.compile("(?m)^[\"']?kind[\"']?:\\s*[\"']?Secret\\b");
 
-    /** The block below {@code data} or {@code stringData}, or a flow mapping behind it. */
+    /** The block below {@code data} or {@code stringData}, or a flow mapping on the same line. */
     private static final Pattern DATA =
             Pattern.compile("(?m)^((?:data|stringData):)([^\\n]*(?:\\n[ \\t][^\\n]*|\\n(?=[ \\t]))*)");
 
@@ -34,7 +34,7 @@ final class SecretData {
                 .replaceAll(data -> Matcher.quoteReplacement(data.group(1) + values(data.group(2))));
     }
 
-    /** Lines deeper than the first key continue a value, and go with it. */
+    /** Lines that are indented more than the first key continue a value and are removed with it. */
     private static String values(String block) {
         if (!block.strip().isEmpty() && !block.startsWith("\n")) {
             return " ***";

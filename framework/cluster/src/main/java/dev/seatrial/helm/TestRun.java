@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * How {@code helm test} went.
+ * The result of {@code helm test}.
  *
  * @param hooks the test Jobs and Pods that ran
- * @param logs what they wrote, by kind and name, also when they are gone
- * @param failure Helm's own error, null when all passed
+ * @param logs their logs by kind and name, even if they have been deleted
+ * @param failure the error of Helm; null if all tests passed
  */
 public record TestRun(
         List<HookRun> hooks,
@@ -30,12 +30,12 @@ public record TestRun(
         logs = Map.copyOf(logs);
     }
 
-    /** Tells whether Helm was content. */
+    /** Returns whether Helm reported success. */
     public boolean passed() {
         return failure == null;
     }
 
-    /** Returns Helm's error, empty when all passed. */
+    /** Returns the error of Helm; empty if all tests passed. */
     public Optional<HelmException> error() {
         return Optional.ofNullable(failure);
     }
@@ -48,9 +48,9 @@ public record TestRun(
     }
 
     /**
-     * Verifies that there are tests, and that all of them passed.
+     * Verifies that the chart has tests and that all of them passed.
      *
-     * @throws AssertionFailedError else, with the end of the log of each test that failed
+     * @throws AssertionFailedError if a test failed, with the end of its log, or if there are no tests
      */
     public TestRun assertPassed() {
         if (failure != null) {
@@ -58,20 +58,20 @@ public record TestRun(
         }
         if (hooks.isEmpty()) {
             throw new AssertionFailedError(DiagnosticRenderer.render(Diagnostic.of("The chart has no tests.")
-                    .withHint("A test is a Job or Pod with the annotation `helm.sh/hook: test`.")));
+                    .withHint("Add a Job or Pod with the annotation `helm.sh/hook: test`.")));
         }
         return this;
     }
 
     /**
-     * Verifies that the tests wrote a text.
+     * Verifies that the logs of the tests contain the given text.
      *
-     * @throws AssertionFailedError else, with what they wrote
+     * @throws AssertionFailedError if they do not, with the logs
      */
     public TestRun assertLogContains(String text) {
         if (!log().contains(text)) {
             throw new AssertionFailedError(
-                    DiagnosticRenderer.render(Diagnostic.of("The tests did not write `" + text + "`.")
+                    DiagnosticRenderer.render(Diagnostic.of("The tests did not log `" + text + "`.")
                             .withFact("log", log().isBlank() ? "(empty)" : log().strip())),
                     text,
                     log());

@@ -1,6 +1,6 @@
 /**
- * Owns the real Helm: finding the binary, its commands with their differences between Helm 3 and 4, what they print,
- * and a release in a test. Helm's work is never done here, only asked for. Start reading at
+ * The real Helm: finds the binary, runs its commands with the differences between Helm 3 and 4, parses their output, and
+ * manages a release in a test. Start reading at
  * {@link dev.seatrial.helm.HelmCli}, then {@link dev.seatrial.helm.HelmRelease}.
  */
 @org.jspecify.annotations.NullMarked

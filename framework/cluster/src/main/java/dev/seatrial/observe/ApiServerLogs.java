@@ -23,14 +23,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Reads logs from the API server.
  *
- * <p>The client's own {@code watchLog} is not used: it waits for the pod to be ready first, and writes error answers
- * into the log.
+ * <p>Does not use {@code watchLog} of the client, which first waits for the pod to be ready, and writes error responses to
+ * the log.
  */
 final class ApiServerLogs implements LogSource {
 
     private static final Duration SOON = Duration.ofMillis(100);
     private static final Duration LATER = Duration.ofMillis(500);
-    /** How often a log that ended without a word is asked for again; with {@link #SOON} between, about two seconds. */
+    /** How often an empty log that ended is requested again: with {@link #SOON} in between, for about two seconds. */
     private static final int MOST_SILENT = 20;
 
     private final KubernetesClient client;
@@ -45,7 +45,7 @@ final class ApiServerLogs implements LogSource {
         this(client, namespace, 1200);
     }
 
-    /** Tries that often to begin, and to go on when the connection breaks. */
+    /** Limits how often to retry the start, and to reconnect if the connection breaks. */
     ApiServerLogs(KubernetesClient client, String namespace, int tries) {
         this.client = client;
         this.namespace = namespace;
@@ -77,11 +77,11 @@ final class ApiServerLogs implements LogSource {
     }
 
     private enum End {
-        /** All was read, or there is nothing to read any more. */
+        /** The whole log was read, or there is nothing to read any more. */
         OVER,
         /** The container has not started. */
         NOT_YET,
-        /** The log ended before it began: a container that says nothing, or a node that has not opened its file yet. */
+        /** The log is empty: the container logs nothing, or the node has not opened the file yet. */
         SILENT,
         /** The connection broke. */
         BROKEN
@@ -89,7 +89,7 @@ final class ApiServerLogs implements LogSource {
 
     private record Copy(long copied, End end) {}
 
-    /** Copies the log without the bytes that an earlier connection brought. */
+    /** Copies the log without the bytes that an earlier connection has already copied. */
     private Copy copy(String pod, String uri, long already, OutputStream target) {
         HttpRequest request =
                 http.newHttpRequestBuilder().uri(uri).forStreaming().build();
@@ -120,7 +120,10 @@ final class ApiServerLogs implements LogSource {
         }
     }
 
-    /** Tells whether there is no such pod any more: a node that has not heard of it yet answers 404 as well. */
+    /**
+     * Returns whether the pod no longer exists. A 404 alone does not prove that, since a node that does not know the
+     * pod yet responds with it as well.
+     */
     private boolean isGone(String pod) {
         try {
             return client.pods().inNamespace(namespace).withName(pod).get() == null;
@@ -143,7 +146,7 @@ final class ApiServerLogs implements LogSource {
         try {
             stream.close();
         } catch (IOException e) {
-            // Nobody reads it any more.
+            // The stream is no longer needed.
             return;
         }
     }

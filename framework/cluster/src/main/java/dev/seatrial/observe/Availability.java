@@ -4,18 +4,19 @@
  */
 package dev.seatrial.observe;
 
+import dev.seatrial.diagnostic.Counted;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a probe inside the cluster counted.
+ * The requests that an availability probe counted.
  *
- * @param url what it asked for
- * @param requests how often it asked
- * @param failures how often it got no answer, or one that is an error
- * @param failedAt when it failed, in seconds since it started, at most the first 20
+ * @param url the requested URL
+ * @param requests the number of requests
+ * @param failures the number of requests without a response or with an error status
+ * @param failedAt the times of the first 20 failures, since the start of the probe
  */
 public record Availability(String url, long requests, long failures, List<Duration> failedAt) {
 
@@ -26,7 +27,7 @@ public record Availability(String url, long requests, long failures, List<Durati
         failedAt = List.copyOf(failedAt);
     }
 
-    /** Reads the probe's log: lines of {@code ok} or {@code fail}, the number of the request and the second. */
+    /** Parses the log of the probe: lines of {@code ok} or {@code fail}, the number of the request, and the second. */
     static Availability parse(String url, String log) {
         long requests = 0;
         Matcher total = TOTAL.matcher(log);
@@ -47,7 +48,7 @@ public record Availability(String url, long requests, long failures, List<Durati
 
     @Override
     public String toString() {
-        return failures + " of " + requests + " requests to " + url + " failed"
+        return failures + " of " + Counted.of((int) requests, "request") + " to " + url + " failed"
                 + (failedAt.isEmpty()
                         ? ""
                         : ", at " + failedAt.stream().map(Times::seconds).toList());

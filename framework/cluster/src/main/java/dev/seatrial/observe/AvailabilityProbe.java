@@ -14,9 +14,9 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pod that asks a service again and again, as clients in the cluster do, and counts what fails. It needs an image with
- * {@code sh} and {@code wget}: {@code busybox:1.36}, or that of the system property {@code seatrial.probe.image}. A service
- * that the URL names is found without the DNS of the cluster.
+ * A pod that repeatedly sends requests to a Service, as clients in the cluster do, and counts failures. It needs an
+ * image with {@code sh} and {@code wget}: {@code busybox:1.36}, or the image in the system property {@code
+ * seatrial.probe.image}. The probe does not need cluster DNS to find a Service in the URL.
  */
 public final class AvailabilityProbe implements AutoCloseable {
 
@@ -33,10 +33,10 @@ public final class AvailabilityProbe implements AutoCloseable {
     }
 
     /**
-     * Starts asking for a URL such as {@code http://shop-api/healthz}; returns after the first success.
+     * Starts sending requests to a URL such as {@code http://shop-api/healthz}. Returns after the first success.
      *
-     * @throws IllegalArgumentException if the URL is none
-     * @throws IllegalStateException if nothing answers within a minute, or the probe itself cannot run
+     * @throws IllegalArgumentException if the URL is not valid
+     * @throws IllegalStateException if no request succeeds within a minute, or the probe itself cannot run
      */
     public static AvailabilityProbe start(KubernetesClient client, String namespace, String url) {
         return start(client, namespace, url, LIMIT);
@@ -57,7 +57,7 @@ public final class AvailabilityProbe implements AutoCloseable {
         return probe;
     }
 
-    /** Returns what was counted since the first success. */
+    /** Returns the counts since the first success. */
     public Availability count() {
         String log = log();
         int first = log.indexOf("ok ");
@@ -82,8 +82,8 @@ public final class AvailabilityProbe implements AutoCloseable {
                     .until(this::answers);
         } catch (ConditionTimeoutException e) {
             throw new IllegalStateException(
-                    "Nothing answered the probe within " + Times.seconds(limit) + ": " + soFar()
-                            + ".\n\nhint: Wait for the workload first, as with `hasReady`, and ask a port that the Service has.",
+                    "No request of the probe succeeded within " + Times.seconds(limit) + ": " + soFar()
+                            + ".\n\nhint: Wait for the workload first, for example with `hasReady`, and use a port of the Service.",
                     e);
         }
     }
@@ -92,11 +92,11 @@ public final class AvailabilityProbe implements AutoCloseable {
         try {
             return log().contains("ok ");
         } catch (KubernetesClientException e) {
-            // there is no log before the container runs, and it may never do
+            // there is no log before the container runs, and it may never run
             trouble().filter(PodTrouble::isImageForGood).ifPresent(trouble -> {
                 throw new IllegalStateException(
                         "The probe cannot run: " + trouble.text()
-                                + ".\n\nhint: Load its image with `@Images`, or choose another with `-Dseatrial.probe.image`.",
+                                + ".\n\nhint: Load its image with `@Images`, or set another image with `-Dseatrial.probe.image`.",
                         e);
             });
             return false;
@@ -119,7 +119,7 @@ public final class AvailabilityProbe implements AutoCloseable {
         Pod pod = pod();
         return "pod/" + ProbePod.name(url) + " "
                 + (pod == null
-                        ? "is gone"
+                        ? "does not exist any more"
                         : trouble().map(PodTrouble::text).orElseGet(() -> PodTrouble.waitingFor(pod)));
     }
 

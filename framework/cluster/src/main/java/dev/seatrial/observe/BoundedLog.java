@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Keeps the beginning and the end of a log, however long it is. */
+/** Keeps the beginning and the end of a log of any length. */
 final class BoundedLog extends OutputStream {
 
     private final int half;
@@ -41,7 +41,7 @@ final class BoundedLog extends OutputStream {
         return head.size() == 0;
     }
 
-    /** Returns what was kept, with a line that says what was not. */
+    /** Returns the log, with a line that states how many bytes are omitted. */
     synchronized String text() {
         String start = head.toString(StandardCharsets.UTF_8);
         if (tailWritten <= half) {
@@ -51,7 +51,7 @@ final class BoundedLog extends OutputStream {
         byte[] ordered = new byte[half];
         System.arraycopy(tail, first, ordered, 0, half - first);
         System.arraycopy(tail, 0, ordered, half - first, first);
-        return start + "\n... (" + (tailWritten - half) + " bytes left out)\n"
+        return start + "\n... (" + (tailWritten - half) + " bytes omitted)\n"
                 + new String(ordered, StandardCharsets.UTF_8);
     }
 }

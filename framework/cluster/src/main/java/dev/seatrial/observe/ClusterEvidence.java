@@ -4,6 +4,7 @@
  */
 package dev.seatrial.observe;
 
+import dev.seatrial.diagnostic.Counted;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
@@ -18,8 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What is kept of a test that failed: timeline, events, states of objects, logs of all containers, and what the caller
- * adds. Nothing is written before {@link #write}.
+ * The evidence of a failed test: timeline, events, states of objects, logs of all containers, and texts that the caller
+ * adds. Nothing is written before {@link #write} is called.
  */
 public final class ClusterEvidence {
 
@@ -32,11 +33,11 @@ public final class ClusterEvidence {
     }
 
     /**
-     * Returns evidence to be written for a test.
+     * Returns the evidence of a test.
      *
-     * @param root where evidence of all tests goes, such as {@code target/seatrial/cluster}
+     * @param root the folder for the evidence of all tests, such as {@code target/seatrial/cluster}
      * @param test the names of the test, such as class and method; each becomes a folder
-     * @param more texts to add by the name of their file, such as Helm's history
+     * @param more additional texts by file name, such as Helm's history
      */
     public static ClusterEvidence of(Path root, List<String> test, Map<String, String> more) {
         Path folder = root;
@@ -51,7 +52,7 @@ public final class ClusterEvidence {
         return folder;
     }
 
-    /** Writes it and returns what was written in a few words, for a failure message. */
+    /** Writes the evidence. Returns a summary of what was written, for a failure message. */
     public String write(Observation observation) {
         try {
             Files.createDirectories(folder);
@@ -66,8 +67,7 @@ public final class ClusterEvidence {
                 Files.writeString(folder.resolve(fileName(text.getKey())), text.getValue());
             }
             int logs = writeLogs(observation.logs());
-            return folder + " (timeline.html, events.txt, objects.yaml, " + (logs == 1 ? "1 log" : logs + " logs")
-                    + ")";
+            return folder + " (timeline.html, events.txt, objects.yaml, " + Counted.of(logs, "log") + ")";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,7 +116,7 @@ public final class ClusterEvidence {
         return String.join("", documents);
     }
 
-    /** Returns a name that every file system takes, and that leads nowhere else. */
+    /** Returns a name that is valid on every file system and does not lead to another folder. */
     private static String fileName(String text) {
         String name = text.replaceAll("[^A-Za-z0-9._-]+", "_");
         String cut = name.length() > 100 ? name.substring(0, 100) : name;

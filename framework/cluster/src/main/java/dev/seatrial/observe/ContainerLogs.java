@@ -24,8 +24,8 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * Follows the logs of all containers from their start, so that they are here when the pods are gone. Each start of a
- * container is followed once; what earlier starts wrote stays.
+ * Follows the logs of all containers from their start, so that they are available after the pods are gone. Each start
+ * of a container is followed once, and the logs of earlier starts are kept.
  */
 final class ContainerLogs implements AutoCloseable {
 
@@ -46,8 +46,8 @@ final class ContainerLogs implements AutoCloseable {
     }
 
     /**
-     * Starts to follow what the pod runs by now. A pod that runs once may be over and deleted before its start is seen,
-     * so its logs are asked for from the moment that it has a node.
+     * Starts to follow the containers that the pod runs by now. A pod that runs once may end and be deleted before its start
+     * is observed, so its logs are requested as soon as it is assigned to a node.
      */
     void accept(Pod pod) {
         if (runsOnce(pod) && pod.getSpec().getNodeName() != null) {
@@ -83,7 +83,7 @@ final class ContainerLogs implements AutoCloseable {
         return String.join("", texts);
     }
 
-    /** Waits until the logs of pods that have ended are read to their end, at most that long. */
+    /** Waits until the logs of ended pods are read completely, at most for the given time. */
     void awaitEnd(List<String> pods, Duration limit) {
         try {
             Awaitility.await()
@@ -93,7 +93,7 @@ final class ContainerLogs implements AutoCloseable {
                     .until(() ->
                             active.stream().noneMatch(key -> pods.stream().anyMatch(pod -> key.startsWith(pod + "/"))));
         } catch (ConditionTimeoutException e) {
-            // What is there by then is what there is.
+            // Use what has been read so far.
             return;
         }
     }

@@ -10,12 +10,12 @@ import java.time.format.DateTimeParseException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** When events happened: of the three fields for that, writers fill one or another. */
+/** The times of events, which are in one of three fields, depending on the reporter. */
 final class EventTimes {
 
     private EventTimes() {}
 
-    /** Returns the last time, the epoch when the event says none. */
+    /** Returns the last time; the epoch if the event has none. */
     static Instant last(Event event) {
         return Stream.of(
                         parse(
@@ -34,7 +34,7 @@ final class EventTimes {
                 .orElse(Instant.EPOCH);
     }
 
-    /** Returns how often it happened. */
+    /** Returns how often the event occurred. */
     static int count(Event event) {
         if (event.getSeries() != null && event.getSeries().getCount() != null) {
             return event.getSeries().getCount();

@@ -11,19 +11,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a hook, seen from its creation to its end, also when its delete policy removed it at once.
+ * One run of a hook, observed from its creation to its end, even if its delete policy removed it at once.
  *
  * @param object the Job or Pod
  * @param operation the Helm command that ran it, such as {@code upgrade}
- * @param events what it is a hook for, such as {@code pre-install}
- * @param weight smaller runs earlier
- * @param deletePolicies such as {@code hook-succeeded}
+ * @param events the events for which it is a hook, such as {@code pre-install}
+ * @param weight the weight; hooks with lower weights run first
+ * @param deletePolicies the delete policies, such as {@code hook-succeeded}
  * @param started when it was created
- * @param ended when its end was seen, null while it runs
- * @param outcome how it ended
- * @param exitCode of its last container that ended, null when none was seen
- * @param reason why it failed, empty when it did not or nobody said
- * @param deleted whether it is gone from the cluster
+ * @param ended when its end was observed; null while it runs
+ * @param outcome the outcome
+ * @param exitCode the exit code of its last container that ended; null if none was observed
+ * @param reason why it failed; empty if it did not fail or no reason is known
+ * @param deleted whether it has been deleted from the cluster
  * @param pods the pods that ran it
  */
 public record HookRun(
@@ -40,15 +40,15 @@ public record HookRun(
         boolean deleted,
         List<String> pods) {
 
-    /** How a hook may end. */
+    /** The outcome of a hook. */
     public enum Outcome {
-        /** It has not ended. */
+        /** The hook has not ended. */
         RUNNING,
-        /** It did its work. */
+        /** The hook succeeded. */
         SUCCEEDED,
-        /** It failed for good. */
+        /** The hook failed, with no retries left. */
         FAILED,
-        /** It was deleted before it ended. */
+        /** The hook was deleted before it ended. */
         ABANDONED
     }
 
@@ -58,22 +58,24 @@ public record HookRun(
         pods = List.copyOf(pods);
     }
 
-    /** Returns how long it took, empty while it runs. */
+    /** Returns how long the hook took; empty while it runs. */
     public Optional<Duration> duration() {
         return Optional.ofNullable(ended).map(end -> Duration.between(started, end));
     }
 
-    /** Returns the exit code, empty when no container was seen to end. */
+    /** Returns the exit code; empty if no container was observed to end. */
     public Optional<Integer> exit() {
         return Optional.ofNullable(exitCode);
     }
 
-    /** Tells whether it is a hook for the event, and ran in a command that has this event. */
+    /** Returns whether this is a hook for the event and ran in a command that triggers the event. */
     public boolean isFor(String event) {
         return events.contains(event) && happensIn(event.replaceFirst("^(pre|post)-", ""));
     }
 
-    /** An upgrade that fails may roll back, one without a release installs; an install that fails may uninstall. */
+    /**
+     * A failed upgrade may roll back, an upgrade without a release installs, and a failed installation may uninstall.
+     */
     private boolean happensIn(String phase) {
         return switch (operation) {
             case "install" -> phase.equals("install") || phase.equals("delete");
@@ -88,7 +90,7 @@ public record HookRun(
         };
     }
 
-    /** Tells whether it has that name, with or without the release's prefix. */
+    /** Returns whether the hook has the given name, with or without the release name in front. */
     public boolean isNamed(String name) {
         return object.name().equals(name) || object.name().endsWith("-" + name);
     }

@@ -23,7 +23,7 @@ final class HookTracker {
 
     private final Map<String, HookRun> runs = new LinkedHashMap<>();
 
-    /** Takes note of a change, and returns the run if it thereby started, ended or went. */
+    /** Records a change. Returns the run if the hook thereby started, ended or was deleted. */
     Optional<HookRun> accept(ObjectChange change, String operation) {
         HasMetadata object = change.object();
         if (object instanceof Pod pod && !Hooks.isHook(pod)) {
@@ -111,7 +111,7 @@ final class HookTracker {
                 run.pods());
     }
 
-    /** Adds a pod of the hook and the exit code of its containers: the first that is not 0, else 0. */
+    /** Adds a pod of the hook and the exit code of its containers: the first that is not 0, or else 0. */
     private static HookRun withPod(HookRun run, Pod pod) {
         List<String> pods = new ArrayList<>(run.pods());
         if (!pods.contains(pod.getMetadata().getName())) {

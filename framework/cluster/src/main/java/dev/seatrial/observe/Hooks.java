@@ -26,7 +26,7 @@ final class Hooks {
         return words(annotations(object).getOrDefault(HOOK, ""));
     }
 
-    /** A weight that is no number counts as 0, as Helm's {@code calculateHookWeight} has it. */
+    /** A weight that is not a number counts as 0, as in Helm's {@code calculateHookWeight}. */
     static int weight(HasMetadata object) {
         try {
             return Integer.parseInt(

@@ -9,14 +9,14 @@ import io.fabric8.kubernetes.api.model.batch.v1.JobCondition;
 import java.util.Optional;
 
 /**
- * How a Job ended for good.
+ * The end of a Job that is not retried any more.
  *
- * @param succeeded whether it did its work
- * @param reason in Kubernetes' words, such as {@code BackoffLimitExceeded: Job has reached ...}
+ * @param succeeded whether the Job succeeded
+ * @param reason the reason as Kubernetes reports it, such as {@code BackoffLimitExceeded: Job has reached ...}
  */
 record JobEnd(boolean succeeded, String reason) {
 
-    /** Returns the end of a Job, empty while it runs. */
+    /** Returns the end of a Job; empty while it runs. */
     static Optional<JobEnd> of(Job job) {
         if (job.getStatus() == null) {
             return Optional.empty();

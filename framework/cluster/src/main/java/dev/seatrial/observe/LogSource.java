@@ -6,10 +6,10 @@ package dev.seatrial.observe;
 
 import java.io.OutputStream;
 
-/** Where logs of containers come from. */
+/** A source of container logs. */
 interface LogSource extends AutoCloseable {
 
-    /** Writes the log of a container's current start until it ends, the pod is gone or the source is closed. */
+    /** Writes the log of a container's current start, until it ends, the pod is gone, or the source is closed. */
     void follow(String pod, String container, OutputStream target);
 
     @Override

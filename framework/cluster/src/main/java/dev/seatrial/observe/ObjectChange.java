@@ -8,10 +8,10 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Instant;
 
 /**
- * An object came, changed or went.
+ * The creation, change or deletion of an object.
  *
- * @param at when that was seen
- * @param deleted whether it is gone
- * @param object its last known state
+ * @param at when it was observed
+ * @param deleted whether the object was deleted
+ * @param object the last known state of the object
  */
 record ObjectChange(Instant at, boolean deleted, HasMetadata object) {}

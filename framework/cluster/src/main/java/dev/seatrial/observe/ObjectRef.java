@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * An object of the namespace, as kind and name.
+ * A reference to an object in the namespace.
  *
- * @param kind such as {@code Deployment}
- * @param name its name
+ * @param kind the kind, such as {@code Deployment}
+ * @param name the name
  */
 public record ObjectRef(String kind, String name) {
 
@@ -32,16 +32,17 @@ public record ObjectRef(String kind, String name) {
             Map.entry("pvc", "PersistentVolumeClaim"));
 
     /**
-     * Reads what kubectl reads too: {@code deployment/shop-api}, {@code sts/db}, {@code Job/migrate}.
+     * Parses a reference as kubectl does: {@code deployment/shop-api}, {@code sts/db}, {@code Job/migrate}.
      *
-     * @throws IllegalArgumentException when it has no kind, or one that has no readiness
+     * @throws IllegalArgumentException if the text has no kind, or the kind has no readiness
      */
     public static ObjectRef parse(String text) {
         int slash = text.indexOf('/');
         String kind = slash < 0 ? null : KINDS.get(singular(text.substring(0, slash)));
         if (kind == null || slash == text.length() - 1) {
-            throw new IllegalArgumentException("`" + text + "` names no object that becomes ready. Write kind and name,"
-                    + " such as `deployment/shop-api`, `statefulset/db`, `daemonset/agent`, `job/migrate`, `pod/x`.");
+            throw new IllegalArgumentException(
+                    "`" + text + "` is not an object that can become ready. Use kind and name,"
+                            + " such as `deployment/shop-api`, `statefulset/db`, `daemonset/agent`, `job/migrate`, `pod/x`.");
         }
         return new ObjectRef(kind, text.substring(slash + 1));
     }
@@ -50,7 +51,7 @@ public record ObjectRef(String kind, String name) {
         return new ObjectRef(object.getKind(), object.getMetadata().getName());
     }
 
-    /** Returns it as a sentence has it. */
+    /** Returns the reference for use in a sentence. */
     public String inSentence() {
         return kind + " `" + name + "`";
     }

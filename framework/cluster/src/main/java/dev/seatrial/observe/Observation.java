@@ -31,14 +31,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches a namespace, from before Helm starts until the test has ended.
+ * Watches a namespace from before Helm starts until the test has ended.
  *
- * <p>The watches are fabric8's informers: after "too old resource version" (410 Gone) and after the API server was away
- * they list again and go on, and what changed meanwhile is seen then.
+ * <p>The watches are informers of fabric8. After "too old resource version" (410 Gone) and after the API server was not
+ * available, they list the objects again and continue, and observe what changed in the meantime.
  */
 public final class Observation implements AutoCloseable {
 
-    /** The label of pods that Seatrial itself puts into the namespace. */
+    /** The label of pods that Seatrial itself creates in the namespace. */
     public static final String PROBE_LABEL = "dev.seatrial/probe";
 
     private static final Duration OPEN = Duration.ofSeconds(90);
@@ -63,7 +63,7 @@ public final class Observation implements AutoCloseable {
         this.logs = new ContainerLogs(source);
     }
 
-    /** Opens the watches, and returns when all of them see. A watch that cannot be opened is tried again once. */
+    /** Opens the watches and returns when all of them work. A watch that cannot be opened is retried once. */
     public static Observation open(KubernetesClient client, String namespace) {
         try {
             return open(client, namespace, Clock.systemUTC(), new ApiServerLogs(client, namespace));
@@ -85,11 +85,11 @@ public final class Observation implements AutoCloseable {
         } catch (InterruptedException e) {
             observation.close();
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The test was interrupted while its watches were opened.", e);
+            throw new IllegalStateException("The test was interrupted while it opened its watches.", e);
         } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
             observation.close();
             throw new IllegalStateException(
-                    "The watches of namespace `" + namespace + "` could not be opened within " + Times.seconds(OPEN)
+                    "The watches of the namespace `" + namespace + "` could not be opened within " + Times.seconds(OPEN)
                             + ".",
                     e);
         }
@@ -100,69 +100,74 @@ public final class Observation implements AutoCloseable {
         return namespace;
     }
 
-    /** Takes note that a Helm command starts. */
+    /** Records the start of a Helm command. */
     public Instant begin(String verb, String text) {
         recorder.begin(verb, text);
         return recorder.now();
     }
 
-    /** Takes note that the Helm command ended. */
+    /** Records the end of the Helm command. */
     public void end(String text) {
         recorder.end(text);
     }
 
-    /** Returns what was seen so far. */
+    /** Returns everything that was observed so far. */
     public ReleaseTimeline timeline() {
         return recorder.timeline();
     }
 
-    /** Returns how many changes of objects were seen so far: while it stays the same, only time can end a command. */
+    /**
+     * Returns the number of changes observed so far. While it stays the same, only the passing of time can end a
+     * command.
+     */
     public long changes() {
         return recorder.changes();
     }
 
-    /** Returns why the command that runs cannot succeed any more, empty while it may. */
+    /** Returns the reason why the running command cannot succeed any more; empty while it still can. */
     public Optional<Diagnostic> stall(StallRules rules) {
         checkSight();
         return recorder.stall(rules);
     }
 
-    /** Adds to a diagnostic why an object is not ready. */
+    /** Adds the reason why an object is not ready to a diagnostic. */
     public Diagnostic explain(Diagnostic headline, ObjectRef ref) {
         return recorder.explain(headline, ref);
     }
 
-    /** Returns the objects that are not ready, without hooks, Jobs and parts of others. */
+    /** Returns the objects that are not ready, except hooks, Jobs, and objects owned by others. */
     public List<ObjectRef> unready() {
         return recorder.unready();
     }
 
-    /** Returns an object as last seen. */
+    /** Returns an object in its last observed state. */
     public Optional<HasMetadata> find(ObjectRef ref) {
         return recorder.find(ref);
     }
 
-    /** Returns the readiness of an object as last seen, empty when there is no such object. */
+    /** Returns the readiness of an object in its last observed state; empty if the object does not exist. */
     public Optional<Readiness> readiness(ObjectRef ref) {
         return recorder.find(ref).flatMap(Readiness::of);
     }
 
-    /** Returns all watched objects as last seen. */
+    /** Returns all watched objects in their last observed state. */
     public List<HasMetadata> objects() {
         return recorder.live();
     }
 
-    /** Returns the pods of an object as last seen. */
+    /** Returns the pods of an object in their last observed state. */
     public List<Pod> podsOf(ObjectRef ref) {
         return recorder.podsOf(ref);
     }
 
-    /** Returns the fewest available replicas of a Deployment since then, empty when it was never seen. */
+    /**
+     * Returns the lowest number of available replicas of a Deployment since an instant; empty if it was never observed.
+     */
     public OptionalInt fewestAvailable(ObjectRef ref, Instant since) {
         return recorder.fewestAvailable(ref, since);
     }
 
-    /** Returns the log of a hook, all its containers one after the other, also when it is gone. */
+    /** Returns the log of a hook, with all containers one after the other, even if the hook has been deleted. */
     public String log(HookRun hook) {
         if (hook.ended() != null) {
             logs.awaitEnd(hook.pods(), Duration.ofSeconds(3));
@@ -186,7 +191,7 @@ public final class Observation implements AutoCloseable {
             if (informer.isWatching()) {
                 recorder.sightBack(kind);
             } else {
-                recorder.sightLost(kind, "the watch is being opened again");
+                recorder.sightLost(kind, "the watch is being reopened");
             }
         });
     }
@@ -231,7 +236,7 @@ public final class Observation implements AutoCloseable {
         @Override
         public void onBeforeList(@Nullable String lastVersion) {
             if (lastVersion != null) {
-                recorder.sightLost(plural, "read again from the start");
+                recorder.sightLost(plural, "the objects are being listed again");
             }
         }
 
@@ -248,7 +253,7 @@ public final class Observation implements AutoCloseable {
         }
     }
 
-    /** Returns the kinds that are watched, for tests. */
+    /** Returns the watched kinds, for tests. */
     static Stream<String> kinds() {
         return KINDS.stream().map(HasMetadata::getKind);
     }

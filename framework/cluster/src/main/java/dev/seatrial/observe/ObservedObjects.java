@@ -16,13 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The objects of the namespace as last seen, and when each was first seen. Guarded by the recorder's lock. */
+/**
+ * The objects of the namespace in their last observed state, and when each was first observed. Guarded by the
+ * recorder's lock.
+ */
 final class ObservedObjects {
 
     private final Map<String, HasMetadata> live = new LinkedHashMap<>();
     private final Map<String, Instant> firstSeen = new LinkedHashMap<>();
 
-    /** Keeps the change and returns what was known before, empty for something new. */
+    /** Records a change. Returns the previous state of the object; empty if it is new. */
     Optional<HasMetadata> keep(ObjectChange change) {
         String uid = uid(change.object());
         firstSeen.putIfAbsent(uid, change.at());
@@ -43,12 +46,14 @@ final class ObservedObjects {
         return List.copyOf(live.values()).stream().filter(type::isInstance).map(type::cast);
     }
 
-    /** Returns the pods that an object owns, directly or through others. */
+    /** Returns the pods that an object owns, directly or indirectly. */
     List<Pod> podsOf(ObjectRef owner) {
         return stream(Pod.class).filter(pod -> lineage(pod).contains(owner)).toList();
     }
 
-    /** Returns who owns an object: itself, its owner, the owner's owner. The last one is the root. */
+    /**
+     * Returns the chain of owners of an object: itself, its owner, the owner of its owner. The last one is the root.
+     */
     List<ObjectRef> lineage(HasMetadata object) {
         List<ObjectRef> lineage = new ArrayList<>();
         Optional<HasMetadata> current = Optional.of(object);
@@ -61,13 +66,13 @@ final class ObservedObjects {
         return lineage;
     }
 
-    /** Returns the object at the end of the lineage, as far as it is known. */
+    /** Returns the last known object in the chain of owners. */
     HasMetadata root(HasMetadata object) {
         List<ObjectRef> lineage = lineage(object);
         return find(lineage.get(lineage.size() - 1)).orElse(object);
     }
 
-    /** Returns the events about any of the objects, the latest last. */
+    /** Returns the events about any of the objects, latest last. */
     List<Event> eventsAbout(List<ObjectRef> objects) {
         return stream(Event.class)
                 .filter(event -> event.getInvolvedObject() != null

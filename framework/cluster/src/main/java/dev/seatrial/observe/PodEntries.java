@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Tells what changed about a pod. */
+/** Describes the changes of a pod. */
 final class PodEntries {
 
     private PodEntries() {}
@@ -25,11 +25,11 @@ final class PodEntries {
         String name = ObjectRef.of(pod).toString();
         List<TimelineEntry> entries = new ArrayList<>();
         if (change.deleted()) {
-            entries.add(new TimelineEntry(change.at(), Kind.POD, name, "gone"));
+            entries.add(new TimelineEntry(change.at(), Kind.POD, name, "deleted"));
             return entries;
         }
         if (before.isEmpty()) {
-            entries.add(new TimelineEntry(change.at(), Kind.POD, name, "there, " + phase(pod)));
+            entries.add(new TimelineEntry(change.at(), Kind.POD, name, "created, " + phase(pod)));
         } else if (!phase(before.get()).equals(phase(pod))) {
             entries.add(new TimelineEntry(change.at(), Kind.POD, name, phase(pod)));
         }
@@ -56,7 +56,7 @@ final class PodEntries {
         restartCounts(pod).forEach((container, count) -> {
             if (count > earlier.getOrDefault(container, 0)) {
                 entries.add(new TimelineEntry(
-                        at, Kind.RESTART, name, "container `" + container + "` was started again (" + count + ")"));
+                        at, Kind.RESTART, name, "container `" + container + "` was restarted (" + count + ")"));
             }
         });
     }

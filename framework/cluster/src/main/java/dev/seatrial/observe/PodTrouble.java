@@ -4,6 +4,7 @@
  */
 package dev.seatrial.observe;
 
+import dev.seatrial.diagnostic.Counted;
 import io.fabric8.kubernetes.api.model.ContainerState;
 import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
@@ -17,16 +18,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a pod is not ready.
+ * The reason why a pod is not ready.
  *
- * @param container the container it is about, empty for the pod itself
- * @param reason in Kubernetes' words, such as {@code ImagePullBackOff}
- * @param detail more of it, perhaps empty
- * @param restarts how often the container was started again
+ * @param container the container with the problem; empty for the pod itself
+ * @param reason the reason as Kubernetes reports it, such as {@code ImagePullBackOff}
+ * @param detail more details; may be empty
+ * @param restarts how often the container was restarted
  */
 record PodTrouble(String container, String reason, String detail, int restarts) {
 
-    /** Waiting that does not heal by itself. */
+    /** The image problems of a waiting container. */
     private static final Set<String> IMAGE =
             Set.of("ImagePullBackOff", "ErrImageNeverPull", "InvalidImageName", "ErrImagePull", "ImageInspectError");
 
@@ -36,7 +37,7 @@ record PodTrouble(String container, String reason, String detail, int restarts) 
             Set.of("CreateContainerConfigError", "CreateContainerError", "RunContainerError");
     private static final Set<String> STARTING = Set.of("ContainerCreating", "PodInitializing");
 
-    /** Returns the trouble of a pod, the gravest first found; empty when it is merely starting or is well. */
+    /** Returns the problem of a pod, the most serious first; empty if the pod is starting or healthy. */
     static Optional<PodTrouble> of(Pod pod) {
         if (pod.getStatus() == null || pod.getMetadata().getDeletionTimestamp() != null) {
             return Optional.empty();
@@ -54,12 +55,12 @@ record PodTrouble(String container, String reason, String detail, int restarts) 
                 .findFirst();
     }
 
-    /** Returns what a pod that is well so far waits for, for a failure message. */
+    /** Returns what a pod without problems is waiting for, for a failure message. */
     static String waitingFor(Pod pod) {
         if (pod.getStatus() == null
                 || ("Pending".equals(pod.getStatus().getPhase())
                         && containers(pod).isEmpty())) {
-            return "not yet scheduled";
+            return "not scheduled yet";
         }
         for (ContainerStatus status : containers(pod)) {
             ContainerState state = status.getState();
@@ -74,7 +75,7 @@ record PodTrouble(String container, String reason, String detail, int restarts) 
         return "phase " + pod.getStatus().getPhase();
     }
 
-    /** Returns all containers of a pod, init containers first. */
+    /** Returns the status of all containers of a pod, init containers first. */
     static List<ContainerStatus> containers(Pod pod) {
         List<ContainerStatus> all = new ArrayList<>();
         if (pod.getStatus() != null) {
@@ -88,7 +89,7 @@ record PodTrouble(String container, String reason, String detail, int restarts) 
         return IMAGE.contains(reason);
     }
 
-    /** Tells whether no further try can be expected to do better. */
+    /** Returns whether retries are not expected to succeed. */
     boolean isImageForGood() {
         return IMAGE_FOR_GOOD.contains(reason);
     }
@@ -97,12 +98,12 @@ record PodTrouble(String container, String reason, String detail, int restarts) 
         return reason.equals("CrashLoopBackOff");
     }
 
-    /** Tells whether it heals as soon as somebody changes something else: makes a volume, a Secret, room. */
+    /** Returns whether another change can solve the problem, such as a new volume, a Secret, or free resources. */
     boolean healsFromOutside() {
         return reason.equals("Unschedulable") || CONFIG.contains(reason);
     }
 
-    /** Returns reason and detail. */
+    /** Returns the reason and the detail. */
     String text() {
         return reason + (detail.isEmpty() ? "" : " (" + detail + ")");
     }
@@ -138,10 +139,12 @@ record PodTrouble(String container, String reason, String detail, int restarts) 
                                         || last.getTerminated().getReason() == null
                                 ? ""
                                 : " " + last.getTerminated().getReason());
-        return restarts + (restarts == 1 ? " restart" : " restarts") + exit;
+        return Counted.of(restarts, "restart") + exit;
     }
 
-    /** The runtime's message is a chain of wrapped errors with the image in each: the last one says what is the matter. */
+    /**
+     * Returns the last of the wrapped errors in a message of the container runtime, which states the actual problem.
+     */
     private static String shortImageMessage(String reason, String message) {
         if (!IMAGE.contains(reason) || message.length() < 80) {
             return message;

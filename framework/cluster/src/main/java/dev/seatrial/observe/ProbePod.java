@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The pod of a probe: what it runs, and how it finds the service it asks. */
+/** The pod of an availability probe. */
 final class ProbePod {
 
     private static final String IMAGE = System.getProperty("seatrial.probe.image", "busybox:1.36");
 
-    /** It says every failure and every tenth success, so that its log stays short. */
+    /** The script logs every failure and every tenth success, so that the log stays short. */
     private static final String SCRIPT = """
             n=0; start=$(date +%s); trap 'exit 0' TERM
             while true; do
@@ -34,7 +34,7 @@ final class ProbePod {
 
     private ProbePod() {}
 
-    /** Returns the name of the pod that asks for a URL; two probes of a test ask for different ones. */
+    /** Returns the name of the pod for a URL, so that a test can have probes for several URLs. */
     static String name(String url) {
         return "seatrial-probe-" + Integer.toHexString(url.hashCode());
     }
@@ -42,7 +42,7 @@ final class ProbePod {
     /**
      * Returns the pod.
      *
-     * @throws IllegalArgumentException if the URL is none, or names no host
+     * @throws IllegalArgumentException if the URL is not valid or has no host
      */
     static Pod of(KubernetesClient client, String namespace, String url) {
         return new PodBuilder()
@@ -68,8 +68,8 @@ final class ProbePod {
     }
 
     /**
-     * Returns the address of the service that the URL names. With it the pod needs no DNS, which a k3s without a registry does not
-     * have, and a failure of DNS is not counted as one of the service.
+     * Returns a host alias for the Service in the URL. With it, the pod needs no DNS, which a k3s without a registry
+     * does not have, and DNS failures do not count as failures of the Service.
      */
     private static List<HostAlias> aliases(KubernetesClient client, String namespace, String url) {
         String host = host(url);
@@ -102,7 +102,6 @@ final class ProbePod {
 
     private static IllegalArgumentException notAUrl(String url, @Nullable Exception cause) {
         return new IllegalArgumentException(
-                "`" + url + "` cannot be asked for. Write a URL with its scheme, such as `http://shop-api/healthz`.",
-                cause);
+                "`" + url + "` is not a valid URL. Use a URL with a scheme, such as `http://shop-api/healthz`.", cause);
     }
 }

@@ -19,17 +19,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an object is on its way, by the rules of {@code kubectl rollout status}: a controller that has not yet seen
- * the last change is not ready, nor is one whose pods are of an older template.
+ * The readiness of an object, by the rules of {@code kubectl rollout status}. A controller is not ready if it has not
+ * observed the last change yet, or if its pods are from an older template.
  *
- * @param ready how many of its parts are ready
- * @param desired how many there shall be
- * @param complete whether nothing is left to wait for
+ * @param ready the number of ready parts
+ * @param desired the number of desired parts
+ * @param complete whether there is nothing left to wait for
  * @param unit what is counted, such as {@code replicas}
  */
 public record Readiness(int ready, int desired, boolean complete, String unit) {
 
-    /** Returns the readiness of an object, empty for kinds that have none. */
+    /** Returns the readiness of an object; empty for kinds that have none. */
     public static Optional<Readiness> of(HasMetadata object) {
         if (object instanceof Deployment deployment) {
             return Optional.of(deployment(deployment));

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Turns changes of objects into a timeline, and keeps what is needed to explain it. Several watches feed it at once; its
- * lock makes one order of what they saw.
+ * Builds a timeline from the changes of objects, and keeps what is needed to explain it. Several watches report to it
+ * concurrently. Its lock puts their reports into one order.
  */
 final class Recorder {
 
@@ -45,7 +45,7 @@ final class Recorder {
     private String operation = "";
     private Instant operationStart;
 
-    /** How many replicas of a Deployment were available. */
+    /** The number of available replicas of a Deployment at a time. */
     private record Sample(Instant at, ObjectRef ref, int available) {}
 
     Recorder(Clock clock, String namespace) {
@@ -55,14 +55,14 @@ final class Recorder {
         this.stalls = new Stalls(objects, namespace);
     }
 
-    /** Takes note of an object that came, changed or went. */
+    /** Records the creation, change or deletion of an object. */
     synchronized void accept(HasMetadata object, boolean deleted) {
         changes.incrementAndGet();
         ObjectChange change = new ObjectChange(clock.instant(), deleted, object);
         Optional<HasMetadata> before = objects.keep(change);
         hooks.accept(change, operation).ifPresent(run -> hook(change, run));
         if (object instanceof Job && before.isEmpty()) {
-            // Watches of Jobs and of Pods are not in step: the pod may have been seen before its Job.
+            // The watches of Jobs and Pods are not synchronized, so a pod may be observed before its Job.
             objects.stream(Pod.class)
                     .forEach(pod -> hooks.accept(new ObjectChange(change.at(), false, pod), operation));
         }
@@ -75,35 +75,35 @@ final class Recorder {
         }
     }
 
-    /** Returns how many changes were seen so far. */
+    /** Returns the number of changes observed so far. */
     long changes() {
         return changes.get();
     }
 
-    /** Takes note that a Helm command starts. */
+    /** Records the start of a Helm command. */
     synchronized void begin(String verb, String text) {
         operation = verb;
         operationStart = clock.instant();
         add(new TimelineEntry(operationStart, Kind.HELM, "", text));
     }
 
-    /** Takes note that the Helm command ended. What hooks do from now on is not attributed to it. */
+    /** Records the end of the Helm command. Later changes of hooks are not attributed to it. */
     synchronized void end(String text) {
         add(new TimelineEntry(clock.instant(), Kind.HELM, "", text));
         operation = "";
     }
 
-    /** Takes note that a watch cannot see for now. */
+    /** Records that a watch is interrupted. */
     synchronized void sightLost(String kind, String why) {
         if (lost.add(kind)) {
-            add(new TimelineEntry(clock.instant(), Kind.WATCH, kind, "out of sight: " + why));
+            add(new TimelineEntry(clock.instant(), Kind.WATCH, kind, "watch interrupted: " + why));
         }
     }
 
-    /** Takes note that a watch sees again; what it missed in between follows as changes. */
+    /** Records that a watch works again. What it missed follows as changes. */
     synchronized void sightBack(String kind) {
         if (lost.remove(kind)) {
-            add(new TimelineEntry(clock.instant(), Kind.WATCH, kind, "in sight again"));
+            add(new TimelineEntry(clock.instant(), Kind.WATCH, kind, "watch works again"));
         }
     }
 
@@ -111,7 +111,7 @@ final class Recorder {
         return new ReleaseTimeline(start, entries, hooks.runs());
     }
 
-    /** Returns why the running command cannot succeed any more. */
+    /** Returns the reason why the running command cannot succeed any more. */
     synchronized Optional<Diagnostic> stall(StallRules rules) {
         return stalls.find(rules, operationStart, clock.instant());
     }
@@ -120,7 +120,7 @@ final class Recorder {
         return new RolloutDiagnosis(objects, clock.instant()).explain(headline, ref);
     }
 
-    /** Returns the objects whose readiness matters that are not ready, hooks and parts of others excepted. */
+    /** Returns the objects that are not ready, except hooks and objects owned by others. */
     synchronized List<ObjectRef> unready() {
         return objects.stream(HasMetadata.class)
                 .filter(object -> objects.lineage(object).size() == 1 && !Hooks.isHook(object))
@@ -143,7 +143,9 @@ final class Recorder {
         return objects.podsOf(ref);
     }
 
-    /** Returns the fewest available replicas of a Deployment since then, empty when it was never seen. */
+    /**
+     * Returns the lowest number of available replicas of a Deployment since an instant; empty if it was never observed.
+     */
     synchronized OptionalInt fewestAvailable(ObjectRef ref, Instant since) {
         List<Sample> mine =
                 samples.stream().filter(sample -> sample.ref().equals(ref)).toList();
@@ -206,7 +208,7 @@ final class Recorder {
             samples.add(new Sample(change.at(), ref, change.deleted() ? 0 : available));
         }
         String text = change.deleted()
-                ? "gone"
+                ? "deleted"
                 : Readiness.of(change.object())
                         .map(each -> each + (each.complete() ? ", ready" : ""))
                         .orElse("");

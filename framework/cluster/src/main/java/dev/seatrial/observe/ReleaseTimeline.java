@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What was seen of a release, in the order it was seen. Immutable: ask the release again for what happened since.
+ * The observations of a release, in order. Immutable; request a new timeline for later observations.
  *
- * @param start when watching started
- * @param entries all that was seen
+ * @param start when the observation started
+ * @param entries all observations
  * @param hooks all hooks that ran, in the order of their start
  */
 public record ReleaseTimeline(Instant start, List<TimelineEntry> entries, List<HookRun> hooks) {
@@ -33,7 +33,7 @@ public record ReleaseTimeline(Instant start, List<TimelineEntry> entries, List<H
         return where(entry -> entry.object().equals(object));
     }
 
-    /** Returns the timeline without what was seen before an instant. */
+    /** Returns the timeline from an instant on. */
     public ReleaseTimeline since(Instant from) {
         return new ReleaseTimeline(
                 from,
@@ -41,12 +41,12 @@ public record ReleaseTimeline(Instant start, List<TimelineEntry> entries, List<H
                 hooks.stream().filter(hook -> !hook.started().isBefore(from)).toList());
     }
 
-    /** Returns a table of seconds since the start, kind, object and text. */
+    /** Returns a table with the seconds since the start, the kind, the object and the text. */
     public String text() {
         return TimelineText.of(this);
     }
 
-    /** Returns a page that needs nothing but itself. */
+    /** Returns a self-contained HTML page. */
     public String html(String title) {
         return TimelinePage.of(title, this);
     }

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Explains why an object is not ready: how far it is, what its pods wait for, what Kubernetes reported last. */
+/**
+ * Explains why an object is not ready: its readiness, what its pods are waiting for, and the last event that Kubernetes
+ * reported.
+ */
 final class RolloutDiagnosis {
 
     private static final int PODS = 3;
@@ -30,11 +33,11 @@ final class RolloutDiagnosis {
         this.now = now;
     }
 
-    /** Adds what is known of the object. */
+    /** Adds what is known about the object. */
     Diagnostic explain(Diagnostic start, ObjectRef ref) {
         Optional<HasMetadata> object = objects.find(ref);
         if (object.isEmpty()) {
-            return start.withFact("ready", "there is no such object");
+            return start.withFact("ready", "the object does not exist");
         }
         Diagnostic explained = start;
         Optional<Readiness> readiness = object.flatMap(Readiness::of);
@@ -79,7 +82,7 @@ final class RolloutDiagnosis {
                 .orElseGet(() -> name + PodTrouble.waitingFor(pod));
     }
 
-    /** The last warning about the pods that are not ready, else about their owners. */
+    /** Returns the last warning about the pods that are not ready, or else about their owners. */
     private Optional<String> lastWarning(ObjectRef ref, List<Pod> pods) {
         List<ObjectRef> about = new ArrayList<>(pods.stream().map(ObjectRef::of).toList());
         Optional<String> ofPods = lastWarning(about);
@@ -107,7 +110,7 @@ final class RolloutDiagnosis {
                 .map(this::text);
     }
 
-    /** The kubelet reports a failed pull twice: once with the cause, once with only the name of the state. */
+    /** The kubelet reports a failed pull twice: once with the cause, and once with only the name of the state. */
     private static boolean repeatsTheReason(Event event) {
         return REASON_ONLY.matcher(String.valueOf(event.getMessage())).matches();
     }

@@ -7,16 +7,16 @@ package dev.seatrial.observe;
 import java.time.Duration;
 
 /**
- * When waiting is given up.
+ * The rules for giving up waiting.
  *
  * @param waits whether the command waits for more than its hooks
- * @param waitsForJobs whether it waits for Jobs, too
- * @param maxRestarts how often a container may start again before its crash loop counts
- * @param patience how long may last what something else could heal: no node for a pod, a Secret that is missing
+ * @param waitsForJobs whether it also waits for Jobs
+ * @param maxRestarts how often a container may be restarted before it counts as a crash loop
+ * @param patience how long a problem may last that another change could solve, such as a missing node or Secret
  */
 public record StallRules(boolean waits, boolean waitsForJobs, int maxRestarts, Duration patience) {
 
-    /** Returns the rules for a command: two restarts, 10 seconds of patience. */
+    /** Returns the rules for a command: two restarts, and 10 seconds of patience. */
     public static StallRules of(boolean waits, boolean waitsForJobs) {
         return new StallRules(
                 waits,

@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what keeps a command from ever succeeding. What came into being since the command started counts at once; pods
- * that an earlier command left broken are what this one may be about to replace, and count later. Guarded by the
+ * Finds reasons why a command can never succeed. Problems of objects created since the command started count at once.
+ * Pods that an earlier command left broken count later, since this command may be about to replace them. Guarded by the
  * recorder's lock.
  */
 final class Stalls {
@@ -36,7 +36,10 @@ final class Stalls {
         this.namespace = namespace;
     }
 
-    /** Returns why the command that started then cannot succeed any more, empty while it may. */
+    /**
+     * Returns the reason why the command that started at the given instant cannot succeed any more; empty while it
+     * still can.
+     */
     Optional<Diagnostic> find(StallRules rules, Instant start, Instant now) {
         Optional<Diagnostic> stall = objects.stream(Pod.class)
                 .filter(pod -> isNew(pod, start) || isQuiet(rules, start, now))
@@ -69,15 +72,15 @@ final class Stalls {
         return false;
     }
 
-    /** The kubelet reports the first repetition as an event, long before the pod's status says so. */
+    /** The kubelet reports the first back-off as an event, long before it is in the status of the pod. */
     private boolean isBackingOff(Pod pod) {
         return objects.eventsAbout(List.of(ObjectRef.of(pod))).stream()
                 .anyMatch(event -> "BackOff".equals(event.getReason()));
     }
 
     /**
-     * Tells whether the command has had time enough to replace pods that were there before it, and is not held up by a
-     * hook: then they count as its own.
+     * Returns whether the command has had enough time to replace older pods and is not held up by a hook. Older pods
+     * count like its own then.
      */
     private boolean isQuiet(StallRules rules, Instant start, Instant now) {
         Instant since = objects.stream(HasMetadata.class)
@@ -115,12 +118,12 @@ final class Stalls {
                         .orElse(false))
                 .findFirst()
                 .map(root -> diagnosis(
-                        ObjectRef.of(root), "Raise the namespace's ResourceQuota, or ask for less.", start, now));
+                        ObjectRef.of(root), "Raise the ResourceQuota of the namespace, or request less.", start, now));
     }
 
     private Diagnostic diagnosis(ObjectRef ref, @Nullable String hint, Instant start, Instant now) {
         Diagnostic headline = Diagnostic.of(ref.inSentence() + " in namespace `" + namespace
-                + "` cannot become ready; given up after "
+                + "` cannot become ready. Gave up after "
                 + Times.seconds(Duration.between(start, now)) + ".");
         Diagnostic explained = new RolloutDiagnosis(objects, now).explain(headline, ref);
         return hint == null ? explained : explained.withHint(hint);
@@ -153,14 +156,14 @@ final class Stalls {
         List<Map.Entry<Boolean, String>> hints = List.of(
                 Map.entry(
                         trouble.isImage(),
-                        "Correct the image, or load it into the cluster with `@Images`: waiting does not heal it."),
-                Map.entry(trouble.isCrashLoop(), "The container's log is in the evidence."),
+                        "Correct the image, or load it into the cluster with `@Images`. Waiting longer does not help."),
+                Map.entry(trouble.isCrashLoop(), "The log of the container is in the evidence folder."),
                 Map.entry(
                         trouble.reason().equals("Unschedulable"),
-                        "Ask for less, or give the cluster what the pod needs: nodes, or a volume."),
+                        "Request less, or provide what the pod needs, such as a node or a volume."),
                 Map.entry(
                         trouble.healsFromOutside(),
-                        "Create what the container refers to, a ConfigMap or a Secret, before or with the release."));
+                        "Create the ConfigMap or Secret to which the container refers, before or with the release."));
         return hints.stream()
                 .filter(Map.Entry::getKey)
                 .map(Map.Entry::getValue)

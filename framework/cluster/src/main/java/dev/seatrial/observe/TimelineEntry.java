@@ -7,32 +7,32 @@ package dev.seatrial.observe;
 import java.time.Instant;
 
 /**
- * One thing that was seen.
+ * One observation.
  *
- * @param at when it was seen here
- * @param kind what kind of thing
- * @param object which object it is about, such as {@code pod/web-0}; empty for none
- * @param text what was seen
+ * @param at when it was observed
+ * @param kind the kind of observation
+ * @param object the object, such as {@code pod/web-0}; empty if there is none
+ * @param text what was observed
  */
 public record TimelineEntry(Instant at, Kind kind, String object, String text) {
 
-    /** What kinds of things are seen. */
+    /** The kinds of observations. */
     public enum Kind {
-        /** A Helm command starts or ends. */
+        /** A Helm command started or ended. */
         HELM,
-        /** A hook starts or ends. */
+        /** A hook started or ended. */
         HOOK,
-        /** The readiness of an object changes. */
+        /** The readiness of an object changed. */
         READY,
-        /** A pod comes, moves on or goes. */
+        /** A pod was created, changed or deleted. */
         POD,
-        /** A container starts again. */
+        /** A container was restarted. */
         RESTART,
-        /** An image is pulled, or is not. */
+        /** An image was pulled, or could not be pulled. */
         IMAGE,
-        /** Kubernetes reports something. */
+        /** Kubernetes reported an event. */
         EVENT,
-        /** The sight of the cluster is lost or comes back. */
+        /** A watch was interrupted or works again. */
         WATCH
     }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Prints a timeline as one page of HTML: hooks as bars, below them all that was seen. */
+/** Formats a timeline as an HTML page: hooks as bars, followed by all observations. */
 final class TimelinePage {
 
     private static final String STYLE = """
@@ -40,7 +40,7 @@ final class TimelinePage {
                 .append(escape(title))
                 .append("</h1>\n");
         hooks(timeline, out);
-        out.append("<table>\n<tr><th>seconds</th><th>kind</th><th>object</th><th>what was seen</th></tr>\n");
+        out.append("<table>\n<tr><th>seconds</th><th>kind</th><th>object</th><th>observation</th></tr>\n");
         timeline.entries().forEach(entry -> row(timeline.start(), entry, out));
         return out.append("</table>\n</body></html>\n").toString();
     }

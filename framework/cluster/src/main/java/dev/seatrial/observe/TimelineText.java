@@ -7,7 +7,7 @@ package dev.seatrial.observe;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Prints a timeline as a table. */
+/** Formats a timeline as a table. */
 final class TimelineText {
 
     private TimelineText() {}

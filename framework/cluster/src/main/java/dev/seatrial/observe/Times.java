@@ -7,12 +7,12 @@ package dev.seatrial.observe;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Durations as people read them. */
+/** Formats durations for people. */
 final class Times {
 
     private Times() {}
 
-    /** Returns tenths of seconds up to a minute, then minutes and seconds. */
+    /** Returns tenths of seconds up to a minute, and minutes and seconds above. */
     static String text(Duration duration) {
         long seconds = duration.toSeconds();
         return seconds < 60
@@ -20,7 +20,7 @@ final class Times {
                 : seconds / 60 + " min " + seconds % 60 + " s";
     }
 
-    /** Returns whole seconds, for sentences. */
+    /** Returns whole seconds for use in a sentence. */
     static String seconds(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());
         return seconds == 1 ? "1 second" : seconds + " seconds";

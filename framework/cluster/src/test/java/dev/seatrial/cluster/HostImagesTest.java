@@ -41,7 +41,7 @@ class HostImagesTest {
     }
 
     @Test
-    void an_image_that_is_here_is_not_asked_for() {
+    void an_available_image_is_not_pulled() {
         docker.has(IMAGE);
 
         images(30).require(IMAGE);
@@ -50,7 +50,7 @@ class HostImagesTest {
     }
 
     @Test
-    void a_registry_that_cannot_be_reached_is_asked_three_times_and_named_in_the_reason() {
+    void an_unreachable_registry_is_tried_three_times_and_named_in_the_reason() {
         docker.answersPulls(answer -> answer.status(500, "Get \"https://registry.test/v2/\": no such host"));
 
         assertThatThrownBy(() -> images(30).require(IMAGE))
@@ -67,7 +67,7 @@ class HostImagesTest {
     }
 
     @Test
-    void an_image_that_the_registry_does_not_have_is_asked_for_once() {
+    void an_image_unknown_to_the_registry_is_requested_once() {
         docker.answersPulls(answer -> answer.status(404, "manifest for rancher/k3s:v1.35.0-k3s1 not found"));
 
         assertThat(images(30).missing(DockerImageName.parse(IMAGE)))
@@ -77,7 +77,7 @@ class HostImagesTest {
     }
 
     @Test
-    void a_registry_that_says_nothing_is_given_up() {
+    void a_registry_that_does_not_respond_ends_the_pull() {
         docker.answersPulls(answer -> Thread.sleep(60_000));
 
         assertThat(images(1).missing(DockerImageName.parse(IMAGE))).contains("no registry answered within 1 seconds");
@@ -87,7 +87,7 @@ class HostImagesTest {
     }
 
     @Test
-    void a_registry_that_comes_back_is_used() {
+    void a_registry_that_becomes_available_is_used() {
         docker.answersPulls(answer -> {
             if (docker.pulls().size() < 3) {
                 answer.status(500, "server misbehaving");
@@ -100,7 +100,7 @@ class HostImagesTest {
     }
 
     @Test
-    void a_download_may_take_longer_than_the_first_answer() {
+    void a_download_may_take_longer_than_the_first_response() {
         docker.answersPulls(answer -> answer.progress(500, FOUND, LAYER, LAYER, LAYER, LAYER));
 
         assertThat(images(1).missing(DockerImageName.parse(IMAGE))).isEmpty();
@@ -110,7 +110,7 @@ class HostImagesTest {
     }
 
     @Test
-    void a_download_that_breaks_off_is_tried_again() {
+    void an_interrupted_download_is_retried() {
         docker.answersPulls(answer -> answer.progress(0, FOUND, LAYER, BROKEN));
 
         assertThat(images(30).missing(DockerImageName.parse(IMAGE))).isEmpty();
@@ -119,7 +119,7 @@ class HostImagesTest {
     }
 
     @Test
-    void a_download_that_stands_still_is_tried_again() {
+    void a_stalled_download_is_retried() {
         docker.answersPulls(answer -> {
             answer.progress(0, FOUND, LAYER);
             Thread.sleep(60_000);
@@ -131,7 +131,7 @@ class HostImagesTest {
     }
 
     @Test
-    void a_download_that_breaks_off_for_good_says_why() {
+    void a_failed_download_has_a_reason() {
         docker.answersPulls(answer -> answer.progress(0, FOUND, BROKEN));
         HostImages images = new HostImages(docker.client(), new ImagePull(docker.client(), patience(30), name -> {
             throw new ContainerFetchException("Failed to pull", new IOException("no space left on device"));
@@ -141,7 +141,7 @@ class HostImagesTest {
     }
 
     @Test
-    void a_patience_that_is_no_number_is_refused() {
+    void an_invalid_timeout_is_rejected() {
         assertThatThrownBy(() -> ImagePull.firstAnswer(name -> "soon"))
                 .isInstanceOf(ClusterUnavailable.class)
                 .hasMessage("""

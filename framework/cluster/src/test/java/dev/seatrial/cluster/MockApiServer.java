@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.TimeoutException;
 
-/** fabric8's mock server that keeps what it is given and answers what it was told to, for tests that watch it. */
+/** The mock server of fabric8 for tests with watches. It stores objects and returns configured responses. */
 public final class MockApiServer implements AutoCloseable {
 
     private final KubernetesMockServer server;
@@ -40,8 +40,8 @@ public final class MockApiServer implements AutoCloseable {
     }
 
     /**
-     * Stops the server. A watch that closes while the mock writes an event to it blocks the mock's only thread for ten
-     * seconds, and the mock then takes itself for unable to stop; that says nothing about the test.
+     * Stops the server. If a watch closes while the mock writes an event to it, the only thread of the mock is blocked for ten
+     * seconds, and the mock reports that it cannot stop. This does not affect the result of the test.
      */
     @Override
     public void close() {

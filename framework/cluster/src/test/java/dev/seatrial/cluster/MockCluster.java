@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** A cluster that is fabric8's mock server, with what a controller manager does for a new namespace. */
+/**
+ * A cluster based on the mock server of fabric8, with the objects that a controller manager creates in a new namespace.
+ */
 public final class MockCluster implements KubernetesCluster {
 
     private final KubernetesClient client;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What Testcontainers decides once per JVM is put back after each test. */
+/** Restores after each test what Testcontainers decides once per JVM. */
 @Execution(ExecutionMode.SAME_THREAD)
 @DisabledIfEnvironmentVariable(named = "TESTCONTAINERS_RYUK_DISABLED", matches = "true")
 class RyukTest {
@@ -39,7 +39,7 @@ class RyukTest {
     }
 
     @Test
-    void ryuk_is_left_out_where_its_image_cannot_be_had() throws Exception {
+    void ryuk_is_turned_off_if_its_image_is_not_available() throws Exception {
         Ryuk.leaveOutIfMissing(images());
 
         assertThat(docker.pulls()).isNotEmpty().allMatch(pull -> pull.startsWith("fromImage=testcontainers/ryuk&tag="));
@@ -47,7 +47,7 @@ class RyukTest {
     }
 
     @Test
-    void ryuk_is_left_alone_where_its_image_is_here() throws Exception {
+    void ryuk_stays_on_if_its_image_is_available() throws Exception {
         docker.has(Ryuk.image().asCanonicalNameString());
 
         Ryuk.leaveOutIfMissing(images());
@@ -57,7 +57,7 @@ class RyukTest {
     }
 
     @Test
-    void what_was_chosen_before_stays() throws Exception {
+    void earlier_choices_are_kept() throws Exception {
         Object earlier = Ryuk.reaperOfJvm();
         chosen.set(null, earlier);
 

@@ -24,10 +24,10 @@ import java.util.concurrent.Executors;
 import org.testcontainers.shaded.com.github.dockerjava.core.DefaultDockerClientConfig;
 import org.testcontainers.shaded.com.github.dockerjava.core.DockerClientImpl;
 
-/** A Docker that has the images it is told to have, and answers pulls as a test says. */
+/** A Docker API with configured images and configured responses to pulls. */
 final class ScriptedDocker implements AutoCloseable {
 
-    /** How a pull is answered. */
+    /** The response to a pull. */
     interface Pull {
         void answer(Answer answer) throws IOException, InterruptedException;
     }
@@ -55,7 +55,7 @@ final class ScriptedDocker implements AutoCloseable {
         return this;
     }
 
-    /** Returns the pulls that were asked for. */
+    /** Returns the requested pulls. */
     List<String> pulls() {
         return requests.stream()
                 .filter(request -> request.contains("/images/create"))
@@ -63,7 +63,7 @@ final class ScriptedDocker implements AutoCloseable {
                 .toList();
     }
 
-    /** Returns a client without Testcontainers' way of finding credentials, which asks the Docker of the machine. */
+    /** Returns a client that does not look up credentials, since Testcontainers would ask the Docker of this machine for them. */
     DockerClient client() {
         URI address = URI.create("tcp://127.0.0.1:" + server.getAddress().getPort());
         DefaultDockerClientConfig config = DefaultDockerClientConfig.createDefaultConfigBuilder()
@@ -100,18 +100,18 @@ final class ScriptedDocker implements AutoCloseable {
     }
 
     /**
-     * The answer to one request.
+     * The response to one request.
      *
      * @param exchange the request
      */
     record Answer(HttpExchange exchange) {
 
-        /** Refuses, as Docker does. */
+        /** Responds with an error, as Docker does. */
         void status(int code, String message) throws IOException {
             send(code, "{\"message\":\"" + message.replace("\"", "\\\"") + "\"}\n");
         }
 
-        /** Tells of a download, one status a line, each after a while. */
+        /** Responds with the progress of a download, one status per line, each after a delay. */
         void progress(long milliseconds, String... lines) throws IOException, InterruptedException {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, 0);

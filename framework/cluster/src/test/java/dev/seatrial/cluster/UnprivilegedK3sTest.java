@@ -19,7 +19,7 @@ import org.testcontainers.containers.ContainerLaunchException;
 class UnprivilegedK3sTest {
 
     @Test
-    void every_jvm_asks_for_the_same_container_so_that_it_can_be_reused() throws JsonProcessingException {
+    void every_jvm_requests_the_same_container_so_that_it_can_be_reused() throws JsonProcessingException {
         List<String> capabilities = new ArrayList<>();
         opened(new HostConfig()).path("CapAdd").forEach(each -> capabilities.add(each.asText()));
 
@@ -27,7 +27,7 @@ class UnprivilegedK3sTest {
     }
 
     @Test
-    void nothing_of_proc_is_masked_and_what_was_set_before_stays() throws JsonProcessingException {
+    void proc_is_not_masked_and_earlier_settings_are_kept() throws JsonProcessingException {
         JsonNode host = opened(new HostConfig().withMemory(42L).withSecurityOpts(List.of("no-new-privileges")));
 
         assertThat(host.path("MaskedPaths").isArray()).isTrue();
@@ -38,7 +38,7 @@ class UnprivilegedK3sTest {
     }
 
     @Test
-    void only_a_refused_capability_is_taken_for_a_host_that_cannot_run_privileged_containers() {
+    void only_a_missing_capability_means_that_privileged_containers_cannot_run() {
         assertThat(UnprivilegedK3s.isRefusal(new ContainerLaunchException(
                         "Container startup failed",
                         new InternalServerErrorException("unable to apply caps: operation not permitted"))))

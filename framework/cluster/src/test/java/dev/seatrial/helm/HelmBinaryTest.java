@@ -18,7 +18,7 @@ class HelmBinaryTest {
     Path folder;
 
     @Test
-    void the_property_comes_before_the_variable_and_the_path() {
+    void the_property_takes_precedence_over_the_variable_and_the_path() {
         Path helm = new ScriptedHelm(folder, 3).binary();
 
         HelmBinary found = HelmBinary.find(
@@ -30,7 +30,7 @@ class HelmBinaryTest {
     }
 
     @Test
-    void the_path_is_searched_when_nothing_is_named() {
+    void the_path_is_searched_if_no_binary_is_set() {
         new ScriptedHelm(folder, 4);
 
         assertThat(HelmBinary.find(Map.<String, String>of()::get, Map.of("PATH", "/nowhere:" + folder)::get))
@@ -44,24 +44,24 @@ class HelmBinaryTest {
     }
 
     @Test
-    void a_named_binary_that_is_missing_is_an_error_and_not_replaced() {
+    void a_configured_binary_that_is_missing_is_an_error() {
         assertThatThrownBy(() ->
                         HelmBinary.find(Map.<String, String>of()::get, Map.of("SEATRIAL_HELM", "/nowhere/helm")::get))
                 .hasMessage("""
                         `/nowhere/helm` is not an executable file.
 
                         named by: SEATRIAL_HELM
-                        hint:     Name the helm binary, or unset it to use the one on the PATH.""");
+                        hint:     Set it to the path of the helm binary, or unset it to use the one on the PATH.""");
     }
 
     @Test
-    void helm_2_is_refused() {
+    void helm_2_is_rejected() {
         assertThatThrownBy(() -> HelmBinaryVersion.parse("v2.17.0"))
                 .hasMessage("Helm 2.17.0 is not supported; Helm 3 and 4 are.");
     }
 
     @Test
-    void what_is_no_version_is_refused() {
-        assertThatThrownBy(() -> HelmBinaryVersion.parse("hello\n")).hasMessage("`hello` is not a version of Helm.");
+    void invalid_versions_are_rejected() {
+        assertThatThrownBy(() -> HelmBinaryVersion.parse("hello\n")).hasMessage("`hello` is not a Helm version.");
     }
 }

@@ -37,7 +37,7 @@ class HelmCliTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 4})
-    void install_returns_the_release_as_helm_keeps_it(int major) {
+    void install_returns_the_release_as_stored_by_helm(int major) {
         ScriptedHelm helm = new ScriptedHelm(folder, major).answer("install", 0);
 
         ReleaseStatus status = helm.cli().inNamespace("shop-ns").install("demo", CHART);
@@ -72,7 +72,7 @@ class HelmCliTest {
     }
 
     @Test
-    void helm_3_is_told_to_be_atomic_and_to_force() {
+    void helm_3_gets_the_flags_atomic_and_force() {
         ScriptedHelm helm = new ScriptedHelm(folder, 3).answer("upgrade", 0);
 
         helm.cli().upgrade("demo", CHART, rollbackOnFailure(), force(), reuseValues(), withoutWaiting());
@@ -83,7 +83,7 @@ class HelmCliTest {
     }
 
     @Test
-    void helm_4_is_told_to_roll_back_and_to_replace() {
+    void helm_4_gets_the_flags_rollback_on_failure_and_force_replace() {
         ScriptedHelm helm = new ScriptedHelm(folder, 4).answer("upgrade", 0);
 
         helm.cli().upgrade("demo", CHART, rollbackOnFailure(), force());
@@ -92,7 +92,7 @@ class HelmCliTest {
     }
 
     @Test
-    void values_of_the_test_reach_helm_as_files_and_flags_in_their_order() {
+    void values_are_passed_to_helm_as_files_and_flags_in_order() {
         ScriptedHelm helm = new ScriptedHelm(folder, 4)
                 .script("while [ $# -gt 0 ]; do [ \"$1\" = --values ] && cat \"$2\" > '" + folder
                         + "/values'; shift; done; echo '{}'");
@@ -108,7 +108,7 @@ class HelmCliTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 4})
-    void a_failing_command_carries_helms_error_its_arguments_and_exit_code(int major) {
+    void a_failed_command_has_the_error_the_arguments_and_the_exit_code(int major) {
         ScriptedHelm helm = new ScriptedHelm(folder, major).answer("missing", 1);
 
         HelmException failure =
@@ -125,7 +125,7 @@ class HelmCliTest {
     }
 
     @Test
-    void all_lines_of_an_error_are_kept_and_its_repetition_in_the_log_of_helm_4_is_not() {
+    void all_lines_of_an_error_are_kept_without_the_copy_in_the_log_of_helm_4() {
         ScriptedHelm helm = new ScriptedHelm(folder, 4).answer("upgrade-broken", 1);
 
         assertThatThrownBy(() -> helm.cli().upgrade("demo", CHART, timeout(Duration.ofSeconds(5))))
@@ -137,7 +137,7 @@ class HelmCliTest {
     }
 
     @Test
-    void secrets_are_masked_wherever_they_would_be_shown() {
+    void secrets_are_masked_everywhere() {
         ScriptedHelm helm = new ScriptedHelm(folder, 4).script("echo 'Error: cannot log in with hunter2' >&2; exit 1");
 
         HelmException failure = catchThrowableOfType(
@@ -154,7 +154,7 @@ class HelmCliTest {
     }
 
     @Test
-    void what_a_command_does_not_have_is_refused_before_helm_starts() {
+    void flags_unknown_to_a_command_are_rejected_before_helm_starts() {
         ScriptedHelm helm = new ScriptedHelm(folder, 3).answer("rollback", 0);
 
         assertThatThrownBy(() -> helm.cli().rollback("demo", 1, rollbackOnFailure()))
@@ -186,7 +186,7 @@ class HelmCliTest {
     }
 
     @Test
-    void the_users_current_context_is_out_of_reach() {
+    void the_current_context_of_the_user_is_never_used() {
         ScriptedHelm helm = new ScriptedHelm(folder, 4).answer("notes", 0);
 
         helm.cli().notes("demo");
@@ -195,7 +195,7 @@ class HelmCliTest {
     }
 
     @Test
-    void a_kubeconfig_and_a_context_that_are_given_are_passed_on() {
+    void a_given_kubeconfig_and_context_are_passed_to_helm() {
         ScriptedHelm helm = new ScriptedHelm(folder, 4).answer("notes", 0);
 
         helm.cli().withKubeconfig(Path.of("/k.yaml"), "kind").inNamespace("n").notes("demo");
@@ -214,7 +214,7 @@ class HelmCliTest {
     }
 
     @Test
-    void a_command_that_cannot_succeed_is_interrupted_and_helm_may_finish_its_work() throws Exception {
+    void a_command_that_cannot_succeed_is_interrupted_gracefully() throws Exception {
         Path marked = folder.resolve("marked");
         ScriptedHelm helm = new ScriptedHelm(folder, 4)
                 .script("trap \"touch '" + marked
@@ -235,16 +235,16 @@ class HelmCliTest {
     }
 
     @Test
-    void output_that_is_no_json_is_named() {
+    void invalid_json_output_is_shown() {
         ScriptedHelm helm = new ScriptedHelm(folder, 4).script("echo surprise");
 
         assertThatThrownBy(() -> helm.cli().status("demo"))
-                .hasMessage("Helm's output is not the JSON that was asked for: surprise");
+                .hasMessage("The output of Helm is not valid JSON: surprise");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {3, 4})
-    void the_major_version_is_recognised(int major) {
+    void the_major_version_is_recognized(int major) {
         assertThat(new ScriptedHelm(folder, major).cli().version().major()).isEqualTo(major);
     }
 }

@@ -35,7 +35,7 @@ class LookoutTest {
     }
 
     @Test
-    void looks_at_once_when_something_changes() {
+    void checks_at_once_if_something_changes() {
         assertThat(lookout.reason()).isEmpty();
 
         pod("web", "ImagePullBackOff");
@@ -46,7 +46,7 @@ class LookoutTest {
     }
 
     @Test
-    void looks_each_second_where_nothing_changes() {
+    void checks_every_second_if_nothing_changes() {
         pod("web", "ContainerCreating");
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> observation.changes() > 0);
         lookout.reason();

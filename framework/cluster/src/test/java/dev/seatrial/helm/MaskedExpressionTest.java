@@ -28,12 +28,12 @@ class MaskedExpressionTest {
                 "hosts={one,two} | hosts={one,two}",
                 "--debug | --debug",
             })
-    void values_of_keys_that_look_secret_are_taken_out(String expression, String shown) {
+    void values_of_secret_keys_are_masked(String expression, String shown) {
         assertThat(MaskedExpression.of(expression).shown()).isEqualTo(shown);
     }
 
     @Test
-    void members_of_json_are_masked_by_their_own_key() {
+    void json_members_are_masked_by_their_own_key() {
         MaskedExpression masked = MaskedExpression.of(
                 "db={\"user\": \"app\", \"password\": \"hunter2\", \"apiKey\": 12345, \"port\": 1}");
 
@@ -42,7 +42,7 @@ class MaskedExpressionTest {
     }
 
     @Test
-    void a_whole_object_of_json_has_no_key_of_its_own() {
+    void a_whole_json_object_has_no_key() {
         assertThat(MaskedExpression.of("{\"password\":\"hunter2\",\"a\":[1,2]}").shown())
                 .isEqualTo("{\"password\":***,\"a\":[1,2]}");
     }

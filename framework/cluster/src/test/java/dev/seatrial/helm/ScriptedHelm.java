@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A helm that is a shell script: it writes down its arguments and answers what the real Helm was recorded to answer. */
+/** A helm that is a shell script. It records its arguments and returns recorded output of the real Helm. */
 public final class ScriptedHelm {
 
     private final Path folder;
@@ -25,7 +25,7 @@ public final class ScriptedHelm {
         answer("version", 0);
     }
 
-    /** Lets the next command end as the recorded one did. */
+    /** Makes the next command return the recorded result. */
     public ScriptedHelm answer(String recording, int exitCode) {
         Path recorded = recordings();
         return script("""
@@ -35,7 +35,7 @@ public final class ScriptedHelm {
                 """.formatted(recorded, recording, exitCode));
     }
 
-    /** Lets each command end as the recorded one of its name did, but for those that {@code cases} has branches for. */
+    /** Makes each command return the recorded result of that name, except those for which {@code cases} has a branch. */
     public ScriptedHelm answers(String cases) {
         return script("""
                 name=$1; [ "$1" = get ] && name=$2
@@ -46,7 +46,7 @@ public final class ScriptedHelm {
                 """.formatted(recordings(), cases));
     }
 
-    /** Lets commands run a script; asked for its version it still answers. */
+    /** Makes commands run a script. The command {@code version} still works. */
     public ScriptedHelm script(String body) {
         try {
             Path file = binary();
@@ -63,8 +63,8 @@ public final class ScriptedHelm {
     }
 
     /**
-     * Writes an executable file through another process. A process that some other test starts while this JVM has the file
-     * open for writing would inherit that, and Linux starts no program that somebody may still write to.
+     * Writes an executable file with another process. If this JVM wrote the file, a process that another test starts at that
+     * moment would inherit the open file, and Linux does not run programs that are open for writing.
      */
     private static void write(Path file, String text) throws IOException {
         Process shell = new ProcessBuilder("sh", "-c", "cat > \"$0\" && chmod 700 \"$0\"", file.toString()).start();

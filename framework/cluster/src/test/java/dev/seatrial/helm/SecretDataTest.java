@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SecretDataTest {
 
     @Test
-    void values_of_secrets_are_taken_out_and_all_else_stays() {
+    void only_values_of_secrets_are_masked() {
         assertThat(SecretData.maskedIn("""
                 ---
                 # Source: shop/templates/secret.yaml
@@ -56,13 +56,13 @@ class SecretDataTest {
     }
 
     @Test
-    void a_mapping_on_one_line_goes_as_a_whole() {
+    void a_mapping_on_one_line_is_masked_as_a_whole() {
         assertThat(SecretData.maskedIn("kind: Secret\ndata: {a: YWJj}\ntype: Opaque\n"))
                 .isEqualTo("kind: Secret\ndata: ***\ntype: Opaque\n");
     }
 
     @Test
-    void a_secret_without_data_stays_as_it_is() {
+    void a_secret_without_data_is_not_changed() {
         assertThat(SecretData.maskedIn("kind: Secret\nmetadata:\n  name: a\n"))
                 .isEqualTo("kind: Secret\nmetadata:\n  name: a\n");
     }

@@ -26,7 +26,7 @@ class ApiServerLogsTest {
     KubernetesClient client;
 
     @Test
-    void a_container_that_is_still_being_created_is_asked_again() {
+    void logs_of_a_container_that_is_being_created_are_requested_again() {
         server.expect()
                 .get()
                 .withPath(PATH)
@@ -38,7 +38,7 @@ class ApiServerLogsTest {
     }
 
     @Test
-    void a_log_that_ended_before_it_began_is_asked_for_again() {
+    void empty_logs_are_requested_again() {
         server.expect().get().withPath(PATH).andReturn(200, "").once();
         server.expect().get().withPath(PATH).andReturn(200, "migrated\n").once();
 
@@ -46,7 +46,7 @@ class ApiServerLogsTest {
     }
 
     @Test
-    void a_pod_that_was_deleted_before_leaves_an_empty_log_and_no_error_text() {
+    void a_deleted_pod_has_an_empty_log_without_an_error_message() {
         server.expect()
                 .get()
                 .withPath(PATH)
@@ -57,7 +57,7 @@ class ApiServerLogsTest {
     }
 
     @Test
-    void a_node_that_has_not_heard_of_the_pod_yet_is_asked_again() {
+    void logs_are_requested_again_if_the_node_does_not_know_the_pod_yet() {
         server.expect()
                 .get()
                 .withPath(POD)
@@ -74,7 +74,7 @@ class ApiServerLogsTest {
     }
 
     @Test
-    void an_api_server_that_answers_nothing_ends_the_tries() {
+    void retries_end_if_the_api_server_does_not_respond() {
         server.expect().get().withPath(PATH).andReturn(400, "").always();
 
         assertThat(follow(3)).isEmpty();

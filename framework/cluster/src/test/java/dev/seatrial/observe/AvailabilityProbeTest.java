@@ -58,7 +58,7 @@ class AvailabilityProbeTest {
     }
 
     @Test
-    void a_host_that_has_no_address_of_its_own_is_left_to_dns() {
+    void a_host_without_a_cluster_ip_is_resolved_by_dns() {
         service("headless", "None");
 
         assertThat(ProbePod.of(client, "n", "http://headless/").getSpec().getHostAliases())
@@ -69,7 +69,7 @@ class AvailabilityProbeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"web/healthz", "http://we b/", ""})
-    void what_is_no_url_is_refused(String url) {
+    void invalid_urls_are_rejected(String url) {
         assertThatThrownBy(() -> AvailabilityProbe.start(client, "n", url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("`" + url + "` cannot be asked for. "
@@ -77,12 +77,12 @@ class AvailabilityProbeTest {
     }
 
     @Test
-    void a_service_that_never_answers_is_told_with_what_was_asked() {
+    void a_service_that_never_responds_fails_with_the_requests() {
         logs(URL, 200, "fail 1 0\nfail 2 2\n");
 
         assertThatThrownBy(() -> AvailabilityProbe.start(client, "n", URL, Duration.ofMillis(300)))
                 .hasMessage("""
-                        Nothing answered the probe within 0 seconds: 2 of 2 requests to http://web/healthz failed, at [0 seconds, 2 seconds].
+                        No request of the probe succeeded within 0 seconds: 2 of 2 requests to http://web/healthz failed, at [0 seconds, 2 seconds].
 
                         hint: Wait for the workload first, as with `hasReady`, and ask a port that the Service has.""");
         assertThat(probePod(URL)).isNull();

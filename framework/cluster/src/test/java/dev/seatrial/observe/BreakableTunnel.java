@@ -12,7 +12,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Passes connections on to a port of this machine; cut, it drops those there are and takes no new ones. */
+/** Forwards connections to a port of this machine. When cut, it drops existing connections and accepts no new ones. */
 final class BreakableTunnel implements Closeable {
 
     private final ServerSocket entrance;
@@ -72,7 +72,7 @@ final class BreakableTunnel implements Closeable {
         try {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException e) {
-            // It was cut.
+            // The tunnel was cut.
         } finally {
             close(from);
             close(to);

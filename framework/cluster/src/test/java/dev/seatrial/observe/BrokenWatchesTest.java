@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Watches that end or break while a test is under way. */
+/** Watches that end or break during a test. */
 @Execution(ExecutionMode.SAME_THREAD)
 class BrokenWatchesTest {
 
@@ -48,7 +48,7 @@ class BrokenWatchesTest {
         KubernetesMockServer server;
 
         @Test
-        void is_told_and_what_happened_meanwhile_is_seen_afterwards() throws IOException {
+        void is_reported_and_missed_changes_are_observed_afterwards() throws IOException {
             try (BreakableTunnel tunnel = new BreakableTunnel(server.getPort());
                     KubernetesClient direct = client(server.getPort());
                     KubernetesClient tunnelled = client(tunnel.port())) {
@@ -73,7 +73,7 @@ class BrokenWatchesTest {
                                 .isEmpty();
                         assertThat(observation.timeline().about("pods"))
                                 .extracting(TimelineEntry::text)
-                                .contains("in sight again");
+                                .contains("watch works again");
                         assertThat(observation.timeline().about("pod/new")).isNotEmpty();
                     });
                 }
@@ -92,7 +92,7 @@ class BrokenWatchesTest {
         KubernetesClient client;
 
         @Test
-        void is_opened_again_and_what_it_missed_is_seen() {
+        void is_reopened_and_missed_changes_are_observed() {
             empty("/apis/batch/v1/namespaces/n/jobs", "Job");
             empty("/api/v1/namespaces/n/events", "Event");
             empty("/apis/apps/v1/namespaces/n/deployments", "Deployment");
@@ -132,7 +132,7 @@ class BrokenWatchesTest {
                             .contains("gone");
                     assertThat(observation.timeline().about("pods"))
                             .extracting(TimelineEntry::text)
-                            .contains("in sight again");
+                            .contains("watch works again");
                 });
             }
         }

@@ -36,7 +36,7 @@ class ObservationTest {
     }
 
     @Test
-    void what_was_there_before_and_what_comes_and_goes_is_seen() {
+    void existing_new_and_deleted_objects_are_observed() {
         client.resource(pod("old", "Running")).create();
         try (Observation observation = open(log -> {})) {
             client.resource(pod("new", "Running")).create();
@@ -66,7 +66,7 @@ class ObservationTest {
     }
 
     @Test
-    void what_a_pod_wrote_stays_when_the_pod_is_deleted_while_its_log_is_read() {
+    void logs_are_kept_if_the_pod_is_deleted_while_they_are_read() {
         try (Observation observation = open(log -> write(log, "half a li"))) {
             client.resource(pod("migrate-x", "Running")).create();
             eventually(() -> assertThat(observation.logs()).isEqualTo(Map.of("migrate-x/m", "half a li")));
@@ -79,7 +79,7 @@ class ObservationTest {
     }
 
     @Test
-    void the_evidence_holds_timeline_events_objects_and_logs(
+    void the_evidence_contains_timeline_events_objects_and_logs(
             @org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) {
         try (Observation observation = open(log -> write(log, "no such table\n"))) {
             client.resource(pod("migrate-x", "Failed")).create();

@@ -27,7 +27,7 @@ class RecorderTest {
     private final Script script = new Script();
 
     @Test
-    void a_hook_that_its_delete_policy_removed_is_still_explained() {
+    void a_hook_removed_by_its_delete_policy_is_still_explained() {
         script.begins("install")
                 .sees(JOB.formatted("{}"))
                 .sees(POD.formatted("{phase: Pending}"))
@@ -55,7 +55,7 @@ class RecorderTest {
     }
 
     @Test
-    void a_pod_that_is_seen_before_its_job_belongs_to_the_hook_all_the_same() {
+    void a_pod_observed_before_its_job_still_belongs_to_the_hook() {
         script.begins("install")
                 .sees(POD.formatted(ENDED.formatted("Failed", 3)))
                 .sees(JOB.formatted("{}"));
@@ -64,7 +64,7 @@ class RecorderTest {
     }
 
     @Test
-    void a_hook_that_failed_tells_why() {
+    void a_failed_hook_has_a_reason() {
         script.begins("upgrade")
                 .sees(JOB.formatted("{}"))
                 .sees(POD.formatted(ENDED.formatted("Failed", 3)))
@@ -80,14 +80,14 @@ class RecorderTest {
     }
 
     @Test
-    void a_hook_that_is_deleted_while_it_runs_is_abandoned() {
+    void a_hook_deleted_while_it_runs_is_abandoned() {
         script.begins("install").sees(JOB.formatted("{}")).after(1).loses(JOB.formatted("{}"));
 
         assertThat(script.recorder.timeline().hooks().get(0).outcome()).isEqualTo(Outcome.ABANDONED);
     }
 
     @Test
-    void a_second_run_of_a_hook_is_a_run_of_its_own() {
+    void a_second_run_of_a_hook_is_recorded_separately() {
         script.begins("install")
                 .sees(JOB.formatted("{}"))
                 .loses(JOB.formatted("{}"))
@@ -100,7 +100,7 @@ class RecorderTest {
     }
 
     @Test
-    void the_timeline_reads_as_what_happened() {
+    void the_timeline_lists_what_happened_in_order() {
         script.begins("install")
                 .after(1)
                 .deployment(1)
@@ -130,7 +130,7 @@ class RecorderTest {
     }
 
     @Test
-    void the_page_shows_hooks_as_bars_and_escapes_what_is_shown() {
+    void the_page_shows_hooks_as_bars_and_escapes_text() {
         script.begins("install").sees(JOB.formatted("{}"));
         script.recorder.end("a < b & c");
 
@@ -144,7 +144,7 @@ class RecorderTest {
     }
 
     @Test
-    void sight_that_is_lost_and_found_again_is_told_once_each() {
+    void interruptions_of_a_watch_are_reported_once() {
         script.recorder.sightLost("pods", "connection refused");
         script.recorder.sightLost("pods", "connection refused");
         script.after(10).recorder.sightBack("pods");
@@ -152,11 +152,11 @@ class RecorderTest {
 
         assertThat(script.recorder.timeline().entries())
                 .extracting(TimelineEntry::toString)
-                .containsExactly("WATCH pods: out of sight: connection refused", "WATCH pods: in sight again");
+                .containsExactly("WATCH pods: watch interrupted: connection refused", "WATCH pods: watch works again");
     }
 
     @Test
-    void the_fewest_available_replicas_since_a_moment_include_those_at_its_start() {
+    void the_lowest_number_of_replicas_includes_the_start_of_the_period() {
         script.deployment(3).after(1).deployment(2).after(1);
         var since = script.instant();
         script.after(1).deployment(3);

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A stream of changes with a clock that only the test moves. */
+/** A stream of changes with a clock that only the test advances. */
 final class Script extends Clock {
 
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -29,7 +29,7 @@ final class Script extends Clock {
         return this;
     }
 
-    /** An object as it comes or changes. */
+    /** The creation or change of an object. */
     Script sees(String object) {
         recorder.accept((HasMetadata) yaml.unmarshal("---\n" + object), false);
         return this;
@@ -45,7 +45,7 @@ final class Script extends Clock {
         return this;
     }
 
-    /** A Deployment of three replicas with its ReplicaSet. */
+    /** A Deployment with three replicas and its ReplicaSet. */
     Script deployment(int ready) {
         sees("""
                 {apiVersion: apps/v1, kind: Deployment, metadata: {name: web, uid: d1, generation: 1}, spec: {replicas: 3},

@@ -32,12 +32,12 @@ class StallsTest {
                     .after(8);
 
             assertThat(text(stall())).isEqualTo("""
-                            Deployment `web` in namespace `t-7f3a` cannot become ready; given up after 12 seconds.
+                            Deployment `web` in namespace `t-7f3a` cannot become ready. Gave up after 12 seconds.
 
                             ready:   1 of 3 replicas
                             waiting: Pod `web-6d4b9-x2x7q`, container `web`: ImagePullBackOff (nginx:9.99 not found)
                             event:   Failed to pull image "nginx:9.99" (4 times, last 8 seconds ago)
-                            hint:    Correct the image, or load it into the cluster with `@Images`: waiting does not heal it.""");
+                            hint:    Correct the image, or load it into the cluster with `@Images`. Waiting longer does not help.""");
         }
 
         @Test
@@ -51,7 +51,7 @@ class StallsTest {
         }
 
         @Test
-        void is_known_from_the_event_before_the_status_says_so() {
+        void is_detected_from_the_event_before_the_status() {
             script.begins("install")
                     .deployment(1)
                     .waiting("web-1", "ErrImagePull", "timeout", 0)
@@ -61,7 +61,7 @@ class StallsTest {
         }
 
         @Test
-        void of_an_earlier_command_counts_only_when_there_was_time_to_replace_it() {
+        void of_an_earlier_command_counts_only_after_time_to_replace_the_pod() {
             script.deployment(1)
                     .waiting("web-1", "ImagePullBackOff", "", 0)
                     .after(1)
@@ -74,7 +74,7 @@ class StallsTest {
         }
 
         @Test
-        void does_not_matter_to_a_command_that_waits_for_hooks_only() {
+        void does_not_matter_if_the_command_waits_only_for_hooks() {
             script.begins("install").deployment(1).waiting("web-1", "ImagePullBackOff", "", 0);
 
             assertThat(script.recorder.stall(new StallRules(false, false, 2, Duration.ZERO)))
@@ -92,11 +92,11 @@ class StallsTest {
 
             script.after(20).waiting("web-1", "CrashLoopBackOff", "back-off", 2);
             assertThat(text(stall())).isEqualTo("""
-                            Deployment `web` in namespace `t-7f3a` cannot become ready; given up after 20 seconds.
+                            Deployment `web` in namespace `t-7f3a` cannot become ready. Gave up after 20 seconds.
 
                             ready:   2 of 3 replicas
                             waiting: Pod `web-1`, container `web`: CrashLoopBackOff (2 restarts, last exit code 1)
-                            hint:    The container's log is in the evidence.""");
+                            hint:    The log of the container is in the evidence folder.""");
         }
     }
 
@@ -104,7 +104,7 @@ class StallsTest {
     class A_pod_without_a_node {
 
         @Test
-        void ends_the_wait_when_patience_is_over() {
+        void ends_the_wait_after_the_patience_time() {
             String status = """
                     {phase: Pending, conditions: [{type: PodScheduled, status: 'False', reason: Unschedulable,
                      message: '0/1 nodes are available: 1 Insufficient cpu.'}]}
@@ -117,12 +117,12 @@ class StallsTest {
             script.after(1);
             assertThat(text(stall()))
                     .contains("waiting: Pod `web-1`, Unschedulable (0/1 nodes are available: 1 Insufficient cpu.)")
-                    .endsWith("Ask for less, or give the cluster what the pod needs: nodes, or a volume.");
+                    .endsWith("Request less, or provide what the pod needs, such as a node or a volume.");
         }
     }
 
     @Test
-    void a_slow_start_is_waited_for() {
+    void slow_starts_do_not_end_the_wait() {
         script.begins("install")
                 .deployment(0)
                 .pod(
@@ -148,11 +148,11 @@ class StallsTest {
                 .contains("Deployment `web`")
                 .contains(
                         "event: pods \"web-1\" is forbidden: exceeded quota: few, requested: pods=1 (3 times, last 0 seconds ago)")
-                .endsWith("Raise the namespace's ResourceQuota, or ask for less.");
+                .endsWith("Raise the ResourceQuota of the namespace, or request less.");
     }
 
     @Test
-    void a_failed_job_ends_the_wait_only_of_a_command_that_waits_for_jobs() {
+    void a_failed_job_ends_the_wait_only_if_the_command_waits_for_jobs() {
         script.begins("install").sees("""
                 {apiVersion: batch/v1, kind: Job, metadata: {name: load, uid: j}, spec: {}, status: {conditions: [
                  {type: Failed, status: 'True', reason: BackoffLimitExceeded, message: too often}]}}

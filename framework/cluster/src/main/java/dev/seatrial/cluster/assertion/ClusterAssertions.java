@@ -8,7 +8,7 @@ import dev.seatrial.helm.HelmRelease;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**
- * Entry points of assertions on releases in a cluster, to be imported statically.
+ * Entry point for assertions about releases in a cluster, for static import.
  *
  * <pre>{@code
  * assertThat(shop).isDeployed().ranHook("pre-install", "migrate").hasReady("deployment/shop-api");
@@ -19,12 +19,12 @@ public final class ClusterAssertions {
 
     private ClusterAssertions() {}
 
-    /** Asserts on a release. */
+    /** Starts assertions about a release. */
     public static ReleaseAssert assertThat(HelmRelease release) {
         return new ReleaseAssert(release);
     }
 
-    /** Runs an install, upgrade or rollback and asserts on how it goes. */
+    /** Runs an installation, upgrade or rollback and starts assertions about its course. */
     public static RolloutAssert assertThatUpgrade(ThrowingCallable change) {
         return RolloutAssert.of(change);
     }

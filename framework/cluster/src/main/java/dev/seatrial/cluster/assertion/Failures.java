@@ -9,7 +9,7 @@ import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.helm.HelmRelease;
 import org.opentest4j.AssertionFailedError;
 
-/** Makes failures of assertions: what is the matter, what is known, where the evidence lies. */
+/** Creates assertion errors that state the problem, the known facts, and the folder with the evidence. */
 final class Failures {
 
     private Failures() {}

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions on one run of a hook. */
+/** Assertions about one run of a hook. */
 public final class HookAssert extends AbstractAssert<HookAssert, HookRun> {
 
     private final ReleaseAssert origin;
@@ -24,46 +24,71 @@ public final class HookAssert extends AbstractAssert<HookAssert, HookRun> {
         this.release = release;
     }
 
-    /** Verifies that it did its work. */
+    /**
+     * Verifies that the hook succeeded.
+     *
+     * @throws AssertionError if it failed or did not end
+     */
     public HookAssert succeeded() {
         return ended(Outcome.SUCCEEDED);
     }
 
-    /** Verifies that it failed for good. */
+    /**
+     * Verifies that the hook failed, with no retries left.
+     *
+     * @throws AssertionError if it succeeded or did not end
+     */
     public HookAssert failed() {
         return ended(Outcome.FAILED);
     }
 
-    /** Verifies the exit code of its container. */
+    /**
+     * Verifies the exit code of the hook's container.
+     *
+     * @throws AssertionError if it is another one or not known
+     */
     public HookAssert exitedWith(int code) {
         if (actual.exit().orElse(-1) != code) {
             throw Failures.of(
                     release,
-                    about("ended with another exit code."),
+                    about("ended with another exit code than expected."),
                     code,
                     actual.exit().map(String::valueOf).orElse("unknown"));
         }
         return this;
     }
 
-    /** Verifies that it wrote a text, also when it is gone. */
+    /**
+     * Verifies that the log of the hook contains the given text. The log is available even if the hook has been
+     * deleted.
+     *
+     * @throws AssertionError if the text is not in the log
+     */
     public HookAssert logged(String text) {
         String log = release.log(actual);
         if (!log.contains(text)) {
-            throw Failures.of(release, about("did not write `" + text + "`.").withFact("log", log.strip()));
+            throw Failures.of(release, about("did not log `" + text + "`.").withFact("log", log.strip()));
         }
         return this;
     }
 
-    /** Verifies its weight. */
+    /**
+     * Verifies the weight of the hook.
+     *
+     * @throws AssertionError if it is another one
+     */
     public HookAssert hasWeight(int weight) {
         if (actual.weight() != weight) {
-            throw Failures.of(release, about("has another weight."), weight, actual.weight());
+            throw Failures.of(release, about("has another weight than expected."), weight, actual.weight());
         }
         return this;
     }
 
-    /** Verifies that it took no longer. */
+    /**
+     * Verifies that the hook took no longer than the given time.
+     *
+     * @throws AssertionError if it took longer
+     */
     public HookAssert tookAtMost(Duration limit) {
         if (actual.duration().map(took -> took.compareTo(limit) > 0).orElse(true)) {
             throw Failures.of(
@@ -72,19 +97,23 @@ public final class HookAssert extends AbstractAssert<HookAssert, HookRun> {
         return this;
     }
 
-    /** Verifies that it is gone from the cluster. */
+    /**
+     * Verifies that the hook is no longer in the cluster.
+     *
+     * @throws AssertionError if it still is
+     */
     public HookAssert wasDeleted() {
         boolean gone = release.timeline().hooks().stream()
                 .anyMatch(run -> run.started().equals(actual.started())
                         && run.object().equals(actual.object())
                         && run.deleted());
         if (!gone) {
-            throw Failures.of(release, about("is still there."));
+            throw Failures.of(release, about("is still in the cluster."));
         }
         return this;
     }
 
-    /** Goes back to the release. */
+    /** Returns to the assertions about the release. */
     public ReleaseAssert returnToRelease() {
         return origin;
     }
@@ -94,7 +123,7 @@ public final class HookAssert extends AbstractAssert<HookAssert, HookRun> {
             throw Failures.of(
                     release,
                     about("did not end as expected.")
-                            .withFact("reason", actual.reason().isEmpty() ? "none given" : actual.reason())
+                            .withFact("reason", actual.reason().isEmpty() ? "none" : actual.reason())
                             .withFact("log", release.log(actual).strip()),
                     outcome.name().toLowerCase(Locale.ROOT),
                     actual.outcome().name().toLowerCase(Locale.ROOT));

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.cluster.assertion;
 
+import dev.seatrial.diagnostic.Counted;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,21 +12,21 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what was sent with what is there: what only the cluster has does not count. */
+/** Compares the objects that Helm sent with those in the cluster. Fields that only the cluster has are ignored. */
 final class LiveDifference {
 
-    /** The API server leaves out of most fields what is Go's zero value. */
+    /** The API server omits most fields that have the zero value of Go. */
     private static final Set<String> ZERO = Set.of("", "0", "false");
 
     private final List<String> lines = new ArrayList<>();
 
     private LiveDifference() {}
 
-    /** Returns one line for each value that was sent and is not there so. */
+    /** Returns one line for each value that was sent and is different or missing in the cluster. */
     static List<String> between(Map<String, Object> sent, Map<String, Object> live) {
         LiveDifference difference = new LiveDifference();
         sent.forEach((key, value) -> {
-            // The API server turns stringData into data and does not give it back.
+            // The API server converts stringData to data and does not return it.
             if (!key.equals("stringData") && !key.equals("status")) {
                 difference.compare(key, value, live.get(key));
             }
@@ -43,14 +44,15 @@ final class LiveDifference {
                 compare(path + "[" + i + "]", list.get(i), partner(list.get(i), other, i));
             }
             if (other.size() > list.size()) {
-                lines.add(path + " has " + other.size() + " items, sent were " + list.size());
+                lines.add(path + " has " + Counted.of(other.size(), "item") + ", but " + list.size()
+                        + (list.size() == 1 ? " was" : " were") + " sent");
             }
         } else if (sent != null && !same(sent, live)) {
-            lines.add(path + " is " + live + ", sent was " + sent);
+            lines.add(path + " is " + live + ", but " + sent + " was sent");
         }
     }
 
-    /** Items with a name are merged by it; the cluster may have them in another order. */
+    /** Items with a name are matched by name, since the cluster may have them in another order. */
     private static @Nullable Object partner(@Nullable Object item, List<?> others, int index) {
         if (item instanceof Map<?, ?> map && map.get("name") != null) {
             for (Object other : others) {

@@ -38,7 +38,7 @@ final class LiveObjects {
         return new LiveObjects(release);
     }
 
-    /** Returns what differs from a manifest, one line for each value. */
+    /** Returns the differences from a manifest, one line per value. */
     List<String> differencesFrom(String manifest) {
         List<String> differences = new ArrayList<>();
         for (HasMetadata wanted : load(manifest)) {
@@ -47,7 +47,7 @@ final class LiveObjects {
                     .inNamespace(Objects.requireNonNullElse(wanted.getMetadata().getNamespace(), release.namespace()))
                     .get();
             if (live == null) {
-                differences.add(name + " is not there");
+                differences.add(name + " does not exist");
             } else {
                 LiveDifference.between(tree(wanted), tree(live)).forEach(line -> differences.add(name + ": " + line));
             }
@@ -55,7 +55,7 @@ final class LiveObjects {
         return differences;
     }
 
-    /** Returns a value of an object such as {@code deployment/web} by a path of names. */
+    /** Returns the value at a path of an object such as {@code deployment/web}. */
     @Nullable
     Object value(String object, String path) {
         int slash = object.indexOf('/');
@@ -66,18 +66,22 @@ final class LiveObjects {
                         || each.getName().equalsIgnoreCase(kind)
                         || each.getShortNames().contains(kind))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The cluster serves no `" + kind + "`."));
+                .orElseThrow(() -> new IllegalArgumentException("The cluster does not serve the kind `" + kind + "`."));
         GenericKubernetesResource live = client.genericKubernetesResources(context(resource))
                 .inNamespace(release.namespace())
                 .withName(name)
                 .get();
         if (live == null) {
-            throw new AssertionError("There is no " + object + " in namespace `" + release.namespace() + "`.");
+            throw new AssertionError(
+                    "The object " + object + " does not exist in namespace `" + release.namespace() + "`.");
         }
         return LivePath.read(tree(live), path);
     }
 
-    /** Returns all objects of the namespace that Helm marked as the release's, those that it keeps excepted. */
+    /**
+     * Returns all objects in the namespace that belong to the release according to Helm's annotations, except those
+     * that Helm keeps.
+     */
     List<String> ofRelease() {
         List<String> left = new ArrayList<>();
         for (APIResource resource : resources()) {

@@ -27,7 +27,7 @@ final class LivePath {
         }
         if (end < path.length()) {
             throw new IllegalArgumentException(
-                    "`" + path + "` is no path; `" + path.substring(end) + "` cannot be read.");
+                    "`" + path + "` is not a valid path: `" + path.substring(end) + "` cannot be parsed.");
         }
         return current;
     }

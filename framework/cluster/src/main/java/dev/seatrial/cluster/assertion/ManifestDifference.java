@@ -6,11 +6,12 @@ package dev.seatrial.cluster.assertion;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import dev.seatrial.diagnostic.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Compares what a chart renders to offline with what Helm sent, line by line. */
+/** Compares the offline render of a chart with what Helm sent, line by line. */
 final class ManifestDifference {
 
     private static final int MOST = 20;
@@ -18,10 +19,10 @@ final class ManifestDifference {
     private ManifestDifference() {}
 
     /**
-     * Returns the lines that differ, those of the offline render with a minus, those that Helm sent with a plus.
+     * Returns the lines that differ: those of the offline render with a minus, those that Helm sent with a plus.
      *
-     * @param renders the same chart rendered several times: what differs between them is random, such as a generated
-     *     password, and only its key counts
+     * @param renders several renders of the same chart. Values that differ between them are random, such as generated
+     *     passwords, and only their keys are compared
      */
     static List<String> between(List<String> renders, String sent) {
         List<List<String>> all = renders.stream().map(ManifestDifference::lines).toList();
@@ -48,7 +49,7 @@ final class ManifestDifference {
 
     private static List<String> cut(List<String> differences, int more) {
         List<String> first = new ArrayList<>(differences.subList(0, MOST));
-        first.add("(" + more + " more lines)");
+        first.add("(" + Counted.of(more, "more line") + ")");
         return first;
     }
 
@@ -62,7 +63,7 @@ final class ManifestDifference {
     /**
      * A line of a manifest.
      *
-     * @param random whether its value is another one in each render
+     * @param random whether the value differs in each render
      */
     private record Line(String text, boolean random) {
 

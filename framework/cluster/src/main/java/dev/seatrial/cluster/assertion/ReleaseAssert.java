@@ -4,6 +4,7 @@
  */
 package dev.seatrial.cluster.assertion;
 
+import dev.seatrial.diagnostic.Counted;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.helm.HelmException;
 import dev.seatrial.helm.HelmRelease;
@@ -28,12 +29,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Assertions on a release. Every failure says where the evidence lies. */
+/** Assertions about a release in a cluster. Every failure message names the folder with the evidence. */
 public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelease> {
 
     private static final Duration READY = Duration.ofSeconds(60);
 
-    /** So many that even a short random value is not the same in all of them. */
+    /** Enough renders that even a short random value is unlikely to be the same in all of them. */
     private static final int RENDERS = 6;
 
     private static final Duration SIGHT = Duration.ofSeconds(5);
@@ -42,12 +43,20 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
         super(release, ReleaseAssert.class);
     }
 
-    /** Verifies that the last revision is deployed. */
+    /**
+     * Verifies that the latest revision is deployed.
+     *
+     * @throws AssertionError if it has another status
+     */
     public ReleaseAssert isDeployed() {
         return hasStatus("deployed");
     }
 
-    /** Verifies Helm's status of the last revision, such as {@code deployed}, {@code failed}. */
+    /**
+     * Verifies Helm's status of the latest revision, such as {@code deployed} or {@code failed}.
+     *
+     * @throws AssertionError if it has another status
+     */
     public ReleaseAssert hasStatus(String status) {
         ReleaseStatus now = actual.status();
         if (!now.status().equals(status)) {
@@ -62,13 +71,17 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
         return this;
     }
 
-    /** Verifies the number of the last revision. */
+    /**
+     * Verifies the number of the latest revision.
+     *
+     * @throws AssertionError if it is another one
+     */
     public ReleaseAssert hasRevision(int revision) {
         int now = actual.status().revision();
         if (now != revision) {
             throw Failures.of(
                     actual,
-                    Diagnostic.of("Release `" + actual.name() + "` has another revision.")
+                    Diagnostic.of("Release `" + actual.name() + "` has another revision than expected.")
                             .withFact("history", historyText()),
                     revision,
                     now);
@@ -76,13 +89,17 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
         return this;
     }
 
-    /** Verifies the statuses of all revisions, oldest first. */
+    /**
+     * Verifies the statuses of all revisions, oldest first.
+     *
+     * @throws AssertionError if the history differs
+     */
     public ReleaseAssert hasHistory(String... statuses) {
         List<String> now = actual.history().stream().map(Revision::status).toList();
         if (!now.equals(Arrays.asList(statuses))) {
             throw Failures.of(
                     actual,
-                    Diagnostic.of("Release `" + actual.name() + "` has another history.")
+                    Diagnostic.of("Release `" + actual.name() + "` has another history than expected.")
                             .withFact("history", historyText()),
                     Arrays.asList(statuses),
                     now);
@@ -90,13 +107,21 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
         return this;
     }
 
-    /** Verifies that a hook for the event ran and succeeded; its name may lack the release's prefix. */
+    /**
+     * Verifies that a hook for the given event ran and succeeded. The name may omit the release name in front.
+     *
+     * @throws AssertionError if no such hook ran, or it failed
+     */
     public ReleaseAssert ranHook(String event, String name) {
         hook(event, name).succeeded();
         return this;
     }
 
-    /** Verifies that a hook for the event ran, however it ended, and goes on with its last run. */
+    /**
+     * Verifies that a hook for the given event ran, and navigates to its last run, whatever its outcome.
+     *
+     * @throws AssertionError if no such hook ran
+     */
     public HookAssert hook(String event, String name) {
         try {
             HookRun run = Awaitility.await()
@@ -109,21 +134,31 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
         } catch (ConditionTimeoutException e) {
             throw Failures.of(
                     actual,
-                    Diagnostic.of("No " + event + " hook `" + name + "` ran.").withFact("hooks", hooksText()));
+                    Diagnostic.of("The " + event + " hook `" + name + "` did not run.")
+                            .withFact("hooks", hooksText()));
         }
     }
 
-    /** Verifies that no hook of that name ran for the event. */
+    /**
+     * Verifies that no hook of the given name ran for the event.
+     *
+     * @throws AssertionError if one ran
+     */
     public ReleaseAssert ranNoHook(String event, String name) {
         if (find(event, name).isPresent()) {
             throw Failures.of(
                     actual,
-                    Diagnostic.of("The " + event + " hook `" + name + "` ran.").withFact("hooks", hooksText()));
+                    Diagnostic.of("The " + event + " hook `" + name + "` ran, but should not have run.")
+                            .withFact("hooks", hooksText()));
         }
         return this;
     }
 
-    /** Verifies that hooks ran one after the other; other hooks may have run in between. */
+    /**
+     * Verifies that the given hooks ran in this order. Other hooks may have run in between.
+     *
+     * @throws AssertionError if one did not run or the order differs
+     */
     public ReleaseAssert ranHooksInOrder(String... names) {
         int next = 0;
         for (HookRun run : actual.timeline().hooks()) {
@@ -134,18 +169,26 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
         if (next < names.length) {
             throw Failures.of(
                     actual,
-                    Diagnostic.of("Hooks did not run in the order " + String.join(", ", names) + ".")
+                    Diagnostic.of("The hooks did not run in the order " + String.join(", ", names) + ".")
                             .withFact("hooks", hooksText()));
         }
         return this;
     }
 
-    /** Verifies that an object is ready within 60 seconds, such as {@code deployment/shop-api}. */
+    /**
+     * Verifies that an object such as {@code deployment/shop-api} becomes ready within 60 seconds.
+     *
+     * @throws AssertionError if it does not become ready in time, or cannot become ready any more
+     */
     public ReleaseAssert hasReady(String object) {
         return hasReady(object, READY);
     }
 
-    /** Verifies that an object is ready within a time; ends at once when it cannot become so. */
+    /**
+     * Verifies that an object becomes ready within the given time.
+     *
+     * @throws AssertionError if it does not become ready in time, or cannot become ready any more
+     */
     public ReleaseAssert hasReady(String object, Duration limit) {
         ObjectRef ref = ObjectRef.parse(object);
         StallRules rules = StallRules.of(true, ref.kind().equals("Job"));
@@ -165,13 +208,18 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
         } catch (ConditionTimeoutException e) {
             Diagnostic headline = Diagnostic.of(ref.inSentence() + " in namespace `" + actual.namespace()
                     + "` was not ready within "
-                    + (limit.toSeconds() == 1 ? "1 second." : limit.toSeconds() + " seconds."));
+                    + Counted.of((int) limit.toSeconds(), "second")
+                    + ".");
             throw Failures.of(actual, actual.observation().explain(headline, ref));
         }
         return this;
     }
 
-    /** Verifies that the cluster accepted a definition of custom resources. */
+    /**
+     * Verifies that a CustomResourceDefinition is established.
+     *
+     * @throws AssertionError if it is not, or does not exist
+     */
     public ReleaseAssert hasReadyDefinition(String name) {
         CustomResourceDefinition definition = actual.client()
                 .apiextensions()
@@ -188,18 +236,22 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
             throw Failures.of(
                     actual,
                     Diagnostic.of("CustomResourceDefinition `" + name + "` is "
-                            + (definition == null ? "not there." : "not established.")));
+                            + (definition == null ? "not in the cluster." : "not established.")));
         }
         return this;
     }
 
-    /** Verifies that a service answers a path of its first port with status 200. */
+    /**
+     * Verifies that a Service responds with status 200 to a GET request for a path on its first port.
+     *
+     * @throws AssertionError if the status is another one or there is no response
+     */
     public ReleaseAssert answers(String service, String path) {
         HttpResponse<String> response = actual.service(service).get(path);
         if (response.statusCode() != 200) {
             throw Failures.of(
                     actual,
-                    Diagnostic.of("Service `" + service + "` does not answer " + path + ".")
+                    Diagnostic.of("Service `" + service + "` does not respond to " + path + " with status 200.")
                             .withFact("body", response.body().strip()),
                     200,
                     response.statusCode());
@@ -207,35 +259,46 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
         return this;
     }
 
-    /** Verifies a value of an object in the cluster, by a path such as {@code spec.replicas}. */
+    /**
+     * Verifies the value at a path, such as {@code spec.replicas}, of an object in the cluster.
+     *
+     * @throws AssertionError if the value differs or the object does not exist
+     */
     public ReleaseAssert hasLive(String object, String path, Object value) {
         Object now = LiveObjects.of(actual).value(object, path);
         if (!String.valueOf(value).equals(String.valueOf(now))) {
             throw Failures.of(
                     actual,
-                    Diagnostic.of("`" + path + "` of " + object + " has another value."),
+                    Diagnostic.of("`" + path + "` of " + object + " has another value than expected."),
                     value,
                     String.valueOf(now));
         }
         return this;
     }
 
-    /** Verifies that the objects in the cluster still are as Helm sent them; what only the cluster set does not count. */
+    /**
+     * Verifies that the objects in the cluster are still as Helm sent them. Fields that only the cluster has are
+     * ignored.
+     *
+     * @throws AssertionError if a value differs or an object is missing
+     */
     public ReleaseAssert hasNoDrift() {
         List<String> differences =
                 LiveObjects.of(actual).differencesFrom(actual.status().manifest());
         if (!differences.isEmpty()) {
             throw Failures.of(
                     actual,
-                    Diagnostic.of("Objects in the cluster are not as Helm sent them.")
+                    Diagnostic.of("Objects in the cluster differ from what Helm sent.")
                             .withFact("drift", String.join("\n", differences)));
         }
         return this;
     }
 
     /**
-     * Verifies that Helm sent what the chart renders to offline with the same values and the cluster's capabilities. Of
-     * values that are random, such as generated passwords, only the keys are compared.
+     * Verifies that Helm sent what the chart renders to offline, with the same values and the capabilities of the
+     * cluster. For random values, such as generated passwords, only the keys are compared.
+     *
+     * @throws AssertionError if other lines differ
      */
     public ReleaseAssert gotWhatIsRendered() {
         List<String> renders = Stream.generate(() -> actual.rendered().text(List.of()))
@@ -246,24 +309,32 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
         if (!differences.isEmpty()) {
             throw Failures.of(
                     actual,
-                    Diagnostic.of("Helm sent something else than the chart renders to offline.")
-                            .withFact("differs", String.join("\n", differences)));
+                    Diagnostic.of("Helm sent something different from what the chart renders to offline.")
+                            .withFact("differences", String.join("\n", differences)));
         }
         return this;
     }
 
-    /** Verifies that a change starts no new pod and no container again. */
+    /**
+     * Verifies that a change starts no new pods and restarts no containers.
+     *
+     * @throws AssertionError if it does
+     */
     public ReleaseAssert restartsNoPod(ThrowingCallable change) {
         Map<String, Integer> before = starts();
         Rollout.of(change).orThrow();
         Map<String, Integer> after = starts();
         if (!before.equals(after)) {
-            throw Failures.of(actual, Diagnostic.of("Pods were started again."), before, after);
+            throw Failures.of(actual, Diagnostic.of("The change started or restarted pods."), before, after);
         }
         return this;
     }
 
-    /** Verifies that the uninstalled release left nothing behind but what its charts keep on purpose. */
+    /**
+     * Verifies that the uninstalled release left no objects behind, except those that its charts keep on purpose.
+     *
+     * @throws AssertionError if there are other objects, or Helm still lists the release
+     */
     public ReleaseAssert leftNothing() {
         LiveObjects live = LiveObjects.of(actual);
         try {
@@ -282,26 +353,35 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
             ReleaseStatus status = actual.status();
             if (!status.status().equals("uninstalled")) {
                 throw Failures.of(
-                        actual, Diagnostic.of("Helm still knows the release: it is " + status.status() + "."));
+                        actual, Diagnostic.of("Helm still lists the release with status " + status.status() + "."));
             }
         } catch (HelmException e) {
-            // "release: not found" is what uninstalling without a kept history leaves.
+            // After an uninstall that does not keep the history, Helm reports "release: not found".
             return this;
         }
         return this;
     }
 
-    /** Verifies that a probe counted requests, and not one that failed. */
+    /**
+     * Verifies that an availability probe sent requests and none of them failed.
+     *
+     * @throws AssertionError if a request failed or none was sent
+     */
     public ReleaseAssert hadNoFailedRequest(Availability availability) {
         if (availability.failures() > 0 || availability.requests() == 0) {
             throw Failures.of(
                     actual,
-                    Diagnostic.of(availability.requests() == 0 ? "The probe sent no request." : availability + "."));
+                    Diagnostic.of(availability.requests() == 0 ? "The probe sent no requests." : availability + "."));
         }
         return this;
     }
 
-    /** Verifies that a Deployment never had fewer available replicas since the last Helm command began. */
+    /**
+     * Verifies that a Deployment always had at least the given number of available replicas since the last Helm command
+     * started.
+     *
+     * @throws AssertionError if it had fewer at some time
+     */
     public ReleaseAssert neverHadFewerThan(int replicas, String deployment) {
         ObjectRef ref = ObjectRef.parse(deployment);
         int fewest =
@@ -349,6 +429,6 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
     private String hooksText() {
         List<String> hooks =
                 actual.timeline().hooks().stream().map(HookRun::toString).toList();
-        return hooks.isEmpty() ? "none ran" : String.join("\n", hooks);
+        return hooks.isEmpty() ? "none" : String.join("\n", hooks);
     }
 }

@@ -11,14 +11,14 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a change of a release went.
+ * The course of a change to a release.
  *
- * @param failure what Helm threw, null when it succeeded
- * @param took how long it took
+ * @param failure the failure of Helm; null if the change succeeded
+ * @param took how long the change took
  */
 record Rollout(@Nullable HelmException failure, Duration took) {
 
-    /** Runs the change. What is not Helm's failure is the test's own. */
+    /** Runs the change. Exceptions that are not failures of Helm are failures of the test itself. */
     @SuppressWarnings({"IllegalCatch", "CatchAndPrintStackTrace"})
     static Rollout of(ThrowingCallable change) {
         long start = System.nanoTime();

@@ -13,7 +13,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.opentest4j.AssertionFailedError;
 
-/** Assertions on how an install, an upgrade or a rollback goes. */
+/** Assertions about the course of an installation, upgrade or rollback. */
 public final class RolloutAssert extends AbstractAssert<RolloutAssert, Rollout> {
 
     private RolloutAssert(Rollout rollout) {
@@ -24,7 +24,11 @@ public final class RolloutAssert extends AbstractAssert<RolloutAssert, Rollout> 
         return new RolloutAssert(Rollout.of(change));
     }
 
-    /** Verifies that it succeeds. */
+    /**
+     * Verifies that the change succeeds.
+     *
+     * @throws AssertionError if Helm fails
+     */
     public RolloutAssert succeeds() {
         actual.error().ifPresent(failure -> {
             throw new AssertionFailedError(DiagnosticRenderer.render(failure.diagnostic()), failure);
@@ -32,16 +36,24 @@ public final class RolloutAssert extends AbstractAssert<RolloutAssert, Rollout> 
         return this;
     }
 
-    /** Verifies that Helm fails. */
+    /**
+     * Verifies that Helm fails.
+     *
+     * @throws AssertionError if the change succeeds
+     */
     public RolloutAssert fails() {
         if (actual.error().isEmpty()) {
             throw new AssertionFailedError(
-                    DiagnosticRenderer.render(Diagnostic.of("The change succeeded, though it was to fail.")));
+                    DiagnosticRenderer.render(Diagnostic.of("The change succeeded, but should have failed.")));
         }
         return this;
     }
 
-    /** Verifies that Helm fails since an object does not become ready, such as {@code deployment/shop-api}. */
+    /**
+     * Verifies that Helm fails because an object such as {@code deployment/shop-api} does not become ready.
+     *
+     * @throws AssertionError if the change succeeds or fails for another reason
+     */
     public RolloutAssert failsWaitingFor(String object) {
         ObjectRef ref = ObjectRef.parse(object);
         HelmException failure = failure();
@@ -53,13 +65,17 @@ public final class RolloutAssert extends AbstractAssert<RolloutAssert, Rollout> 
                         && failure.stderr().contains("/" + ref.name() + " not ready"));
         if (!named) {
             throw new AssertionFailedError(
-                    "The change failed, but not waiting for " + ref.inSentence() + ":\n\n" + failure.getMessage(),
+                    "The change failed, but not while waiting for " + ref.inSentence() + ":\n\n" + failure.getMessage(),
                     failure);
         }
         return this;
     }
 
-    /** Verifies that Helm fails since a hook fails; its name may lack the release's prefix. */
+    /**
+     * Verifies that Helm fails because a hook fails. The name may omit the release name in front.
+     *
+     * @throws AssertionError if the change succeeds or fails for another reason
+     */
     public RolloutAssert failsInHook(String name) {
         HelmException failure = failure();
         boolean named = failure.diagnostic().facts().stream()
@@ -73,17 +89,27 @@ public final class RolloutAssert extends AbstractAssert<RolloutAssert, Rollout> 
         return this;
     }
 
-    /** Verifies that the failure's message has a text: Helm's own words, or what was seen in the cluster. */
+    /**
+     * Verifies that the message of the failure contains the given text, from Helm's output or from what was observed in
+     * the cluster.
+     *
+     * @throws AssertionError if the change succeeds or the message does not contain the text
+     */
     public RolloutAssert because(String text) {
         HelmException failure = failure();
         String message = String.valueOf(failure.getMessage());
         if (!message.contains(text)) {
-            throw new AssertionFailedError("The failure does not say `" + text + "`:\n\n" + message, text, message);
+            throw new AssertionFailedError(
+                    "The failure message does not contain `" + text + "`:\n\n" + message, text, message);
         }
         return this;
     }
 
-    /** Verifies that it is over sooner, whether it succeeds or fails. */
+    /**
+     * Verifies that the change ends within the given time, whether it succeeds or fails.
+     *
+     * @throws AssertionError if it takes longer
+     */
     public RolloutAssert within(Duration limit) {
         if (actual.took().compareTo(limit) > 0) {
             throw new AssertionFailedError("The change took too long.", limit, actual.took());

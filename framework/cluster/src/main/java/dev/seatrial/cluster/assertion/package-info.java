@@ -1,5 +1,5 @@
 /**
- * Owns assertions on releases, rollouts and hooks in a cluster. Start reading at
+ * Assertions about releases, rollouts and hooks in a cluster. Start reading at
  * {@link dev.seatrial.cluster.assertion.ClusterAssertions}.
  */
 @org.jspecify.annotations.NullMarked

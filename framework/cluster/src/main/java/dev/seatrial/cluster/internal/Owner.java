@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The JVM that made something, written on it as labels, so that a later JVM can tell whether the maker still lives.
+ * The JVM that created something. It is recorded in labels, so that another JVM can find out whether the owner still
+ * runs.
  *
- * @param host its host
- * @param pid its process
- * @param start when the process started, which tells it from a later one with the same number
+ * @param host the host
+ * @param pid the process id
+ * @param start the start time of the process, which distinguishes it from a later process with the same id
  */
 public record Owner(String host, long pid, long start) {
 
@@ -25,10 +26,10 @@ public record Owner(String host, long pid, long start) {
     public static final String PID = "dev.seatrial/owner-pid";
     public static final String START = "dev.seatrial/owner-start";
 
-    /** Of a JVM on another host nothing is known; its things are taken for abandoned after that long. */
+    /** The state of a JVM on another host is not known. What it created counts as abandoned after this time. */
     private static final Duration ABANDONED = Duration.ofHours(24);
 
-    /** The system reckons the start of a process from that of the machine, and not always to the same second. */
+    /** The operating system derives the start time of a process from the boot time, which is not always exact. */
     private static final long INACCURACY = 10_000;
 
     /** Returns this JVM. */
@@ -37,7 +38,7 @@ public record Owner(String host, long pid, long start) {
         return new Owner(hostName(), process.pid(), startOf(process));
     }
 
-    /** Returns the owner that labels name, empty where they name none. */
+    /** Returns the owner recorded in labels; empty if there is none. */
     public static Optional<Owner> of(Map<String, String> labels) {
         try {
             String host = labels.getOrDefault(HOST, "");
@@ -52,12 +53,12 @@ public record Owner(String host, long pid, long start) {
         }
     }
 
-    /** Returns the labels that name this owner; values are what Kubernetes allows. */
+    /** Returns the labels that record this owner. Their values are valid in Kubernetes. */
     public Map<String, String> labels() {
         return Map.of(HOST, host, PID, Long.toString(pid), START, Long.toString(start));
     }
 
-    /** Tells whether the owner is gone, seen from the given JVM. */
+    /** Returns whether the owner no longer runs, as far as the given JVM can tell. */
     public boolean isGone(Owner observer, Instant now) {
         if (!host.equals(observer.host)) {
             return Instant.ofEpochMilli(start).plus(ABANDONED).isBefore(now);

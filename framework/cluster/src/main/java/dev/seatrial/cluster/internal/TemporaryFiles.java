@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files that other programs read while tests run: kubeconfigs, values, archives of images. They lie in the temporary
- * folder, readable by the user alone, and are named after the JVM that made them: when it is killed, the next one deletes
- * them.
+ * Files that other programs read while tests run: kubeconfigs, values, image archives. They are in the temporary folder
+ * and readable only by the current user. Their names contain the JVM that created them, so that the next JVM can delete
+ * them if this one is killed.
  */
 public final class TemporaryFiles {
 
@@ -32,10 +32,10 @@ public final class TemporaryFiles {
     private TemporaryFiles() {}
 
     /**
-     * Creates an empty file. Who creates it deletes it.
+     * Creates an empty file. The caller must delete it.
      *
-     * @param kind what is in it, a word
-     * @param extension such as {@code .yaml}
+     * @param kind what the file contains, in one word
+     * @param extension the extension, such as {@code .yaml}
      */
     public static Path create(String kind, String extension) throws IOException {
         Owner owner = Owner.current();
@@ -43,7 +43,7 @@ public final class TemporaryFiles {
         return Files.createTempFile(prefix, extension);
     }
 
-    /** Deletes what JVMs that are gone left in the temporary folder, and returns how many files that were. */
+    /** Deletes the temporary files of JVMs that no longer run. Returns how many there were. */
     public static int deleteLeftovers(Owner observer, Instant now) {
         return deleteLeftovers(Path.of(System.getProperty("java.io.tmpdir")), observer, now);
     }
@@ -80,8 +80,8 @@ public final class TemporaryFiles {
         try {
             return Files.deleteIfExists(file);
         } catch (IOException e) {
-            // Another user's, whose next JVM deletes it.
-            LOG.debug("{} of a JVM that is gone could not be deleted", file, e);
+            // It belongs to another user, whose next JVM deletes it.
+            LOG.debug("{} of a JVM that no longer runs could not be deleted", file, e);
             return false;
         }
     }

@@ -28,7 +28,7 @@ class ManifestDifferenceTest {
     }
 
     @Test
-    void values_that_are_random_are_compared_by_their_key() {
+    void random_values_are_compared_by_their_keys() {
         List<String> renders = List.of("  key: \"x1\"\n  user: app\n", "  key: \"y2\"\n  user: app\n");
 
         assertThat(ManifestDifference.between(renders, "  key: \"z3\"\n  user: app\n"))
@@ -38,7 +38,7 @@ class ManifestDifferenceTest {
     }
 
     @Test
-    void many_differences_are_cut_with_a_count() {
+    void many_differences_are_shortened() {
         String sent = IntStream.range(0, 30).mapToObj(i -> "k" + i + ": 1").collect(Collectors.joining("\n"));
 
         assertThat(ManifestDifference.between(List.of(""), sent))

@@ -19,7 +19,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 
-/** A release whose Helm is a script and whose cluster is fabric8's mock server. */
+/** A release with a scripted Helm and the mock server of fabric8 as cluster. */
 final class MockedRelease implements AutoCloseable {
 
     static final Path EVIDENCE = Path.of("evidence");
@@ -37,19 +37,19 @@ final class MockedRelease implements AutoCloseable {
                 helm.cli());
     }
 
-    /** Lets some commands of Helm do something else than what was recorded. */
+    /** Replaces the recorded output of some Helm commands. */
     MockedRelease helm(String cases) {
         helm.answers(cases);
         return this;
     }
 
-    /** Puts an object into the release's namespace, or changes it there. */
+    /** Creates or changes an object in the namespace of the release. */
     MockedRelease has(String yaml) {
         put(yaml);
         return this;
     }
 
-    /** Does the same, and returns the object with the unique id that the server gave it. */
+    /** Creates or changes an object and returns it with the uid from the server. */
     HasMetadata put(String yaml) {
         return release.client()
                 .resource(read(yaml))

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Each assertion passing and failing, with the whole text of its failure. */
-@SuppressWarnings("NullAway.Init") // made before the first test
+/** A passing and a failing case of each assertion, with the complete failure message. */
+@SuppressWarnings("NullAway.Init") // created before the first test
 @Execution(ExecutionMode.SAME_THREAD)
 class ReleaseAssertTest {
 
@@ -80,7 +80,7 @@ class ReleaseAssertTest {
     class State_of_the_release {
 
         @Test
-        void is_that_of_the_last_revision() {
+        void is_that_of_the_latest_revision() {
             assertThat(mock.release).isDeployed().hasRevision(7);
 
             fails(() -> assertThat(mock.release).hasStatus("failed"), """
@@ -101,7 +101,7 @@ class ReleaseAssertTest {
             mock.helm(
                     "history) echo '[{\"revision\":1,\"status\":\"deployed\",\"chart\":\"demo-0.1.0\",\"description\":\"Install complete\"}]'; exit;;");
             fails(() -> assertThat(mock.release).hasHistory("superseded", "deployed"), """
-                    Release `demo` has another history.
+                    Release `demo` has another history than expected.
 
                     history:  %s
                     expected: [superseded, deployed]
@@ -109,7 +109,7 @@ class ReleaseAssertTest {
                     evidence: evidence/ShopTest/installs/""".formatted(
                             mock.release.history().get(0)));
             fails(() -> assertThat(mock.release).hasRevision(2), """
-                    Release `demo` has another revision.
+                    Release `demo` has another revision than expected.
 
                     history:  %s
                     expected: 2
@@ -139,13 +139,13 @@ class ReleaseAssertTest {
             fails(() -> assertThat(mock.release).hook("pre-install", "migrate").failed(), """
                     Hook Job `demo-migrate` (pre-install) did not end as expected.
 
-                    reason:   none given
+                    reason:   none
                     log:      migrating
                     expected: failed
                     actual:   succeeded
                     evidence: evidence/ShopTest/installs/""");
             fails(() -> assertThat(mock.release).hook("pre-install", "migrate").hasWeight(1), """
-                    Hook Job `demo-migrate` (pre-install) has another weight.
+                    Hook Job `demo-migrate` (pre-install) has another weight than expected.
 
                     expected: 1
                     actual:   -5
@@ -158,7 +158,7 @@ class ReleaseAssertTest {
         }
 
         @Test
-        void that_failed_tell_why() {
+        void that_failed_have_a_reason() {
             hook("Failed", "BackoffLimitExceeded", 3)
                     .sees(() -> assertThat(hooks()).allMatch(run -> run.exit().isPresent()));
 
@@ -172,7 +172,7 @@ class ReleaseAssertTest {
                     actual:   failed
                     evidence: evidence/ShopTest/installs/""");
             fails(() -> assertThat(mock.release).hook("pre-install", "migrate").exitedWith(0), """
-                    Hook Job `demo-migrate` (pre-install) ended with another exit code.
+                    Hook Job `demo-migrate` (pre-install) ended with another exit code than expected.
 
                     expected: 0
                     actual:   3
@@ -180,11 +180,11 @@ class ReleaseAssertTest {
         }
 
         @Test
-        void are_known_to_be_deleted() {
+        void are_reported_as_deleted() {
             mock.has(HOOK.formatted("Complete", "Done"))
                     .sees(() -> assertThat(hooks()).hasSize(1));
             fails(() -> assertThat(mock.release).hook("pre-install", "migrate").wasDeleted(), """
-                    Hook Job `demo-migrate` (pre-install) is still there.
+                    Hook Job `demo-migrate` (pre-install) is still in the cluster.
 
                     evidence: evidence/ShopTest/installs/""");
 
@@ -194,7 +194,7 @@ class ReleaseAssertTest {
         }
 
         @Test
-        void that_did_not_run_are_missed() {
+        void that_did_not_run_are_reported() {
             fails(() -> assertThat(mock.release).ranHook("pre-install", "migrate"), """
                     No pre-install hook `migrate` ran.
 
@@ -208,7 +208,7 @@ class ReleaseAssertTest {
         }
 
         @Test
-        void that_ran_are_told_where_they_must_not() {
+        void that_must_not_run_are_reported() {
             mock.has(HOOK.formatted("Complete", "Done"))
                     .sees(() -> assertThat(hooks()).hasSize(1));
 
@@ -247,7 +247,7 @@ class ReleaseAssertTest {
         }
 
         @Test
-        void that_does_not_come_is_explained() {
+        void that_is_not_reached_is_explained() {
             mock.has(DEPLOYMENT.formatted(2, 1))
                     .sees(() -> assertThat(mock.release.observation().objects()).hasSize(1));
 
@@ -260,19 +260,19 @@ class ReleaseAssertTest {
         }
 
         @Test
-        void of_what_is_not_there_is_a_failure() {
+        void of_missing_objects_is_a_failure() {
             fails(() -> assertThat(mock.release).hasReady("statefulset/db", Duration.ofMillis(200)), """
                     StatefulSet `db` in namespace `%s` was not ready within 0 seconds.
 
-                    ready:    there is no such object
+                    ready:    the object does not exist
                     evidence: evidence/ShopTest/installs/""".formatted(
                             mock.release.namespace()));
         }
 
         @Test
-        void of_a_definition_is_that_it_is_established() {
+        void of_a_custom_resource_definition_means_established() {
             fails(() -> assertThat(mock.release).hasReadyDefinition("shops.example.com"), """
-                    CustomResourceDefinition `shops.example.com` is not there.
+                    CustomResourceDefinition `shops.example.com` does not exist.
 
                     evidence: evidence/ShopTest/installs/""");
 
@@ -307,18 +307,18 @@ class ReleaseAssertTest {
             mock.has(DEPLOYMENT.formatted(3, 3));
 
             fails(() -> assertThat(mock.release).hasNoDrift(), """
-                    Objects in the cluster are not as Helm sent them.
+                    Objects in the cluster differ from what Helm sent.
 
                     drift:    Deployment `web`: spec.replicas is 3, sent was 1
                     evidence: evidence/ShopTest/installs/""");
         }
 
         @Test
-        void that_are_gone_have_drifted() {
+        void that_were_deleted_have_drifted() {
             fails(() -> assertThat(mock.release).hasNoDrift(), """
-                    Objects in the cluster are not as Helm sent them.
+                    Objects in the cluster differ from what Helm sent.
 
-                    drift:    Deployment `web` is not there
+                    drift:    Deployment `web` does not exist
                     evidence: evidence/ShopTest/installs/""");
         }
     }
@@ -330,7 +330,7 @@ class ReleaseAssertTest {
         mock.helm(
                 "status) printf %s '{\"name\":\"demo\",\"manifest\":\"kind: Deployment\\nspec:\\n  replicas: 2\\n\"}'; exit;;");
         assertThatThrownBy(() -> assertThat(mock.release).gotWhatIsRendered()).hasMessageStartingWith("""
-                        Helm sent something else than the chart renders to offline.
+                        Helm sent something different from what the chart renders to offline.
 
                         differs:  - # Source: demo/templates/web.yaml
                                   - apiVersion: apps/v1
@@ -354,11 +354,11 @@ class ReleaseAssertTest {
         }
 
         @Test
-        void have_to_be_sent() {
+        void must_be_sent() {
             fails(
                     () -> assertThat(mock.release).hadNoFailedRequest(new Availability("http://web/", 0, 0, List.of())),
                     """
-                    The probe sent no request.
+                    The probe sent no requests.
 
                     evidence: evidence/ShopTest/installs/""");
         }
@@ -395,11 +395,11 @@ class ReleaseAssertTest {
         }
 
         @Test
-        void is_told_from_one_that_does() {
+        void differs_from_one_that_restarts_pods() {
             mock.has(POD.formatted("web-1", 0));
 
             fails(() -> assertThat(mock.release).restartsNoPod(() -> mock.has(POD.formatted("web-1", 1))), """
-                    Pods were started again.
+                    The change started or restarted pods.
 
                     expected: {web-1/web=0}
                     actual:   {web-1/web=1}

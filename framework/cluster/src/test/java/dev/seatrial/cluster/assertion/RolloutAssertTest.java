@@ -30,7 +30,7 @@ class RolloutAssertTest {
         assertThatThrownBy(() ->
                         assertThatUpgrade(() -> helm.upgrade("demo", CHART)).fails())
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("The change succeeded, though it was to fail.");
+                .hasMessage("The change succeeded, but should have failed.");
         assertThatThrownBy(() ->
                         assertThatUpgrade(() -> helm.upgrade("demo", CHART)).within(Duration.ZERO))
                 .isInstanceOf(AssertionError.class)
@@ -69,7 +69,7 @@ class RolloutAssertTest {
     }
 
     @Test
-    void what_is_not_helms_failure_is_the_tests_own() {
+    void other_exceptions_are_failures_of_the_test() {
         assertThatThrownBy(() -> assertThatUpgrade(() -> {
                             throw new IllegalArgumentException("mine");
                         })

@@ -16,27 +16,27 @@ class OwnerTest {
     private static final Owner ME = Owner.current();
 
     @Test
-    void labels_name_the_owner_and_are_read_back() {
+    void the_owner_can_be_read_from_its_labels() {
         assertThat(Owner.of(ME.labels())).contains(ME);
         assertThat(ME.labels().values()).allMatch(value -> value.matches("[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?"));
     }
 
     @Test
-    void labels_that_name_nobody_or_are_damaged_have_no_owner() {
+    void missing_or_damaged_labels_have_no_owner() {
         assertThat(Owner.of(Map.of())).isEmpty();
         assertThat(Owner.of(Map.of(Owner.HOST, "h", Owner.PID, "12", Owner.START, "soon")))
                 .isEmpty();
     }
 
     @Test
-    void a_jvm_that_runs_is_not_gone_even_when_its_start_was_reckoned_a_little_differently() {
+    void a_running_jvm_is_recognized_despite_inaccurate_start_times() {
         assertThat(ME.isGone(ME, Instant.now())).isFalse();
         assertThat(new Owner(ME.host(), ME.pid(), ME.start() - 1500).isGone(ME, Instant.now()))
                 .isFalse();
     }
 
     @Test
-    void a_process_that_took_over_the_number_is_not_the_owner() {
+    void another_process_with_the_same_id_is_not_the_owner() {
         assertThat(new Owner(ME.host(), ME.pid(), ME.start() - 60_000).isGone(ME, Instant.now()))
                 .isTrue();
     }
@@ -52,7 +52,7 @@ class OwnerTest {
     }
 
     @Test
-    void of_a_jvm_on_another_host_nothing_is_known_for_a_day() {
+    void a_jvm_on_another_host_counts_as_running_for_a_day() {
         Owner stranger = new Owner("elsewhere", 1, Instant.now().toEpochMilli());
 
         assertThat(stranger.isGone(ME, Instant.now().plus(Duration.ofHours(23))))

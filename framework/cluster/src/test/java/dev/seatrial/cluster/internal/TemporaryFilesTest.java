@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TemporaryFilesTest {
 
-    /** No process has that number: Linux ends at 2^22. */
+    /** No process has this id, since Linux uses at most 2^22. */
     private static final long GONE = 99_999_999;
 
     private static final Owner HERE = Owner.current();
@@ -25,7 +25,7 @@ class TemporaryFilesTest {
     Path folder;
 
     @Test
-    void files_of_a_jvm_that_is_gone_are_deleted() throws IOException {
+    void files_of_ended_jvms_are_deleted() throws IOException {
         Path left = file("seatrial-kubeconfig_" + HERE.host() + "_" + GONE + "_1_42.yaml");
 
         assertThat(TemporaryFiles.deleteLeftovers(folder, HERE, Instant.now())).isEqualTo(1);
@@ -34,7 +34,7 @@ class TemporaryFilesTest {
     }
 
     @Test
-    void files_of_jvms_that_live_and_of_others_stay() throws IOException {
+    void files_of_running_jvms_and_other_programs_are_kept() throws IOException {
         file("seatrial-kubeconfig_" + HERE.host() + "_" + HERE.pid() + "_" + HERE.start() + "_42.yaml");
         file("seatrial-kubeconfig_another-host_" + GONE + "_" + Instant.now().toEpochMilli() + "_42.yaml");
         file("seatrial-notes.yaml");
@@ -46,7 +46,7 @@ class TemporaryFilesTest {
     }
 
     @Test
-    void what_is_created_is_for_the_user_alone_and_known_again() throws IOException {
+    void new_files_are_private_and_recognizable() throws IOException {
         Path made = TemporaryFiles.create("values", ".yaml");
         try {
             Path copy = file(made.getFileName().toString());

@@ -29,13 +29,13 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Gives tests their cluster and their release, and writes evidence of those that fail. */
+/** Provides tests with a cluster and a release, and writes evidence for failed tests. */
 final class ClusterExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
-    /** Where a repetition of a class keeps its version of Kubernetes. */
+    /** The store key for the Kubernetes version of an invocation of a class template. */
     static final String VERSION = "version of Kubernetes";
 
-    /** The system property that says whether there has to be a cluster. */
+    /** The system property that sets whether a cluster is required. */
     private static final String MODE = "seatrial.cluster";
 
     private static final List<String> MODES = List.of("optional", "required", "off");
@@ -46,7 +46,7 @@ final class ClusterExtension implements ExecutionCondition, ParameterResolver, A
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         if (context.getTestClass().isEmpty() || isRepeatedLater(context)) {
-            return ConditionEvaluationResult.enabled("no cluster is needed yet");
+            return ConditionEvaluationResult.enabled("a cluster is not needed yet");
         }
         String mode = mode(context);
         if (mode.equals("off")) {
@@ -96,15 +96,14 @@ final class ClusterExtension implements ExecutionCondition, ParameterResolver, A
         }
     }
 
-    /** A release belongs to one test: there is none for all tests of a class. */
+    /** Each test has its own release, so there is none for all tests of a class. */
     private static void requireMethod(ParameterContext parameter, ExtensionContext context) {
         if (context.getTestMethod().isEmpty()) {
             Executable place = parameter.getDeclaringExecutable();
-            throw new ExtensionConfigurationException(
-                    "`HelmRelease` is a parameter of `"
-                            + place.getDeclaringClass().getSimpleName()
-                            + (place instanceof Method ? "." + place.getName() : "")
-                            + "`, but each test has a release of its own. Take it in test methods, `@BeforeEach` or `@AfterEach`.");
+            throw new ExtensionConfigurationException("`HelmRelease` cannot be a parameter of `"
+                    + place.getDeclaringClass().getSimpleName()
+                    + (place instanceof Method ? "." + place.getName() : "")
+                    + "`, since each test has its own release. Use it in test methods, `@BeforeEach` or `@AfterEach`.");
         }
     }
 
@@ -112,7 +111,7 @@ final class ClusterExtension implements ExecutionCondition, ParameterResolver, A
         String mode = context.getConfigurationParameter(MODE).orElse(System.getProperty(MODE, "optional"));
         if (!MODES.contains(mode)) {
             throw new ExtensionConfigurationException(
-                    "`-D" + MODE + "=" + mode + "` is not known. Write one of " + String.join(", ", MODES) + ".");
+                    "`-D" + MODE + "=" + mode + "` is not a valid mode. Use one of " + String.join(", ", MODES) + ".");
         }
         return mode;
     }
@@ -162,13 +161,13 @@ final class ClusterExtension implements ExecutionCondition, ParameterResolver, A
                 });
         if (chosen.size() > 1) {
             throw new ExtensionConfigurationException("`@InCluster` of `"
-                    + context.getRequiredTestClass().getSimpleName() + "` chooses several clusters: "
+                    + context.getRequiredTestClass().getSimpleName() + "` selects several clusters: "
                     + String.join(", ", chosen.stream().sorted().toList())
-                    + ". Keep one of them; for several versions write `@KubernetesVersions`.");
+                    + ". Keep one of them. To test with several versions, use `@KubernetesVersions`.");
         }
     }
 
-    /** Returns the annotation on the test, or on what is around it. */
+    /** Returns the annotation on the test or on an enclosing element. */
     static Optional<InCluster> nearest(ExtensionContext context) {
         Optional<ExtensionContext> current = Optional.of(context);
         while (current.isPresent()) {
@@ -196,18 +195,18 @@ final class ClusterExtension implements ExecutionCondition, ParameterResolver, A
         return images.stream().distinct().toList();
     }
 
-    /** Tells whether the class is a template whose repetitions name the cluster. */
+    /** Returns whether the class is a template whose invocations set the Kubernetes version. */
     private static boolean isRepeatedLater(ExtensionContext context) {
         return AnnotationSupport.isAnnotated(context.getRequiredTestClass(), KubernetesVersions.class)
                 && store(context).get(VERSION) == null;
     }
 
     /**
-     * A release that ends with its test.
+     * A release that is closed when its test ends.
      *
      * @param release the release
      */
-    @SuppressWarnings("deprecation") // closes its resources under JUnit 5.12 and earlier, too
+    @SuppressWarnings("deprecation") // needed to close its resources with JUnit 5.12 and earlier
     private record HeldRelease(HelmRelease release) implements Store.CloseableResource, AutoCloseable {
 
         @Override

@@ -17,13 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Turns what the annotations of a test say of its chart into a release. */
+/** Creates a release from the annotations of a test. */
 final class DeclaredRelease {
 
     private static final Path EVIDENCE =
             Path.of(System.getProperty("seatrial.cluster.evidence.folder", "target/seatrial/cluster"));
 
-    /** What {@code helm template} takes, and tests that only render with it. */
+    /** The default release name of {@code helm template}, which tests that only render use as well. */
     private static final String DEFAULT_NAME = "release-name";
 
     private DeclaredRelease() {}

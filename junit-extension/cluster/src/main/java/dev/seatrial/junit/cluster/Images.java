@@ -13,9 +13,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Loads images of this machine's Docker into the cluster before the test, so that its pods start without a registry.
- * Those of the class and of the method add up; each image is loaded once per cluster.
- * Without {@link InCluster} on the test, around it or within it, this is an error.
+ * Loads images from Docker into the cluster before the test, so that its pods start without a registry. The images of
+ * the class and of the method are combined, and each image is loaded once per cluster. It is an error to use this
+ * annotation without {@link InCluster} on the test, an enclosing class, or a test within the class.
  */
 @Documented
 @Inherited

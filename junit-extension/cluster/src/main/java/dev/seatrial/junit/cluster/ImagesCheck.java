@@ -14,7 +14,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** Refuses images that no cluster would get. */
+/** Rejects {@code @Images} if there is no cluster to load them into. */
 final class ImagesCheck implements ExecutionCondition {
 
     @Override
@@ -25,12 +25,12 @@ final class ImagesCheck implements ExecutionCondition {
                 && ClusterExtension.nearest(context).isEmpty()
                 && !(place instanceof Class<?> test && hasClusterWithin(test))) {
             throw new ExtensionConfigurationException("`@Images` on `" + name(place, context)
-                    + "` loads images into a cluster, and there is none. Write `@InCluster` beside it.");
+                    + "` has no cluster to load images into. Add `@InCluster`.");
         }
-        return ConditionEvaluationResult.enabled("images have a cluster");
+        return ConditionEvaluationResult.enabled("there is a cluster for the images");
     }
 
-    /** Tells whether some of the tests of a class are in a cluster. */
+    /** Returns whether at least one of the tests in a class runs in a cluster. */
     private static boolean hasClusterWithin(Class<?> test) {
         return !AnnotationSupport.findAnnotatedMethods(test, InCluster.class, HierarchyTraversalMode.TOP_DOWN)
                         .isEmpty()

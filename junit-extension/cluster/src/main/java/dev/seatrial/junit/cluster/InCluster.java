@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Brings the tests of a {@link dev.seatrial.junit.ChartTest} into a cluster: one k3s per JVM, started when the first test
- * needs it. Test methods get a {@code HelmRelease} in a namespace of its own, with the values that the annotations
- * declare; also {@code KubernetesCluster}, {@code KubernetesClient} and {@code HelmCli}.
+ * Runs the tests of a {@link dev.seatrial.junit.ChartTest} class in a cluster: one k3s per JVM, started when the first
+ * test needs it. Test methods can have a parameter of type {@code HelmRelease}, a release in its own namespace with the
+ * values that the annotations declare. They can also have parameters of type {@code KubernetesCluster}, {@code
+ * KubernetesClient} and {@code HelmCli}.
  *
  * <pre>{@code
  * @ChartTest(chart = "src/main/helm/shop", release = "shop")
@@ -31,12 +32,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>{@code @ValuesFile}, {@code @Values} and {@code @SetValue} mean what they mean to tests that only render. Namespace,
- * version of Kubernetes and Helm are the cluster's own: what {@code @Release(namespace)}, {@code @Kubernetes} and
- * {@code @Helm} say counts for rendered parameters only.
+ * <p>{@code @ValuesFile}, {@code @Values} and {@code @SetValue} have the same meaning as in tests that only render. The
+ * namespace, the Kubernetes version and the Helm version are those of the cluster. {@code @Release(namespace)},
+ * {@code @Kubernetes} and {@code @Helm} apply only to parameters that are rendered.
  *
- * <p>Without Docker, image or Helm the tests are disabled, and the reason says what to do. The system property
- * {@code seatrial.cluster} changes that: {@code required} makes it a failure, {@code off} disables the tests anyway.
+ * <p>If Docker, the image or Helm is missing, the tests are disabled, and the reason tells what to do. To change this, set
+ * the system property {@code seatrial.cluster}: with {@code required} the tests fail instead, and with {@code off} they are
+ * always disabled.
  */
 @Documented
 @Inherited
@@ -46,12 +48,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ClusterExtension.class)
 public @interface InCluster {
 
-    /** The version of Kubernetes, such as {@code 1.35.0}; empty for that of the run, see {@code ClusterRequest}. */
+    /** The Kubernetes version, such as {@code 1.35.0}; empty for the default of the run, see {@code ClusterRequest}. */
     String kubernetes() default "";
 
-    /** The whole image of k3s, such as {@code rancher/k3s:v1.35.0-k3s1}; empty for that of the run. */
+    /** The complete image of k3s, such as {@code rancher/k3s:v1.35.0-k3s1}; empty for the default of the run. */
     String image() default "";
 
-    /** A context of the user's kubeconfig in place of k3s; empty for none. */
+    /** A context of the user's kubeconfig to use instead of k3s; empty for none. */
     String context() default "";
 }

@@ -18,20 +18,20 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /**
- * The clusters of this JVM and the Helm for each, kept in JUnit's root store until the last test has ended.
+ * The clusters of this JVM and the Helm for each, kept in the root store of JUnit until the last test has ended.
  *
  * @param clusters the clusters
- * @param helms the Helm by cluster
+ * @param helms the Helm for each cluster
  */
-@SuppressWarnings("deprecation") // closes its resources under JUnit 5.12 and earlier, too
+@SuppressWarnings("deprecation") // needed to close its resources with JUnit 5.12 and earlier
 record JvmClusters(Clusters clusters, Map<KubernetesCluster, FoundHelm> helms)
         implements Store.CloseableResource, AutoCloseable {
 
     /**
-     * A Helm, or why there is none: looking for an image that is not there takes minutes, and is done once.
+     * A Helm, or the reason why there is none. Looking for a missing image takes minutes, so it is done only once.
      *
-     * @param cli the commands
-     * @param failure why there are none
+     * @param cli the commands of Helm; null if there is none
+     * @param failure the reason why there is none; null if there is one
      */
     record FoundHelm(@Nullable HelmCli cli, @Nullable HelmException failure) {
 

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Runs an {@link InCluster} class once per version of Kubernetes. */
+/** Runs an {@link InCluster} class once per Kubernetes version. */
 @Documented
 @ClassTemplate
 @Retention(RetentionPolicy.RUNTIME)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Repeats a class for each version of Kubernetes. */
+/** Runs a class once for each Kubernetes version. */
 final class KubernetesVersionsExtension implements ClassTemplateInvocationContextProvider {
 
     @Override
@@ -25,19 +25,19 @@ final class KubernetesVersionsExtension implements ClassTemplateInvocationContex
         Class<?> test = context.getRequiredTestClass();
         if (!AnnotationSupport.isAnnotated(test, InCluster.class)) {
             throw new ExtensionConfigurationException("`@KubernetesVersions` on `" + test.getSimpleName()
-                    + "` needs a cluster of each version. Write `@InCluster` beside it.");
+                    + "` needs a cluster for each version. Add `@InCluster`.");
         }
         List<String> versions = AnnotationSupport.findAnnotation(test, KubernetesVersions.class).stream()
                 .flatMap(annotation -> Stream.of(annotation.value()))
                 .toList();
         if (versions.isEmpty()) {
             throw new ExtensionConfigurationException("`@KubernetesVersions` on `" + test.getSimpleName()
-                    + "` names no version. Write one, such as `@KubernetesVersions(\"1.35.0\")`.");
+                    + "` has no versions. Add one, as in `@KubernetesVersions(\"1.35.0\")`.");
         }
         return versions.stream().map(Invocation::new);
     }
 
-    /** One version. */
+    /** One run of the class, with one version. */
     private record Invocation(String version) implements ClassTemplateInvocationContext {
 
         @Override

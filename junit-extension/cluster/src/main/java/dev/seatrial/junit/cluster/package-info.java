@@ -1,5 +1,5 @@
 /**
- * Owns the annotations that bring a test into a cluster, and the extension behind them. Start reading at
+ * The annotations that run tests in a cluster, and their extensions. Start reading at
  * {@link dev.seatrial.junit.cluster.InCluster}.
  */
 @org.jspecify.annotations.NullMarked

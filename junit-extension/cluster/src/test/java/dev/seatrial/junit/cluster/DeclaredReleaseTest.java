@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** The annotations of tests that only render, read for a release. */
+/** A release from the annotations of tests that only render. */
 class DeclaredReleaseTest {
 
     private static final Path CHART = Path.of("src/test/helm/demo");
@@ -87,7 +87,7 @@ class DeclaredReleaseTest {
         return seen;
     }
 
-    /** Reads what a test declares, where the extension would install it. */
+    /** Reads the declared release of a test, which the extension would install. */
     static final class Seen implements BeforeEachCallback {
 
         static final ThreadLocal<List<ReleaseSpec>> SPECS = new ThreadLocal<>();

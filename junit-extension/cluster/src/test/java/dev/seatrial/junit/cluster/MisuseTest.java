@@ -13,52 +13,52 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** What is written wrongly is a failure that says what to write. */
+/** Mistakes in declarations fail with a message that tells how to correct them. */
 class MisuseTest {
 
     @Test
     void a_mode_that_is_not_known() {
         assertThat(failure("requird", TwoChoicesTestCase.class))
-                .endsWith("`-Dseatrial.cluster=requird` is not known. Write one of optional, required, off.");
+                .endsWith("`-Dseatrial.cluster=requird` is not a valid mode. Use one of optional, required, off.");
     }
 
     @Test
     void several_clusters_at_once() {
         assertThat(failure("optional", TwoChoicesTestCase.class)).endsWith("""
-                `@InCluster` of `TwoChoicesTestCase` chooses several clusters: `context = "kind"`, `kubernetes = "1.35.0"`. \
-                Keep one of them; for several versions write `@KubernetesVersions`.""");
+                `@InCluster` of `TwoChoicesTestCase` selects several clusters: `context = "kind"`, `kubernetes = "1.35.0"`. \
+                Keep one of them. To test with several versions, use `@KubernetesVersions`.""");
     }
 
     @Test
     void versions_without_a_cluster() {
         assertThat(failure("optional", VersionsAloneTestCase.class)).isEqualTo("""
-                `@KubernetesVersions` on `VersionsAloneTestCase` needs a cluster of each version. \
-                Write `@InCluster` beside it.""");
+                `@KubernetesVersions` on `VersionsAloneTestCase` needs a cluster for each version. \
+                Add `@InCluster`.""");
     }
 
     @Test
     void no_versions() {
         assertThat(failure("optional", NoVersionsTestCase.class)).isEqualTo("""
-                `@KubernetesVersions` on `NoVersionsTestCase` names no version. \
-                Write one, such as `@KubernetesVersions("1.35.0")`.""");
+                `@KubernetesVersions` on `NoVersionsTestCase` has no versions. \
+                Add one, as in `@KubernetesVersions("1.35.0")`.""");
     }
 
     @Test
     void images_of_a_class_without_a_cluster() {
         assertThat(failure("optional", ImagesAloneTestCase.class)).endsWith("""
-                `@Images` on `ImagesAloneTestCase` loads images into a cluster, and there is none. \
-                Write `@InCluster` beside it.""");
+                `@Images` on `ImagesAloneTestCase` has no cluster to load images into. \
+                Add `@InCluster`.""");
     }
 
     @Test
     void images_of_a_method_without_a_cluster() {
         assertThat(failure("optional", ImagesOfMethodAloneTestCase.class)).endsWith("""
-                `@Images` on `ImagesOfMethodAloneTestCase.renders` loads images into a cluster, and there is none. \
-                Write `@InCluster` beside it.""");
+                `@Images` on `ImagesOfMethodAloneTestCase.renders` has no cluster to load images into. \
+                Add `@InCluster`.""");
     }
 
     @Test
-    void images_of_a_class_with_a_cluster_within_are_none() {
+    void images_of_a_class_may_be_for_a_nested_class_in_a_cluster() {
         assertThat(failure("off", ImagesAroundTestCase.class)).isEmpty();
     }
 
