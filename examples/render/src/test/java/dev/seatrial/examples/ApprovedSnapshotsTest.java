@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * What each environment gets, as somebody has approved it: a pull request that changes a template shows here, line by line,
- * what changes in the cluster.
+ * Approved snapshots for each environment. A pull request that changes a template shows, line by line, what changes in the
+ * cluster.
  */
 @ChartTest(chart = "src/main/helm/rust-microservice", release = "shop")
 class ApprovedSnapshotsTest {
@@ -32,7 +32,7 @@ class ApprovedSnapshotsTest {
     }
 
     @Test
-    void the_way_in_and_what_the_user_reads(Snapshot snapshot) {
+    void selected_parts_are_approved(Snapshot snapshot) {
         snapshot.scrubbed(chartVersion())
                 .of("Ingress", "shop-rust-microservice-api")
                 .matches();

@@ -14,19 +14,19 @@ import dev.seatrial.manifest.Manifests;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What the faults of the chart as it was first published look like. */
+/** Shows how Seatrial reports the faults of the chart as first published. */
 @ChartTest(chart = "src/test/helm/as-published", release = "shop")
 class AsPublishedTest {
 
     @Test
-    void a_value_that_no_file_has_is_found_where_it_is_used(RenderFailure failure) {
+    void a_missing_value_is_reported_where_it_is_used(RenderFailure failure) {
         assertThat(failure)
                 .hasMessage("nil pointer evaluating interface {}.create")
                 .isAt("templates/serviceaccount.yaml", 1);
     }
 
     @Test
-    void the_explanation_says_which_value_is_missing_and_what_to_do(RenderFailure failure) {
+    void the_explanation_names_the_missing_value_and_the_next_step(RenderFailure failure) {
         assertThat(failure.explanation()).isEqualTo("""
                         rust-microservice/templates/serviceaccount.yaml:1:14
                           executing "rust-microservice/templates/serviceaccount.yaml" at <.Values.serviceAccount.create>:
@@ -42,7 +42,7 @@ class AsPublishedTest {
 
     @Test
     @SetValue("serviceAccount.create=true")
-    void the_next_one_is_found_after_the_first_is_repaired(RenderFailure failure) {
+    void the_next_fault_is_reported_after_the_first_is_fixed(RenderFailure failure) {
         assertThat(failure)
                 .hasMessage("nil pointer evaluating interface {}.create")
                 .isAt("templates/role.yaml", 1);
@@ -53,7 +53,7 @@ class AsPublishedTest {
     class OnceItRenders {
 
         @Test
-        void a_list_is_printed_into_the_configuration(Manifests manifests) {
+        void a_list_is_rendered_into_the_configuration_as_text(Manifests manifests) {
             assertThat(manifests)
                     .configMap("shop-rust-microservice-config")
                     .data("app-config.yaml")
@@ -63,7 +63,7 @@ class AsPublishedTest {
         }
 
         @Test
-        void secrets_that_nothing_provides_are_found(Manifests manifests) {
+        void references_to_missing_secrets_are_found(Manifests manifests) {
             assertThatThrownBy(() -> assertThat(manifests).hasNoDanglingReferencesExcept("Secret/registry-secret"))
                     .hasMessageContaining("refers to Secret/database-secret, which nothing provides.")
                     .hasMessageContaining("template: rust-microservice/templates/deployment-api.yaml");

@@ -24,19 +24,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The reference application with the values that it comes with. */
+/** The reference application with its default values. */
 @ChartTest(chart = "src/main/helm/rust-microservice", release = "shop")
 class DefaultValuesTest {
 
     private static final String API = "shop-rust-microservice-api";
 
     @Test
-    void everything_that_is_referred_to_exists(Manifests manifests) {
+    void all_references_resolve(Manifests manifests) {
         assertThat(manifests).hasNoDanglingReferencesExcept("Secret/registry-secret");
     }
 
     @Test
-    void the_autoscaler_owns_the_replica_count(Manifests manifests) {
+    void the_replica_count_is_left_to_the_autoscaler(Manifests manifests) {
         assertThat(manifests).deployment(API).doesNotHavePath("spec.replicas");
         assertThat(manifests)
                 .autoscaler(API)
@@ -48,13 +48,13 @@ class DefaultValuesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 5})
-    void without_autoscaler_replicas_follow_the_value(
+    void without_an_autoscaler_replicas_follow_the_value(
             int n, @Named(API) @Values("api: {autoscaling: {enabled: false}, replicaCount: {{ n }}}") Deployment api) {
         assertThat(api.getSpec().getReplicas()).isEqualTo(n);
     }
 
     @Test
-    void the_api_is_configured_by_its_environment(Manifests manifests) {
+    void the_api_is_configured_by_environment_variables(Manifests manifests) {
         assertThat(manifests)
                 .deployment(API)
                 .container("api")
@@ -80,14 +80,14 @@ class DefaultValuesTest {
     }
 
     @Test
-    void services_select_the_pods_they_are_for(Manifests manifests) {
+    void services_select_their_pods(Manifests manifests) {
         assertThat(manifests).service(API).hasPort("http", 80).selects("Deployment/" + API);
         assertThat(manifests).service("shop-postgresql").selects("StatefulSet/shop-postgresql");
         assertThat(manifests).service("shop-redis-master").selects("StatefulSet/shop-redis-master");
     }
 
     @Test
-    void the_ingress_leads_to_the_api(Manifests manifests) {
+    void the_ingress_routes_to_the_api(Manifests manifests) {
         assertThat(manifests)
                 .ingress(API)
                 .hasClass("nginx")
@@ -96,7 +96,7 @@ class DefaultValuesTest {
     }
 
     @Test
-    void the_account_may_read_its_own_secret_only(Manifests manifests) {
+    void the_service_account_may_only_read_its_own_secret(Manifests manifests) {
         assertThat(manifests)
                 .serviceAccount("shop-rust-microservice")
                 .allows("watch", "configmaps")
@@ -106,7 +106,7 @@ class DefaultValuesTest {
     }
 
     @Test
-    void the_database_is_migrated_after_install_and_before_upgrade(Manifests manifests) {
+    void the_database_is_migrated_after_installation_and_before_upgrades(Manifests manifests) {
         assertThat(manifests)
                 .job("shop-rust-microservice-migrate")
                 .isHookFor("post-install")
@@ -118,18 +118,18 @@ class DefaultValuesTest {
     }
 
     @Test
-    void secrets_are_installed_before_what_reads_them(Manifests manifests) {
+    void secrets_are_installed_before_the_workloads_that_use_them(Manifests manifests) {
         assertThat(manifests)
                 .installsInOrder("Secret/shop-postgresql", "Service/" + API, "Deployment/" + API, "Ingress/" + API);
     }
 
     @Test
-    void typed_objects_are_for_those_who_like_them(List<Service> services) {
+    void objects_are_available_as_fabric8_types(List<Service> services) {
         assertThat(services).extracting(service -> service.getSpec().getType()).containsOnly("ClusterIP");
     }
 
     @Test
-    void notes_say_where_the_api_is(Notes notes) {
+    void notes_show_the_address_of_the_api(Notes notes) {
         assertThat(notes)
                 .hasLine("https://api.example.com/")
                 .contains("helm test shop")
@@ -158,26 +158,26 @@ class DefaultValuesTest {
     class WhenInstalledBefore {
 
         @Test
-        void the_session_key_is_kept(Manifests manifests) {
+        void the_existing_session_key_is_kept(Manifests manifests) {
             assertThat(manifests).secret("shop-rust-microservice-session").hasData("key", "kept");
         }
 
         @Test
         @SetValue("session.key=chosen")
-        void a_chosen_session_key_wins(Manifests manifests) {
+        void a_session_key_in_the_values_takes_precedence(Manifests manifests) {
             assertThat(manifests).secret("shop-rust-microservice-session").hasData("key", "chosen");
         }
     }
 
     @Test
     @SetValue("postgresql.enabled=false,externalDatabase.existingSecret=db")
-    void a_database_of_ones_own_needs_a_host(RenderFailure failure) {
+    void an_external_database_requires_a_host(RenderFailure failure) {
         assertThat(failure).hasMessage("externalDatabase.host is required when postgresql.enabled is false");
     }
 
     @ParameterizedTest
     @CsvSource({"api.replicaCount=three, got string", "api.service.port=70000, maximum"})
-    void values_are_checked_against_the_schema(
+    void values_are_validated_against_the_schema(
             String setting, String problem, @SetValue("{{ setting }}") RenderFailure failure) {
         assertThat(failure)
                 .hasMessageContaining("don't meet the specifications of the schema")

@@ -13,7 +13,7 @@ import dev.seatrial.manifest.Manifests;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The reference application as developers and as customers get it. */
+/** The reference application with the values for development and production. */
 @ChartTest(chart = "src/main/helm/rust-microservice", release = "shop")
 class EnvironmentsTest {
 

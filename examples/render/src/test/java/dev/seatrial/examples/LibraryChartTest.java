@@ -14,23 +14,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A library chart cannot be installed; its named templates are tested one by one. */
+/** A library chart cannot be installed, but its named templates can be tested one by one. */
 @ChartTest(chart = "src/main/helm/common-library", release = "orders")
 class LibraryChartTest {
 
     @Test
-    void a_full_name_is_release_and_chart(TestChart chart) {
+    void a_full_name_consists_of_release_and_chart(TestChart chart) {
         assertThat(chart.template("common-library.fullname")).isEqualTo("orders-common-library");
     }
 
     @Test
     @Release(name = "a-release-with-a-name-of-fifty-three-characters-long1")
-    void a_full_name_fits_into_a_label(TestChart chart) {
+    void a_full_name_is_short_enough_for_a_label(TestChart chart) {
         assertThat(chart.template("common-library.fullname")).hasSize(63).doesNotEndWith("-");
     }
 
     @Test
-    void labels_name_the_team_where_one_is_given(TestChart chart) {
+    void labels_contain_the_team_if_one_is_set(TestChart chart) {
         assertThat(chart.template("common-library.labels")).doesNotContain("example.com/team");
         assertThat(chart.withSet("team=payments").template("common-library.labels"))
                 .contains("example.com/team: payments");
@@ -44,14 +44,14 @@ class LibraryChartTest {
                 "dict 'repository' 'shop' 'digest' 'sha256:abc' | shop@sha256:abc",
             },
             quoteCharacter = '~')
-    void an_image_is_a_tag_or_a_digest(String image, String reference, TestChart chart) {
+    void an_image_has_a_tag_or_a_digest(String image, String reference, TestChart chart) {
         String context = "dict \"image\" (%s) \"chart\" .Chart".formatted(image.replace('\'', '"'));
 
         assertThat(chart.template("common-library.image", context)).isEqualTo(reference);
     }
 
     @Test
-    void an_unknown_size_is_answered_with_the_sizes_there_are(TestChart chart) {
+    void an_unknown_size_fails_with_the_list_of_sizes(TestChart chart) {
         assertThatThrownBy(() -> chart.template("common-library.resources", "\"huge\""))
                 .hasMessageContaining("unknown size \"huge\": use one of large, medium, small");
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The named templates of the reference application, each for itself: no other template is in the way. */
+/** Tests single named templates of the reference application. No other template is rendered. */
 @ChartTest(chart = "src/main/helm/rust-microservice", release = "shop")
 class NamedTemplatesTest {
 
@@ -25,7 +25,7 @@ class NamedTemplatesTest {
         "my-rust-microservice-2, my-rust-microservice-2",
         "a-release-with-a-name-of-fifty-characters-not-fewer, a-release-with-a-name-of-fifty-characters-not-fewer",
     })
-    void a_full_name_names_the_chart_once_and_leaves_room(
+    void a_full_name_contains_the_chart_name_once_and_leaves_room_for_suffixes(
             String release, String name, @Release(name = "{{ release }}") TestChart chart) {
         assertThat(chart.template("rust-microservice.fullname"))
                 .startsWith(name)
@@ -34,7 +34,7 @@ class NamedTemplatesTest {
     }
 
     @Test
-    void an_image_has_the_version_of_the_application_unless_it_has_a_tag(TestChart chart) {
+    void the_tag_of_an_image_defaults_to_the_app_version(TestChart chart) {
         assertThat(chart.template(
                         "rust-microservice.image", "list . (dict \"repository\" \"shop/api\" \"tag\" \"2.1\")"))
                 .isEqualTo("shop/api:2.1");
@@ -43,7 +43,7 @@ class NamedTemplatesTest {
     }
 
     @Test
-    void an_image_needs_a_repository(TestChart chart) {
+    void an_image_requires_a_repository(TestChart chart) {
         assertThatThrownBy(() -> chart.template("rust-microservice.image", "list . dict"))
                 .hasMessageContaining("an image needs a repository");
     }

@@ -12,7 +12,7 @@ import dev.seatrial.manifest.Manifests;
 import dev.seatrial.policy.Policies;
 import org.junit.jupiter.api.Test;
 
-/** The practices that every environment keeps to, on the oldest and the newest cluster it runs in. */
+/** The policies that every environment follows, on the oldest and the newest supported cluster. */
 @ChartTest(chart = "src/main/helm/rust-microservice", release = "shop")
 @ChartMatrix(
         values = {"values-dev.yaml", "values-prod.yaml"},
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class PoliciesTest {
 
     @Test
-    void recommended_practices_are_followed(Manifests manifests) {
+    void recommended_policies_are_followed(Manifests manifests) {
         assertThat(manifests).follows(Policies.recommended());
     }
 }

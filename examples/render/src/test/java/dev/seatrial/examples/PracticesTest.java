@@ -16,19 +16,19 @@ import dev.seatrial.policy.Policies;
 import dev.seatrial.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 
-/** What holds for the reference application as a whole: best practices, and what somebody has approved. */
+/** Tests of the reference application as a whole: policies and snapshots. */
 @ChartTest(chart = "src/main/helm/rust-microservice", release = "shop")
 class PracticesTest {
 
     private static final String API = "shop-rust-microservice-api";
 
     @Test
-    void the_chart_follows_best_practices(Manifests manifests) {
+    void the_chart_follows_the_recommended_policies(Manifests manifests) {
         assertThat(manifests).follows(Policies.recommended());
     }
 
     @Test
-    void the_chart_follows_nearly_all_there_is_to_ask_for(Manifests manifests) {
+    void the_chart_follows_the_strict_policies_with_a_few_waivers(Manifests manifests) {
         assertThat(manifests)
                 .follows(Policies.strict()
                         .except("explicit-pull-policy", because("all tags are fixed, so the default is IfNotPresent"))

@@ -18,7 +18,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.DockerClientFactory;
 
-/** A class that runs once for each version of Kubernetes, in a k3s that this build has its own settings for. */
+/** Runs once for each Kubernetes version, in a k3s with custom settings. */
 @ChartTest(chart = "src/test/helm/web", release = "versioned")
 @Images("busybox:1.36")
 @InCluster
@@ -26,7 +26,7 @@ import org.testcontainers.DockerClientFactory;
 class ChosenVersionIT {
 
     @Test
-    void the_chart_runs_in_the_version_that_was_chosen(HelmRelease release, KubernetesCluster cluster) {
+    void the_chart_runs_with_the_selected_version(HelmRelease release, KubernetesCluster cluster) {
         release.install();
 
         assertThat(release).isDeployed().hasReady("deployment/versioned-web").gotWhatIsRendered();
@@ -34,8 +34,8 @@ class ChosenVersionIT {
     }
 
     @Test
-    @SuppressWarnings("resource") // the client is that of Testcontainers
-    void the_container_of_k3s_is_as_this_build_wants_it(KubernetesCluster cluster) {
+    @SuppressWarnings("resource") // Testcontainers closes the client
+    void the_k3s_container_has_the_custom_settings(KubernetesCluster cluster) {
         DockerClient docker = DockerClientFactory.instance().client();
 
         InspectContainerResponse node =

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Helm from an image, as machines without a binary have it. */
+/** Helm from an image, which is used on machines without a Helm binary. */
 @InCluster
 @Images("busybox:1.36")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,7 +44,7 @@ class HelmFromImageIT {
     private HelmCli helm;
 
     @BeforeAll
-    void a_container_with_helm_stands_beside_the_node(KubernetesCluster cluster) {
+    void start_a_container_with_helm(KubernetesCluster cluster) {
         try {
             container = HelmContainer.beside(cluster.containerId().orElseThrow(), cluster.containerLabels());
         } catch (HelmException e) {
@@ -55,14 +55,14 @@ class HelmFromImageIT {
     }
 
     @AfterAll
-    void it_ends() {
+    void stop_the_container() {
         if (container != null) {
             container.close();
         }
     }
 
     @Test
-    void a_release_is_installed_upgraded_and_asked_for(KubernetesCluster cluster, @TempDir Path folder)
+    void a_release_is_installed_upgraded_and_queried(KubernetesCluster cluster, @TempDir Path folder)
             throws IOException {
         Path answer = Files.writeString(folder.resolve("answer.txt"), "from a file");
         try (HelmRelease release = release("whole", cluster, folder)) {
@@ -96,7 +96,7 @@ class HelmFromImageIT {
     }
 
     @Test
-    void a_package_lies_where_it_was_wanted(@TempDir Path folder) {
+    void a_package_is_written_to_the_given_folder(@TempDir Path folder) {
         Path archive = helm.packageChart(WEB, folder.resolve("packages"));
 
         Assertions.assertThat(archive).isEqualTo(folder.resolve("packages/web-0.1.0.tgz"));
@@ -104,7 +104,7 @@ class HelmFromImageIT {
     }
 
     @Test
-    void dependencies_are_fetched_into_the_chart(@TempDir Path folder) throws IOException {
+    void dependencies_are_downloaded_into_the_chart(@TempDir Path folder) throws IOException {
         Path chart = Files.createDirectories(folder.resolve("charts-of-ours/shop"));
         Path common = Files.createDirectories(folder.resolve("common"));
         Files.writeString(common.resolve("Chart.yaml"), "apiVersion: v2\nname: common\nversion: 1.1.0\n");
@@ -125,7 +125,7 @@ class HelmFromImageIT {
     }
 
     @Test
-    void a_failure_is_helms_own(@TempDir Path folder) {
+    void a_failure_contains_the_error_of_helm(@TempDir Path folder) {
         assertThatThrownBy(() -> helm.packageChart(folder.resolve("nothing"), folder))
                 .isInstanceOfSatisfying(HelmException.class, failure -> {
                     Assertions.assertThat(failure.exitCode()).isEqualTo(1);

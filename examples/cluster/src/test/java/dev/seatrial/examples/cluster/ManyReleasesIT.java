@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Releases of the same name side by side: each is in a namespace of its own, and sees nothing of the others. */
+/** Releases of the same name in parallel: each is in its own namespace and does not see the others. */
 @ChartTest(chart = "src/test/helm/web", release = "same")
 @Images("busybox:1.36")
 @InCluster
@@ -25,11 +25,11 @@ class ManyReleasesIT {
 
     private static final String WEB = "deployment/same-web";
 
-    /** One k3s per JVM: whatever test or class asks, it is the same. */
+    /** There is one k3s per JVM, shared by all tests and classes. */
     private static final Set<String> NODES = ConcurrentHashMap.newKeySet();
 
     @RepeatedTest(10)
-    void changes_of_one_release_do_not_disturb_the_others(HelmRelease release, KubernetesCluster cluster) {
+    void changes_of_one_release_do_not_affect_the_others(HelmRelease release, KubernetesCluster cluster) {
         String mine = release.namespace();
 
         release.install(set("answer=" + mine));

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
-/** A cluster that somebody else started, attached to by the name of its context; its kubeconfig is made from a k3s. */
+/** Uses an existing cluster by the name of its context. The kubeconfig is created from a k3s for this test. */
 @InCluster
 @Images("busybox:1.36")
 @Execution(ExecutionMode.SAME_THREAD)
@@ -45,7 +45,7 @@ class NamedContextIT {
     Path folder;
 
     @BeforeEach
-    void its_kubeconfig_is_named(KubernetesCluster cluster) throws IOException {
+    void set_the_kubeconfig(KubernetesCluster cluster) throws IOException {
         String renamed = Files.readString(cluster.kubeconfig()).replace("\"default\"", "\"ours\"");
         Path file = folder.resolve("config");
         Files.writeString(file, renamed.replaceAll("(?m)^current-context: .*$", "current-context: somebody-elses"));
@@ -53,13 +53,13 @@ class NamedContextIT {
     }
 
     @AfterEach
-    void nothing_stays_named() {
+    void clear_the_properties() {
         System.clearProperty(KUBECONFIG);
         System.clearProperty(ALLOW);
     }
 
     @Test
-    void a_release_lives_in_the_cluster_of_a_context_that_is_allowed(KubernetesCluster k3s) {
+    void a_release_is_installed_in_the_cluster_of_an_allowed_context(KubernetesCluster k3s) {
         System.setProperty(ALLOW, "ours");
         ReleaseSpec spec = new ReleaseSpec(
                 "there",
@@ -90,7 +90,7 @@ class NamedContextIT {
     }
 
     @Test
-    void a_context_that_does_not_look_local_has_to_be_allowed(KubernetesCluster k3s) throws IOException {
+    void a_context_that_does_not_look_local_must_be_allowed(KubernetesCluster k3s) throws IOException {
         Path file = Path.of(System.getProperty(KUBECONFIG));
         Files.writeString(
                 file, Files.readString(file).replaceAll("(?m)server: .*$", "server: \"https://192.0.2.1:6443\""));
@@ -99,7 +99,7 @@ class NamedContextIT {
             assertThatThrownBy(() -> clusters.get(ClusterRequest.ofContext("ours")))
                     .isInstanceOf(ClusterUnavailable.class)
                     .hasMessageStartingWith(
-                            "Context `ours` with the API server https://192.0.2.1:6443/ does not look local.")
+                            "The context `ours` with the API server https://192.0.2.1:6443/ does not look local.")
                     .hasMessageContaining("-Dseatrial.cluster.allow-context=ours");
         }
     }

@@ -7,7 +7,7 @@ package dev.seatrial.examples.cluster;
 import dev.seatrial.cluster.K3sCustomizer;
 import org.testcontainers.k3s.K3sContainer;
 
-/** Settings of this build's k3s, found through META-INF/services. */
+/** The custom settings of k3s in this build, found through META-INF/services. */
 public final class OurK3s implements K3sCustomizer {
 
     static final long MEMORY = 4L << 30;

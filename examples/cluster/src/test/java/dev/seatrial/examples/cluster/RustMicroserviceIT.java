@@ -32,7 +32,7 @@ class RustMicroserviceIT {
     private static final String SERVICE = "shop-rust-microservice-api";
 
     @BeforeEach
-    void the_database_is_there_with_its_password(HelmRelease shop) {
+    void the_database_exists_with_its_password(HelmRelease shop) {
         shop.client()
                 .secrets()
                 .inNamespace(shop.namespace())
@@ -46,7 +46,7 @@ class RustMicroserviceIT {
     }
 
     @Test
-    void an_install_migrates_the_database_and_then_serves(HelmRelease shop) {
+    void an_installation_migrates_the_database_before_the_api_starts(HelmRelease shop) {
         shop.install();
 
         assertThat(shop)
@@ -66,14 +66,14 @@ class RustMicroserviceIT {
     }
 
     @Test
-    void the_charts_own_tests_pass(HelmRelease shop) {
+    void the_tests_of_the_chart_pass(HelmRelease shop) {
         shop.install();
 
         shop.test().assertPassed().assertLogContains("healthy");
     }
 
     @Test
-    void a_change_of_the_configuration_rolls_the_pods_without_a_failed_request(HelmRelease shop) {
+    void a_configuration_change_replaces_the_pods_without_failed_requests(HelmRelease shop) {
         shop.install();
 
         try (AvailabilityProbe probe = shop.probe("http://" + SERVICE + "/healthz")) {
@@ -86,14 +86,14 @@ class RustMicroserviceIT {
     }
 
     @Test
-    void the_same_upgrade_twice_restarts_nothing(HelmRelease shop) {
+    void repeating_an_upgrade_restarts_no_pods(HelmRelease shop) {
         shop.install();
 
         assertThat(shop).restartsNoPod(() -> shop.upgrade());
     }
 
     @Test
-    void a_broken_upgrade_is_found_out_early_and_rolled_back(HelmRelease shop) {
+    void a_broken_upgrade_ends_early_and_is_rolled_back(HelmRelease shop) {
         shop.install();
 
         assertThatUpgrade(() -> shop.upgrade(set("worker.image.tag=broken"), rollbackOnFailure()))
@@ -108,7 +108,7 @@ class RustMicroserviceIT {
     }
 
     @Test
-    void a_failing_migration_stops_the_upgrade_before_the_pods(HelmRelease shop) {
+    void a_failed_migration_stops_the_upgrade_before_pods_change(HelmRelease shop) {
         shop.install();
 
         assertThatUpgrade(() -> shop.upgrade(set("migration.command={sh,-c,echo no such table; exit 3}")))
@@ -120,7 +120,7 @@ class RustMicroserviceIT {
     }
 
     @Test
-    void a_rollback_brings_the_first_revision_back(HelmRelease shop) {
+    void a_rollback_restores_the_first_revision(HelmRelease shop) {
         shop.install();
         shop.upgrade(set("worker.replicaCount=2"));
         assertThat(shop).hasLive(WORKER, "spec.replicas", 2);
@@ -136,7 +136,7 @@ class RustMicroserviceIT {
     }
 
     @Test
-    void an_uninstall_leaves_nothing(HelmRelease shop) {
+    void uninstalling_leaves_no_objects_behind(HelmRelease shop) {
         shop.install();
 
         shop.uninstall();
