@@ -4,6 +4,7 @@
  */
 package dev.seatrial.cluster;
 
+import dev.seatrial.diagnostic.Counted;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.dockerjava.api.DockerClient;
@@ -76,7 +77,7 @@ final class ImagePull {
             try (PullProgress progress = begin(name)) {
                 if (!progress.beginsWithin(patience.firstAnswer())) {
                     return Optional.of("no registry answered within "
-                            + patience.firstAnswer().toSeconds() + " seconds");
+                            + Counted.of((int) patience.firstAnswer().toSeconds(), "second"));
                 }
                 if (progress.isAnswered()) {
                     return finish(name, progress);

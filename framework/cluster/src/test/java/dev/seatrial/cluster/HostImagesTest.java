@@ -56,11 +56,11 @@ class HostImagesTest {
         assertThatThrownBy(() -> images(30).require(IMAGE))
                 .isInstanceOf(ClusterUnavailable.class)
                 .hasMessage("""
-                        Image `rancher/k3s:v1.35.0-k3s1` is not in Docker and cannot be pulled.
+                        Docker does not have the image `rancher/k3s:v1.35.0-k3s1`, and it cannot be pulled.
 
                         cause: Get "https://registry.test/v2/": no such host
-                        hint:  Run `docker pull rancher/k3s:v1.35.0-k3s1` where there is a network, or `docker load` it from \
-                        a file. A slow registry gets longer with -Dseatrial.docker.registry-timeout=SECONDS.""");
+                        hint:  Run `docker pull rancher/k3s:v1.35.0-k3s1` with network access, or load the image from a \
+                        file with `docker load`. If the registry is slow, set -Dseatrial.docker.registry-timeout=SECONDS.""");
 
         assertThat(docker.pulls()).hasSize(3).containsOnly("fromImage=rancher/k3s&tag=v1.35.0-k3s1");
         assertThat(again).isEmpty();
@@ -145,9 +145,9 @@ class HostImagesTest {
         assertThatThrownBy(() -> ImagePull.firstAnswer(name -> "soon"))
                 .isInstanceOf(ClusterUnavailable.class)
                 .hasMessage("""
-                        `-Dseatrial.docker.registry-timeout=soon` cannot be read.
+                        `-Dseatrial.docker.registry-timeout=soon` is not valid.
 
-                        hint: Write a number of seconds.""");
+                        hint: Use a number of seconds.""");
     }
 
     private HostImages images(int firstAnswer) {

@@ -50,14 +50,14 @@ class HelmBinaryTest {
                 .hasMessage("""
                         `/nowhere/helm` is not an executable file.
 
-                        named by: SEATRIAL_HELM
-                        hint:     Set it to the path of the helm binary, or unset it to use the one on the PATH.""");
+                        set by: SEATRIAL_HELM
+                        hint:   Set it to the path of the helm binary, or unset it to use the one on the PATH.""");
     }
 
     @Test
     void helm_2_is_rejected() {
         assertThatThrownBy(() -> HelmBinaryVersion.parse("v2.17.0"))
-                .hasMessage("Helm 2.17.0 is not supported; Helm 3 and 4 are.");
+                .hasMessage("Helm 2.17.0 is not supported. Use Helm 3 or Helm 4.");
     }
 
     @Test

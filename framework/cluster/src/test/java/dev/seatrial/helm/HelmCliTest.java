@@ -158,9 +158,9 @@ class HelmCliTest {
         ScriptedHelm helm = new ScriptedHelm(folder, 3).answer("rollback", 0);
 
         assertThatThrownBy(() -> helm.cli().rollback("demo", 1, rollbackOnFailure()))
-                .hasMessage("`helm rollback` has no `--atomic`.");
+                .hasMessage("`helm rollback` has no flag `--atomic`.");
         assertThatThrownBy(() -> helm.cli().install("demo", CHART, keepHistory()))
-                .hasMessage("`helm install` has no `--keep-history`.");
+                .hasMessage("`helm install` has no flag `--keep-history`.");
         assertThat(folder.resolve("arguments")).doesNotExist();
     }
 

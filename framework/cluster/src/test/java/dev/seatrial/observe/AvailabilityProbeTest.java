@@ -84,7 +84,7 @@ class AvailabilityProbeTest {
                 .hasMessage("""
                         No request of the probe succeeded within 0 seconds: 2 of 2 requests to http://web/healthz failed, at [0 seconds, 2 seconds].
 
-                        hint: Wait for the workload first, as with `hasReady`, and ask a port that the Service has.""");
+                        hint: Wait for the workload first, for example with `hasReady`, and use a port of the Service.""");
         assertThat(probePod(URL)).isNull();
     }
 
@@ -97,7 +97,7 @@ class AvailabilityProbeTest {
         assertThatThrownBy(() -> AvailabilityProbe.start(client, "n", URL)).hasMessage("""
                         The probe cannot run: ImagePullBackOff (no such host).
 
-                        hint: Load its image with `@Images`, or choose another with `-Dseatrial.probe.image`.""");
+                        hint: Load its image with `@Images`, or set another image with `-Dseatrial.probe.image`.""");
         assertThat(probePod(URL)).isNull();
     }
 

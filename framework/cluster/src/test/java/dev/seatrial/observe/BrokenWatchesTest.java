@@ -129,7 +129,7 @@ class BrokenWatchesTest {
                     assertThat(observation.timeline().about("pod/new")).isNotEmpty();
                     assertThat(observation.timeline().about("pod/old"))
                             .extracting(TimelineEntry::text)
-                            .contains("gone");
+                            .contains("deleted");
                     assertThat(observation.timeline().about("pods"))
                             .extracting(TimelineEntry::text)
                             .contains("watch works again");

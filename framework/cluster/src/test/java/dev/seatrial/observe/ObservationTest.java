@@ -45,7 +45,7 @@ class ObservationTest {
             client.pods().inNamespace("n").withName("new").delete();
             eventually(() -> assertThat(observation.timeline().about("pod/new"))
                     .extracting(TimelineEntry::text)
-                    .contains("gone"));
+                    .contains("deleted"));
         }
     }
 
@@ -72,7 +72,7 @@ class ObservationTest {
             eventually(() -> assertThat(observation.logs()).isEqualTo(Map.of("migrate-x/m", "half a li")));
 
             client.pods().inNamespace("n").withName("migrate-x").delete();
-            eventually(() -> assertThat(observation.timeline().text()).contains("gone"));
+            eventually(() -> assertThat(observation.timeline().text()).contains("deleted"));
 
             assertThat(observation.logs()).isEqualTo(Map.of("migrate-x/m", "half a li"));
         }
@@ -94,7 +94,7 @@ class ObservationTest {
             assertThat(evidence.folder().resolve("logs/migrate-x.m.log")).hasContent("no such table\n");
             assertThat(evidence.folder().resolve("history.txt")).hasContent("1 failed");
             assertThat(evidence.folder().resolve("objects.yaml")).content().contains("name: \"migrate-x\"");
-            assertThat(evidence.folder().resolve("timeline.txt")).content().contains("there, Failed");
+            assertThat(evidence.folder().resolve("timeline.txt")).content().contains("created, Failed");
         }
     }
 

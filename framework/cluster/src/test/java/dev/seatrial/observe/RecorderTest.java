@@ -118,12 +118,12 @@ class RecorderTest {
         assertThat(script.recorder.timeline().text()).isEqualTo("""
                             0.000  HELM                      helm install shop
                             1.000  READY    deployment/web  1 of 3 replicas
-                            2.000  POD      pod/web-1       there, Pending
+                            2.000  POD      pod/web-1       created, Pending
                             2.000  IMAGE    pod/web-1       ErrImagePull (no such host)
                             2.000  EVENT    pod/web-1       Failed: Failed to pull image
                             4.000  READY    deployment/web  3 of 3 replicas, ready
                             4.000  POD      pod/web-1       Running, ready
-                            4.000  RESTART  pod/web-1       container `web` was started again (1)
+                            4.000  RESTART  pod/web-1       container `web` was restarted (1)
                             4.000  HELM                     helm install succeeded
                         """.replace(
                         "                      helm install shop", "                     helm install shop"));

@@ -109,7 +109,7 @@ class InheritedAssertionsTest {
 
         assertThatThrownBy(softly::assertAll)
                 .hasMessageContaining("-- failure 1 --\nExpected 1 Job, but none was rendered.")
-                .hasMessageContaining("at InheritedAssertionsTest.failures_stand_on_lines");
+                .hasMessageContaining("at InheritedAssertionsTest.failures_start_on_a_new_line");
     }
 
     @Test

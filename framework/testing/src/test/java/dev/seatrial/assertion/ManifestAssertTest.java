@@ -246,7 +246,7 @@ class ManifestAssertTest {
                 actual:   "-5"
                 template: shop/templates/all.yaml""");
         assertFails(() -> assertThat(service).hasHookDeletePolicy("hook-failed"), """
-                Service/web has no hook delete policy `hook-failed`.
+                Service/web does not have the hook delete policy `hook-failed`.
 
                 actual:   `hook-succeeded`
                 template: shop/templates/all.yaml""");

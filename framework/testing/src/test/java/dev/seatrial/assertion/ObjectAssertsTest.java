@@ -180,7 +180,7 @@ class ObjectAssertsTest {
                 ports:    `http`
                 template: shop/templates/all.yaml""");
         assertFails(() -> assertThat(manifests).service("s").forwards(80, "Pod/q", 8080), """
-                No `Pod/q` was rendered that Service/s could select.
+                No workload `Pod/q` was rendered, so Service/s cannot select it.
 
                 workloads: `Pod/p`
                 template:  shop/templates/all.yaml

@@ -352,7 +352,7 @@ class StrictnessTest {
     void counting_a_mistyped_kind_fails_with_a_hint() {
         assertThatThrownBy(() -> assertThat(Shop.MANIFESTS).ofKind("Deploymnt").hasSize(1))
                 .hasMessageStartingWith("Expected 1 Deploymnt, but none was rendered.")
-                .hasMessageEndingWith("hint:     Did you mean `Deployment`?");
+                .hasMessageEndingWith("hint:      Did you mean `Deployment`?");
     }
 
     @Test

@@ -157,7 +157,7 @@ class SnapshotTest {
             SnapshotOwner owner = new SnapshotOwner(new SnapshotFiles(folder, SnapshotMode.UPDATE), "A", "b", "c", "d");
             assertThatThrownBy(() -> Snapshot.of(owner, manifests, " \n").notes())
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("The chart has no notes, so there is nothing to approve.");
+                    .hasMessage("The chart has no notes, so there is nothing to compare.");
         }
     }
 

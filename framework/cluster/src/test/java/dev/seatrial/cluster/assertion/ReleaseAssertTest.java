@@ -151,7 +151,7 @@ class ReleaseAssertTest {
                     actual:   -5
                     evidence: evidence/ShopTest/installs/""");
             fails(() -> assertThat(mock.release).hook("pre-install", "migrate").logged("done"), """
-                    Hook Job `demo-migrate` (pre-install) did not write `done`.
+                    Hook Job `demo-migrate` (pre-install) did not log `done`.
 
                     log:      migrating
                     evidence: evidence/ShopTest/installs/""");
@@ -201,7 +201,7 @@ class ReleaseAssertTest {
                     hooks:    none ran
                     evidence: evidence/ShopTest/installs/""");
             fails(() -> assertThat(mock.release).ranHooksInOrder("migrate", "smoke"), """
-                    Hooks did not run in the order migrate, smoke.
+                    The hooks did not run in the order migrate, smoke.
 
                     hooks:    none ran
                     evidence: evidence/ShopTest/installs/""");
@@ -272,7 +272,7 @@ class ReleaseAssertTest {
         @Test
         void of_a_custom_resource_definition_means_established() {
             fails(() -> assertThat(mock.release).hasReadyDefinition("shops.example.com"), """
-                    CustomResourceDefinition `shops.example.com` does not exist.
+                    CustomResourceDefinition `shops.example.com` is not in the cluster.
 
                     evidence: evidence/ShopTest/installs/""");
 
@@ -309,7 +309,7 @@ class ReleaseAssertTest {
             fails(() -> assertThat(mock.release).hasNoDrift(), """
                     Objects in the cluster differ from what Helm sent.
 
-                    drift:    Deployment `web`: spec.replicas is 3, sent was 1
+                    drift:    Deployment `web`: spec.replicas is 3, but 1 was sent
                     evidence: evidence/ShopTest/installs/""");
         }
 

@@ -57,7 +57,7 @@ class RolloutAssertTest {
         assertThatThrownBy(() ->
                         assertThatUpgrade(() -> helm.upgrade("demo", CHART)).failsWaitingFor("deployment/api"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("The change failed, but not waiting for Deployment `api`:\n\n" + message);
+                .hasMessage("The change failed, but not while waiting for Deployment `api`:\n\n" + message);
         assertThatThrownBy(() ->
                         assertThatUpgrade(() -> helm.upgrade("demo", CHART)).failsInHook("migrate"))
                 .isInstanceOf(AssertionError.class)
@@ -65,7 +65,7 @@ class RolloutAssertTest {
         assertThatThrownBy(() ->
                         assertThatUpgrade(() -> helm.upgrade("demo", CHART)).because("no such table"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("The failure does not say `no such table`:\n\n" + message);
+                .hasMessage("The failure message does not contain `no such table`:\n\n" + message);
     }
 
     @Test
