@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The effective security settings of a container. Only some of them may be set for the whole pod; Kubernetes does not
- * have the others there ({@code k8s.io/api/core/v1}: PodSecurityContext and SecurityContext).
+ * The effective security settings of a container. Only some of them may be set for the whole pod;
+ * Kubernetes ignores the others there ({@code k8s.io/api/core/v1}: PodSecurityContext and SecurityContext).
  */
 final class SecuritySettings {
 

@@ -86,7 +86,7 @@ public final class ServiceAssert extends AbstractManifestAssert<ServiceAssert> {
     }
 
     /**
-     * Verifies that the Service {@linkplain #selects selects} the pods of a workload and no pods of other rendered
+     * Verifies that the Service selects the pods of a workload, as {@link #selects} does, and no pods of other rendered
      * workloads.
      *
      * <pre>{@code service.selectsOnly("Deployment/web"); // fails if the pods of Job/migrate have the same labels }</pre>

@@ -106,9 +106,9 @@ class AssertionReferenceTest {
 
     /** Returns Javadoc as Markdown. */
     private static String plain(String text) {
-        return text.replaceAll("\\{@code ([^}]*)}", "`$1`")
+        return text.replaceAll("\\s+", " ")
+                .replaceAll("\\{@code ([^}]*)}", "`$1`")
                 .replaceAll("\\{@link (?:\\w+)?#(\\w+)}", "`$1`")
-                .replaceAll("\\s+", " ")
                 .strip();
     }
 
