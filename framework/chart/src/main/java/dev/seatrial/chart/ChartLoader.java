@@ -248,14 +248,14 @@ public final class ChartLoader {
         boolean isV1 = reader.apiVersion().equals("v1");
         if (!isV1) {
             LogLine warning = isLock
-                            ? LogLine.info(
-                                    "load.go:138",
-                                    "Warning: Dependency locking is handled in Chart.lock since apiVersion \"v2\". "
-                                            + "We recommend migrating to Chart.lock.")
-                            : LogLine.info(
-                                    "load.go:120",
-                                    "Warning: Dependencies are handled in Chart.yaml since apiVersion \"v2\". "
-                                            + "We recommend migrating dependencies to Chart.yaml.");
+                    ? LogLine.info(
+                            "load.go:138",
+                            "Warning: Dependency locking is handled in Chart.lock since apiVersion \"v2\". "
+                                    + "We recommend migrating to Chart.lock.")
+                    : LogLine.info(
+                            "load.go:120",
+                            "Warning: Dependencies are handled in Chart.yaml since apiVersion \"v2\". "
+                                    + "We recommend migrating dependencies to Chart.yaml.");
             parts.log.add(warning);
             log.add(warning);
         }

@@ -37,7 +37,8 @@ record Block(String header, Encoding encoding, String lines) {
     static Block of(String header, String lines) {
         for (Encoding encoding : Encoding.values()) {
             if (encoding != Encoding.PLAIN && header.endsWith(encoding.mark())) {
-                String name = header.substring(0, header.length() - encoding.mark().length());
+                String name =
+                        header.substring(0, header.length() - encoding.mark().length());
                 return new Block(name, encoding, lines);
             }
         }

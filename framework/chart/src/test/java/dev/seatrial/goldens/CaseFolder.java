@@ -86,7 +86,9 @@ final class CaseFolder {
 
     /** A path that begins with a slash is beside the chart. */
     private static Path place(Path folder, String name) {
-        return name.startsWith("/") ? folder.resolve(name.substring(1)) : folder.resolve("chart").resolve(name);
+        return name.startsWith("/")
+                ? folder.resolve(name.substring(1))
+                : folder.resolve("chart").resolve(name);
     }
 
     private static void delete(Path folder) throws IOException {

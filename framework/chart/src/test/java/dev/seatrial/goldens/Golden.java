@@ -16,12 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param file the name of the file that holds the case
  * @param expected the answer, null if Helm has not been asked
  */
-public record Golden(String file, GoldenCase input, HelmVersion helm, @Nullable Answer expected) {
+public record Golden(
+        String file,
+        GoldenCase input,
+        HelmVersion helm,
+        @Nullable Answer expected) {
 
     /** Fails unless Seatrial gives the same answer as Helm. */
     public void holds() {
         assertThat(expected)
-                .as("%s has no answer to \"%s\" in %s, or one that changes from run to run. %s", helm, input.title(), file, HelmRelease.UPDATE)
+                .as(
+                        "%s has no answer to \"%s\" in %s, or one that changes from run to run. %s",
+                        helm, input.title(), file, HelmRelease.UPDATE)
                 .isNotNull();
 
         Answer actual = CaseFolder.with(input, this::ask);

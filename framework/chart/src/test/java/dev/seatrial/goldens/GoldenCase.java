@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
  * @param files all files that the command sees, shared ones included
  * @param answers the answers by version of Helm, such as {@code 4.1.4}
  */
-record GoldenCase(
-        String title, String arguments, List<Block> own, List<Block> files, Map<String, Answer> answers) {
+record GoldenCase(String title, String arguments, List<Block> own, List<Block> files, Map<String, Answer> answers) {
 
     private static final Pattern ARGUMENT = Pattern.compile("'([^']*)'|(\\S+)");
 

@@ -131,8 +131,7 @@ record GoldenFile(String head, List<GoldenCase> cases) {
         });
         List<Block> blocks = new ArrayList<>();
         outs.forEach((out, versions) -> blocks.add(Block.ofText(String.join(", ", versions), out)));
-        errors.forEach((err, versions) ->
-                blocks.add(Block.ofText(String.join(", ", versions) + ERROR_OUTPUT, err)));
+        errors.forEach((err, versions) -> blocks.add(Block.ofText(String.join(", ", versions) + ERROR_OUTPUT, err)));
         return blocks;
     }
 

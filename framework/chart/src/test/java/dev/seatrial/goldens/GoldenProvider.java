@@ -33,7 +33,8 @@ final class GoldenProvider implements ArgumentsProvider, AnnotationConsumer<Helm
     }
 
     @Override
-    public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) throws IOException {
+    public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context)
+            throws IOException {
         Path path = FOLDER.resolve(name);
         GoldenFile file = GoldenFile.parse(Files.readString(path, StandardCharsets.UTF_8));
         if ("update".equals(System.getProperty("goldens"))) {

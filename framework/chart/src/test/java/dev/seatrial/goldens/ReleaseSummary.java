@@ -20,7 +20,14 @@ final class ReleaseSummary {
     static String of(RenderedChart chart) {
         StringBuilder summary = notes(chart.notes());
         for (Hook hook : chart.hooks()) {
-            append(summary, hook.kind(), hook.name(), hook.source(), hook.events(), hook.weight(), hook.deletePolicies());
+            append(
+                    summary,
+                    hook.kind(),
+                    hook.name(),
+                    hook.source(),
+                    hook.events(),
+                    hook.weight(),
+                    hook.deletePolicies());
         }
         return summary.toString();
     }
@@ -56,7 +63,12 @@ final class ReleaseSummary {
             List<String> events,
             long weight,
             List<String> deletePolicies) {
-        summary.append("hook: ").append(kind).append(' ').append(name).append(" of ").append(source);
+        summary.append("hook: ")
+                .append(kind)
+                .append(' ')
+                .append(name)
+                .append(" of ")
+                .append(source);
         summary.append(", events ").append(events);
         summary.append(", weight ").append(weight);
         summary.append(", delete policies ").append(deletePolicies).append('\n');

@@ -63,7 +63,10 @@ final class SeatrialCommand {
         StringBuilder err = new StringBuilder();
         log.forEach(line -> err.append(line.text(helm)).append('\n'));
         if (!error.isEmpty()) {
-            err.append("Error: ").append(isInstall ? "INSTALLATION FAILED: " : "").append(error).append('\n');
+            err.append("Error: ")
+                    .append(isInstall ? "INSTALLATION FAILED: " : "")
+                    .append(error)
+                    .append('\n');
         }
         return new Answer(out, err.toString());
     }
@@ -103,7 +106,8 @@ final class SeatrialCommand {
                 case "-f" -> values = values.withFile(flags.get(++i));
                 case "--namespace" -> namespace = flags.get(++i);
                 case "--kube-version" -> kubeVersion = flags.get(++i);
-                case "--api-versions" -> apiVersions.addAll(Arrays.asList(flags.get(++i).split(",")));
+                case "--api-versions" ->
+                    apiVersions.addAll(Arrays.asList(flags.get(++i).split(",")));
                 default -> values = values.with(new SetExpression(kind(flag), flags.get(++i)));
             }
         }

@@ -27,7 +27,8 @@ final class Tarball {
                 int bar = file.getKey().indexOf('|');
                 String name = bar < 0 ? file.getKey() : file.getKey().substring(0, bar);
                 byte[] content = GoStrings.bytes(file.getValue());
-                out.write(header(name, content.length, bar < 0 ? '0' : file.getKey().charAt(bar + 1)));
+                out.write(header(
+                        name, content.length, bar < 0 ? '0' : file.getKey().charAt(bar + 1)));
                 out.write(Arrays.copyOf(content, (content.length + BLOCK - 1) / BLOCK * BLOCK));
             }
             out.write(new byte[2 * BLOCK]);
