@@ -47,9 +47,7 @@ record Block(String header, Encoding encoding, String lines) {
 
     /** Returns a block of a text, escaped where the plain text could not be read back. */
     static Block ofText(String header, String text) {
-        boolean plain = (text.isEmpty() || text.endsWith("\n"))
-                && !text.endsWith("\n\n")
-                && !text.equals("\n")
+        boolean plain = (text.isEmpty() || (text.length() > 1 && text.equals(text.stripTrailing() + "\n")))
                 && text.chars().allMatch(c -> c == '\n' || (c >= ' ' && c != 0x7f && !Character.isSurrogate((char) c)))
                 && text.lines().noneMatch(GoldenFile::isMarked);
         return plain ? new Block(header, Encoding.PLAIN, text) : new Block(header, Encoding.ESCAPED, escaped(text));
@@ -75,6 +73,8 @@ record Block(String header, Encoding encoding, String lines) {
                 escaped.append(startsLine ? "\\n\\\n" : "\n");
             } else if (c >= 0xDC80 && c <= 0xDCFF && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)))) {
                 escaped.append("\\x").append(HexFormat.of().toHexDigits((byte) c));
+            } else if (c == ' ' && text.startsWith("\n", i + 1)) {
+                escaped.append("\\x20");
             } else if (c < ' ' || c == 0x7f || (startsLine && "=-<".indexOf(c) >= 0)) {
                 escaped.append("\\x").append(HexFormat.of().toHexDigits((byte) c));
             } else {
