@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hubspot.jinjava.Jinjava;
 import com.hubspot.jinjava.JinjavaConfig;
-import com.hubspot.jinjava.interpret.Context;
 import com.hubspot.jinjava.lib.Importable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,16 +61,17 @@ class JinjavaLibrariesTest {
     }
 
     @Test
-    void filters_and_tests_need_no_library_that_is_left_out_but_those_for_addresses_and_base64() {
+    void filters_and_tests_need_no_library_that_is_left_out_but_those_for_addresses_and_base64()
+            throws ReflectiveOperationException {
         Set<String> lacking = new TreeSet<>();
         for (String value : model.keySet()) {
             for (String arguments : ARGUMENTS) {
-                for (String filter : names(jinjava.getGlobalContext().getAllFilters())) {
+                for (String filter : names("getAllFilters")) {
                     if (lacksLibrary("{{ %s|%s%s }}".formatted(value, filter, arguments))) {
                         lacking.add(filter);
                     }
                 }
-                for (String test : names(jinjava.getGlobalContext().getAllExpTests())) {
+                for (String test : names("getAllExpTests")) {
                     if (lacksLibrary("{{ 1 if %s is %s%s else 0 }}".formatted(value, test, arguments))) {
                         lacking.add("is " + test);
                     }
@@ -85,13 +84,8 @@ class JinjavaLibrariesTest {
 
     @Test
     void functions_need_no_library_that_is_left_out() throws ReflectiveOperationException {
-        // Not called directly: their type carries an annotation that is left out, of which the compiler would warn.
-        Collection<?> functions = (Collection<?>) Context.class
-                .getMethod("getAllFunctions")
-                .invoke(jinjava.getGlobalContext());
         List<String> lacking = new ArrayList<>();
-        for (Object function : functions) {
-            String name = ((Importable) function).getName();
+        for (String name : names("getAllFunctions")) {
             for (String arguments : CALLS) {
                 if (lacksLibrary("{{ " + name.substring(name.indexOf(':') + 1) + arguments + " }}")) {
                     lacking.add(name);
@@ -99,7 +93,6 @@ class JinjavaLibrariesTest {
             }
         }
 
-        assertThat(functions).hasSizeGreaterThan(10);
         assertThat(lacking).isEmpty();
     }
 
@@ -129,8 +122,12 @@ class JinjavaLibrariesTest {
         }
     }
 
-    private static List<String> names(Collection<? extends Importable> all) {
+    /** Reads what the context holds by reflection: its type carries annotations that are left out, so javac would warn. */
+    private List<String> names(String getter) throws ReflectiveOperationException {
+        Object context = Jinjava.class.getMethod("getGlobalContext").invoke(jinjava);
+        Collection<?> all =
+                (Collection<?>) context.getClass().getMethod(getter).invoke(context);
         assertThat(all).hasSizeGreaterThan(10);
-        return all.stream().flatMap(one -> Stream.of(one.getName())).sorted().toList();
+        return all.stream().map(one -> ((Importable) one).getName()).sorted().toList();
     }
 }
