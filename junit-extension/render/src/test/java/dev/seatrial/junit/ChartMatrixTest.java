@@ -82,6 +82,6 @@ class ChartMatrixTest {
         assertThat(run.failures()).isEmpty();
         assertThat(run.succeeded()).isEqualTo(4 * 2 * 2);
         assertThat(run.tree())
-                .contains("    chart's values, Helm 3", "    values-prod.yaml, Helm 4", "        Kubernetes 1.31");
+                .contains("    chart's values, Helm 3.17", "    values-prod.yaml, Helm 4.2", "        Kubernetes 1.31");
     }
 }
