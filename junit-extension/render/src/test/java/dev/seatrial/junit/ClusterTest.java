@@ -147,6 +147,12 @@ class ClusterTest {
         }
 
         @Test
+        @ClusterState("{apiVersion: v1, kind: Secret, metadata: {name: session}}")
+        void objects_of_a_method_do_not_make_it_lenient(RenderFailure failure) {
+            assertThat(failure.text()).contains("the server could not find the requested resource");
+        }
+
+        @Test
         @Kubernetes(value = "1.31", apiVersions = "monitoring.coreos.com/v1/ServiceMonitor")
         void one_that_is_served_does_not(ConfigMap facts) {
             assertThat(facts.getData()).containsEntry("monitor", "4");

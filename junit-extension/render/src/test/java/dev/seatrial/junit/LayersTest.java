@@ -143,6 +143,27 @@ class LayersTest {
         }
     }
 
+    @Nested
+    @Release(name = "outer", namespace = "outer", revision = 4, upgrade = true)
+    class Releases {
+
+        @Test
+        @Release(namespace = "inner")
+        void an_inner_release_changes_what_it_says_only(ConfigMap facts) {
+            assertThat(facts.getMetadata().getName()).isEqualTo("outer-facts");
+            assertThat(facts.getData())
+                    .containsEntry("namespace", "inner")
+                    .containsEntry("revision", "4")
+                    .containsEntry("upgrade", "true");
+        }
+
+        @Test
+        @Release(revision = 5)
+        void an_inner_revision_wins(ConfigMap facts) {
+            assertThat(facts.getData()).containsEntry("revision", "5");
+        }
+    }
+
     @Retention(RetentionPolicy.RUNTIME)
     @Inherited
     @ValuesFile("values-prod.yaml")

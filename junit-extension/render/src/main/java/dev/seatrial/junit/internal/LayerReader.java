@@ -1,0 +1,180 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit.internal;
+
+import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.SetExpression;
+import dev.seatrial.junit.ChartTest;
+import dev.seatrial.junit.ClusterState;
+import dev.seatrial.junit.Helm;
+import dev.seatrial.junit.Kubernetes;
+import dev.seatrial.junit.Release;
+import dev.seatrial.junit.SetValue;
+import dev.seatrial.junit.Values;
+import dev.seatrial.junit.ValuesFile;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the annotations of layers. Of several on one, those of superclasses included, a later one is within an earlier one. */
+record LayerReader(Declarations declarations, ArgumentTemplates arguments, ChartFiles files) {
+
+    /** Returns the settings of a layer and of those around it. */
+    LayerSettings read(Layer layer, LayerSettings outer) {
+        AnnotatedElement element = layer.element();
+        LayerSettings settings = new LayerSettings(
+                release(element, outer.release()),
+                cluster(element, outer.cluster()),
+                helm(element, outer.helm()),
+                values(element).within(outer.values()),
+                state(element, outer.state()));
+        return layer.cell() == null ? settings : read(layer.cell(), element, settings);
+    }
+
+    /** A combination of a matrix is within what its class says otherwise. */
+    private LayerSettings read(MatrixCell cell, AnnotatedElement element, LayerSettings outer) {
+        Origin origin = Origin.of("@ChartMatrix", element);
+        List<Settings.ValuesPath> values = cell.values().isEmpty() ? List.of() : List.of(file(cell.values(), origin));
+        return new LayerSettings(
+                outer.release(),
+                version(cell.kubernetes(), true, origin).within(outer.cluster()),
+                cell.helm() == null ? outer.helm() : cell.helm(),
+                new LayerSettings.UserValues(values, List.of(), List.of()).within(outer.values()),
+                outer.state());
+    }
+
+    private LayerSettings.Release release(AnnotatedElement element, LayerSettings.Release outer) {
+        LayerSettings.Release release = outer;
+        for (ChartTest test : declarations.of(element, ChartTest.class)) {
+            release = new LayerSettings.Release(test.release(), test.namespace(), 0, false).within(release);
+        }
+        Origin origin = Origin.of("@Release", element);
+        for (Release annotation : declarations.of(element, Release.class)) {
+            String name = arguments.fill(annotation.name(), origin);
+            String namespace = arguments.fill(annotation.namespace(), origin);
+            if (annotation.revision() < 0) {
+                throw Misuse.of(
+                        "%s: %d is no revision.".formatted(origin, annotation.revision()),
+                        "Write 1 for the first, or leave it out.");
+            }
+            release = new LayerSettings.Release(name, namespace, annotation.revision(), annotation.upgrade())
+                    .within(release);
+        }
+        return release;
+    }
+
+    /** Of what superclasses and the element say the last counts; on one class the two must not say different things. */
+    private LayerSettings.Cluster cluster(AnnotatedElement element, LayerSettings.Cluster outer) {
+        if (element instanceof Class<?> type
+                && !declarations.of(type, Kubernetes.class).isEmpty()) {
+            for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+                ClusterVersion.checkOneOn(at);
+            }
+        }
+        Origin origin = Origin.of("@Kubernetes", element);
+        LayerSettings.Cluster cluster = outer;
+        for (Annotation annotation : declarations.all(element)) {
+            if (annotation instanceof ChartTest test) {
+                cluster = version(test.kubeVersion(), false, Origin.of("@ChartTest", element))
+                        .within(cluster);
+            } else if (annotation instanceof Kubernetes kubernetes) {
+                cluster = version(arguments.fill(kubernetes.value(), origin), true, origin)
+                        .within(cluster);
+            }
+        }
+        return new LayerSettings.Cluster("", false, apiVersions(element, origin)).within(cluster);
+    }
+
+    private static LayerSettings.Cluster version(String version, boolean withProfile, Origin origin) {
+        if (version.isEmpty()) {
+            return LayerSettings.Cluster.NONE;
+        }
+        KubernetesProfiles.check(version, withProfile, origin);
+        return new LayerSettings.Cluster(version, withProfile, List.of());
+    }
+
+    private List<String> apiVersions(AnnotatedElement element, Origin origin) {
+        List<String> versions = new ArrayList<>();
+        for (ChartTest test : declarations.of(element, ChartTest.class)) {
+            versions.addAll(List.of(test.apiVersions()));
+        }
+        for (Kubernetes kubernetes : declarations.of(element, Kubernetes.class)) {
+            versions.addAll(filled(kubernetes.apiVersions(), origin));
+        }
+        return versions;
+    }
+
+    private @Nullable HelmVersion helm(AnnotatedElement element, @Nullable HelmVersion outer) {
+        List<Helm> annotations = declarations.of(element, Helm.class);
+        return annotations.isEmpty()
+                ? outer
+                : annotations.get(annotations.size() - 1).value();
+    }
+
+    private LayerSettings.UserValues values(AnnotatedElement element) {
+        Origin file = Origin.of("@ValuesFile", element);
+        List<Settings.ValuesPath> paths = new ArrayList<>();
+        for (ValuesFile annotation : declarations.of(element, ValuesFile.class)) {
+            filled(annotation.value(), file).forEach(path -> paths.add(file(path, file)));
+        }
+        Origin text = Origin.of("@Values", element);
+        List<Settings.Text> texts = new ArrayList<>();
+        for (Values annotation : declarations.of(element, Values.class)) {
+            List<String> all = annotation.template() ? filled(annotation.value(), text) : List.of(annotation.value());
+            all.forEach(yaml -> texts.add(new Settings.Text(yaml, text)));
+        }
+        return new LayerSettings.UserValues(paths, texts, expressions(element));
+    }
+
+    private List<Settings.Expression> expressions(AnnotatedElement element) {
+        Origin origin = Origin.of("@SetValue", element);
+        List<Settings.Expression> expressions = new ArrayList<>();
+        for (SetValue annotation : declarations.of(element, SetValue.class)) {
+            SetExpression.Kind kind = kind(annotation.kind());
+            for (String text : filled(annotation.value(), origin)) {
+                String located = kind == SetExpression.Kind.FILE ? FileExpression.located(text, origin, files) : text;
+                expressions.add(new Settings.Expression(new SetExpression(kind, located), origin));
+            }
+        }
+        return expressions;
+    }
+
+    private LayerSettings.State state(AnnotatedElement element, LayerSettings.State outer) {
+        Origin origin = Origin.of("@ClusterState", element);
+        LayerSettings.State state = outer;
+        for (ClusterState annotation : declarations.of(element, ClusterState.class)) {
+            List<Settings.Text> objects = new ArrayList<>();
+            filled(annotation.value(), origin).forEach(yaml -> objects.add(new Settings.Text(yaml, origin)));
+            filled(annotation.files(), origin)
+                    .forEach(file -> objects.add(new Settings.Text(files.read(file, origin), origin)));
+            state = new LayerSettings.State(objects, annotation.strict()).within(state);
+        }
+        return state;
+    }
+
+    private List<String> filled(String[] texts, Origin origin) {
+        List<String> filled = new ArrayList<>();
+        for (String text : texts) {
+            filled.add(arguments.fill(text, origin));
+        }
+        return filled;
+    }
+
+    private Settings.ValuesPath file(String name, Origin origin) {
+        return new Settings.ValuesPath(files.find(name, origin), origin);
+    }
+
+    private static SetExpression.Kind kind(SetValue.Kind kind) {
+        return switch (kind) {
+            case SET -> SetExpression.Kind.TYPED;
+            case STRING -> SetExpression.Kind.STRING;
+            case JSON -> SetExpression.Kind.JSON;
+            case FILE -> SetExpression.Kind.FILE;
+            case LITERAL -> SetExpression.Kind.LITERAL;
+        };
+    }
+}
