@@ -21,12 +21,12 @@ public final class Manifests implements Iterable<Manifest> {
 
     /** Returns the given manifests, in the given order. */
     public static Manifests of(List<Manifest> manifests) {
-        return new Manifests(List.copyOf(manifests), Selection.everything(manifests), null);
+        return new Manifests(List.copyOf(manifests), Selection.everything(manifests), null, CheckObserver.none());
     }
 
     /** Returns the given manifests, in the given order, of a release. */
     public static Manifests of(List<Manifest> manifests, ReleaseContext release) {
-        return new Manifests(List.copyOf(manifests), Selection.everything(manifests), release);
+        return new Manifests(List.copyOf(manifests), Selection.everything(manifests), release, CheckObserver.none());
     }
 
     /** Returns no manifests. */
@@ -37,11 +37,14 @@ public final class Manifests implements Iterable<Manifest> {
     private final List<Manifest> manifests;
     private final Selection selection;
     private final @Nullable ReleaseContext release;
+    private final CheckObserver observer;
 
-    private Manifests(List<Manifest> manifests, Selection selection, @Nullable ReleaseContext release) {
+    private Manifests(
+            List<Manifest> manifests, Selection selection, @Nullable ReleaseContext release, CheckObserver observer) {
         this.manifests = manifests;
         this.selection = selection;
         this.release = release;
+        this.observer = observer;
     }
 
     /** Returns them all. */
@@ -145,7 +148,7 @@ public final class Manifests implements Iterable<Manifest> {
 
     /** Returns what this selection was made from: all manifests of the release. */
     public Manifests siblings() {
-        return new Manifests(selection.from(), Selection.everything(selection.from()), release);
+        return new Manifests(selection.from(), Selection.everything(selection.from()), release, observer);
     }
 
     /** Returns what the manifests were rendered for; nothing where no chart rendered them. */
@@ -153,8 +156,18 @@ public final class Manifests implements Iterable<Manifest> {
         return Optional.ofNullable(release);
     }
 
+    /** Returns the same manifests; checks of them, and of selections made from them, are reported to an observer. */
+    public Manifests observedBy(CheckObserver newObserver) {
+        return new Manifests(manifests, selection, release, newObserver);
+    }
+
+    /** Returns who is told the results of checks; {@link CheckObserver#none()} unless one was given. */
+    public CheckObserver observer() {
+        return observer;
+    }
+
     private Manifests narrow(Selection narrower, Predicate<Manifest> condition) {
-        return new Manifests(manifests.stream().filter(condition).toList(), narrower, release);
+        return new Manifests(manifests.stream().filter(condition).toList(), narrower, release, observer);
     }
 
     @Override

@@ -6,6 +6,7 @@ package dev.seatrial.render;
 
 import dev.seatrial.chart.ChartFile;
 import dev.seatrial.chart.LogLine;
+import dev.seatrial.manifest.CheckObserver;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.ReleaseContext;
@@ -81,6 +82,14 @@ public final class RenderedChart {
             manifests = known;
         }
         return known;
+    }
+
+    /** Returns the same chart; checks of its manifests are reported to an observer. */
+    public RenderedChart observedBy(CheckObserver observer) {
+        RenderedChart observed =
+                new RenderedChart(files, notes, hooks, documents, crds, includesCrds, log, origins, release);
+        observed.manifests = manifests().observedBy(observer);
+        return observed;
     }
 
     /** Returns the hooks in the order in which Helm prints them. */

@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 /**
- * One page for people who would rather look than read: what policies found and what snapshots differ in. It knows the results of
- * its siblings and the files that they leave, and no test framework. Start at {@link dev.seatrial.report.ReportPage}.
+ * The results of a test run: what each test came to, what it rendered, and what policies and snapshots found. Each JVM writes
+ * one data file; whoever writes a report merges them. This package knows the results of policies and snapshots, and no test
+ * framework. Start at {@link dev.seatrial.report.Results} for the model and {@link dev.seatrial.report.ResultsFolder} for the
+ * files.
  */
 @org.jspecify.annotations.NullMarked
 package dev.seatrial.report;

@@ -7,32 +7,47 @@ package dev.seatrial.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.snapshot.SnapshotComparison;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ReportPageTest {
 
-    private static final String REVIEW = """
-            {"followed": false, "kubernetes": "1.35",
-             "rules": [{"id": "liveness-probe", "reason": "A process that <hangs>."}],
-             "findings": [{"rule": "liveness-probe", "kind": "Deployment", "name": "web", "container": "nginx",
-               "path": "spec", "template": "web/templates/a.yaml:7", "problem": "has no probe: {{ if }}.", "fix": "Set it."}],
-             "waivers": [{"waiver": "notes", "reason": "a library & no more", "findings": []}]}
-            """;
+    @Test
+    void lists_tests_by_class_with_their_outcome_and_failures() throws IOException {
+        String page = page(new Results(
+                List.of(
+                        Sample.passed("ApiTest", "renders"),
+                        Sample.failed("WebTest", "scales", "expected: <3>\n but was: {{ 2 }}"),
+                        Sample.passed("WebTest", "starts")),
+                List.of()));
 
-    @TempDir
-    Path folder;
+        assertThat(page)
+                .contains("<li>3 tests, <span class=\"bad\">1 failed</span>, <span class=\"good\">2 passed</span></li>")
+                .containsSubsequence(
+                        "<details><summary><span class=\"name\">com.example.ApiTest</span> <span class=\"state good\">1 passed</span>",
+                        "<details open><summary><span class=\"name\">com.example.WebTest</span> <span class=\"state bad\">1 failed</span> <span class=\"state good\">1 passed</span>",
+                        "<span class=\"name\">scales</span> <span class=\"state bad\">failed</span> <span class=\"soft\">12 ms</span>",
+                        "WebTest.java:12",
+                        "expected: &lt;3&gt;\n but was: {{ 2 }}</pre>",
+                        "<span class=\"name\">starts</span>")
+                .doesNotContain("Policies</h2>", "Snapshots</h2>");
+    }
+
+    @Test
+    void tells_invocations_apart_and_why_a_test_was_skipped() throws IOException {
+        assertThat(page(Sample.full()))
+                .contains("<span class=\"name\">scales [2] n=3</span>")
+                .contains("<span class=\"state note\">skipped</span>")
+                .contains("<p class=\"soft\">not yet</p>");
+    }
 
     @Test
     void shows_findings_with_place_reason_and_fix_and_waivers_with_their_reasons() throws IOException {
-        Files.writeString(Files.createDirectory(folder.resolve("policies")).resolve("WebTest.sound.json"), REVIEW);
-
-        String page = write(List.of());
+        String page = page(tests(List.of(Sample.REVIEW), List.of()));
 
         assertThat(page)
                 .contains("1 review, <span class=\"bad\">1 not followed")
@@ -47,53 +62,84 @@ class ReportPageTest {
     }
 
     @Test
+    void shows_a_review_that_several_tests_have_once_and_the_first_of_many_waived_findings() throws IOException {
+        List<PolicyReview.Finding> waived = Collections.nCopies(12, Sample.FINDING);
+        PolicyReview review = new PolicyReview(
+                true, "1.35", 3, List.of("a"), List.of(), List.of(new PolicyReview.Waiver("a", "why", waived)));
+
+        String page = page(Results.merge(List.of(
+                tests(List.of(Sample.REVIEW), List.of()),
+                tests(List.of(review), List.of()),
+                new Results(
+                        List.of(Sample.result(
+                                Sample.identity("WebTest", "twin", ""),
+                                Outcome.PASSED,
+                                List.of(),
+                                List.of(review),
+                                List.of())),
+                        List.of()))));
+
+        assertThat(page)
+                .contains("2 reviews, <span class=\"bad\">1 not followed")
+                .contains("<span class=\"name\">WebTest.sound</span> <span class=\"soft\">and 1 more test</span>")
+                .contains("<dd class=\"soft\">and 2 more</dd>");
+    }
+
+    @Test
     void shows_the_lines_that_differ_and_what_is_as_approved() throws IOException {
-        String page = write(List.of(
-                comparison("B.same", SnapshotComparison.Outcome.EQUAL, ""),
-                comparison("A.other", SnapshotComparison.Outcome.DIFFERENT, "  a: 1\n- b: <x>\n+ b: 2\n"),
-                comparison("C.first", SnapshotComparison.Outcome.MISSING, ""),
-                comparison("D.taken", SnapshotComparison.Outcome.APPROVED, "")));
+        String page = page(tests(
+                List.of(),
+                List.of(
+                        Sample.snapshot("A.same", SnapshotComparison.Outcome.EQUAL, ""),
+                        Sample.snapshot("B.other", SnapshotComparison.Outcome.DIFFERENT, "  a: 1\n- b: <x>\n+ b: 2\n"),
+                        Sample.snapshot("C.first", SnapshotComparison.Outcome.MISSING, ""),
+                        Sample.snapshot("D.taken", SnapshotComparison.Outcome.APPROVED, ""))));
 
         assertThat(page)
                 .contains("4 snapshots, <span class=\"bad\">2 not as approved")
                 .contains("<div class=\"removed\">- b: &lt;x&gt;</div><div class=\"added\">+ b: 2</div>")
                 .contains("not approved yet")
                 .contains("approved by this run")
-                .containsSubsequence("A.other", "B.same", "C.first", "D.taken")
+                .containsSubsequence("A.same", "B.other", "C.first", "D.taken")
                 .doesNotContain("Policies</h2>");
     }
 
     @Test
     void needs_nothing_from_elsewhere() throws IOException {
-        assertThat(write(List.of(comparison("B.same", SnapshotComparison.Outcome.EQUAL, ""))))
-                .doesNotContain("http:", "https:", "src=", "<script");
+        assertThat(page(Sample.full())).doesNotContain("http:", "https:", "src=", "<script");
     }
 
     @Test
-    void leaves_out_reviews_of_other_runs_and_files_that_are_not_whole() throws IOException {
-        Path policies = Files.createDirectory(folder.resolve("policies"));
-        Path old = Files.writeString(policies.resolve("Old.json"), REVIEW);
-        Files.setLastModifiedTime(old, FileTime.fromMillis(0));
-        Files.writeString(policies.resolve("Broken.json"), "{\"followed\":");
-        Files.writeString(policies.resolve("New.json"), REVIEW);
+    void names_what_is_missing_from_it() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReportPage.write(Results.none(), List.of("The results in `<a>.json` are left out: it is damaged."), out);
 
-        assertThat(write(List.of())).contains("New").doesNotContain("Old", "Broken");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("<p class=\"plain note\">The results in `&lt;a&gt;.json` are left out: it is damaged.</p>")
+                .contains("<li>0 tests</li>");
     }
 
     @Test
-    void is_not_written_where_there_is_nothing_to_show() throws IOException {
-        ReportPage.write(folder.resolve("report.html"), folder.resolve("policies"), 1, List.of());
+    void hostile_texts_are_shown_as_texts() throws IOException {
+        String hostile = "</pre></script><script>alert(1)</script>{{ tests }}{% endif %}\u0000\u001b[31m\u202e\ud800";
+        String page = page(new Results(List.of(Sample.failed("WebTest", "evil", hostile)), List.of()));
 
-        assertThat(folder).isEmptyDirectory();
+        assertThat(page)
+                .contains("&lt;script&gt;alert(1)")
+                .contains("{{ tests }}{% endif %}")
+                .doesNotContain("<script");
     }
 
-    private static SnapshotComparison comparison(String test, SnapshotComparison.Outcome outcome, String difference) {
-        return new SnapshotComparison(test, Path.of("src/test/snapshots", test), outcome, difference);
+    private static Results tests(List<PolicyReview> reviews, List<SnapshotCheck> snapshots) {
+        return new Results(
+                List.of(Sample.result(
+                        Sample.identity("WebTest", "sound", ""), Outcome.PASSED, List.of(), reviews, snapshots)),
+                List.of());
     }
 
-    private String write(List<SnapshotComparison> snapshots) throws IOException {
-        Path page = folder.resolve("report.html");
-        ReportPage.write(page, folder.resolve("policies"), 1, snapshots);
-        return Files.readString(page);
+    private static String page(Results results) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReportPage.write(results, List.of(), out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -195,8 +195,8 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
     }
 
     /**
-     * Verifies that the manifests follow the given policies. Writes a report to {@code target/seatrial/policies}, even
-     * if all rules pass, which lists the exceptions and their reasons.
+     * Verifies that the manifests follow the given policies. In a {@code @ChartTest} the result is part of the report, even if
+     * all rules pass, with the exceptions and their reasons.
      *
      * <pre>{@code
      * assertThat(manifests).follows(Policies.recommended()

@@ -7,11 +7,9 @@ package dev.seatrial.policy;
 import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.ReleaseContext;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +28,17 @@ public final class Policies {
 
     /** Returns the rules that every good chart can follow. */
     public static Policies recommended() {
-        return new Policies(BuiltInRules.RECOMMENDED, List.of(), null, false, null);
+        return new Policies(BuiltInRules.RECOMMENDED, List.of(), null, false);
     }
 
     /** Returns all rules that come with Seatrial. */
     public static Policies strict() {
-        return new Policies(BuiltInRules.STRICT, List.of(), null, false, null);
+        return new Policies(BuiltInRules.STRICT, List.of(), null, false);
     }
 
     /** Returns an empty set, to which rules can be added. */
     public static Policies none() {
-        return new Policies(List.of(), List.of(), null, false, null);
+        return new Policies(List.of(), List.of(), null, false);
     }
 
     /** Returns the reason for a waiver. */
@@ -62,19 +60,16 @@ public final class Policies {
     private final List<Waiver> waivers;
     private final @Nullable KubernetesMinor kubernetes;
     private final boolean allowsUnusedWaivers;
-    private final @Nullable Path reports;
 
     private Policies(
             List<PolicyRule> rules,
             List<Waiver> waivers,
             @Nullable KubernetesMinor kubernetes,
-            boolean allowsUnusedWaivers,
-            @Nullable Path reports) {
+            boolean allowsUnusedWaivers) {
         this.rules = List.copyOf(rules);
         this.waivers = List.copyOf(waivers);
         this.kubernetes = kubernetes;
         this.allowsUnusedWaivers = allowsUnusedWaivers;
-        this.reports = reports;
     }
 
     /** Returns the rules in the order in which they are checked. */
@@ -96,7 +91,7 @@ public final class Policies {
             }
             all.add(rule);
         }
-        return new Policies(all, waivers, kubernetes, allowsUnusedWaivers, reports);
+        return new Policies(all, waivers, kubernetes, allowsUnusedWaivers);
     }
 
     /**
@@ -124,7 +119,7 @@ public final class Policies {
         for (Scope scope : scopes.length == 0 ? new Scope[] {Scope.EVERYTHING} : scopes) {
             all.add(new Waiver(id, reason, scope));
         }
-        return new Policies(rules, all, kubernetes, allowsUnusedWaivers, reports);
+        return new Policies(rules, all, kubernetes, allowsUnusedWaivers);
     }
 
     /**
@@ -132,22 +127,12 @@ public final class Policies {
      * was rendered.
      */
     public Policies forKubernetes(String version) {
-        return new Policies(rules, waivers, KubernetesMinor.of(version), allowsUnusedWaivers, reports);
+        return new Policies(rules, waivers, KubernetesMinor.of(version), allowsUnusedWaivers);
     }
 
     /** Returns this set with unused waivers allowed, for sets that several charts or values files share. */
     public Policies allowingUnusedWaivers() {
-        return new Policies(rules, waivers, kubernetes, true, reports);
-    }
-
-    /** Returns this set with another folder for reports than {@code target/seatrial/policies}. */
-    public Policies reportingTo(Path folder) {
-        return new Policies(rules, waivers, kubernetes, allowsUnusedWaivers, folder);
-    }
-
-    /** Returns the folder for reports; empty for the default folder. */
-    public Optional<Path> reports() {
-        return Optional.ofNullable(reports);
+        return new Policies(rules, waivers, kubernetes, true);
     }
 
     /**

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.policy;
 
+import dev.seatrial.manifest.CheckResult;
 import dev.seatrial.manifest.Manifests;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +27,8 @@ public record PolicyResult(
         int objects,
         List<Finding> findings,
         List<Waived> waived,
-        boolean unusedWaivers) {
+        boolean unusedWaivers)
+        implements CheckResult {
 
     public PolicyResult {
         rules = List.copyOf(rules);
@@ -73,6 +75,11 @@ public record PolicyResult(
     /** Returns the waivers that cover no violation. */
     public List<Waived> unused() {
         return waived.stream().filter(w -> w.findings().isEmpty()).toList();
+    }
+
+    /** Returns the result as text for people, with every finding and its fix, and the waivers with their reasons. */
+    public String text() {
+        return PolicyText.report(this);
     }
 
     /** Returns whether all rules are followed and, if required, all waivers are used. */

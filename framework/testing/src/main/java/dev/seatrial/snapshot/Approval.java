@@ -102,8 +102,7 @@ final class Approval implements ApprovalApprover {
     }
 
     private void record(SnapshotComparison.Outcome outcome, String difference) {
-        test.files()
-                .record(new SnapshotComparison(test.className() + "." + test.name(), approved, outcome, difference));
+        test.observer().checked(new SnapshotComparison(approved, outcome, difference));
     }
 
     private Diagnostic located(Diagnostic diagnostic) {

@@ -4,17 +4,17 @@
  */
 package dev.seatrial.snapshot;
 
+import dev.seatrial.manifest.CheckResult;
 import java.nio.file.Path;
 
 /**
  * The result of comparing one snapshot.
  *
- * @param test the class and the test, as in the path of the approved file
  * @param approved the approved file, which may not exist
  * @param outcome the outcome
  * @param difference a unified diff for each manifest that differs; empty if none does
  */
-public record SnapshotComparison(String test, Path approved, Outcome outcome, String difference) {
+public record SnapshotComparison(Path approved, Outcome outcome, String difference) implements CheckResult {
 
     /** The outcome of a comparison. */
     public enum Outcome {

@@ -14,13 +14,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,8 +38,6 @@ public final class SnapshotFiles {
 
     /** The stale files that have already been reported. */
     private final Set<Path> settled = ConcurrentHashMap.newKeySet();
-
-    private final Queue<SnapshotComparison> comparisons = new ConcurrentLinkedQueue<>();
 
     private record Claim(Path file, String owner) {}
 
@@ -86,15 +82,6 @@ public final class SnapshotFiles {
                     Diagnostic.of("The test takes a part of its snapshot but never compares it.")
                             .withHint("Add `.matches()`, as in `snapshot.of(\"Deployment\", \"web\").matches()`.")));
         }
-    }
-
-    void record(SnapshotComparison comparison) {
-        comparisons.add(comparison);
-    }
-
-    /** Returns the comparisons so far. */
-    public List<SnapshotComparison> comparisons() {
-        return List.copyOf(comparisons);
     }
 
     /** Returns the approved files that tests have used so far, sorted. */

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.snapshot;
 
+import dev.seatrial.manifest.CheckObserver;
+
 /**
  * The test that owns a snapshot.
  *
@@ -12,8 +14,10 @@ package dev.seatrial.snapshot;
  * @param name the method and its invocation, which name the file
  * @param id the identity of the test in messages
  * @param selector the command-line option that selects the test in a build, such as {@code -Dtest=ShopTest#production}
+ * @param observer is told the results of comparisons
  */
-public record SnapshotOwner(SnapshotFiles files, String className, String name, String id, String selector) {
+public record SnapshotOwner(
+        SnapshotFiles files, String className, String name, String id, String selector, CheckObserver observer) {
 
     /** Returns the command that approves the rendered output. */
     String acceptCommand() {

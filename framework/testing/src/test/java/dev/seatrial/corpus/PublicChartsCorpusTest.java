@@ -12,6 +12,7 @@ import static dev.seatrial.snapshot.Scrubbers.secretData;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.seatrial.chart.ChartLoader;
+import dev.seatrial.manifest.CheckObserver;
 import dev.seatrial.policy.Policies;
 import dev.seatrial.policy.Reason;
 import dev.seatrial.render.ChartRenderer;
@@ -73,7 +74,7 @@ class PublicChartsCorpusTest {
         assumeTrue(Files.isDirectory(charts), "no public charts at " + charts.toAbsolutePath());
 
         RenderedChart first = render(charts.resolve(chart), 1);
-        Policies policies = Policies.recommended().reportingTo(folder);
+        Policies policies = Policies.recommended();
         for (String rule : broken == null ? new String[0] : broken.strip().split(" ")) {
             policies = policies.except(rule, KNOWN);
         }
@@ -104,8 +105,8 @@ class PublicChartsCorpusTest {
 
     private Snapshot snapshot(RenderedChart rendered, SnapshotMode mode) {
         SnapshotFiles files = new SnapshotFiles(folder.resolve("snapshots"), mode);
-        SnapshotOwner owner =
-                new SnapshotOwner(files, "PublicCharts", "chart", "chart", "-Dtest=PublicChartsCorpusTest");
+        SnapshotOwner owner = new SnapshotOwner(
+                files, "PublicCharts", "chart", "chart", "-Dtest=PublicChartsCorpusTest", CheckObserver.none());
         return Snapshot.of(owner, rendered.manifests(), rendered.notes());
     }
 }

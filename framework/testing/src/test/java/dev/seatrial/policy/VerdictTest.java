@@ -10,20 +10,16 @@ import static dev.seatrial.policy.Policies.on;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seatrial.assertion.SeatrialSoftAssertions;
+import dev.seatrial.manifest.CheckResult;
 import dev.seatrial.manifest.LineOrigin;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.TemplateLocation;
 import dev.seatrial.template.internal.yaml.Yaml;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.AssertionFailedError;
 
 class VerdictTest {
@@ -42,9 +38,6 @@ class VerdictTest {
                 imagePullPolicy: Never
             """;
 
-    @TempDir
-    Path folder;
-
     private final Manifests manifests = Manifests.of(
             List.of(Manifest.of(
                     "shop/templates/web.yaml",
@@ -58,8 +51,7 @@ class VerdictTest {
 
     private Policies policies() {
         return Policies.none()
-                .with("pinned-image", "image-pull-policy", "notes", "liveness-probe")
-                .reportingTo(folder);
+                .with("pinned-image", "image-pull-policy", "notes", "liveness-probe");
     }
 
     @Test
@@ -89,8 +81,7 @@ class VerdictTest {
                         - the release: has no notes.
                             fix:      Add `templates/NOTES.txt`.
 
-                        report: %s/VerdictTest.a_failure_shows_rule_path_template_line_and_fix.txt
-                        hint:   Fix the templates, or waive the rule and give a reason: `.except("pinned-image", because("..."))`.""".formatted(folder));
+                        hint: Fix the templates, or waive the rule and give a reason: `.except("pinned-image", because("..."))`.""");
     }
 
     @Test
@@ -112,8 +103,7 @@ class VerdictTest {
                 waived:        pinned-image (2 findings), because both are rebuilt every night
                 unused waiver: image-pull-policy on Pod/old (0 findings), because gone long ago
                 waived:        notes (1 finding), because it is a part of another chart
-                report:        %s/VerdictTest.the_failure_lists_waivers.txt
-                hint:          Fix the templates, or waive the rule and give a reason: `.except("image-pull-policy", because("..."))`.""".formatted(folder));
+                hint:          Fix the templates, or waive the rule and give a reason: `.except("image-pull-policy", because("..."))`.""");
     }
 
     @Test
@@ -121,16 +111,14 @@ class VerdictTest {
         Policies waived = Policies.none()
                 .with("liveness-probe", "image-pull-policy")
                 .except("image-pull-policy", because("it comes with the node"))
-                .except("liveness-probe", because("it cannot hang"))
-                .reportingTo(folder);
+                .except("liveness-probe", because("it cannot hang"));
 
         assertThatThrownBy(() -> assertThat(manifests).follows(waived)).hasMessage("""
                 1 waiver is unused.
 
                 waived:        image-pull-policy (1 finding), because it comes with the node
                 unused waiver: liveness-probe (0 findings), because it cannot hang
-                report:        %s/VerdictTest.an_unused_waiver_alone_is_a_failure.txt
-                hint:          Remove the unused waiver, or add `.allowingUnusedWaivers()` if several charts share these rules.""".formatted(folder));
+                hint:          Remove the unused waiver, or add `.allowingUnusedWaivers()` if several charts share these rules.""");
         assertThat(manifests).follows(waived.allowingUnusedWaivers());
     }
 
@@ -159,7 +147,7 @@ class VerdictTest {
     }
 
     @Test
-    void the_report_lists_waivers_with_their_reasons() throws IOException {
+    void the_text_of_a_result_lists_waivers_with_their_reasons() {
         Policies waived = policies()
                 .except(
                         "pinned-image",
@@ -167,10 +155,7 @@ class VerdictTest {
                         on("Pod", "web").container("log"))
                 .except("notes", because("a part"));
 
-        assertThatThrownBy(() -> assertThat(manifests).follows(waived)).isInstanceOf(AssertionFailedError.class);
-
-        String name = "VerdictTest.the_report_lists_waivers_with_their_reasons";
-        assertThat(folder.resolve(name + ".txt")).hasContent("""
+        assertThat(waived.review(manifests).text()).isEqualTo("""
                 2 of 4 rules are violated, with 2 findings.
 
                 manifests:  1
@@ -195,118 +180,20 @@ class VerdictTest {
                 - notes (1 finding), because a part
                   - the release: has no notes.
                 """);
-        assertThat(Files.readString(folder.resolve(name + ".json"))).isEqualTo("""
-                {
-                  "findings": [
-                    {
-                      "container": "nginx",
-                      "fix": "Set a tag, with `.Chart.AppVersion` as default, or a digest.",
-                      "kind": "Pod",
-                      "name": "web",
-                      "namespace": "",
-                      "path": "spec.containers[name=nginx].image",
-                      "problem": "runs `nginx`, which is not pinned to a version.",
-                      "rule": "pinned-image",
-                      "template": "shop/templates/_pod.tpl:108, included from shop/templates/web.yaml:7"
-                    },
-                    {
-                      "container": "log",
-                      "fix": "Set `imagePullPolicy: IfNotPresent`.",
-                      "kind": "Pod",
-                      "name": "web",
-                      "namespace": "",
-                      "path": "spec.containers[name=log].imagePullPolicy",
-                      "problem": "never pulls its image.",
-                      "rule": "image-pull-policy",
-                      "template": "shop/templates/_pod.tpl:111, included from shop/templates/web.yaml:7"
-                    }
-                  ],
-                  "followed": false,
-                  "kubernetes": "1.33",
-                  "manifests": 1,
-                  "rules": [
-                    {
-                      "id": "pinned-image",
-                      "reason": "An image without a tag, or with the tag `latest`, changes over time, so a rollback may not restore the old version."
-                    },
-                    {
-                      "id": "image-pull-policy",
-                      "reason": "With `Never`, a pod starts only on nodes that already have the image."
-                    },
-                    {
-                      "id": "notes",
-                      "reason": "The notes tell people who install the chart what to do next."
-                    },
-                    {
-                      "id": "liveness-probe",
-                      "reason": "Kubernetes restarts a process that hangs only if a liveness probe fails."
-                    }
-                  ],
-                  "waivers": [
-                    {
-                      "findings": [
-                        {
-                          "container": "log",
-                          "fix": "Set a tag, with `.Chart.AppVersion` as default, or a digest.",
-                          "kind": "Pod",
-                          "name": "web",
-                          "namespace": "",
-                          "path": "spec.containers[name=log].image",
-                          "problem": "runs `log:latest`, which is not pinned to a version.",
-                          "rule": "pinned-image",
-                          "template": "shop/templates/web.yaml"
-                        }
-                      ],
-                      "reason": "rebuilt every night",
-                      "waiver": "pinned-image on container log of Pod/web"
-                    },
-                    {
-                      "findings": [
-                        {
-                          "fix": "Add `templates/NOTES.txt`.",
-                          "problem": "has no notes.",
-                          "rule": "notes"
-                        }
-                      ],
-                      "reason": "a part",
-                      "waiver": "notes"
-                    }
-                  ]
-                }
-                """);
     }
 
     @Test
-    void passing_reviews_are_reported_too_each_in_its_own_file() throws IOException {
-        Policies one = Policies.none().with("liveness-probe").reportingTo(folder);
-        String name = "VerdictTest.passing_reviews_are_reported_too_each_in_its_own_file";
+    void the_observer_of_the_manifests_gets_the_result_whether_it_passes_or_not() {
+        List<CheckResult> results = new ArrayList<>();
+        Manifests observed = manifests.observedBy(results::add).ofKind("Pod");
+        Policies passing = Policies.none().with("liveness-probe");
 
-        assertThat(manifests).follows(one).follows(one);
+        assertThat(observed).follows(passing);
+        assertThatThrownBy(() -> assertThat(observed).follows(policies())).isInstanceOf(AssertionFailedError.class);
 
-        assertThat(folder.resolve(name + ".txt")).content().startsWith("1 rule passed.\n\nmanifests:  1\n");
-        assertThat(folder.resolve(name + "-2.txt")).exists();
-        assertThat(folder.resolve(name + "-2.json")).exists();
-        assertThat(folder.resolve(name + "-3.txt")).doesNotExist();
-    }
-
-    @Test
-    void reports_of_an_earlier_run_are_replaced() throws IOException {
-        Path old = Files.writeString(folder.resolve("VerdictTest.reports_of_an_earlier_run_are_replaced.txt"), "old");
-        Files.setLastModifiedTime(old, FileTime.fromMillis(1));
-
-        assertThat(manifests).follows(Policies.none().reportingTo(folder));
-
-        assertThat(old).content().startsWith("0 rules passed.");
-        assertThat(folder).isDirectoryNotContaining("glob:**-2.txt");
-    }
-
-    @Test
-    void a_folder_that_cannot_be_written_is_one_clear_error() throws IOException {
-        Path file = Files.writeString(folder.resolve("file"), "");
-
-        assertThatThrownBy(() -> assertThat(manifests).follows(policies().reportingTo(file)))
-                .hasMessage(
-                        "The policy report cannot be written to `%s`. Use another folder: `Policies.reportingTo(...)`."
-                                .formatted(file));
+        assertThat(results)
+                .extracting(result -> ((PolicyResult) result).isFollowed())
+                .containsExactly(true, false);
+        assertThat(((PolicyResult) results.get(1)).findings()).hasSize(4);
     }
 }

@@ -7,6 +7,8 @@ package dev.seatrial.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seatrial.manifest.CheckObserver;
+import dev.seatrial.manifest.CheckResult;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -64,16 +67,19 @@ class SnapshotTest {
     @TempDir
     Path folder;
 
+    private final List<CheckResult> comparisons = new CopyOnWriteArrayList<>();
+
     private Snapshot snapshot(SnapshotMode mode, String... yaml) {
         return snapshot(new SnapshotFiles(folder, mode), "production", yaml);
     }
 
-    private static Snapshot snapshot(SnapshotFiles files, String test, String... yaml) {
+    private Snapshot snapshot(SnapshotFiles files, String test, String... yaml) {
         List<Manifest> manifests = new ArrayList<>();
         for (String document : yaml) {
             manifests.add(Manifest.parse("shop/templates/all.yaml", document));
         }
-        SnapshotOwner owner = new SnapshotOwner(files, "ShopTest", test, test + "()", "-Dtest=ShopTest#" + test);
+        SnapshotOwner owner = new SnapshotOwner(
+                files, "ShopTest", test, test + "()", "-Dtest=ShopTest#" + test, comparisons::add);
         return Snapshot.of(owner, Manifests.of(manifests), "Visit\n  https://shop\n");
     }
 
@@ -154,7 +160,8 @@ class SnapshotTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "`spec.replica` of Deployment/web (shop/templates/all.yaml) does not exist: it has no `replica`, only `replicas`, `script`. Did you mean `spec.replicas`?");
-            SnapshotOwner owner = new SnapshotOwner(new SnapshotFiles(folder, SnapshotMode.UPDATE), "A", "b", "c", "d");
+            SnapshotOwner owner = new SnapshotOwner(
+                    new SnapshotFiles(folder, SnapshotMode.UPDATE), "A", "b", "c", "d", CheckObserver.none());
             assertThatThrownBy(() -> Snapshot.of(owner, manifests, " \n").notes())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("The chart has no notes, so there is nothing to compare.");
@@ -413,6 +420,32 @@ class SnapshotTest {
 
     @Nested
     class Owners {
+
+        @Test
+        void are_told_what_each_comparison_came_to() throws IOException {
+            approve("production.approved.yaml", APPROVED);
+
+            snapshot(SnapshotMode.READONLY, WEB, SERVICE).matches();
+            assertThatThrownBy(() -> snapshot(SnapshotMode.READONLY, SERVICE).matches())
+                    .isInstanceOf(AssertionFailedError.class);
+            assertThatThrownBy(() ->
+                            snapshot(SnapshotMode.READONLY, WEB).named("other").matches())
+                    .isInstanceOf(AssertionFailedError.class);
+            snapshot(SnapshotMode.UPDATE, WEB).named("other").matches();
+
+            assertThat(comparisons)
+                    .extracting(SnapshotComparison.class::cast)
+                    .extracting(SnapshotComparison::outcome)
+                    .containsExactly(
+                            SnapshotComparison.Outcome.EQUAL,
+                            SnapshotComparison.Outcome.DIFFERENT,
+                            SnapshotComparison.Outcome.MISSING,
+                            SnapshotComparison.Outcome.APPROVED);
+            assertThat(comparisons.get(1))
+                    .isInstanceOfSatisfying(
+                            SnapshotComparison.class,
+                            comparison -> assertThat(comparison.difference()).contains("-  replicas: 2"));
+        }
 
         @Test
         void two_tests_never_share_a_file() {

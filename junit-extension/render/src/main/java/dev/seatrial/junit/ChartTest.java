@@ -5,6 +5,7 @@
 package dev.seatrial.junit;
 
 import dev.seatrial.junit.internal.ChartExtension;
+import dev.seatrial.junit.internal.ResultsExtension;
 import dev.seatrial.junit.internal.StaleSnapshotsExtension;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
-@ExtendWith({ChartExtension.class, StaleSnapshotsExtension.class})
+@ExtendWith({ResultsExtension.class, ChartExtension.class, StaleSnapshotsExtension.class})
 public @interface ChartTest {
 
     /**

@@ -8,8 +8,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -33,7 +35,12 @@ final class TestRun {
         for (Class<?> type : classes) {
             run.selectors(selectClass(type));
         }
-        return new TestRun(run.configurationParameters(configuration).execute());
+        Map<String, String> all = new HashMap<>();
+        // What fails on purpose is no part of the results of this build.
+        all.put("seatrial.report.folder", "target/test-runs");
+        all.put("seatrial.run", UUID.randomUUID().toString());
+        all.putAll(configuration);
+        return new TestRun(run.configurationParameters(all).execute());
     }
 
     /** Returns the names of the tests in the order of the tree, those of containers in front. */

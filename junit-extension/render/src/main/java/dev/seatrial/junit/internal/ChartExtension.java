@@ -57,7 +57,6 @@ public final class ChartExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Report.expect(context);
         Misplacement.check(context.getRequiredTestClass());
     }
 

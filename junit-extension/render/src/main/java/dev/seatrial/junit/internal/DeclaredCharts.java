@@ -5,6 +5,7 @@
 package dev.seatrial.junit.internal;
 
 import dev.seatrial.junit.DeclaredChart;
+import dev.seatrial.report.TestIdentity;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -22,7 +23,7 @@ public final class DeclaredCharts {
                         ArgumentTemplates.of(context, renders::jinjava),
                         context.getRequiredTestClass())
                 .collect();
-        TestIdentity identity = TestIdentity.of(context);
+        TestIdentity identity = TestIdentities.of(context);
         return new DeclaredChart(
                 settings.chart(),
                 settings.release(),

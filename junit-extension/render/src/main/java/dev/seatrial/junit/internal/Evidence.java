@@ -5,6 +5,7 @@
 package dev.seatrial.junit.internal;
 
 import dev.seatrial.render.RenderedChart;
+import dev.seatrial.report.TestIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class Evidence {
     }
 
     private static Evidence create(ExtensionContext context) {
-        TestIdentity test = TestIdentity.of(context);
+        TestIdentity test = TestIdentities.of(context);
         return new Evidence(folderOfBuild().resolve(test.qualifiedClassName()).resolve(test.fileName()));
     }
 
@@ -69,7 +70,13 @@ final class Evidence {
         }
         return all.isEmpty()
                 ? failure
-                : linked(error, "\n\nrendered: " + of(context).link(List.copyOf(all)));
+                : linked(error, "\n\nrendered: " + of(context).link(List.copyOf(all)) + page(context));
+    }
+
+    /** Returns where all findings will be: of many, the failure of an assertion shows a part. */
+    private static String page(ExtensionContext context) {
+        RunResults results = RunResults.of(context);
+        return results.record(context).hasFindings() ? "\nreport:   " + results.page() : "";
     }
 
     /** Writes all that was rendered and returns where. */

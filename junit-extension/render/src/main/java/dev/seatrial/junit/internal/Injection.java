@@ -33,6 +33,7 @@ final class Injection {
     private final Settings settings;
     private final Renders renders;
     private final ExtensionContext test;
+    private final TestRecord record;
 
     Injection(ParameterContext context, Settings settings, ExtensionContext test) {
         this.parameter = context.getParameter();
@@ -40,19 +41,21 @@ final class Injection {
         this.settings = settings;
         this.renders = Renders.of(test);
         this.test = test;
+        this.record = RunResults.of(test).record(test);
     }
 
     Object value() {
         Class<?> type = parameter.getType();
         checkNamed(type);
         if (type == TestChart.class) {
-            return RenderedTestChart.of(renders.chart(settings), settings, Evidence.of(test));
+            return RenderedTestChart.of(renders.chart(settings), settings, Evidence.of(test), record);
         }
         if (type == RenderFailure.class) {
             return failure();
         }
-        RenderedChart rendered = rendered();
-        Evidence.of(test).add(rendered);
+        RenderedChart shared = rendered();
+        Evidence.of(test).add(shared);
+        RenderedChart rendered = shared.observedBy(record);
         if (type == RenderedChart.class) {
             return rendered;
         }
@@ -123,8 +126,14 @@ final class Injection {
         return name.isEmpty() ? ofKind : ofKind.named(name);
     }
 
-    private RenderedChart rendered() {
+    private Renders.Outcome outcome() {
         Renders.Outcome outcome = renders.outcome(settings);
+        record.rendered(outcome.render());
+        return outcome;
+    }
+
+    private RenderedChart rendered() {
+        Renders.Outcome outcome = outcome();
         if (outcome instanceof Renders.Outcome.Failed failed) {
             Diagnostic diagnostic = failed.failure()
                     .diagnostic()
@@ -147,7 +156,7 @@ final class Injection {
     }
 
     private RenderFailure failure() {
-        Renders.Outcome outcome = renders.outcome(settings);
+        Renders.Outcome outcome = outcome();
         if (outcome instanceof Renders.Outcome.Rendered rendered) {
             Evidence evidence = Evidence.of(test);
             evidence.add(rendered.chart());

@@ -20,12 +20,16 @@ import org.opentest4j.AssertionFailedError;
  * The chart of a test.
  *
  * @param request what is rendered
- * @param evidence hears of each render
+ * @param evidence keeps each render
+ * @param record hears of checks of each render
  */
-record RenderedTestChart(RenderRequest request, Evidence evidence) implements TestChart {
+record RenderedTestChart(RenderRequest request, Evidence evidence, TestRecord record) implements TestChart {
 
-    static TestChart of(Chart chart, Settings settings, Evidence evidence) {
-        return new RenderedTestChart(Requests.of(chart, settings), evidence);
+    static TestChart of(Chart chart, Settings settings, Evidence evidence, TestRecord record) {
+        RenderRequest request = Requests.of(chart, settings).toBuilder()
+                .listener(new RenderRecords(record::rendered))
+                .build();
+        return new RenderedTestChart(request, evidence, record);
     }
 
     @Override
@@ -55,7 +59,7 @@ record RenderedTestChart(RenderRequest request, Evidence evidence) implements Te
     private RenderedChart rendered() {
         RenderedChart rendered = ChartRenderer.render(request);
         evidence.add(rendered);
-        return rendered;
+        return rendered.observedBy(record);
     }
 
     @Override
@@ -72,7 +76,7 @@ record RenderedTestChart(RenderRequest request, Evidence evidence) implements Te
     public TestChart with(Consumer<RenderRequest.Builder> change) {
         RenderRequest.Builder builder = request.toBuilder();
         change.accept(builder);
-        return new RenderedTestChart(builder.build(), evidence);
+        return new RenderedTestChart(builder.build(), evidence, record);
     }
 
     @Override

@@ -13,12 +13,15 @@ import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderException;
+import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
+import dev.seatrial.report.Render;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -39,9 +42,12 @@ final class Renders {
     /** What a render came to: exactly one of the two. */
     sealed interface Outcome {
 
-        record Rendered(RenderedChart chart) implements Outcome {}
+        /** Returns the description of the render, the same for all who share it. */
+        Render render();
 
-        record Failed(RenderException failure) implements Outcome {}
+        record Rendered(RenderedChart chart, Render render) implements Outcome {}
+
+        record Failed(RenderException failure, Render render) implements Outcome {}
     }
 
     /** A render that is done by whoever first needs it; others wait. */
@@ -122,10 +128,15 @@ final class Renders {
     }
 
     private Outcome render(Settings settings) {
+        AtomicReference<Render> render = new AtomicReference<>();
+        RenderRequest request = Requests.of(chart(settings), settings).toBuilder()
+                .listener(new RenderRecords(render::set))
+                .build();
         try {
-            return new Outcome.Rendered(ChartRenderer.render(Requests.of(chart(settings), settings)));
+            RenderedChart rendered = ChartRenderer.render(request);
+            return new Outcome.Rendered(rendered, render.get());
         } catch (RenderException e) {
-            return new Outcome.Failed(e);
+            return new Outcome.Failed(e, render.get());
         }
     }
 

@@ -97,7 +97,7 @@ final class SnapshotLedger implements CloseableResource, AutoCloseable {
         for (Path file : files.unused(known.folder(type))) {
             String method = SnapshotFiles.methodOf(file);
             Runs runs = ran.methods().get(method);
-            if (!methods.contains(method) && !method.equals(TestIdentity.CLASS)) {
+            if (!methods.contains(method) && !method.equals(TestIdentities.CLASS)) {
                 stale.put(file, "there is no test `" + method + "`");
             } else if (runs != null && runs.areAllThereAre()) {
                 stale.put(file, "`" + method + "` does not ask for it");

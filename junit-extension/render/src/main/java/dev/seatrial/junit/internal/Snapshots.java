@@ -5,6 +5,7 @@
 package dev.seatrial.junit.internal;
 
 import dev.seatrial.render.RenderedChart;
+import dev.seatrial.report.TestIdentity;
 import dev.seatrial.snapshot.Snapshot;
 import dev.seatrial.snapshot.SnapshotFiles;
 import dev.seatrial.snapshot.SnapshotMode;
@@ -21,12 +22,17 @@ final class Snapshots {
     private Snapshots() {}
 
     static Snapshot of(ExtensionContext context, RenderedChart rendered) {
-        TestIdentity test = TestIdentity.of(context);
+        TestIdentity test = TestIdentities.of(context);
         String method = context.getTestMethod().map(m -> "#" + m.getName()).orElse("");
         String selector = "-Dtest=" + test.className().replace('.', '$') + method;
         String folder = TestClasses.around(context).folder(context.getRequiredTestClass());
-        SnapshotOwner owner =
-                new SnapshotOwner(files(context), folder, test.fileName(), context.getUniqueId(), selector);
+        SnapshotOwner owner = new SnapshotOwner(
+                files(context),
+                folder,
+                test.fileName(),
+                context.getUniqueId(),
+                selector,
+                RunResults.of(context).record(context));
         return Snapshot.of(owner, rendered.manifests(), rendered.notes());
     }
 

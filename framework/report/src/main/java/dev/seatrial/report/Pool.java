@@ -1,0 +1,29 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gives equal values the same index, in the order in which they are first seen. */
+final class Pool<T> {
+
+    private final Map<T, Integer> indexes = new LinkedHashMap<>();
+
+    int index(T value) {
+        Integer known = indexes.putIfAbsent(value, indexes.size());
+        return known == null ? indexes.size() - 1 : known;
+    }
+
+    int[] indexes(List<T> values) {
+        return values.stream().mapToInt(this::index).toArray();
+    }
+
+    List<T> values() {
+        return new ArrayList<>(indexes.keySet());
+    }
+}

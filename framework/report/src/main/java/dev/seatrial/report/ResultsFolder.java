@@ -1,0 +1,160 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.report;
+
+import dev.seatrial.snapshot.internal.FileName;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * The results of a run in the folder of the build: {@code results/RUN/}, with a data file for each JVM, and the page {@code
+ * report.html}. Each JVM adds its results when its tests have ended, and writes the page anew from those of all. One JVM does
+ * so at a time, so the page of the last one has them all, whichever that is.
+ */
+@API(status = Status.EXPERIMENTAL)
+public final class ResultsFolder {
+
+    /** The names of runs, the latest at the end. */
+    private static final String RUNS = "runs.txt";
+
+    /** The latest run and the one before stay, so that what changed can be told. */
+    private static final int KEPT = 2;
+
+    private static final String EXTENSION = ".json";
+
+    private final Path folder;
+    private final Path results;
+    private final String run;
+
+    private ResultsFolder(Path folder, String run) {
+        this.folder = folder;
+        this.results = folder.resolve("results");
+        this.run = run;
+    }
+
+    /**
+     * Returns the results of a run.
+     *
+     * @param folder the folder of the build, such as {@code target/seatrial}; it is made when something is written
+     * @param run the ID of the run, see {@link RunId}
+     */
+    public static ResultsFolder of(Path folder, String run) {
+        return new ResultsFolder(folder, run);
+    }
+
+    /** Returns the page. */
+    public Path page() {
+        return folder.resolve("report.html");
+    }
+
+    /**
+     * Adds the results of a JVM and writes the page. Results of runs before the one before are deleted.
+     *
+     * @return sentences about data files of the run that could not be read; the page has all others
+     * @throws IOException if a file cannot be written
+     */
+    public List<String> add(Results part) throws IOException {
+        boolean isInterrupted = Thread.interrupted(); // a test may have left it; channels would close
+        try {
+            Files.createDirectories(results);
+            FolderLock lock = FolderLock.of(results);
+            try {
+                Path files = enter();
+                AtomicFile.write(
+                        files.resolve(UUID.randomUUID() + EXTENSION), out -> ResultsWriter.write(part, run, out));
+                List<String> warnings = new ArrayList<>();
+                Results all = read(files, warnings);
+                AtomicFile.write(page(), out -> ReportPage.write(all, warnings, out));
+                return List.copyOf(warnings);
+            } finally {
+                lock.close();
+            }
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * Reads data files in a folder and the folders in it, and merges them.
+     *
+     * @param folder such as {@code target/seatrial/results/RUN}, or one with those of several machines
+     * @param warnings gets a sentence about each file that cannot be read
+     * @throws IOException if the folder cannot be read
+     */
+    public static Results read(Path folder, List<String> warnings) throws IOException {
+        List<Results> parts = new ArrayList<>();
+        for (Path file : files(folder)) {
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+                parts.add(ResultsReader.read(in));
+            } catch (IOException e) {
+                warnings.add("The results in `%s` are left out: %s.".formatted(file, problem(e)));
+            }
+        }
+        return Results.merge(parts);
+    }
+
+    private static String problem(IOException e) {
+        return e instanceof ResultsFormatException && e.getMessage() != null
+                ? e.getMessage()
+                : "the file cannot be read (" + e + ")";
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> Files.isRegularFile(file)
+                            && String.valueOf(file.getFileName()).endsWith(EXTENSION))
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Returns the folder of the run, which is made, and known as the latest, by the first of its JVMs. */
+    private Path enter() throws IOException {
+        String name = FileName.caseless(run);
+        Path list = results.resolve(RUNS);
+        List<String> runs = new ArrayList<>(Files.exists(list) ? Files.readAllLines(list) : List.of());
+        if (!runs.contains(name)) {
+            runs.add(name);
+            List<String> kept = runs.subList(Math.max(0, runs.size() - KEPT), runs.size());
+            deleteFolders(folder -> !kept.contains(String.valueOf(folder.getFileName())));
+            AtomicFile.write(
+                    list, out -> out.write(String.join("\n", kept).concat("\n").getBytes(StandardCharsets.UTF_8)));
+        }
+        return Files.createDirectories(results.resolve(name));
+    }
+
+    private void deleteFolders(Predicate<Path> condition) throws IOException {
+        List<Path> folders;
+        try (Stream<Path> all = Files.list(results)) {
+            folders = all.filter(Files::isDirectory).filter(condition).toList();
+        }
+        for (Path each : folders) {
+            List<Path> inside;
+            try (Stream<Path> all = Files.walk(each)) {
+                inside = all.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path file : inside) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

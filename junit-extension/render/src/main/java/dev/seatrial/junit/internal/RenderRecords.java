@@ -1,0 +1,72 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit.internal;
+
+import dev.seatrial.render.RenderException;
+import dev.seatrial.render.RenderListener;
+import dev.seatrial.render.RenderRecorder;
+import dev.seatrial.render.RenderRequest;
+import dev.seatrial.render.RenderedChart;
+import dev.seatrial.report.Render;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * Describes renders for the results of a run.
+ *
+ * @param sink takes each description
+ */
+record RenderRecords(Consumer<Render> sink) implements RenderListener {
+
+    @Override
+    public RenderRecorder started(RenderRequest request) {
+        long start = System.nanoTime();
+        return new RenderRecorder() {
+            @Override
+            public void finished(RenderedChart rendered) {
+                sink.accept(of(request, rendered.manifests().size(), "", start));
+            }
+
+            @Override
+            public void failed(RenderException failure) {
+                sink.accept(of(request, 0, failure.getMessage(), start));
+            }
+        };
+    }
+
+    private static Render of(RenderRequest request, int manifests, String failure, long start) {
+        return new Render(
+                request.chart().name(),
+                request.chart().version(),
+                request.chart().root().map(RenderRecords::relative).orElse(""),
+                request.release(),
+                request.namespace(),
+                request.revision(),
+                request.isUpgrade(),
+                request.capabilities().kubeVersion().version(),
+                request.helmVersion().label(),
+                request.values().layers().stream()
+                        .map(RenderRecords::withoutValue)
+                        .toList(),
+                Duration.ofNanos(System.nanoTime() - start),
+                manifests,
+                failure);
+    }
+
+    /** Returns a path as seen from the working directory, where it is below that, with slashes. */
+    private static String relative(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path shown = path.startsWith(here) ? here.relativize(path) : path;
+        return shown.toString().replace('\\', '/');
+    }
+
+    /** Cuts the value of an expression such as {@code --set password=x}: results are kept and passed on. */
+    private static String withoutValue(String layer) {
+        int equals = layer.indexOf('=');
+        boolean isExpression = layer.startsWith("--set");
+        return isExpression && equals >= 0 ? layer.substring(0, equals) + "=..." : isExpression ? "--set ..." : layer;
+    }
+}

@@ -1,0 +1,125 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit.internal;
+
+import dev.seatrial.report.Outcome;
+import dev.seatrial.report.Results;
+import dev.seatrial.report.ResultsCollector;
+import dev.seatrial.report.ResultsFolder;
+import dev.seatrial.report.RunId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.platform.commons.logging.Logger;
+import org.junit.platform.commons.logging.LoggerFactory;
+import org.opentest4j.TestAbortedException;
+
+/** The results of this JVM. They are written, and the page with them, when all tests have run. */
+@SuppressWarnings("deprecation") // JUnit 5.12 and before close nothing else; since 5.13 it is AutoCloseable that counts
+final class RunResults implements CloseableResource, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunResults.class);
+
+    /** The configuration parameter that names the folder of the results and the page. */
+    private static final String FOLDER = "seatrial.report.folder";
+
+    private final ResultsFolder folder;
+    private final ResultsCollector collector = new ResultsCollector();
+
+    /** By unique ID; JUnit closes the store of a test before it tells how the test ended. */
+    private final ConcurrentMap<String, TestRecord> running = new ConcurrentHashMap<>();
+
+    private RunResults(ResultsFolder folder) {
+        this.folder = folder;
+    }
+
+    static RunResults of(ExtensionContext context) {
+        return store(context).getOrComputeIfAbsent(RunResults.class, key -> create(context), RunResults.class);
+    }
+
+    private static RunResults create(ExtensionContext context) {
+        String run = RunId.of(name -> context.getConfigurationParameter(name).orElse(null), System::getenv);
+        Path folder = context.getConfigurationParameter(FOLDER).map(Path::of).orElseGet(Evidence::folderOfBuild);
+        return new RunResults(ResultsFolder.of(folder, run));
+    }
+
+    /** Builds may run each class on its own, but all of them within one session of the launcher. */
+    private static Store store(ExtensionContext context) {
+        try {
+            return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, ChartExtension.NAMESPACE);
+        } catch (LinkageError e) { // JUnit 5.12 and before know no sessions
+            return context.getRoot().getStore(ChartExtension.NAMESPACE);
+        }
+    }
+
+    /** Returns the record of the test, or the class, of a context; a dynamic test is part of its factory. */
+    TestRecord record(ExtensionContext context) {
+        ExtensionContext test = context;
+        while (test.getTestClass().isEmpty()) {
+            test = test.getParent().orElseThrow();
+        }
+        ExtensionContext recorded = test;
+        return running.computeIfAbsent(test.getUniqueId(), id -> new TestRecord(TestIdentities.of(recorded)));
+    }
+
+    /** Ends the record of a test. */
+    void finish(ExtensionContext context, Outcome outcome, String reason, @Nullable Throwable failure) {
+        TestRecord record = record(context);
+        running.remove(context.getUniqueId(), record);
+        collector.add(record.result(outcome, reason, failure, context.getRequiredTestClass()));
+    }
+
+    /** Ends the record of a class or a factory, which counts if it failed, or if something was recorded for it. */
+    void finishContainer(ExtensionContext context) {
+        Throwable failure = context.getExecutionException().orElse(null);
+        TestRecord record = running.get(context.getUniqueId());
+        if (failure != null || (record != null && !record.isEmpty())) {
+            finish(context, outcome(failure), "", failure);
+        }
+    }
+
+    /** Adds the result of a dynamic test; what it rendered and checked is part of its factory. */
+    void finishDynamic(ExtensionContext context, TestRecord record, @Nullable Throwable failure) {
+        ExtensionContext factory = context;
+        while (factory.getTestClass().isEmpty()) {
+            factory = factory.getParent().orElseThrow();
+        }
+        collector.add(record.result(outcome(failure), reason(failure), failure, factory.getRequiredTestClass()));
+    }
+
+    private static Outcome outcome(@Nullable Throwable failure) {
+        return failure == null
+                ? Outcome.PASSED
+                : failure instanceof TestAbortedException ? Outcome.ABORTED : Outcome.FAILED;
+    }
+
+    /** Returns why a test was aborted, empty where nothing says so. */
+    static String reason(@Nullable Throwable failure) {
+        return failure instanceof TestAbortedException && failure.getMessage() != null ? failure.getMessage() : "";
+    }
+
+    /** Returns the page, as failures name it. */
+    String page() {
+        return folder.page().toString();
+    }
+
+    @Override
+    public void close() {
+        Results results = collector.results();
+        if (results.isEmpty()) {
+            return;
+        }
+        try {
+            folder.add(results).forEach(warning -> LOG.warn(() -> warning));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn(e, () -> "The results of the tests cannot be written beside `" + folder.page() + "`.");
+        }
+    }
+}

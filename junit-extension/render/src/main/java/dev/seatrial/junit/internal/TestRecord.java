@@ -1,0 +1,75 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit.internal;
+
+import dev.seatrial.manifest.CheckObserver;
+import dev.seatrial.manifest.CheckResult;
+import dev.seatrial.policy.PolicyResult;
+import dev.seatrial.report.Outcome;
+import dev.seatrial.report.PolicyReview;
+import dev.seatrial.report.Render;
+import dev.seatrial.report.SnapshotCheck;
+import dev.seatrial.report.TestIdentity;
+import dev.seatrial.report.TestResult;
+import dev.seatrial.snapshot.SnapshotComparison;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** What is seen of a test while it runs. Safe for use by several threads. */
+final class TestRecord implements CheckObserver {
+
+    private final TestIdentity test;
+    private final long start = System.nanoTime();
+    private final Set<Render> known = ConcurrentHashMap.newKeySet();
+    private final List<Render> renders = new CopyOnWriteArrayList<>();
+    private final List<PolicyReview> reviews = new CopyOnWriteArrayList<>();
+    private final List<SnapshotCheck> snapshots = new CopyOnWriteArrayList<>();
+
+    TestRecord(TestIdentity test) {
+        this.test = test;
+    }
+
+    /** Takes note of a render; one that several parameters share counts once. */
+    void rendered(Render render) {
+        if (known.add(render)) {
+            renders.add(render);
+        }
+    }
+
+    @Override
+    public void checked(CheckResult result) {
+        if (result instanceof PolicyResult policies) {
+            reviews.add(PolicyReview.of(policies));
+        } else if (result instanceof SnapshotComparison comparison) {
+            snapshots.add(SnapshotCheck.of(comparison));
+        }
+    }
+
+    /** Returns whether policies were applied and not followed. */
+    boolean hasFindings() {
+        return reviews.stream().anyMatch(review -> !review.followed());
+    }
+
+    boolean isEmpty() {
+        return renders.isEmpty() && reviews.isEmpty() && snapshots.isEmpty();
+    }
+
+    TestResult result(Outcome outcome, String reason, @Nullable Throwable failure, Class<?> testClass) {
+        return new TestResult(
+                test,
+                outcome,
+                Duration.ofNanos(System.nanoTime() - start),
+                reason,
+                outcome == Outcome.FAILED && failure != null ? Failures.of(failure, testClass) : List.of(),
+                renders,
+                reviews,
+                snapshots,
+                List.of());
+    }
+}
