@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * before each of {@code . , = [} and the backslash: {@code annotations.prometheus\.io/scrape}. A key may be quoted in brackets
  * instead, {@code annotations['prometheus.io/scrape']}, as in paths into manifests.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class ValuePath {
 
     /** The path of no steps, which leads to all values. */

@@ -313,7 +313,8 @@ public final class ChartRenderer {
         private RenderException failureInTemplate(TemplateRun.Failure failure, PreparedChart prepared) {
             Diagnostic error = failure.diagnostic();
             Diagnostic explained =
-                    explained(error, () -> new TemplateExplanation(new KnownValues(request, prepared)).explain(error));
+                    explained(error, () -> new TemplateExplanation(new KnownValues(request, prepared))
+                            .explain(error, failure.error().innermost()));
             return failureWhileRendering(explained, "", failure);
         }
 

@@ -5,6 +5,7 @@
 package dev.seatrial.render;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * What a render is about to execute its templates with.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param values the values that the templates see, the very objects that an
  *     {@link dev.seatrial.template.ExecutionListener} hears of
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Execution(List<String> charts, ValueTree values) {
 
     /** Copies the list. */

@@ -51,6 +51,24 @@ final class KnownValues {
         return chart;
     }
 
+    /** Returns where the values of the chart are that a template belongs to. */
+    ValuePath scopeOf(String templatePath) {
+        ValuePath scope = ValuePath.ROOT;
+        ResolvedChart at = chart;
+        while (at != null) {
+            at = holding(at, templatePath);
+            scope = at == null ? scope : scope.child(at.name());
+        }
+        return scope;
+    }
+
+    private static @Nullable ResolvedChart holding(ResolvedChart chart, String templatePath) {
+        return chart.dependencies().stream()
+                .filter(dependency -> templatePath.startsWith(dependency.fullPath() + "/"))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Returns the shortest part of a path that leads to nothing or to null, the path itself if all of it is there. */
     ValuePath broken(ValuePath path) {
         for (int steps = 1; steps < path.length(); steps++) {

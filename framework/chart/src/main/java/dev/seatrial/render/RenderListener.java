@@ -5,6 +5,7 @@
 package dev.seatrial.render;
 
 import dev.seatrial.template.ExecutionListener;
+import org.apiguardian.api.API;
 
 /**
  * Hears of renders, to record coverage, the values that are read, or results. Attached to a request with
@@ -25,6 +26,7 @@ import dev.seatrial.template.ExecutionListener;
  * <p>A listener or recorder that throws an exception ends the render with a
  * {@link dev.seatrial.template.ListenerException}: a record with gaps must not pass for a whole one.
  */
+@API(status = API.Status.EXPERIMENTAL)
 @FunctionalInterface
 public interface RenderListener {
 

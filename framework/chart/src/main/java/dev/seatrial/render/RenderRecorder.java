@@ -5,6 +5,7 @@
 package dev.seatrial.render;
 
 import dev.seatrial.template.ExecutionListener;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #executing}, exactly one of {@link #finished}, {@link #included}, {@link #failed} and {@link #aborted} is called, and
  * nothing after it; where the render ends before any template is executed, {@code executing} is left out.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public interface RenderRecorder {
 
     /** Records nothing. */

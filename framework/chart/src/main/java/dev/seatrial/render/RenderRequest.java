@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** What to render and how: a chart, a release, values, a cluster. Immutable; may be rendered any number of times. */
 public final class RenderRequest {
 
-    private final Builder settings;
+    private final RenderSettings settings;
     private final Capabilities capabilities;
 
-    private RenderRequest(Builder settings) {
+    private RenderRequest(RenderSettings settings) {
         this.settings = settings;
         String version = settings.kubeVersion;
         KubeVersion kubeVersion = version == null
@@ -40,12 +40,12 @@ public final class RenderRequest {
 
     /** Starts a request for a chart, with the defaults of {@code helm template}. */
     public static Builder builder(Chart chart) {
-        return new Builder(chart);
+        return new Builder(new RenderSettings(chart));
     }
 
     /** Returns a builder with everything that this request says. */
     public Builder toBuilder() {
-        return new Builder(settings);
+        return new Builder(settings.copy());
     }
 
     /** Returns the chart. */
@@ -138,6 +138,7 @@ public final class RenderRequest {
     /** Collects what a request says; not safe for use by several threads. */
     public static final class Builder {
 
+<<<<<<< HEAD
         private final Chart chart;
         private String release = "release-name";
         private String namespace = "default";
@@ -158,97 +159,77 @@ public final class RenderRequest {
         private List<RenderListener> listeners = List.of();
         private Duration timeLimit = Duration.ofSeconds(60);
         private long maxOutput = 256L << 20;
+=======
+        private final RenderSettings settings;
+>>>>>>> 5e249e1 (Hang explanations of failed templates on the syntax tree)
 
-        private Builder(Chart chart) {
-            this.chart = Objects.requireNonNull(chart);
-        }
-
-        private Builder(Builder other) {
-            this.chart = other.chart;
-            this.release = other.release;
-            this.namespace = other.namespace;
-            this.revision = other.revision;
-            this.upgrade = other.upgrade;
-            this.kubeVersion = other.kubeVersion;
-            this.apiVersions = other.apiVersions;
-            this.servedApiVersions = other.servedApiVersions;
-            this.helmVersion = other.helmVersion;
-            this.values = other.values;
-            this.clusterState = other.clusterState;
-            this.includeCrds = other.includeCrds;
-            this.skipSchemaValidation = other.skipSchemaValidation;
-            this.debug = other.debug;
-            this.trace = other.trace;
-            this.seed = other.seed;
-            this.clock = other.clock;
-            this.listeners = other.listeners;
-            this.timeLimit = other.timeLimit;
-            this.maxOutput = other.maxOutput;
+        private Builder(RenderSettings settings) {
+            this.settings = settings;
         }
 
         /** Sets the name of the release, {@code release-name} unless set. */
         public Builder release(String name) {
-            release = name;
+            settings.release = name;
             return this;
         }
 
         /** Sets the namespace, {@code default} unless set. */
         public Builder namespace(String name) {
-            namespace = name;
+            settings.namespace = name;
             return this;
         }
 
         /** Sets the revision, 1 unless set. */
         public Builder revision(int number) {
-            revision = number;
+            settings.revision = number;
             return this;
         }
 
         /** Renders an upgrade: {@code .Release.IsUpgrade} is true. */
         public Builder upgrade(boolean isUpgrade) {
-            upgrade = isUpgrade;
+            settings.upgrade = isUpgrade;
             return this;
         }
 
         /** Sets the version of the cluster, such as {@code 1.33.4}. */
         public Builder kubeVersion(String version) {
-            kubeVersion = version;
+            settings.kubeVersion = version;
             return this;
         }
 
         /** Sets API versions that the cluster has besides the usual ones, such as {@code monitoring.coreos.com/v1}. */
         public Builder apiVersions(List<String> versions) {
-            apiVersions = List.copyOf(versions);
+            settings.apiVersions = List.copyOf(versions);
             return this;
         }
 
         /** Sets the API versions that the cluster has instead of those that Helm assumes, as a cluster of its own would. */
         public Builder servedApiVersions(List<String> versions) {
-            servedApiVersions = List.copyOf(versions);
+            settings.servedApiVersions = List.copyOf(versions);
             return this;
         }
 
         /** Sets the Helm to follow, Helm 4.1 unless set. */
         public Builder helmVersion(HelmVersion version) {
-            helmVersion = version;
+            settings.helmVersion = version;
             return this;
         }
 
         /** Replaces all values of the user. */
         public Builder values(UserValues newValues) {
-            values = newValues;
+            settings.values = newValues;
             return this;
         }
 
         /** Adds a values file, as {@code -f} does. */
         public Builder valuesFile(Path file) {
-            values = values.withFile(file.toString());
+            settings.values = settings.values.withFile(file.toString());
             return this;
         }
 
         /** Adds the text of a values file under a name for messages. */
         public Builder values(String yaml, String originName) {
-            values = values.withText(yaml, originName);
+            settings.values = settings.values.withText(yaml, originName);
             return this;
         }
 
@@ -278,73 +259,73 @@ public final class RenderRequest {
         }
 
         private Builder set(SetExpression.Kind kind, String expression) {
-            values = values.with(new SetExpression(kind, expression));
+            settings.values = settings.values.with(new SetExpression(kind, expression));
             return this;
         }
 
         /** Sets the objects that {@code lookup} sees, none unless set. */
         public Builder clusterState(ClusterState state) {
-            clusterState = state;
+            settings.clusterState = state;
             return this;
         }
 
         /** Puts the files of {@code crds/} in front of the manifests, as {@code --include-crds} does. */
         public Builder includeCrds(boolean include) {
-            includeCrds = include;
+            settings.includeCrds = include;
             return this;
         }
 
         /** Leaves values.schema.json aside. */
         public Builder skipSchemaValidation(boolean skip) {
-            skipSchemaValidation = skip;
+            settings.skipSchemaValidation = skip;
             return this;
         }
 
         /** Adds to the warnings what Helm 4 logs with {@code --debug} while it renders. */
         public Builder debug(boolean log) {
-            debug = log;
+            settings.debug = log;
             return this;
         }
 
         /** Makes random functions repeat what they gave for the same seed. */
         public Builder seed(long newSeed) {
-            seed = newSeed;
+            settings.seed = newSeed;
             return this;
         }
 
         /** Sets what {@code now} reads. */
         public Builder clock(Clock newClock) {
-            clock = newClock;
+            settings.clock = newClock;
             return this;
         }
 
         /** Remembers which template lines write which lines, at some cost. */
         public Builder trace(boolean traced) {
-            trace = traced;
+            settings.trace = traced;
             return this;
         }
 
         /** Adds a listener, which hears each render of the request, after the listeners that were added before. */
         public Builder listener(RenderListener listener) {
-            listeners = Stream.concat(listeners.stream(), Stream.of(listener)).toList();
+            settings.listeners = Stream.concat(settings.listeners.stream(), Stream.of(listener)).toList();
             return this;
         }
 
         /** Replaces all listeners. */
         public Builder listeners(List<RenderListener> newListeners) {
-            listeners = List.copyOf(newListeners);
+            settings.listeners = List.copyOf(newListeners);
             return this;
         }
 
         /** Limits the time that the templates of a chart take together, one minute unless set. */
         public Builder timeLimit(Duration limit) {
-            timeLimit = limit;
+            settings.timeLimit = limit;
             return this;
         }
 
         /** Limits the number of characters that one template writes. */
         public Builder maxOutput(long characters) {
-            maxOutput = characters;
+            settings.maxOutput = characters;
             return this;
         }
 
@@ -354,7 +335,7 @@ public final class RenderRequest {
          * @throws dev.seatrial.template.internal.go.GoError with Helm's text if the version of the cluster cannot be read
          */
         public RenderRequest build() {
-            return new RenderRequest(new Builder(this));
+            return new RenderRequest(settings.copy());
         }
     }
 }

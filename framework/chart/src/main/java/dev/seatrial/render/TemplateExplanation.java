@@ -11,25 +11,16 @@ import dev.seatrial.render.KnownValues.State;
 import dev.seatrial.source.Excerpt;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.source.Span;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import dev.seatrial.template.internal.FailedCode;
+import dev.seatrial.template.internal.Fault;
+import dev.seatrial.template.internal.TemplateException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says of a template that failed which values it read, where they were set, and what to do. */
 final class TemplateExplanation {
-
-    private static final Pattern VALUE = Pattern.compile("\\$?\\.Values((?:\\.[A-Za-z_]\\w*)+)");
-    private static final Pattern NIL = Pattern.compile("nil pointer evaluating interface \\{\\}\\.(\\w+)");
-    private static final Pattern NO_FIELD = Pattern.compile("can't evaluate field (\\w+) in type interface \\{\\}");
-    private static final Pattern ENDLESS = Pattern.compile("nested reference name: (\\S+): ");
-    private static final Pattern BLOCK = Pattern.compile(
-            "\\{\\{-?\\s*(?:/\\*.*?\\*/|(if|range|with|define|block|end)\\b.*?)\\s*-?\\}\\}", Pattern.DOTALL);
 
     private final KnownValues values;
 
@@ -37,35 +28,42 @@ final class TemplateExplanation {
         this.values = values;
     }
 
-    /** Returns the diagnostic with all that is known. */
-    Diagnostic explain(Diagnostic error) {
+    /**
+     * Returns the diagnostic with all that is known.
+     *
+     * @param error the error as it is shown
+     * @param failure the error at the place that is shown
+     */
+    Diagnostic explain(Diagnostic error, TemplateException failure) {
         if (error.excerpt().isEmpty()) {
             return error;
         }
-        Excerpt shown = error.excerpt().get();
-        if (error.headline().endsWith("unexpected EOF")) {
-            return unclosed(error, shown.file());
+        Fault fault = failure.fault();
+        if (fault instanceof Fault.Unclosed unclosed) {
+            return unclosed(error, error.excerpt().get().file(), unclosed.blocks());
         }
-        Matcher endless = ENDLESS.matcher(error.headline());
-        if (endless.find()) {
-            return error.withHint("`" + endless.group(1) + "` includes itself without end; let a condition stop it.");
+        if (fault instanceof Fault.EndlessInclude endless) {
+            return error.withHint("`" + endless.template() + "` includes itself without end; let a condition stop it.");
         }
-        Map<ValuePath, Span> read = read(shown, scope(error));
-        if (read.isEmpty() && error.headline().contains("wrong type for value")) {
-            read = read(wholeAction(shown), scope(error)); // the value came through a pipe
+        return failure.code().map(code -> executed(error, fault, code)).orElse(error);
+    }
+
+    private Diagnostic executed(Diagnostic error, Fault fault, FailedCode code) {
+        ValuePath scope = values.scopeOf(outermostFile(error));
+        Map<ValuePath, Span> read = read(code.fields(), scope);
+        if (read.isEmpty() && fault == Fault.Plain.WRONG_TYPE) {
+            read = read(code.fieldsBefore(), scope); // the value came through a pipe
         }
         if (read.isEmpty()) {
             return error;
         }
-        Matcher nil = NIL.matcher(error.headline());
-        if (nil.find()) {
-            return nil(error, read, nil.group(1));
+        if (fault instanceof Fault.NilField nil) {
+            return nil(error, read, nil.field(), scope);
         }
-        Matcher noField = NO_FIELD.matcher(error.headline());
-        if (noField.find()) {
-            return noField(error, read, noField.group(1));
+        if (fault instanceof Fault.NoField noField) {
+            return noField(error, read, noField.field());
         }
-        Diagnostic told = narrowed(error, shown, read)
+        Diagnostic told = narrowed(error, code, read)
                 .withFact("value", read.keySet().stream().map(values::describe).collect(Collectors.joining("\n")));
         List<ValuePath> missing = read.keySet().stream()
                 .filter(path -> values.state(path) != State.PRESENT)
@@ -73,18 +71,19 @@ final class TemplateExplanation {
         if (!missing.isEmpty()) {
             return missing(told, missing.get(0));
         }
-        return told.headline().contains("incompatible types for comparison")
+        return fault == Fault.Plain.INCOMPARABLE
                 ? told.withHint("Bring both sides to one kind, for example with `int` or `toString`.")
                 : told;
     }
 
-    private Diagnostic nil(Diagnostic error, Map<ValuePath, Span> read, String field) {
+    private Diagnostic nil(Diagnostic error, Map<ValuePath, Span> read, String field, ValuePath scope) {
         for (ValuePath path : read.keySet()) {
             ValuePath broken = values.broken(path);
             if (path.startsWith(broken.child(field))) {
                 Diagnostic told = error.withFact("value", values.describe(broken));
-                String guard = "Set `" + broken.child(field) + "`, or guard the block with `{{ with .Values."
-                        + inChart(broken, error) + " }}`.";
+                ValuePath inChart = broken.startsWith(scope) ? broken.from(scope.length()) : broken;
+                String guard = "Set `" + broken.child(field) + "`, or guard the block with `{{ with .Values." + inChart
+                        + " }}`.";
                 if (values.state(broken) == State.NULL) {
                     return told.withHint("A null removes the chart's default. " + guard);
                 }
@@ -119,29 +118,26 @@ final class TemplateExplanation {
     }
 
     /** Lets the carets of a missing required value stand below the value. */
-    private static Diagnostic narrowed(Diagnostic error, Excerpt shown, Map<ValuePath, Span> read) {
-        boolean required = shown.span().of(shown.file().text()).startsWith("required ");
-        return required && read.size() == 1
-                ? error.withExcerpt(
-                        new Excerpt(shown.file(), read.values().iterator().next()))
+    private static Diagnostic narrowed(Diagnostic error, FailedCode code, Map<ValuePath, Span> read) {
+        boolean required = code.function().equals("required") && read.size() == 1;
+        return required
+                ? error.excerpt()
+                        .map(shown -> new Excerpt(
+                                shown.file(), read.values().iterator().next()))
+                        .map(error::withExcerpt)
+                        .orElse(error)
                 : error;
     }
 
-    private static Excerpt wholeAction(Excerpt shown) {
-        int start =
-                Math.max(0, shown.file().text().lastIndexOf("{{", shown.span().start()));
-        return new Excerpt(shown.file(), new Span(start, shown.span().end()));
-    }
-
-    /** Finds the values that the shown code reads, by the path at which a user sets them. */
-    private static Map<ValuePath, Span> read(Excerpt shown, ValuePath scope) {
+    /** Finds the values among the fields that code reads, by the path at which a user sets them. */
+    private static Map<ValuePath, Span> read(List<FailedCode.FieldRead> fields, ValuePath scope) {
         Map<ValuePath, Span> read = new LinkedHashMap<>();
-        int start = shown.span().start();
-        Matcher value = VALUE.matcher(shown.span().of(shown.file().text()));
-        while (value.find()) {
-            ValuePath path =
-                    scope.children(List.of(value.group(1).substring(1).split("\\.")));
-            read.putIfAbsent(globals(path), new Span(start + value.start(), start + value.end()));
+        for (FailedCode.FieldRead field : fields) {
+            int at = field.names().indexOf("Values");
+            List<String> keys = field.names().subList(at + 1, field.names().size());
+            if (at >= 0 && !keys.isEmpty()) {
+                read.putIfAbsent(globals(scope.children(keys)), field.span());
+            }
         }
         return read;
     }
@@ -152,40 +148,20 @@ final class TemplateExplanation {
         return global < 1 || global == path.length() - 1 ? path : path.from(global);
     }
 
-    /** Returns where the values of the chart are whose template was being rendered, the root for the chart itself. */
-    private static ValuePath scope(Diagnostic error) {
+    /** Returns the file whose template was being rendered. */
+    private static String outermostFile(Diagnostic error) {
         List<Frame> frames = error.frames();
-        String file = frames.isEmpty()
+        return frames.isEmpty()
                 ? ""
                 : frames.get(frames.size() - 1).code().file().name();
-        int templates = file.indexOf("/templates/");
-        String[] charts = (templates < 0 ? "" : file.substring(0, templates)).split("/charts/", -1);
-        return ValuePath.ROOT.children(List.of(charts).subList(1, charts.length));
     }
 
-    private static ValuePath inChart(ValuePath path, Diagnostic error) {
-        ValuePath scope = scope(error);
-        return path.startsWith(scope) ? path.from(scope.length()) : path;
-    }
-
-    private static Diagnostic unclosed(Diagnostic error, SourceFile file) {
-        Deque<Span> open = new ArrayDeque<>();
-        Matcher block = BLOCK.matcher(file.text());
-        while (block.find()) {
-            if (block.group(1) == null) {
-                continue; // a comment
-            }
-            if (!block.group(1).equals("end")) {
-                open.push(new Span(block.start(), block.end()));
-            } else if (!open.isEmpty()) {
-                open.pop();
-            }
-        }
-        Diagnostic told = open.isEmpty() ? error : error.withExcerpt(new Excerpt(file, open.peek()));
-        List<String> lines = new ArrayList<>();
-        open.forEach(span -> lines.add(file.name() + ":" + file.lineAt(span.start())));
-        return lines.isEmpty()
-                ? told.withHint("An action or a block is not closed.")
-                : told.withFact("open", String.join("\n", lines)).withHint("Close the block with `{{ end }}`.");
+    private static Diagnostic unclosed(Diagnostic error, SourceFile file, List<Span> open) {
+        String lines = open.stream()
+                .map(span -> file.name() + ":" + file.lineAt(span.start()))
+                .collect(Collectors.joining("\n"));
+        return error.withExcerpt(new Excerpt(file, open.get(0)))
+                .withFact("open", lines)
+                .withHint("Close the block with `{{ end }}`.");
     }
 }

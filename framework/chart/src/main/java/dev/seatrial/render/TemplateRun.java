@@ -69,15 +69,20 @@ final class TemplateRun {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient Diagnostic diagnostic;
+        private final transient TemplateException error;
 
         Failure(String message, TemplateException error) {
             super(message, error);
-            this.diagnostic = error.diagnostic().withHeadline(message);
+            this.error = error;
         }
 
         Diagnostic diagnostic() {
-            return diagnostic;
+            return error.diagnostic().withHeadline(String.valueOf(getMessage()));
+        }
+
+        /** Returns the error as the template engine has it. */
+        TemplateException error() {
+            return error;
         }
     }
 

@@ -17,10 +17,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers which values each execution of a statement reads. */
 final class ValueReads implements ExecutionListener {
+
+    private static final Set<String> LOOKUPS = Set.of("index", "get", "hasKey");
 
     private final ValueTree values;
     private final ValueSources sources;
@@ -66,7 +69,29 @@ final class ValueReads implements ExecutionListener {
 
     @Override
     public void called(String function, List<@Nullable Object> arguments) {
-        arguments.forEach(this::printed);
+        if (LOOKUPS.contains(function) && isLookup(arguments)) {
+            read(arguments);
+        } else {
+            arguments.forEach(this::printed);
+        }
+    }
+
+    private static boolean isLookup(List<@Nullable Object> arguments) {
+        return arguments.size() > 1
+                && arguments.get(0) instanceof Map
+                && arguments.subList(1, arguments.size()).stream().allMatch(String.class::isInstance);
+    }
+
+    /** A look-up reads the value that its keys lead to, not all that is beside it. */
+    private void read(List<@Nullable Object> arguments) {
+        Object value = arguments.get(0);
+        for (Object key : arguments.subList(1, arguments.size())) {
+            if (value instanceof Map<?, ?> table && key instanceof String name) {
+                Object next = table.get(name);
+                values.pathOf(table).ifPresent(path -> remember(path.child(name), next));
+                value = next;
+            }
+        }
     }
 
     @Override

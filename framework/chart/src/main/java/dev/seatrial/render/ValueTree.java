@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * how a template got hold of them: through {@code .Values}, {@code with}, {@code range}, or the dot of an included template.
  * Belongs to one render, like the {@link Execution} it is a part of.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class ValueTree {
 
     private final Map<String, @Nullable Object> root;

@@ -115,4 +115,96 @@ class ValueProvenanceTest {
                         "one: x-z              | shop/templates/a.yaml:1 | b=z shop/values.yaml:2",
                         "two: x                | shop/templates/a.yaml:2 | a=x shop/values.yaml:1");
     }
+
+    private static final String ANNOTATED = """
+            ==> values.yaml
+            annotations:
+              prometheus.io/scrape: "true"
+              other: "true"
+            hosts: [a, b]
+            ==> templates/a.yaml
+            all:
+              {{- toYaml .Values.annotations | nindent 2 }}
+            one: {{ index .Values.annotations "prometheus.io/scrape" | quote }}
+            each:
+            {{- range $k, $v := .Values.annotations }}
+              {{ $k }}: {{ $v | quote }}
+            {{- end }}
+            hosts:
+            {{- range $i, $host := .Values.hosts }}
+            - {{ $i }}-{{ $host }}
+            {{- end }}
+            again:
+            {{- range .Values.hosts }}
+            - {{ . }}
+            {{- end }}
+            """;
+
+    @Test
+    void keys_with_dots_and_what_a_range_goes_over_are_named_with_where_they_were_set() {
+        assertThat(origins(ANNOTATED))
+                .containsExactly(
+                        "all:                  | shop/templates/a.yaml:1",
+                        "  other: \"true\"       | shop/templates/a.yaml:2 | annotations.other=true shop/values.yaml:3",
+                        "  prometheus.io/scrape: \"true\" | shop/templates/a.yaml:2"
+                                + " | annotations.prometheus\\.io/scrape=true shop/values.yaml:2",
+                        "one: \"true\"           | shop/templates/a.yaml:3"
+                                + " | annotations.prometheus\\.io/scrape=true shop/values.yaml:2",
+                        "each:                 | shop/templates/a.yaml:4",
+                        "  other: \"true\"       | shop/templates/a.yaml:6 | annotations.other=true shop/values.yaml:3",
+                        "  prometheus.io/scrape: \"true\" | shop/templates/a.yaml:6"
+                                + " | annotations.prometheus\\.io/scrape=true shop/values.yaml:2",
+                        "hosts:                | shop/templates/a.yaml:8",
+                        "- 0-a                 | shop/templates/a.yaml:10 | hosts[0]=a shop/values.yaml:4",
+                        "- 1-b                 | shop/templates/a.yaml:10 | hosts[1]=b shop/values.yaml:4",
+                        "again:                | shop/templates/a.yaml:12",
+                        "- a                   | shop/templates/a.yaml:14 | hosts[0]=a shop/values.yaml:4",
+                        "- b                   | shop/templates/a.yaml:14 | hosts[1]=b shop/values.yaml:4");
+    }
+
+    @Test
+    void an_expression_names_keys_with_dots_and_elements_as_it_sets_them() {
+        RenderRequest request = RenderRequest.builder(ChartFixture.chart(ANNOTATED))
+                .set("annotations.prometheus\\.io/scrape=false")
+                .set("hosts[1]=c")
+                .build();
+
+        assertThat(origins(request))
+                .contains(
+                        "one: \"false\"          | shop/templates/a.yaml:3"
+                                + " | annotations.prometheus\\.io/scrape=false --set annotations.prometheus\\.io/scrape=false",
+                        "- c                   | shop/templates/a.yaml:14 | hosts[1]=c --set hosts[1]=c");
+    }
+
+    @Test
+    void a_variable_of_a_range_that_was_set_to_something_else_is_no_value() {
+        assertThat(origins("""
+                ==> values.yaml
+                hosts: [a]
+                ==> templates/a.yaml
+                {{- range $i, $host := .Values.hosts }}
+                {{- $host = "other" }}
+                - {{ $host }}
+                {{- end }}
+                """)).containsExactly("- other               | shop/templates/a.yaml:3");
+    }
+
+    @Test
+    void rounds_with_equal_values_are_told_apart() {
+        assertThat(origins("""
+                ==> values.yaml
+                ports:
+                - {name: web, port: 80}
+                - {name: admin, port: 80}
+                ==> templates/a.yaml
+                {{- range .Values.ports }}
+                - {{ printf "%s:%v" .name .port }}
+                {{- end }}
+                """))
+                .containsExactly(
+                        "- web:80              | shop/templates/a.yaml:2 | ports[0].name=web shop/values.yaml:2"
+                                + " | ports[0].port=80 shop/values.yaml:2",
+                        "- admin:80            | shop/templates/a.yaml:2 | ports[1].name=admin shop/values.yaml:3"
+                                + " | ports[1].port=80 shop/values.yaml:3");
+    }
 }

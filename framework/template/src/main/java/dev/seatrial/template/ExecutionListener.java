@@ -6,6 +6,7 @@ package dev.seatrial.template;
 
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * must not change the values it is given. An exception that a listener throws ends the execution as a
  * {@link ListenerException}; it never becomes an error of the template.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public interface ExecutionListener {
 
     /**

@@ -7,6 +7,7 @@ package dev.seatrial.template;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.source.Span;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * A place in a template that execution can reach. Points are values: two points are equal if they have the same kind and the
@@ -16,6 +17,7 @@ import java.util.List;
  * <p>A text that {@code tpl} executes is a file as well. It is named after what holds it, such as {@code .Values.extraConfig}
  * or {@code shop/files/app.conf}. Where that is not known, its name is {@code tpl-} and a digest of the text.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class ExecutionPoint {
 
     /** The outcome of an {@code if}, {@code with} or {@code range} that executes its body. */

@@ -4,10 +4,13 @@
  */
 package dev.seatrial.template;
 
+import org.apiguardian.api.API;
+
 /**
  * A listener that threw an exception. It ends what the listener was listening to: what it recorded is incomplete, and a result
  * next to an incomplete record would be misleading. Templates cannot catch it, and it is not an error of a template or a chart.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class ListenerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ public final class TemplateException extends RuntimeException {
     private final Kind kind;
     private final transient @Nullable Frame frame;
     private final String hint;
+    private final transient Fault fault;
+    private final transient @Nullable Supplier<FailedCode> code;
 
     /**
      * Creates an exception.
@@ -51,10 +54,28 @@ public final class TemplateException extends RuntimeException {
      * @param hint an action, empty for none
      */
     public TemplateException(Kind kind, String message, @Nullable Frame frame, @Nullable Throwable cause, String hint) {
+        this(kind, message, frame, cause, hint, Fault.Plain.OTHER, null);
+    }
+
+    /**
+     * Creates an exception with all that is known.
+     *
+     * @param code finds out what the code at the frame reads; null if nothing was executed
+     */
+    public TemplateException(
+            Kind kind,
+            String message,
+            @Nullable Frame frame,
+            @Nullable Throwable cause,
+            String hint,
+            Fault fault,
+            @Nullable Supplier<FailedCode> code) {
         super(message, cause, false, false);
         this.kind = kind;
         this.frame = frame;
         this.hint = hint;
+        this.fault = fault;
+        this.code = code;
     }
 
     /** Returns what failed. */
@@ -71,6 +92,27 @@ public final class TemplateException extends RuntimeException {
     /** Returns where this error, not its cause, happened. */
     public Optional<Frame> frame() {
         return Optional.ofNullable(frame);
+    }
+
+    /** Returns the error in which all others ended that has a place in a template; this one if none has. */
+    public TemplateException innermost() {
+        TemplateException innermost = this;
+        for (Throwable error = this; error != null; error = error.getCause()) {
+            if (error instanceof TemplateException inner && inner.frame != null) {
+                innermost = inner;
+            }
+        }
+        return innermost;
+    }
+
+    /** Returns what is wrong at the place of this error. */
+    public Fault fault() {
+        return fault;
+    }
+
+    /** Returns the code at the place of this error; empty if it was not executed. */
+    public Optional<FailedCode> code() {
+        return Optional.ofNullable(code).map(Supplier::get);
     }
 
     /** Returns the error as data: Go's text, the innermost place, and the places it was called from. */

@@ -86,7 +86,7 @@ final class BuiltinFunctions {
                 try {
                     return function.body().call(context, arguments);
                 } catch (GoCompare.Incompatible e) {
-                    throw new GoError("incompatible types for comparison", e.getCause());
+                    throw e.nameless();
                 }
             }));
         }

@@ -36,6 +36,15 @@ public final class GoCompare {
         private Incompatible(Object a, Object b) {
             super("incompatible types for comparison: " + GoType.of(a) + " and " + GoType.of(b));
         }
+
+        private Incompatible() {
+            super("incompatible types for comparison");
+        }
+
+        /** Returns the same with the shorter text that Go had before 1.24. */
+        public Incompatible nameless() {
+            return new Incompatible();
+        }
     }
 
     private GoCompare() {}

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.template.internal.plan;
 
+import dev.seatrial.template.internal.go.GoCompare;
+import dev.seatrial.template.internal.Fault;
 import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.ExecutionPoint;
 import dev.seatrial.template.internal.Outcomes;
@@ -127,6 +129,13 @@ final class Call extends Exec {
 
     private TemplateException failed(Frame frame, RuntimeException e) {
         frame.at = command;
-        return frame.error("error calling " + function.name() + ": " + e.getMessage(), e);
+        return frame.error("error calling " + function.name() + ": " + e.getMessage(), e, "", fault(e));
+    }
+
+    private static Fault fault(RuntimeException e) {
+        if (e instanceof EndlessInclude endless) {
+            return new Fault.EndlessInclude(endless.template());
+        }
+        return e instanceof GoCompare.Incompatible ? Fault.Plain.INCOMPARABLE : Fault.Plain.OTHER;
     }
 }

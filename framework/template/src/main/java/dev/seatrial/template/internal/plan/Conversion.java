@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal.plan;
 
+import dev.seatrial.template.internal.Fault;
 import dev.seatrial.template.internal.go.GoKind;
 import dev.seatrial.template.internal.go.GoType;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class Conversion {
         if (value != NilInterface.VALUE && fits(actual, type)) {
             return value;
         }
-        throw frame.error("wrong type for value; expected " + type + "; got " + actual);
+        throw frame.error("wrong type for value; expected " + type + "; got " + actual, Fault.Plain.WRONG_TYPE);
     }
 
     static boolean canBeNil(GoType type) {

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal.plan;
 
+import dev.seatrial.template.internal.Fault;
 import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.internal.MissingKey;
 import dev.seatrial.template.internal.go.GoFunction;
@@ -49,7 +50,7 @@ final class Fields {
             return null;
         }
         if (receiver == NilInterface.VALUE) {
-            throw frame.error("nil pointer evaluating interface {}." + name);
+            throw frame.error("nil pointer evaluating interface {}." + name, new Fault.NilField(name));
         }
         if (receiver instanceof GoTyped typed) {
             return typed(frame, dot, typed, name, arguments, node, origin, container);
@@ -98,7 +99,7 @@ final class Fields {
     private static RuntimeException cannotEvaluate(
             Frame frame, Object receiver, String name, Receiver origin, @Nullable Object container) {
         GoType type = origin.typeOf(frame, receiver, container);
-        return frame.error("can't evaluate field " + name + " in type " + type);
+        return frame.error("can't evaluate field " + name + " in type " + type, new Fault.NoField(name));
     }
 
     private static @Nullable Object entry(

@@ -6,6 +6,7 @@ package dev.seatrial.template.internal.plan;
 
 import dev.seatrial.source.Excerpt;
 import dev.seatrial.source.SourceFile;
+import dev.seatrial.template.internal.Fault;
 import dev.seatrial.template.internal.TemplateException;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoStrings;
@@ -34,14 +35,18 @@ final class Frame {
     }
 
     TemplateException error(String message) {
-        return error(message, null);
+        return error(message, Fault.Plain.OTHER);
     }
 
     TemplateException error(String message, @Nullable Throwable cause) {
-        return error(message, cause, "");
+        return error(message, cause, "", Fault.Plain.OTHER);
     }
 
-    TemplateException error(String message, @Nullable Throwable cause, String hint) {
+    TemplateException error(String message, Fault fault) {
+        return error(message, null, "", fault);
+    }
+
+    TemplateException error(String message, @Nullable Throwable cause, String hint, Fault fault) {
         TemplateException.Kind kind = TemplateException.Kind.EXECUTION;
         Node node = at;
         if (node == null) {
@@ -51,7 +56,13 @@ final class Frame {
                 + NodePrinter.print(node) + ">: " + message;
         Excerpt excerpt = new Excerpt(template.file(), node.span());
         return new TemplateException(
-                kind, text, new dev.seatrial.diagnostic.Frame(template.name(), excerpt), cause, hint);
+                kind,
+                text,
+                new dev.seatrial.diagnostic.Frame(template.name(), excerpt),
+                cause,
+                hint,
+                fault,
+                () -> FieldReads.failed(node, template.syntax()));
     }
 
     /** Go counts columns in bytes, from 0. */

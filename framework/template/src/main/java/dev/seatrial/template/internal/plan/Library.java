@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal.plan;
 
+import dev.seatrial.template.internal.Fault;
 import dev.seatrial.diagnostic.Frame;
 import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.source.Excerpt;
@@ -65,7 +66,13 @@ public final class Library {
             String hint =
                     e.unknownFunction().isEmpty() ? "" : Suggestions.didYouMean(e.unknownFunction(), functions.names());
             throw new TemplateException(
-                    TemplateException.Kind.PARSE, String.valueOf(e.getMessage()), frame, null, hint);
+                    TemplateException.Kind.PARSE,
+                    String.valueOf(e.getMessage()),
+                    frame,
+                    null,
+                    hint,
+                    e.open().isEmpty() ? Fault.Plain.OTHER : new Fault.Unclosed(e.open()),
+                    null);
         }
     }
 

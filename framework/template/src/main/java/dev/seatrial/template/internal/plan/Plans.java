@@ -47,7 +47,7 @@ final class Plans {
     }
 
     private Template plan(Definition definition, Function<Definition, Points> points) {
-        Template template = new Template(definition.name(), definition.file());
+        Template template = new Template(definition);
         return DeepStack.retry(() -> {
             Planner.plan(definition, template, functions, release, observed ? points.apply(definition) : null);
             return template;

@@ -5,7 +5,6 @@
 package dev.seatrial.template.internal.plan;
 
 import dev.seatrial.source.SourceFile;
-import dev.seatrial.source.Span;
 import dev.seatrial.template.ExecutionPoint;
 import dev.seatrial.template.ExecutionPoint.Kind;
 import dev.seatrial.template.internal.Outcomes;
@@ -13,7 +12,7 @@ import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.TemplateFunction;
 import dev.seatrial.template.internal.syntax.Definition;
 import dev.seatrial.template.internal.syntax.Node;
-import dev.seatrial.template.internal.syntax.NodeVisitor;
+import dev.seatrial.template.internal.syntax.NodeWalker;
 import dev.seatrial.template.internal.syntax.Operand;
 import dev.seatrial.template.internal.syntax.Statement;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Enumerates the points of one template, in the order of its text. */
-final class Points implements NodeVisitor<Points> {
+final class Points extends NodeWalker {
 
     private static final List<String> BRANCHES = List.of("body", "otherwise");
 
@@ -46,7 +45,9 @@ final class Points implements NodeVisitor<Points> {
 
     /** Returns the points of a template under other names than errors show. */
     static Points of(Definition definition, String template, SourceFile file, FunctionTable functions) {
-        return definition.root().accept(new Points(template, file, functions));
+        Points points = new Points(template, file, functions);
+        definition.root().accept(points);
+        return points;
     }
 
     /** Returns the point of a node, null if it has none. */
@@ -59,95 +60,85 @@ final class Points implements NodeVisitor<Points> {
         return all;
     }
 
-    private Points add(Node node, Span span, Kind kind, List<String> outcomes) {
-        ExecutionPoint point = new ExecutionPoint(kind, template, file, span, outcomes);
+    private void add(Node node, Kind kind, List<String> outcomes) {
+        ExecutionPoint point = new ExecutionPoint(kind, template, file, node.span(), outcomes);
         byNode.put(node, point);
         all.add(point);
-        return this;
     }
 
-    private Points add(Node node, Kind kind) {
-        return add(node, node.span(), kind, List.of());
-    }
-
-    @Override
-    public Points visitBlock(Node.Block block) {
-        block.statements().forEach(statement -> statement.accept(this));
-        return this;
+    private void add(Node node, Kind kind) {
+        add(node, kind, List.of());
     }
 
     @Override
-    public Points visitText(Statement.Text text) {
-        return add(text, Kind.TEXT);
+    public NodeWalker visitText(Statement.Text text) {
+        add(text, Kind.TEXT);
+        return super.visitText(text);
     }
 
     @Override
-    public Points visitAction(Statement.Action action) {
+    public NodeWalker visitAction(Statement.Action action) {
         add(action, Kind.ACTION);
-        return action.pipeline().accept(this);
+        return super.visitAction(action);
     }
 
     @Override
-    public Points visitIf(Statement.If branching) {
-        return branching(branching, Kind.IF);
+    public NodeWalker visitIf(Statement.If branching) {
+        add(branching, Kind.IF, BRANCHES);
+        return super.visitIf(branching);
     }
 
     @Override
-    public Points visitWith(Statement.With branching) {
-        return branching(branching, Kind.WITH);
+    public NodeWalker visitWith(Statement.With branching) {
+        add(branching, Kind.WITH, BRANCHES);
+        return super.visitWith(branching);
     }
 
     @Override
-    public Points visitRange(Statement.Range branching) {
-        return branching(branching, Kind.RANGE);
-    }
-
-    private Points branching(Statement.Branching branching, Kind kind) {
-        add(branching, branching.span(), kind, BRANCHES);
-        branching.pipeline().accept(this);
-        branching.body().accept(this);
-        Node.@Nullable Block otherwise = branching.otherwise();
-        return otherwise == null ? this : otherwise.accept(this);
+    public NodeWalker visitRange(Statement.Range branching) {
+        add(branching, Kind.RANGE, BRANCHES);
+        return super.visitRange(branching);
     }
 
     @Override
-    public Points visitBreak(Statement.Break statement) {
-        return add(statement, Kind.BREAK);
+    public NodeWalker visitBreak(Statement.Break statement) {
+        add(statement, Kind.BREAK);
+        return super.visitBreak(statement);
     }
 
     @Override
-    public Points visitContinue(Statement.Continue statement) {
-        return add(statement, Kind.CONTINUE);
+    public NodeWalker visitContinue(Statement.Continue statement) {
+        add(statement, Kind.CONTINUE);
+        return super.visitContinue(statement);
     }
 
     @Override
-    public Points visitTemplateCall(Statement.TemplateCall call) {
+    public NodeWalker visitTemplateCall(Statement.TemplateCall call) {
         add(call, Kind.TEMPLATE);
-        Operand.@Nullable Pipeline pipeline = call.pipeline();
-        return pipeline == null ? this : pipeline.accept(this);
+        return super.visitTemplateCall(call);
     }
 
     @Override
-    public Points visitPipeline(Operand.Pipeline pipeline) {
+    public NodeWalker visitPipeline(Operand.Pipeline pipeline) {
         for (int i = 0; i < pipeline.commands().size(); i++) {
             Node.Command command = pipeline.commands().get(i);
             if (command.head() instanceof Operand.Identifier identifier) {
-                decision(command, identifier, command.arguments().size() + (i > 0 ? 1 : 0));
+                call(command, identifier.name(), command.arguments().size() + (i > 0 ? 1 : 0));
             }
             command.accept(this);
         }
         return this;
     }
 
-    private void decision(Node node, Operand.Identifier identifier, int operands) {
-        switch (identifier.name()) {
-            case "and" -> add(node, node.span(), Kind.AND, operands(operands));
-            case "or" -> add(node, node.span(), Kind.OR, operands(operands));
+    private void call(Node.Command command, String name, int arguments) {
+        switch (name) {
+            case "and" -> add(command, Kind.AND, operands(arguments));
+            case "or" -> add(command, Kind.OR, operands(arguments));
             default -> {
-                TemplateFunction function = functions.find(identifier.name());
+                TemplateFunction function = functions.find(name);
                 Outcomes outcomes = function == null ? null : function.outcomes();
                 if (outcomes != null) {
-                    add(node, node.span(), Kind.CALL, outcomes.names(operands));
+                    add(command, Kind.CALL, outcomes.names(arguments));
                 }
             }
         }
@@ -155,56 +146,5 @@ final class Points implements NodeVisitor<Points> {
 
     private static List<String> operands(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(i -> "operand " + i).toList();
-    }
-
-    @Override
-    public Points visitCommand(Node.Command command) {
-        command.operands().forEach(operand -> operand.accept(this));
-        return this;
-    }
-
-    @Override
-    public Points visitChain(Operand.Chain chain) {
-        return chain.operand().accept(this);
-    }
-
-    @Override
-    public Points visitIdentifier(Operand.Identifier identifier) {
-        return this;
-    }
-
-    @Override
-    public Points visitVariable(Operand.Variable variable) {
-        return this;
-    }
-
-    @Override
-    public Points visitDot(Operand.Dot dot) {
-        return this;
-    }
-
-    @Override
-    public Points visitNil(Operand.Nil nil) {
-        return this;
-    }
-
-    @Override
-    public Points visitField(Operand.Field field) {
-        return this;
-    }
-
-    @Override
-    public Points visitBool(Operand.Bool literal) {
-        return this;
-    }
-
-    @Override
-    public Points visitNumber(Operand.Numeral literal) {
-        return this;
-    }
-
-    @Override
-    public Points visitString(Operand.Text literal) {
-        return this;
     }
 }

@@ -150,7 +150,8 @@ final class Run implements FunctionContext {
     public String include(String templateName, @Nullable Object dot) {
         int[] count = includes.computeIfAbsent(templateName, name -> new int[1]);
         if (count[0] > MAX_INCLUDES) {
-            throw new GoError(
+            throw new EndlessInclude(
+                    templateName,
                     "rendering template has a nested reference name: " + templateName + ": unable to execute template",
                     new GoError("unable to execute template"));
         }

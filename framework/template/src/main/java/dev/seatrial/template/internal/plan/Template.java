@@ -5,6 +5,8 @@
 package dev.seatrial.template.internal.plan;
 
 import dev.seatrial.source.SourceFile;
+import dev.seatrial.template.internal.syntax.Definition;
+import dev.seatrial.template.internal.syntax.Node;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +15,15 @@ final class Template {
 
     private final String name;
     private final SourceFile file;
+    private final Node.Block syntax;
     private @Nullable Exec root;
     private int slots;
     private int weight;
 
-    Template(String name, SourceFile file) {
-        this.name = name;
-        this.file = file;
+    Template(Definition definition) {
+        this.name = definition.name();
+        this.file = definition.file();
+        this.syntax = definition.root();
     }
 
     void complete(Exec plannedRoot, int slotCount, int nesting) {
@@ -34,6 +38,10 @@ final class Template {
 
     SourceFile file() {
         return file;
+    }
+
+    Node.Block syntax() {
+        return syntax;
     }
 
     Exec root() {

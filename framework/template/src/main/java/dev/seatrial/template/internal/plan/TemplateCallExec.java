@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal.plan;
 
+import dev.seatrial.template.internal.Fault;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.syntax.Statement;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,10 @@ final class TemplateCallExec extends Exec {
         Template template = frame.run.find(node.name());
         if (template == null) {
             throw frame.error(
-                    "template " + GoQuote.quote(node.name()) + " not defined", null, frame.run.hint(node.name()));
+                    "template " + GoQuote.quote(node.name()) + " not defined",
+                    null,
+                    frame.run.hint(node.name()),
+                    Fault.Plain.OTHER);
         }
         if (frame.depth == MAX_DEPTH) {
             throw frame.error("exceeded maximum template depth (" + MAX_DEPTH + ")");

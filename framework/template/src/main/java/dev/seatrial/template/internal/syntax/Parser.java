@@ -26,6 +26,9 @@ public final class Parser {
     private final PipelineParser pipelines;
     private int ranges;
 
+    /** Whether the control structure to come is an {@code else if} or {@code else with}. */
+    private boolean sharesEnd;
+
     private Parser(
             SourceFile file,
             String name,
@@ -63,7 +66,7 @@ public final class Parser {
             if (tokens.peek().is(TokenType.LEFT_DELIM)) {
                 Token delimiter = tokens.next();
                 if (tokens.nextNonSpace().is(TokenType.DEFINE)) {
-                    definition();
+                    definition(delimiter.position());
                     continue;
                 }
                 tokens.backup(delimiter);
@@ -87,16 +90,18 @@ public final class Parser {
         }
     }
 
-    private void definition() {
+    private void definition(int start) {
         Parser inner = new Parser(file, "definition", isFunction, definitions, tokens.nested());
-        inner.definitionBody();
+        inner.definitionBody(start);
     }
 
-    private void definitionBody() {
+    private void definitionBody(int start) {
         String context = "define clause";
         String defined = templateName(tokens.nextNonSpace(), context);
-        tokens.expect(TokenType.RIGHT_DELIM, context);
+        Token close = tokens.expect(TokenType.RIGHT_DELIM, context);
+        tokens.opened(new Span(start, close.span().end()));
         ItemList list = items();
+        tokens.closed();
         if (list.end().isElse()) {
             throw tokens.error("unexpected " + list.end().shown() + " in " + context);
         }
@@ -114,7 +119,7 @@ public final class Parser {
             }
             statements.add(item.statement());
         }
-        throw tokens.error("unexpected EOF");
+        throw tokens.unclosed();
     }
 
     private static Node.Block block(int position, List<Statement> statements) {
@@ -208,9 +213,17 @@ public final class Parser {
         Operand.Pipeline pipeline = pipelines.pipeline(context, TokenType.RIGHT_DELIM);
         int depth = context.equals("range") ? 1 : 0;
         ranges += depth;
+        boolean hasOwnEnd = !sharesEnd;
+        sharesEnd = false;
+        if (hasOwnEnd) {
+            tokens.opened(opening(start, pipeline));
+        }
         ItemList body = items();
         ranges -= depth;
         Node.Block otherwise = body.end().isElse() ? otherwise(context, body.end()) : null;
+        if (hasOwnEnd) {
+            tokens.closed();
+        }
         pipelines.forgetVariablesFrom(variables);
         return new Control(opening(start, pipeline), pipeline.position(), pipeline, body.block(), otherwise);
     }
@@ -220,10 +233,12 @@ public final class Parser {
         Token next = tokens.peek();
         if (context.equals("if") && next.is(TokenType.IF)) {
             tokens.next();
+            sharesEnd = true;
             return block(end.position(), List.of(ifAction(next.position())));
         }
         if (context.equals("with") && next.is(TokenType.WITH)) {
             tokens.next();
+            sharesEnd = true;
             return block(end.position(), List.of(withAction(next.position())));
         }
         ItemList list = items();
@@ -239,7 +254,9 @@ public final class Parser {
         String called = templateName(token, context);
         Operand.Pipeline pipeline = pipelines.pipeline(context, TokenType.RIGHT_DELIM);
         Parser inner = new Parser(file, called, isFunction, definitions, tokens.nested());
+        tokens.opened(opening(start, pipeline));
         ItemList list = inner.items();
+        tokens.closed();
         if (list.end().isElse()) {
             throw tokens.error("unexpected " + list.end().shown() + " in " + context);
         }

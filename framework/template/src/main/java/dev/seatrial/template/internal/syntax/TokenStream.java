@@ -5,7 +5,11 @@
 package dev.seatrial.template.internal.syntax;
 
 import dev.seatrial.source.SourceFile;
+import dev.seatrial.source.Span;
 import dev.seatrial.template.internal.go.GoQuote;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /**
  * The tokens of one tree, with three tokens of look-ahead. Trees of one file share the lexer, but each looks ahead for
@@ -18,17 +22,23 @@ final class TokenStream {
     private final SourceFile file;
     private final Lexer lexer;
     private final Token[] tokens = {NONE, NONE, NONE};
+    private final Deque<Span> open;
     private int pushedBack;
     private int actionLine;
 
     TokenStream(SourceFile file, Lexer lexer) {
+        this(file, lexer, new ArrayDeque<>());
+    }
+
+    private TokenStream(SourceFile file, Lexer lexer, Deque<Span> open) {
         this.file = file;
         this.lexer = lexer;
+        this.open = open;
     }
 
     /** Starts a stream for a tree inside this one; this one must not be looking ahead. */
     TokenStream nested() {
-        return new TokenStream(file, lexer);
+        return new TokenStream(file, lexer, open);
     }
 
     Token next() {
@@ -104,16 +114,30 @@ final class TokenStream {
         return error(token.value() + extra);
     }
 
+    /** Remembers the action that begins a block, for a text that ends in it. */
+    void opened(Span action) {
+        open.push(action);
+    }
+
+    /** Forgets the innermost block, which has its {@code end}. */
+    void closed() {
+        open.pop();
+    }
+
+    SyntaxError unclosed() {
+        return error("unexpected EOF", tokens[0], "", List.copyOf(open));
+    }
+
     SyntaxError error(String message) {
-        return error(message, tokens[0], "");
+        return error(message, tokens[0], "", List.of());
     }
 
     SyntaxError unknownFunction(Token name) {
-        return error("function " + GoQuote.quote(name.value()) + " not defined", name, name.value());
+        return error("function " + GoQuote.quote(name.value()) + " not defined", name, name.value(), List.of());
     }
 
-    private SyntaxError error(String message, Token shown, String unknownFunction) {
+    private SyntaxError error(String message, Token shown, String unknownFunction, List<Span> unclosed) {
         String location = "template: " + file.name() + ":" + tokens[0].line() + ": ";
-        return new SyntaxError(location + message, shown.span(), unknownFunction);
+        return new SyntaxError(location + message, shown.span(), unknownFunction, unclosed);
     }
 }

@@ -1,0 +1,59 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.render;
+
+import dev.seatrial.chart.Chart;
+import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.UserValues;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request says, with the defaults of {@code helm template}. A builder changes the settings of its own; once a request is
+ * built nobody changes them any more. Every value is immutable, so that a copy shares them.
+ */
+final class RenderSettings implements Cloneable {
+
+    final Chart chart;
+    String release = "release-name";
+    String namespace = "default";
+    int revision = 1;
+    boolean upgrade;
+    @Nullable
+    String kubeVersion;
+    List<String> apiVersions = List.of();
+    @Nullable
+    List<String> servedApiVersions;
+    HelmVersion helmVersion = HelmVersion.V4_1;
+    UserValues values = UserValues.none();
+    ClusterState clusterState = ClusterState.empty();
+    boolean includeCrds;
+    boolean skipSchemaValidation;
+    boolean debug;
+    boolean trace;
+    @Nullable
+    Long seed;
+    @Nullable
+    Clock clock;
+    List<RenderListener> listeners = List.of();
+    Duration timeLimit = Duration.ofSeconds(60);
+    long maxOutput = 256L << 20;
+
+    RenderSettings(Chart chart) {
+        this.chart = Objects.requireNonNull(chart);
+    }
+
+    /** Returns settings that say the same, and can be changed. */
+    RenderSettings copy() {
+        try {
+            return (RenderSettings) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("settings can be cloned", e);
+        }
+    }
+}
