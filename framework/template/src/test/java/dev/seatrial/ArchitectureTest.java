@@ -80,7 +80,12 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(allowed)
                         .or(resideInAnyPackage(
-                                "javax..", "org.jspecify..", "org.apiguardian..", "com.google.re2j..", "org.bouncycastle..", "")))
+                                "javax..",
+                                "org.jspecify..",
+                                "org.apiguardian..",
+                                "com.google.re2j..",
+                                "org.bouncycastle..",
+                                "")))
                 .because("DESIGN fixes which way the packages depend");
     }
 }

@@ -36,8 +36,8 @@ public final class ValueOrigins {
 
     /** Returns the place of the value at a path, or of its key where the value begins on another line. */
     public static Optional<Excerpt> excerpt(SourceFile file, ValuePath path) {
-        Pattern entry =
-                Pattern.compile("^[\\s-]*([\"']?" + Pattern.quote(path.name()) + "[\"']?)\\s*:\\s*(.*?)(?:\\s+#.*)?\\s*$");
+        Pattern entry = Pattern.compile(
+                "^[\\s-]*([\"']?" + Pattern.quote(path.name()) + "[\"']?)\\s*:\\s*(.*?)(?:\\s+#.*)?\\s*$");
         return lineOf(file.text(), path).map(line -> {
             String text = file.line(line);
             Matcher matcher = entry.matcher(text);

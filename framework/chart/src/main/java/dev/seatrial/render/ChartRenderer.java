@@ -312,8 +312,9 @@ public final class ChartRenderer {
 
         private RenderException failureInTemplate(TemplateRun.Failure failure, PreparedChart prepared) {
             Diagnostic error = failure.diagnostic();
-            Diagnostic explained =
-                    explained(error, () -> new TemplateExplanation(new KnownValues(request, prepared))
+            Diagnostic explained = explained(
+                    error,
+                    () -> new TemplateExplanation(new KnownValues(request, prepared))
                             .explain(error, failure.error().innermost()));
             return failureWhileRendering(explained, "", failure);
         }

@@ -6,8 +6,8 @@ package dev.seatrial.render;
 
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartFile;
-import dev.seatrial.chart.internal.ChartMember;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.internal.ChartMember;
 import dev.seatrial.chart.internal.ResolvedChart;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.ExecutionPoint;

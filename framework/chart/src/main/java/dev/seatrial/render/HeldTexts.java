@@ -5,8 +5,8 @@
 package dev.seatrial.render;
 
 import dev.seatrial.chart.ChartFile;
-import dev.seatrial.chart.internal.ChartMember;
 import dev.seatrial.chart.ValuePath;
+import dev.seatrial.chart.internal.ChartMember;
 import dev.seatrial.chart.internal.ResolvedChart;
 import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.internal.TextNames;

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -138,30 +137,7 @@ public final class RenderRequest {
     /** Collects what a request says; not safe for use by several threads. */
     public static final class Builder {
 
-<<<<<<< HEAD
-        private final Chart chart;
-        private String release = "release-name";
-        private String namespace = "default";
-        private int revision = 1;
-        private boolean upgrade;
-        private @Nullable String kubeVersion;
-        private List<String> apiVersions = List.of();
-        private @Nullable List<String> servedApiVersions;
-        private HelmVersion helmVersion = HelmVersion.latest();
-        private UserValues values = UserValues.none();
-        private ClusterState clusterState = ClusterState.empty();
-        private boolean includeCrds;
-        private boolean skipSchemaValidation;
-        private boolean debug;
-        private boolean trace;
-        private @Nullable Long seed;
-        private @Nullable Clock clock;
-        private List<RenderListener> listeners = List.of();
-        private Duration timeLimit = Duration.ofSeconds(60);
-        private long maxOutput = 256L << 20;
-=======
         private final RenderSettings settings;
->>>>>>> 5e249e1 (Hang explanations of failed templates on the syntax tree)
 
         private Builder(RenderSettings settings) {
             this.settings = settings;
@@ -307,7 +283,8 @@ public final class RenderRequest {
 
         /** Adds a listener, which hears each render of the request, after the listeners that were added before. */
         public Builder listener(RenderListener listener) {
-            settings.listeners = Stream.concat(settings.listeners.stream(), Stream.of(listener)).toList();
+            settings.listeners = Stream.concat(settings.listeners.stream(), Stream.of(listener))
+                    .toList();
             return this;
         }
 

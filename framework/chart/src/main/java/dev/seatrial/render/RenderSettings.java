@@ -24,22 +24,29 @@ final class RenderSettings implements Cloneable {
     String namespace = "default";
     int revision = 1;
     boolean upgrade;
+
     @Nullable
     String kubeVersion;
+
     List<String> apiVersions = List.of();
+
     @Nullable
     List<String> servedApiVersions;
-    HelmVersion helmVersion = HelmVersion.V4_1;
+
+    HelmVersion helmVersion = HelmVersion.latest();
     UserValues values = UserValues.none();
     ClusterState clusterState = ClusterState.empty();
     boolean includeCrds;
     boolean skipSchemaValidation;
     boolean debug;
     boolean trace;
+
     @Nullable
     Long seed;
+
     @Nullable
     Clock clock;
+
     List<RenderListener> listeners = List.of();
     Duration timeLimit = Duration.ofSeconds(60);
     long maxOutput = 256L << 20;

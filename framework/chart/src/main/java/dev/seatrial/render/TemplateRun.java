@@ -4,13 +4,13 @@
  */
 package dev.seatrial.render;
 
+import dev.seatrial.chart.internal.ChartMember;
 import dev.seatrial.chart.internal.PreparedChart;
 import dev.seatrial.diagnostic.Diagnostic;
-import dev.seatrial.chart.internal.ChartMember;
 import dev.seatrial.template.ExecutionListener;
-import dev.seatrial.template.internal.TextNames;
 import dev.seatrial.template.internal.ExecutionOptions;
 import dev.seatrial.template.internal.TemplateException;
+import dev.seatrial.template.internal.TextNames;
 import dev.seatrial.template.internal.Trace;
 import dev.seatrial.template.internal.function.ClusterLookup;
 import dev.seatrial.template.internal.function.HostNames;

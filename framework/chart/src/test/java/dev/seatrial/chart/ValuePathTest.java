@@ -43,10 +43,7 @@ class ValuePathTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a..b   | 3 | a key is missing
                     .a     | 1 | a key is missing
                     a.     | 3 | a key is missing
@@ -71,8 +68,7 @@ class ValuePathTest {
             ValuePath path = ValuePath.ROOT;
             for (int steps = random.nextInt(4); steps >= 0; steps--) {
                 StringBuilder key = new StringBuilder();
-                random.ints(random.nextInt(4), 0, characters.length())
-                        .forEach(i -> key.append(characters.charAt(i)));
+                random.ints(random.nextInt(4), 0, characters.length()).forEach(i -> key.append(characters.charAt(i)));
                 path = random.nextInt(4) == 0 ? path.child(random.nextInt(9)) : path.child(key.toString());
             }
 
@@ -104,11 +100,13 @@ class ValuePathTest {
 
     @Test
     void starts_with_whole_steps_only() {
-        assertThat(ValuePath.of("image", "tag").startsWith(ValuePath.of("image"))).isTrue();
+        assertThat(ValuePath.of("image", "tag").startsWith(ValuePath.of("image")))
+                .isTrue();
         assertThat(ValuePath.of("image").startsWith(ValuePath.of("image"))).isTrue();
         assertThat(ValuePath.of("image").startsWith(ValuePath.ROOT)).isTrue();
         assertThat(ValuePath.of("images").startsWith(ValuePath.of("image"))).isFalse();
-        assertThat(ValuePath.of("image").startsWith(ValuePath.of("image", "tag"))).isFalse();
+        assertThat(ValuePath.of("image").startsWith(ValuePath.of("image", "tag")))
+                .isFalse();
     }
 
     @Test

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartFixture;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.source.SourceFile;
+import dev.seatrial.source.Span;
 import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.ExecutionPoint;
 import java.util.LinkedHashSet;
@@ -84,9 +86,7 @@ class ChartPointsTest {
 
     @Test
     void every_file_has_its_points_whether_it_is_rendered_or_not() {
-        assertThat(points(CHART).stream()
-                        .map(point -> point.file().name())
-                        .distinct())
+        assertThat(points(CHART).stream().map(point -> point.file().name()).distinct())
                 .containsExactly(
                         "shop/charts/cache/templates/_names.tpl",
                         "shop/charts/cache/templates/d.yaml",
@@ -96,8 +96,9 @@ class ChartPointsTest {
                         "shop/templates/NOTES.txt",
                         "shop/templates/_helpers.tpl",
                         "shop/templates/a.yaml");
-        assertThat(points(CHART)).doesNotHaveDuplicates().anySatisfy(point -> assertThat(point.code())
-                .isEqualTo("unused"));
+        assertThat(points(CHART))
+                .doesNotHaveDuplicates()
+                .anySatisfy(point -> assertThat(point.code()).isEqualTo("unused"));
     }
 
     @Test
@@ -119,8 +120,8 @@ class ChartPointsTest {
     @Test
     void the_parent_has_the_same_points_whichever_dependencies_are_on() {
         Set<ExecutionPoint> on = parents(heard(RenderRequest.builder(CHART)));
-        Set<ExecutionPoint> off =
-                parents(heard(RenderRequest.builder(CHART).set("db.enabled=false").set("cache.enabled=true")));
+        Set<ExecutionPoint> off = parents(
+                heard(RenderRequest.builder(CHART).set("db.enabled=false").set("cache.enabled=true")));
 
         assertThat(on).hasSize(7).containsAll(off).hasSize(off.size() + 1);
         assertThat(points(CHART)).containsAll(on).containsAll(off);
@@ -144,6 +145,19 @@ class ChartPointsTest {
                 .filteredOn(point -> !point.file().name().equals("shop/templates/a.yaml"))
                 .isNotEmpty()
                 .allSatisfy(point -> assertThat(points(CHART)).contains(point));
+    }
+
+    @Test
+    void contents_of_the_same_hash_are_told_apart() {
+        ExecutionPoint one = text("Aa");
+        ExecutionPoint other = text("BB");
+
+        assertThat(one).hasSameHashCodeAs(other).isNotEqualTo(other).isEqualTo(text("Aa"));
+    }
+
+    private static ExecutionPoint text(String content) {
+        SourceFile file = SourceFile.of("a.yaml", content);
+        return new ExecutionPoint(ExecutionPoint.Kind.TEXT, "a.yaml", file, new Span(0, 2), List.of());
     }
 
     @Test

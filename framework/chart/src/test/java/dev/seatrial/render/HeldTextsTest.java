@@ -57,10 +57,7 @@ class HeldTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
                     tpl .Values.text .                                                    ; .Values.text
                     tpl .Values.same .                                                    ; .Values.same
                     tpl (index .Values.annotations "example.org/text") .                  ; .Values.annotations.example\\.org/text
@@ -82,8 +79,9 @@ class HeldTextsTest {
         Set<ExecutionPoint> second = ChartPointsTest.heard(
                 RenderRequest.builder(chart("tpl .Values.text .")).release("other"));
 
-        assertThat(second).isEqualTo(first).anySatisfy(point -> assertThat(point)
-                .hasToString(".Values.text:1:1 ACTION"));
+        assertThat(second)
+                .isEqualTo(first)
+                .anySatisfy(point -> assertThat(point).hasToString(".Values.text:1:1 ACTION"));
     }
 
     @Test
@@ -94,21 +92,20 @@ class HeldTextsTest {
         assertThat(ChartPointsTest.heard(other))
                 .filteredOn(point -> point.file().name().equals(".Values.text"))
                 .isNotEmpty()
-                .doesNotContainAnyElementsOf(
-                        ChartPointsTest.heard(RenderRequest.builder(chart("tpl .Values.text ."))));
+                .doesNotContainAnyElementsOf(ChartPointsTest.heard(RenderRequest.builder(chart("tpl .Values.text ."))));
     }
 
     @Test
     void errors_keep_the_name_that_helm_gives_them() {
         RenderRequest request = RenderRequest.builder(chart("tpl .Values.text ."))
-                .values("text: '{{ fail \"no\" }}'", "failing.yaml")
+                .values("text: '{{ .Values.none.x }}'", "failing.yaml")
                 .listener(RenderListener.of(new ExecutionListener() {}))
                 .build();
         String heard = message(request);
 
         assertThat(heard)
                 .isEqualTo(message(request.toBuilder().listeners(List.of()).build()))
-                .contains("gotpl:1:4");
+                .contains("gotpl:1:10");
     }
 
     private static String message(RenderRequest request) {

@@ -18,10 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OutcomesTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
                     .Values.name | default "x"                  ; given of [given, default]
                     .Values.none | default "x"                  ; default of [given, default]
                     default "x"                                 ; default of [given, default]

@@ -131,10 +131,8 @@ class RenderListenerTest {
 
         @Test
         void values_that_cannot_be_read_fail_before_anything_is_executed() {
-            RenderRequest request = request()
-                    .set("a")
-                    .listener(new Diary("A", heard, false))
-                    .build();
+            RenderRequest request =
+                    request().set("a").listener(new Diary("A", heard, false)).build();
 
             assertThatThrownBy(() -> ChartRenderer.render(request)).isInstanceOf(RenderException.class);
 
@@ -263,9 +261,8 @@ class RenderListenerTest {
 
             assertThatThrownBy(() -> ChartRenderer.render(request))
                     .isInstanceOf(ListenerException.class)
-                    .satisfies(e -> assertThat(e.getSuppressed())
-                            .singleElement()
-                            .isInstanceOf(RenderException.class));
+                    .satisfies(
+                            e -> assertThat(e.getSuppressed()).singleElement().isInstanceOf(RenderException.class));
         }
     }
 

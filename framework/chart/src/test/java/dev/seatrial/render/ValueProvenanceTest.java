@@ -182,11 +182,15 @@ class ValueProvenanceTest {
                 ==> values.yaml
                 hosts: [a]
                 ==> templates/a.yaml
+                hosts:
                 {{- range $i, $host := .Values.hosts }}
                 {{- $host = "other" }}
                 - {{ $host }}
                 {{- end }}
-                """)).containsExactly("- other               | shop/templates/a.yaml:3");
+                """))
+                .containsExactly(
+                        "hosts:                | shop/templates/a.yaml:1",
+                        "- other               | shop/templates/a.yaml:4");
     }
 
     @Test
@@ -197,14 +201,16 @@ class ValueProvenanceTest {
                 - {name: web, port: 80}
                 - {name: admin, port: 80}
                 ==> templates/a.yaml
+                ports:
                 {{- range .Values.ports }}
                 - {{ printf "%s:%v" .name .port }}
                 {{- end }}
                 """))
                 .containsExactly(
-                        "- web:80              | shop/templates/a.yaml:2 | ports[0].name=web shop/values.yaml:2"
+                        "ports:                | shop/templates/a.yaml:1",
+                        "- web:80              | shop/templates/a.yaml:3 | ports[0].name=web shop/values.yaml:2"
                                 + " | ports[0].port=80 shop/values.yaml:2",
-                        "- admin:80            | shop/templates/a.yaml:2 | ports[1].name=admin shop/values.yaml:3"
+                        "- admin:80            | shop/templates/a.yaml:3 | ports[1].name=admin shop/values.yaml:3"
                                 + " | ports[1].port=80 shop/values.yaml:3");
     }
 }

@@ -280,6 +280,69 @@ class ExplainTest {
     }
 
     @Test
+    void of_an_else_if_without_end_the_if_is_shown() throws IOException {
+        web.write("web/templates/a.yaml", """
+                x: {{ if .Values.a }}
+                y: {{ else if .Values.b }}
+                """);
+
+        assertThat(web.explained()).isEqualTo("""
+                Error: parse error at (web/templates/a.yaml:3): unexpected EOF
+
+                Use --debug flag to render out invalid YAML
+
+                1 | x: {{ if .Values.a }}
+                  |    ^^^^^^^^^^^^^^^^^^
+
+                open: web/templates/a.yaml:1
+                hint: Close the block with `{{ end }}`.
+                """);
+    }
+
+    @Test
+    void blocks_without_end_are_named_from_the_inside_out() throws IOException {
+        web.write("web/templates/a.yaml", """
+                {{- define "x" }}
+                {{- if .Values.a }}closed{{ end }}
+                {{- range .Values.b }}
+                {{- block "y" . }}
+                {{- with .c }}closed{{ else with .d }}closed{{ else }}closed{{ end }}
+                """);
+
+        assertThat(web.explained()).isEqualTo("""
+                Error: parse error at (web/templates/a.yaml:6): unexpected EOF
+
+                Use --debug flag to render out invalid YAML
+
+                4 | {{- block "y" . }}
+                  | ^^^^^^^^^^^^^^^^^^
+
+                open: web/templates/a.yaml:4
+                      web/templates/a.yaml:3
+                      web/templates/a.yaml:1
+                hint: Close the block with `{{ end }}`.
+                """);
+    }
+
+    @Test
+    void a_value_that_only_a_message_speaks_of_was_not_read() throws IOException {
+        web.write("web/templates/a.yaml", """
+                {{ fail (printf "set .Values.image.tag, not %s" .Values.replicas) }}
+                """);
+
+        assertThat(web.explained()).isEqualTo("""
+                Error: execution error at (web/templates/a.yaml:1:3): set .Values.image.tag, not three
+
+                Use --debug flag to render out invalid YAML
+
+                1 | {{ fail (printf "set .Values.image.tag, not %s" .Values.replicas) }}
+                  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+                value: `replicas` is "three" (web/values.yaml:1)
+                """);
+    }
+
+    @Test
     void a_missing_dependency_says_where_it_comes_from() throws IOException {
         web.write("web/Chart.yaml", """
                 apiVersion: v2

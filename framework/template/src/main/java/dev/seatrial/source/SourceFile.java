@@ -68,8 +68,7 @@ public final class SourceFile {
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || (other instanceof SourceFile file && name.equals(file.name) && text.equals(file.text));
+        return this == other || (other instanceof SourceFile file && name.equals(file.name) && text.equals(file.text));
     }
 
     @Override

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes the ways in which a call can turn out, null for a function whose calls are no {@link ExecutionPoint}s
  */
 public record TemplateFunction(
-        String name, GoSignature signature, Body body, @Nullable Outcomes outcomes) {
+        String name,
+        GoSignature signature,
+        Body body,
+        @Nullable Outcomes outcomes) {
 
     /** Creates a function whose calls are no execution points. */
     public TemplateFunction(String name, GoSignature signature, Body body) {

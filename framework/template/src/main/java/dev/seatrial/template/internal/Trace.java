@@ -26,11 +26,7 @@ public final class Trace {
      * @param inclusions what {@code include} and {@code tpl} returned to the statement
      */
     public record Stretch(
-            int start,
-            int end,
-            Visit visit,
-            @Nullable Path path,
-            List<Inclusion> inclusions) {
+            int start, int end, Visit visit, @Nullable Path path, List<Inclusion> inclusions) {
 
         /** Returns the statement that wrote it. */
         public ExecutionPoint point() {

@@ -4,8 +4,8 @@
  */
 package dev.seatrial.template.internal.function;
 
-import dev.seatrial.template.internal.Outcomes;
 import dev.seatrial.template.internal.Arguments;
+import dev.seatrial.template.internal.Outcomes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Choices(Function<Integer, List<String>> byCount, ToIntFunction<Arguments> chosen) implements Outcomes {
 
-    static final Outcomes DEFAULT = of(
-            List.of("given", "default"), a -> a.size() < 2 || Emptiness.isEmpty(a.any(1)) ? 1 : 0);
+    static final Outcomes DEFAULT =
+            of(List.of("given", "default"), a -> a.size() < 2 || Emptiness.isEmpty(a.any(1)) ? 1 : 0);
 
     static final Outcomes TERNARY = of(List.of("true", "false"), a -> a.bool(2) ? 0 : 1);
 

@@ -9,9 +9,9 @@ import static dev.seatrial.template.internal.go.GoType.ANY;
 import static dev.seatrial.template.internal.go.GoType.BOOL;
 import static dev.seatrial.template.internal.go.GoType.STRING;
 
-import dev.seatrial.template.internal.Outcomes;
 import dev.seatrial.template.internal.Arguments;
 import dev.seatrial.template.internal.FunctionTable;
+import dev.seatrial.template.internal.Outcomes;
 import dev.seatrial.template.internal.go.GoError;
 import org.jspecify.annotations.Nullable;
 

@@ -12,9 +12,9 @@ import static dev.seatrial.template.internal.go.GoType.BOOL;
 import static dev.seatrial.template.internal.go.GoType.STRING;
 import static dev.seatrial.template.internal.go.GoType.STRING_SLICE;
 
-import dev.seatrial.template.internal.Outcomes;
 import dev.seatrial.template.internal.Arguments;
 import dev.seatrial.template.internal.FunctionTable;
+import dev.seatrial.template.internal.Outcomes;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoSignature;
 import dev.seatrial.template.internal.go.GoSlice;

@@ -4,9 +4,9 @@
  */
 package dev.seatrial.template.internal.function;
 
-import dev.seatrial.template.internal.Outcomes;
 import dev.seatrial.template.internal.Arguments;
 import dev.seatrial.template.internal.FunctionTable;
+import dev.seatrial.template.internal.Outcomes;
 import dev.seatrial.template.internal.TemplateFunction;
 import dev.seatrial.template.internal.go.GoSignature;
 import dev.seatrial.template.internal.go.GoType;

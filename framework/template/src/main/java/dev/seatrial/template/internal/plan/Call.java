@@ -4,14 +4,14 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.template.internal.go.GoCompare;
-import dev.seatrial.template.internal.Fault;
 import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.ExecutionPoint;
-import dev.seatrial.template.internal.Outcomes;
 import dev.seatrial.template.internal.Arguments;
+import dev.seatrial.template.internal.Fault;
+import dev.seatrial.template.internal.Outcomes;
 import dev.seatrial.template.internal.TemplateException;
 import dev.seatrial.template.internal.TemplateFunction;
+import dev.seatrial.template.internal.go.GoCompare;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoSignature;
 import dev.seatrial.template.internal.go.GoType;

@@ -85,7 +85,9 @@ final class FieldReads extends NodeWalker {
         @Override
         public NodeWalker visitPipeline(Operand.Pipeline pipeline) {
             Span span = pipeline.span();
-            if (inside || span.start() > node.span().start() || span.end() < node.span().end()) {
+            if (inside
+                    || span.start() > node.span().start()
+                    || span.end() < node.span().end()) {
                 return this; // a pipeline in parentheses belongs to the same action
             }
             inside = true;

@@ -4,8 +4,8 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.template.internal.Fault;
 import dev.seatrial.template.ExecutionListener;
+import dev.seatrial.template.internal.Fault;
 import dev.seatrial.template.internal.MissingKey;
 import dev.seatrial.template.internal.go.GoFunction;
 import dev.seatrial.template.internal.go.GoMap;

@@ -4,13 +4,13 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.template.internal.Fault;
 import dev.seatrial.diagnostic.Frame;
 import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.source.Excerpt;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.ExecutionPoint;
 import dev.seatrial.template.internal.ExecutionOptions;
+import dev.seatrial.template.internal.Fault;
 import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.MissingKey;
 import dev.seatrial.template.internal.TemplateException;

@@ -29,7 +29,9 @@ final class Observed extends Exec {
             listener.reached(point);
         }
         TraceRecorder recorder = frame.run.recorder();
-        Object signal = recorder == null ? statement.eval(frame, dot) : recorder.record(new Trace.Visit(point, visit), statement, frame, dot);
+        Object signal = recorder == null
+                ? statement.eval(frame, dot)
+                : recorder.record(new Trace.Visit(point, visit), statement, frame, dot);
         if (listener != null) {
             listener.left(point);
         }

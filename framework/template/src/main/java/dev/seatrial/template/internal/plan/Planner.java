@@ -334,7 +334,8 @@ final class Planner implements NodeVisitor<Exec> {
                 ? new VariableExec(node, found.get(0).slot())
                 : new PossibleVariableExec(node, Scope.slots(found));
         if (points != null && Scope.isCertain(found) && found.get(0).collectionSlot() >= 0) {
-            value = new ElementExec(value, found.get(0).collectionSlot(), !found.get(0).isElement());
+            value = new ElementExec(
+                    value, found.get(0).collectionSlot(), !found.get(0).isElement());
         }
         if (!node.fields().isEmpty()) {
             int rangeSlot = found.isEmpty() ? -1 : found.get(0).rangeSlot();

@@ -97,8 +97,8 @@ final class Plans {
         Map<String, Definition> definitions =
                 new HashMap<>(Library.parse(SourceFile.of(name, text), functions, release));
         SourceFile shown = SourceFile.of(file, text);
-        Template main = plan(
-                Objects.requireNonNull(definitions.remove(name)), d -> Points.of(d, file, shown, functions));
+        Template main =
+                plan(Objects.requireNonNull(definitions.remove(name)), d -> Points.of(d, file, shown, functions));
         List<InlineText.Inner> inner = definitions.values().stream()
                 .map(definition -> new InlineText.Inner(
                         plan(definition, d -> Points.of(d, d.name(), shown, functions)),

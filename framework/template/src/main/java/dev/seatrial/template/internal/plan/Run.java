@@ -6,11 +6,11 @@ package dev.seatrial.template.internal.plan;
 
 import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.template.ExecutionListener;
-import dev.seatrial.template.internal.TextNames;
 import dev.seatrial.template.internal.ExecutionOptions;
 import dev.seatrial.template.internal.FunctionContext;
 import dev.seatrial.template.internal.MissingKey;
 import dev.seatrial.template.internal.TemplateException;
+import dev.seatrial.template.internal.TextNames;
 import dev.seatrial.template.internal.Trace;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoQuote;

@@ -55,7 +55,8 @@ class SeveralListenersTest {
                 new Class<?>[] {ExecutionListener.class},
                 (proxy, method, arguments) -> {
                     if (method.getDeclaringClass() != Object.class) {
-                        heard.add(name + method.getName()
+                        heard.add(name
+                                + method.getName()
                                 + Arrays.stream(method.getParameterTypes())
                                         .map(Class::getSimpleName)
                                         .toList()
@@ -100,7 +101,8 @@ class SeveralListenersTest {
 
         assertThatThrownBy(() -> execute(List.of(writing("1 ", heard, ""), writing("2 ", heard, method))))
                 .isInstanceOf(ListenerException.class)
-                .hasMessageContaining("failed in `" + method + "`: dev.seatrial.template.internal.go.GoError: out of order");
+                .hasMessageContaining(
+                        "failed in `" + method + "`: dev.seatrial.template.internal.go.GoError: out of order");
 
         assertThat(heard).last().asString().startsWith("2 " + method);
     }
