@@ -41,7 +41,7 @@ class SeveralListenersTest {
         for (ExecutionListener listener : listeners) {
             options = options.withListener(listener);
         }
-        TemplateSet.builder(StandardLibraries.helm4())
+        TemplateSet.builder(StandardLibraries.helm42())
                 .missingKey(MissingKey.ZERO)
                 .add(SourceFile.of("t.yaml", EVERYTHING))
                 .build()
