@@ -294,26 +294,6 @@ class ResultsTest {
         });
     }
 
-    @ChartTest(chart = "src/test/helm/shop")
-    @ChartMatrix(kubernetes = {"1.30", "1.34"})
-    static class MatrixTestCase {
-
-        @ParameterizedTest(name = "n is {0}")
-        @ValueSource(ints = {1, 2})
-        void each(int n) {}
-    }
-
-    @Test
-    void invocations_are_named_from_the_outermost() throws IOException {
-        assertThat(results(MatrixTestCase.class).tests())
-                .extracting(result -> result.test().invocation())
-                .containsExactly(
-                        "Kubernetes 1.30, n is 1",
-                        "Kubernetes 1.30, n is 2",
-                        "Kubernetes 1.34, n is 1",
-                        "Kubernetes 1.34, n is 2");
-    }
-
     static class PlainTestCase {
 
         @Test
