@@ -4,12 +4,16 @@
  */
 package dev.seatrial.cluster;
 
+import dev.seatrial.kubernetes.ApiResource;
+import dev.seatrial.kubernetes.ApiResources;
+import dev.seatrial.kubernetes.KubernetesMinor;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,18 +27,22 @@ final class ClusterScopedObjects {
     private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
     private static final String RELEASE_NAMESPACE = "meta.helm.sh/release-namespace";
 
-    /** CustomResourceDefinitions come last, since deleting one deletes all its objects. */
-    private static final List<ResourceDefinitionContext> KINDS = List.of(
-            kind("admissionregistration.k8s.io", "v1", "ValidatingWebhookConfiguration"),
-            kind("admissionregistration.k8s.io", "v1", "MutatingWebhookConfiguration"),
-            kind("rbac.authorization.k8s.io", "v1", "ClusterRoleBinding"),
-            kind("rbac.authorization.k8s.io", "v1", "ClusterRole"),
-            kind("scheduling.k8s.io", "v1", "PriorityClass"),
-            kind("storage.k8s.io", "v1", "StorageClass"),
-            kind("networking.k8s.io", "v1", "IngressClass"),
-            kind("", "v1", "PersistentVolume"),
-            kind("apiregistration.k8s.io", "v1", "APIService"),
-            kind("apiextensions.k8s.io", "v1", "CustomResourceDefinition"));
+    /** The kinds that charts usually have. CustomResourceDefinitions come last, since deleting one deletes all its objects. */
+    private static final List<ResourceDefinitionContext> KINDS = Stream.of(
+                    "ValidatingWebhookConfiguration",
+                    "MutatingWebhookConfiguration",
+                    "ClusterRoleBinding",
+                    "ClusterRole",
+                    "PriorityClass",
+                    "StorageClass",
+                    "IngressClass",
+                    "PersistentVolume",
+                    "APIService",
+                    "CustomResourceDefinition")
+            .flatMap(kind -> ApiResources.of(KubernetesMinor.NEWEST).named(kind).stream())
+            .filter(resource -> resource.isServedByDefault() && !resource.isNamespaced())
+            .map(ClusterScopedObjects::context)
+            .toList();
 
     private final KubernetesClient client;
 
@@ -63,11 +71,12 @@ final class ClusterScopedObjects {
         }
     }
 
-    private static ResourceDefinitionContext kind(String group, String version, String kind) {
+    private static ResourceDefinitionContext context(ApiResource resource) {
         return new ResourceDefinitionContext.Builder()
-                .withGroup(group)
-                .withVersion(version)
-                .withKind(kind)
+                .withGroup(resource.type().group())
+                .withVersion(resource.type().version())
+                .withKind(resource.kind())
+                .withPlural(resource.plural())
                 .withNamespaced(false)
                 .build();
     }

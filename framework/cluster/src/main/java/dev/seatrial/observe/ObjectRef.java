@@ -4,9 +4,13 @@
  */
 package dev.seatrial.observe;
 
+import dev.seatrial.kubernetes.ApiResource;
+import dev.seatrial.kubernetes.ApiResources;
+import dev.seatrial.kubernetes.KubernetesMinor;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A reference to an object in the namespace.
@@ -16,20 +20,9 @@ import java.util.Map;
  */
 public record ObjectRef(String kind, String name) {
 
-    private static final Map<String, String> KINDS = Map.ofEntries(
-            Map.entry("deployment", "Deployment"),
-            Map.entry("deploy", "Deployment"),
-            Map.entry("statefulset", "StatefulSet"),
-            Map.entry("sts", "StatefulSet"),
-            Map.entry("daemonset", "DaemonSet"),
-            Map.entry("ds", "DaemonSet"),
-            Map.entry("replicaset", "ReplicaSet"),
-            Map.entry("rs", "ReplicaSet"),
-            Map.entry("job", "Job"),
-            Map.entry("pod", "Pod"),
-            Map.entry("po", "Pod"),
-            Map.entry("persistentvolumeclaim", "PersistentVolumeClaim"),
-            Map.entry("pvc", "PersistentVolumeClaim"));
+    /** The kinds that become ready. */
+    private static final Set<String> KINDS =
+            Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "Pod", "PersistentVolumeClaim");
 
     /**
      * Parses a reference as kubectl does: {@code deployment/shop-api}, {@code sts/db}, {@code Job/migrate}.
@@ -38,13 +31,13 @@ public record ObjectRef(String kind, String name) {
      */
     public static ObjectRef parse(String text) {
         int slash = text.indexOf('/');
-        String kind = slash < 0 ? null : KINDS.get(singular(text.substring(0, slash)));
-        if (kind == null || slash == text.length() - 1) {
+        Optional<String> kind = slash < 0 ? Optional.empty() : kind(text.substring(0, slash));
+        if (kind.isEmpty() || slash == text.length() - 1) {
             throw new IllegalArgumentException(
                     "`" + text + "` is not an object that can become ready. Use kind and name,"
                             + " such as `deployment/shop-api`, `statefulset/db`, `daemonset/agent`, `job/migrate`, `pod/x`.");
         }
-        return new ObjectRef(kind, text.substring(slash + 1));
+        return new ObjectRef(kind.get(), text.substring(slash + 1));
     }
 
     static ObjectRef of(HasMetadata object) {
@@ -61,8 +54,10 @@ public record ObjectRef(String kind, String name) {
         return kind.toLowerCase(Locale.ROOT) + "/" + name;
     }
 
-    private static String singular(String kind) {
-        String lower = kind.toLowerCase(Locale.ROOT);
-        return lower.endsWith("s") && !KINDS.containsKey(lower) ? lower.substring(0, lower.length() - 1) : lower;
+    private static Optional<String> kind(String name) {
+        return ApiResources.of(KubernetesMinor.NEWEST).named(name).stream()
+                .map(ApiResource::kind)
+                .filter(KINDS::contains)
+                .findFirst();
     }
 }

@@ -35,7 +35,7 @@ public record KubernetesMinor(int number) implements Comparable<KubernetesMinor>
         Matcher matcher = VERSION.matcher(version);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "`%s` is not a version of Kubernetes. Write one such as `1.33`.".formatted(version));
+                    "`%s` is not a Kubernetes version such as `1.33`.".formatted(version));
         }
         return new KubernetesMinor(Integer.parseInt(matcher.group(1)));
     }

@@ -24,7 +24,7 @@ class KubernetesMinorTest {
     void refuses_what_is_not_a_version(String version) {
         assertThatThrownBy(() -> KubernetesMinor.of(version))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("`" + version + "` is not a version of Kubernetes. Write one such as `1.33`.");
+                .hasMessage("`" + version + "` is not a Kubernetes version such as `1.33`.");
     }
 
     @Test

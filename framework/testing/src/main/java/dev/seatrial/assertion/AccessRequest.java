@@ -4,10 +4,11 @@
  */
 package dev.seatrial.assertion;
 
+import dev.seatrial.kubernetes.ApiResources;
+import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.manifest.ManifestPath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,25 +25,6 @@ record AccessRequest(
         String group,
         String resource,
         @Nullable String name) {
-
-    private static final Set<String> CLUSTER_SCOPED = Set.of(
-            "nodes",
-            "namespaces",
-            "persistentvolumes",
-            "clusterroles.rbac.authorization.k8s.io",
-            "clusterrolebindings.rbac.authorization.k8s.io",
-            "storageclasses.storage.k8s.io",
-            "csidrivers.storage.k8s.io",
-            "csinodes.storage.k8s.io",
-            "volumeattachments.storage.k8s.io",
-            "priorityclasses.scheduling.k8s.io",
-            "ingressclasses.networking.k8s.io",
-            "customresourcedefinitions.apiextensions.k8s.io",
-            "apiservices.apiregistration.k8s.io",
-            "validatingwebhookconfigurations.admissionregistration.k8s.io",
-            "mutatingwebhookconfigurations.admissionregistration.k8s.io",
-            "tokenreviews.authentication.k8s.io",
-            "subjectaccessreviews.authorization.k8s.io");
 
     /** Parses a resource such as {@code deployments.apps/scale}: resource, API group, subresource. */
     static AccessRequest of(String verb, String resource, @Nullable String name) {
@@ -66,7 +48,11 @@ record AccessRequest(
     /** Returns whether only a ClusterRoleBinding can allow the request. */
     boolean isClusterWide() {
         String plain = resource.split("/", 2)[0];
-        return isUrl() || CLUSTER_SCOPED.contains(group.isEmpty() ? plain : plain + "." + group);
+        return isUrl()
+                || ApiResources.of(KubernetesMinor.NEWEST).named(plain).stream()
+                        .anyMatch(found -> found.plural().equals(plain)
+                                && found.type().group().equals(group)
+                                && !found.isNamespaced());
     }
 
     /**

@@ -5,6 +5,7 @@
 package dev.seatrial.assertion;
 
 import dev.seatrial.diagnostic.Suggestions;
+import dev.seatrial.kubernetes.ApiResources;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import java.util.Optional;
@@ -18,58 +19,13 @@ import java.util.stream.Stream;
  */
 final class KnownKinds {
 
-    private static final Set<String> BUILT_IN = Set.of(
-            "APIService",
-            "ClusterRole",
-            "ClusterRoleBinding",
-            "ConfigMap",
-            "ControllerRevision",
-            "CronJob",
-            "CSIDriver",
-            "CustomResourceDefinition",
-            "DaemonSet",
-            "Deployment",
-            "Endpoints",
-            "EndpointSlice",
-            "Event",
-            "HorizontalPodAutoscaler",
-            "Ingress",
-            "IngressClass",
-            "Job",
-            "Lease",
-            "LimitRange",
-            "MutatingWebhookConfiguration",
-            "Namespace",
-            "NetworkPolicy",
-            "Node",
-            "PersistentVolume",
-            "PersistentVolumeClaim",
-            "Pod",
-            "PodDisruptionBudget",
-            "PodTemplate",
-            "PriorityClass",
-            "ReplicaSet",
-            "ReplicationController",
-            "ResourceQuota",
-            "Role",
-            "RoleBinding",
-            "RuntimeClass",
-            "Secret",
-            "Service",
-            "ServiceAccount",
-            "StatefulSet",
-            "StorageClass",
-            "ValidatingAdmissionPolicy",
-            "ValidatingAdmissionPolicyBinding",
-            "ValidatingWebhookConfiguration",
-            "VolumeAttachment");
-
     private KnownKinds() {}
 
     /** Returns the kind that was most likely meant, if the given one is neither built in nor rendered. */
     static Optional<String> meant(String kind, Manifests rendered) {
         Set<String> known = Stream.concat(
-                        BUILT_IN.stream(), rendered.siblings().stream().map(Manifest::kind))
+                        ApiResources.allKinds().stream(),
+                        rendered.siblings().stream().map(Manifest::kind))
                 .collect(Collectors.toSet());
         return known.stream().anyMatch(kind::equalsIgnoreCase)
                 ? Optional.empty()

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.assertion;
 
+import dev.seatrial.kubernetes.WorkloadShape;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
  */
 final class PodSpecs {
 
-    private static final List<ManifestPath> PODS = Stream.of("spec.jobTemplate.spec.template", "spec.template")
+    private static final List<ManifestPath> PODS = Stream.of(WorkloadShape.CRON_JOB, WorkloadShape.DEPLOYMENT)
+            .map(WorkloadShape::podTemplate)
             .map(ManifestPath::of)
             .toList();
 

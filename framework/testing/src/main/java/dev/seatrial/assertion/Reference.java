@@ -4,6 +4,8 @@
  */
 package dev.seatrial.assertion;
 
+import dev.seatrial.kubernetes.ApiResources;
+import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import java.util.List;
@@ -29,9 +31,6 @@ record Reference(
         @Nullable String part,
         @Nullable String key,
         @Nullable String namespace) {
-
-    /** Kinds without a namespace. */
-    private static final Set<String> CLUSTER_SCOPED = Set.of("ClusterRole", "PriorityClass");
 
     static Reference to(Place at, String kind, Object name) {
         return new Reference(at, kind, name.toString(), null, null, null);
@@ -59,7 +58,12 @@ record Reference(
     boolean reaches(Manifest manifest, @Nullable String release) {
         String there = namespaceOf(manifest, release);
         String wanted = namespace == null ? namespaceOf(at.manifest(), release) : namespace;
-        return CLUSTER_SCOPED.contains(kind) || there == null || wanted == null || there.equals(wanted);
+        return isClusterScoped() || there == null || wanted == null || there.equals(wanted);
+    }
+
+    private boolean isClusterScoped() {
+        return ApiResources.of(KubernetesMinor.NEWEST).named(kind).stream()
+                .anyMatch(resource -> !resource.isNamespaced());
     }
 
     private static @Nullable String namespaceOf(Manifest manifest, @Nullable String release) {

@@ -4,27 +4,13 @@
  */
 package dev.seatrial.policy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Objects;
+import dev.seatrial.kubernetes.ApiLifecycle;
+import dev.seatrial.kubernetes.KubernetesMinor;
+import dev.seatrial.kubernetes.ResourceType;
 import java.util.Optional;
 
-/** Rules about deprecated and removed API versions, based on the deprecation guide of Kubernetes and k8s.io/api. */
+/** Rules about API versions that Kubernetes deprecates and removes. */
 final class ApiVersionRules {
-
-    /**
-     * An API version that is deprecated, and then removed.
-     *
-     * @param deprecated the minor version of Kubernetes that deprecates it
-     * @param removed the minor version of Kubernetes that removes it
-     * @param successor the API version to use instead; {@code -} if there is none
-     */
-    private record Ending(String apiVersion, String kind, int deprecated, int removed, String successor) {}
-
-    private static final List<Ending> ENDINGS = read("api-endings.txt");
 
     static final PolicyRule REMOVED = new PolicyRule(
             "no-removed-api-versions",
@@ -41,39 +27,35 @@ final class ApiVersionRules {
     private static void check(Review review, boolean removed) {
         KubernetesMinor kubernetes = review.kubernetes();
         for (Resource resource : review.resources()) {
-            Optional<Ending> ending = ENDINGS.stream()
-                    .filter(e -> e.apiVersion().equals(resource.apiVersion())
-                            && (e.kind().equals("*") || e.kind().equals(resource.kind())))
-                    .findFirst();
-            ending.filter(e -> removed
-                            ? e.removed() <= kubernetes.number()
-                            : e.deprecated() <= kubernetes.number() && kubernetes.number() < e.removed())
-                    .ifPresent(e -> review.report(
-                            resource,
-                            "apiVersion",
-                            "uses `%s`, which %s Kubernetes 1.%d; the chart is rendered for %s."
-                                    .formatted(
-                                            e.apiVersion(),
-                                            removed ? "was removed in" : "is deprecated since",
-                                            removed ? e.removed() : e.deprecated(),
-                                            kubernetes),
-                            e.successor().equals("-")
-                                    ? "Remove the object: there is no replacement."
-                                    : "Use `%s`. If the chart checks `.Capabilities.APIVersions`, render with `@Kubernetes`, which sets the API versions of a real cluster."
-                                            .formatted(e.successor())));
+            ApiLifecycle.of(resource.type())
+                    .filter(lifecycle ->
+                            removed ? lifecycle.isRemovedIn(kubernetes) : lifecycle.isDeprecatedIn(kubernetes))
+                    .ifPresent(lifecycle -> report(review, resource, lifecycle, removed));
         }
     }
 
-    private static List<Ending> read(String resource) {
-        try (InputStream in = ApiVersionRules.class.getResourceAsStream(resource)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.strip().split("\\s+"))
-                    .map(f -> new Ending(f[0], f[1], Integer.parseInt(f[2]), Integer.parseInt(f[3]), f[4]))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static void report(Review review, Resource resource, ApiLifecycle lifecycle, boolean removed) {
+        Optional<KubernetesMinor> since = removed ? lifecycle.removed() : lifecycle.deprecated();
+        review.report(
+                resource,
+                "apiVersion",
+                "uses `%s`, which %s Kubernetes %s; the chart is rendered for %s."
+                        .formatted(
+                                resource.apiVersion(),
+                                removed ? "was removed in" : "is deprecated since",
+                                since.map(KubernetesMinor::toString).orElse("?"),
+                                review.kubernetes()),
+                lifecycle
+                        .successorIn(review.kubernetes())
+                        .map(successor -> hint(resource, successor))
+                        .orElse("Remove the object: there is no replacement."));
+    }
+
+    private static String hint(Resource resource, ResourceType successor) {
+        String use = successor.kind().equals(resource.kind())
+                ? "`%s`".formatted(successor.apiVersion())
+                : "`%s` of `%s`".formatted(successor.kind(), successor.apiVersion());
+        return "Use %s. If the chart checks `.Capabilities.APIVersions`, render with `@Kubernetes`, which sets the API versions of a real cluster."
+                .formatted(use);
     }
 }

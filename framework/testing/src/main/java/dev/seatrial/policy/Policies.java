@@ -5,6 +5,7 @@
 package dev.seatrial.policy;
 
 import dev.seatrial.diagnostic.Suggestions;
+import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.ReleaseContext;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.policy;
 
+import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.manifest.CheckResult;
 import dev.seatrial.manifest.Manifests;
 import java.util.ArrayList;

@@ -4,43 +4,19 @@
  */
 package dev.seatrial.policy;
 
+import dev.seatrial.kubernetes.ApiResources;
+import dev.seatrial.kubernetes.ResourceType;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.PathSegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An object of the release: a manifest, or an item of a manifest that is a list. */
 public final class Resource extends Subject {
-
-    /** The built-in API groups of Kubernetes (k8s.io/api). Objects of other groups are custom resources. */
-    private static final Set<String> GROUPS = Set.of(
-            "",
-            "apps",
-            "batch",
-            "autoscaling",
-            "policy",
-            "extensions",
-            "networking.k8s.io",
-            "rbac.authorization.k8s.io",
-            "storage.k8s.io",
-            "scheduling.k8s.io",
-            "admissionregistration.k8s.io",
-            "apiextensions.k8s.io",
-            "apiregistration.k8s.io",
-            "coordination.k8s.io",
-            "discovery.k8s.io",
-            "node.k8s.io",
-            "certificates.k8s.io",
-            "flowcontrol.apiserver.k8s.io",
-            "resource.k8s.io",
-            "events.k8s.io",
-            "authentication.k8s.io",
-            "authorization.k8s.io");
 
     private static final int NESTED_LISTS = 4;
 
@@ -140,8 +116,12 @@ public final class Resource extends Subject {
         return kind().equals(kind) && isBuiltIn();
     }
 
+    ResourceType type() {
+        return new ResourceType(apiVersion(), kind());
+    }
+
     boolean isBuiltIn() {
-        return GROUPS.contains(group());
+        return ApiResources.isBuiltInGroup(group());
     }
 
     private Map<String, String> texts(String path) {

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.policy;
 
+import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.ReleaseContext;

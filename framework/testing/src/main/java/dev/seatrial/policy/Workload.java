@@ -4,6 +4,7 @@
  */
 package dev.seatrial.policy;
 
+import dev.seatrial.kubernetes.WorkloadShape;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.PathResult;
 import dev.seatrial.manifest.PathSegment;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,32 +20,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workload extends Subject {
 
-    private static final Set<String> TEMPLATED =
-            Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job");
-
-    private static final Set<String> SELECTING =
-            Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController");
-
     /** Returns the pod of an object; empty if it has none. */
     static Optional<Workload> of(Resource resource) {
-        if (!resource.isBuiltIn()) {
+        Optional<WorkloadShape> shape = WorkloadShape.of(resource.type());
+        if (shape.isEmpty()) {
             return Optional.empty();
         }
-        if (resource.kind().equals("Pod")) {
-            return Optional.of(new Workload(resource, resource.path().orElse(null), resource.content()));
+        String template = shape.get().podTemplate();
+        if (template.isEmpty()) {
+            return Optional.of(
+                    new Workload(resource, shape.get(), resource.path().orElse(null), resource.content()));
         }
-        String template = resource.kind().equals("CronJob") ? "spec.jobTemplate.spec.template" : "spec.template";
-        boolean isTemplated = resource.kind().equals("CronJob") || TEMPLATED.contains(resource.kind());
-        return isTemplated && resource.at(template).orElse(null) instanceof Map<?, ?> pod
-                ? Optional.of(new Workload(resource, resource.pathTo(template), pod))
+        return resource.at(template).orElse(null) instanceof Map<?, ?> pod
+                ? Optional.of(new Workload(resource, shape.get(), resource.pathTo(template), pod))
                 : Optional.empty();
     }
 
     private final Resource resource;
+    private final WorkloadShape shape;
 
-    private Workload(Resource resource, @Nullable ManifestPath path, Map<?, ?> pod) {
+    private Workload(Resource resource, WorkloadShape shape, @Nullable ManifestPath path, Map<?, ?> pod) {
         super(path, pod);
         this.resource = resource;
+        this.shape = shape;
     }
 
     @Override
@@ -69,8 +66,7 @@ public final class Workload extends Subject {
      */
     public boolean isLongRunning() {
         return !resource.isHook()
-                && !resource.kind().equals("Job")
-                && !resource.kind().equals("CronJob")
+                && shape.runsUntilDeleted()
                 && text("spec.restartPolicy").orElse("Always").equals("Always");
     }
 
@@ -78,11 +74,7 @@ public final class Workload extends Subject {
      * Returns the number of replicas, with the default of 1; empty if the kind has no such number, such as a DaemonSet.
      */
     public Optional<Long> replicas() {
-        return switch (resource.kind()) {
-            case "Deployment", "StatefulSet", "ReplicaSet", "ReplicationController" ->
-                resource.at("spec.replicas").isEmpty() ? Optional.of(1L) : resource.number("spec.replicas");
-            default -> Optional.empty();
-        };
+        return shape.replicas().flatMap(path -> resource.at(path).isEmpty() ? Optional.of(1L) : resource.number(path));
     }
 
     /** Returns the containers in order, init containers first. */
@@ -95,7 +87,7 @@ public final class Workload extends Subject {
 
     /** Returns whether the kind of workload finds its pods with a selector. */
     boolean hasSelector() {
-        return SELECTING.contains(resource.kind());
+        return shape.selector().isPresent();
     }
 
     boolean isOnWindows() {

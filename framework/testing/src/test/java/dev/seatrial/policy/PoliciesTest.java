@@ -9,6 +9,7 @@ import static dev.seatrial.policy.Policies.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import java.util.List;
@@ -19,16 +20,16 @@ import org.junit.jupiter.api.Test;
 class PoliciesTest {
 
     private static final String PODS = """
-            kind: Pod
-            apiVersion: v1
-            metadata: {name: web}
-            spec: {containers: [{name: a, image: a}, {name: b, image: b}]}
-            ---
-            kind: Pod
-            apiVersion: v1
-            metadata: {name: db}
-            spec: {containers: [{name: a, image: c}]}
-            """;
+        kind: Pod
+        apiVersion: v1
+        metadata: {name: web}
+        spec: {containers: [{name: a, image: a}, {name: b, image: b}]}
+        ---
+        kind: Pod
+        apiVersion: v1
+        metadata: {name: db}
+        spec: {containers: [{name: a, image: c}]}
+        """;
 
     private static final Policies PINNED = Policies.none().with("pinned-image");
 

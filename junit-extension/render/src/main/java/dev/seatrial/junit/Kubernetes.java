@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Says what cluster is rendered for: {@code @Kubernetes("1.29")}. For the minor versions 1.27 to 1.35 the API versions are
+ * Says what cluster is rendered for: {@code @Kubernetes("1.29")}. For the minor versions 1.25 to 1.37 the API versions are
  * those that such a cluster serves by default, no more: {@code .Capabilities.APIVersions.Has "autoscaling/v2beta2"} is
  * false. Other versions are refused; {@link ChartTest#kubeVersion} sets any, with the API versions that Helm assumes, and the
  * innermost of the two counts. In a

@@ -168,7 +168,7 @@ class MisuseTest {
     @ChartTest(chart = "src/test/helm/shop")
     static class UnknownKubernetesTestCase {
         @Test
-        @Kubernetes("1.26")
+        @Kubernetes("1.24")
         void test(Manifests manifests) {}
     }
 
@@ -368,13 +368,13 @@ class MisuseTest {
 
     @ChartTest(chart = "src/test/helm/shop")
     @ClusterState("""
-            apiVersion: v1
-            kind: Secret
-            metadata: {name: a}
-            apiVersion: v1
-            kind: Secret
-            metadata: {name: b}
-            """)
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: a}
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: b}
+        """)
     static class ObjectsNotSeparatedTestCase {
         @Test
         void test(Manifests manifests) {}

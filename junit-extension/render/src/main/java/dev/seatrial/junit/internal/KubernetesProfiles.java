@@ -6,37 +6,16 @@ package dev.seatrial.junit.internal;
 
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.kubernetes.ApiResources;
+import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.render.KubeVersion;
 import dev.seatrial.template.internal.go.GoError;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * What the minor versions of Kubernetes serve when nothing is switched on or off: read from {@code kubernetes-apis.txt}, as
- * the API server's defaults and the deprecation guide of Kubernetes tell it. Names have Helm's form: {@code apps/v1} and
- * {@code apps/v1/Deployment}.
- */
+/** What a version of Kubernetes serves when nothing is switched on or off, in the form of Helm. */
 final class KubernetesProfiles {
 
-    private static final Pattern MINOR = Pattern.compile("v?1\\.(\\d+)(?:[.+-].*)?");
-
     private KubernetesProfiles() {}
-
-    /** The table, read when first asked for. */
-    private static final class Table {
-        private static final List<Row> ROWS = read();
-    }
-
-    /** An API version and kinds of it, from a first to a last minor version. */
-    private record Row(int first, int last, String apiVersion, List<String> kinds) {}
 
     /**
      * Checks that there is such a version, and a profile for it if one is wanted.
@@ -54,7 +33,7 @@ final class KubernetesProfiles {
         }
         if (profile && apiVersions(version).isEmpty()) {
             throw new Misuse(Diagnostic.of("%s: what Kubernetes `%s` serves is not known.".formatted(origin, version))
-                    .withFact("known", "%s to %s".formatted("1." + first(), "1." + last()))
+                    .withFact("known", "%s to %s".formatted(KubernetesMinor.OLDEST, KubernetesMinor.NEWEST))
                     .withHint(
                             "Write `@ChartTest(kubeVersion = \"%s\")` for the version alone, with the API versions that Helm assumes."
                                     .formatted(version)));
@@ -68,43 +47,11 @@ final class KubernetesProfiles {
 
     /** Returns the API versions of a version's minor, or nothing where there is no profile for it. */
     static List<String> apiVersions(String version) {
-        Matcher matcher = MINOR.matcher(version);
-        int minor = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
-        if (minor < first() || minor > last()) {
+        try {
+            KubernetesMinor minor = KubernetesMinor.of(version);
+            return minor.isKnown() ? ApiResources.of(minor).apiVersions() : List.of();
+        } catch (IllegalArgumentException e) {
             return List.of();
-        }
-        Set<String> versions = new LinkedHashSet<>();
-        for (Row row : Table.ROWS) {
-            if (minor >= row.first() && minor <= row.last()) {
-                versions.add(row.apiVersion());
-                row.kinds().forEach(kind -> versions.add(row.apiVersion() + "/" + kind));
-            }
-        }
-        return List.copyOf(versions);
-    }
-
-    private static int first() {
-        return Table.ROWS.stream().mapToInt(Row::first).min().orElseThrow();
-    }
-
-    private static int last() {
-        return Table.ROWS.stream().mapToInt(Row::last).max().orElseThrow();
-    }
-
-    private static List<Row> read() {
-        try (InputStream in = KubernetesProfiles.class.getResourceAsStream("kubernetes-apis.txt")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> List.of(line.split(" ", -1)))
-                    .map(words -> new Row(
-                            Integer.parseInt(words.get(0)),
-                            Integer.parseInt(words.get(1)),
-                            words.get(2),
-                            words.subList(3, words.size())))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -17,22 +17,22 @@ class KubernetesProfilesTest {
     @ParameterizedTest
     @CsvSource({
         // The first and last minor that serves each, by the API server's defaults and the deprecation guide.
-        "apps/v1/Deployment, 27, 35",
-        "autoscaling/v2/HorizontalPodAutoscaler, 27, 35",
-        "batch/v1/CronJob, 27, 35",
-        "policy/v1/PodDisruptionBudget, 27, 35",
-        "networking.k8s.io/v1/Ingress, 27, 35",
-        "flowcontrol.apiserver.k8s.io/v1beta2, 27, 28",
-        "flowcontrol.apiserver.k8s.io/v1beta3/FlowSchema, 27, 31",
-        "flowcontrol.apiserver.k8s.io/v1, 29, 35",
-        "authentication.k8s.io/v1/SelfSubjectReview, 28, 35",
-        "admissionregistration.k8s.io/v1/ValidatingAdmissionPolicy, 30, 35",
-        "networking.k8s.io/v1/ServiceCIDR, 33, 35",
-        "resource.k8s.io/v1/ResourceClaim, 34, 35",
-        "storage.k8s.io/v1/VolumeAttributesClass, 34, 35",
+        "apps/v1/Deployment, 25, 37",
+        "autoscaling/v2/HorizontalPodAutoscaler, 25, 37",
+        "batch/v1/CronJob, 25, 37",
+        "policy/v1/PodDisruptionBudget, 25, 37",
+        "networking.k8s.io/v1/Ingress, 25, 37",
+        "flowcontrol.apiserver.k8s.io/v1beta2, 25, 28",
+        "flowcontrol.apiserver.k8s.io/v1beta3/FlowSchema, 26, 31",
+        "flowcontrol.apiserver.k8s.io/v1, 29, 37",
+        "authentication.k8s.io/v1/SelfSubjectReview, 28, 37",
+        "admissionregistration.k8s.io/v1/ValidatingAdmissionPolicy, 30, 37",
+        "networking.k8s.io/v1/ServiceCIDR, 33, 37",
+        "resource.k8s.io/v1/ResourceClaim, 34, 37",
+        "storage.k8s.io/v1/VolumeAttributesClass, 34, 37",
     })
     void an_api_is_served_from_one_minor_to_another(String api, int first, int last) {
-        for (int minor = 27; minor <= 35; minor++) {
+        for (int minor = 25; minor <= 37; minor++) {
             assertThat(KubernetesProfiles.apiVersions("1." + minor).contains(api))
                     .describedAs("%s in 1.%s", api, minor)
                     .isEqualTo(minor >= first && minor <= last);
@@ -42,17 +42,15 @@ class KubernetesProfilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "autoscaling/v2beta2",
                 "policy/v1beta1",
                 "batch/v1beta1",
                 "extensions/v1beta1",
                 "networking.k8s.io/v1beta1",
-                "storage.k8s.io/v1beta1",
                 "resource.k8s.io/v1beta1",
                 "policy/v1beta1/PodSecurityPolicy",
             })
     void what_was_removed_or_is_off_by_default_is_served_by_none(String api) {
-        for (int minor = 27; minor <= 35; minor++) {
+        for (int minor = 25; minor <= 37; minor++) {
             assertThat(KubernetesProfiles.apiVersions("1." + minor)).doesNotContain(api);
         }
     }
@@ -64,7 +62,7 @@ class KubernetesProfilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.26", "1.36", "1.290", "2.29", "", "29"})
+    @ValueSource(strings = {"1.24", "1.38", "1.290", "2.29", "", "29"})
     void other_versions_have_no_profile(String version) {
         assertThat(KubernetesProfiles.apiVersions(version)).isEqualTo(List.of());
     }
