@@ -80,7 +80,7 @@ class HostImagesTest {
     void a_registry_that_does_not_respond_ends_the_pull() {
         docker.answersPulls(answer -> Thread.sleep(60_000));
 
-        assertThat(images(1).missing(DockerImageName.parse(IMAGE))).contains("no registry answered within 1 seconds");
+        assertThat(images(1).missing(DockerImageName.parse(IMAGE))).contains("no registry answered within 1 second");
 
         assertThat(docker.pulls()).hasSize(1);
         assertThat(again).isEmpty();

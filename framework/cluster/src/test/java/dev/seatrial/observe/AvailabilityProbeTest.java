@@ -72,8 +72,8 @@ class AvailabilityProbeTest {
     void invalid_urls_are_rejected(String url) {
         assertThatThrownBy(() -> AvailabilityProbe.start(client, "n", url))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("`" + url + "` cannot be asked for. "
-                        + "Write a URL with its scheme, such as `http://shop-api/healthz`.");
+                .hasMessage("`" + url + "` is not a valid URL. "
+                        + "Use a URL with a scheme, such as `http://shop-api/healthz`.");
     }
 
     @Test

@@ -196,14 +196,14 @@ class ReleaseAssertTest {
         @Test
         void that_did_not_run_are_reported() {
             fails(() -> assertThat(mock.release).ranHook("pre-install", "migrate"), """
-                    No pre-install hook `migrate` ran.
+                    The pre-install hook `migrate` did not run.
 
-                    hooks:    none ran
+                    hooks:    none
                     evidence: evidence/ShopTest/installs/""");
             fails(() -> assertThat(mock.release).ranHooksInOrder("migrate", "smoke"), """
                     The hooks did not run in the order migrate, smoke.
 
-                    hooks:    none ran
+                    hooks:    none
                     evidence: evidence/ShopTest/installs/""");
         }
 
@@ -213,7 +213,7 @@ class ReleaseAssertTest {
                     .sees(() -> assertThat(hooks()).hasSize(1));
 
             fails(() -> assertThat(mock.release).ranNoHook("pre-install", "migrate"), """
-                    The pre-install hook `migrate` ran.
+                    The pre-install hook `migrate` ran, but should not have run.
 
                     hooks:    %s
                     evidence: evidence/ShopTest/installs/""".formatted(hooks().get(0)));
@@ -332,8 +332,8 @@ class ReleaseAssertTest {
         assertThatThrownBy(() -> assertThat(mock.release).gotWhatIsRendered()).hasMessageStartingWith("""
                         Helm sent something different from what the chart renders to offline.
 
-                        differs:  - # Source: demo/templates/web.yaml
-                                  - apiVersion: apps/v1
+                        differences: - # Source: demo/templates/web.yaml
+                                     - apiVersion: apps/v1
                         """);
     }
 
