@@ -34,8 +34,9 @@ public record ObjectRef(String kind, String name) {
         Optional<String> kind = slash < 0 ? Optional.empty() : kind(text.substring(0, slash));
         if (kind.isEmpty() || slash == text.length() - 1) {
             throw new IllegalArgumentException(
-                    "`" + text + "` is not an object that can become ready. Use kind and name,"
-                            + " such as `deployment/shop-api`, `statefulset/db`, `daemonset/agent`, `job/migrate`, `pod/x`.");
+                    "`" + text + "` is not an object that can become ready. Use kind and name, such as"
+                            + " `deployment/shop-api`, `statefulset/db`, `daemonset/agent`, `job/migrate`,"
+                            + " `pod/x`.");
         }
         return new ObjectRef(kind.get(), text.substring(slash + 1));
     }

@@ -34,8 +34,7 @@ public record KubernetesMinor(int number) implements Comparable<KubernetesMinor>
     public static KubernetesMinor of(String version) {
         Matcher matcher = VERSION.matcher(version);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "`%s` is not a Kubernetes version such as `1.33`.".formatted(version));
+            throw new IllegalArgumentException("`%s` is not a Kubernetes version such as `1.33`.".formatted(version));
         }
         return new KubernetesMinor(Integer.parseInt(matcher.group(1)));
     }

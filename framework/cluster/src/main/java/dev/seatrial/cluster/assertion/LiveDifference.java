@@ -57,7 +57,8 @@ final class LiveDifference {
             case REMOVED, CHANGED ->
                 same(change.before(), change.after())
                         ? Optional.empty()
-                        : Optional.of(change.path() + " is " + change.after() + ", but " + change.before() + " was sent");
+                        : Optional.of(
+                                change.path() + " is " + change.after() + ", but " + change.before() + " was sent");
             case REORDERED -> Optional.empty();
         };
     }
