@@ -11,7 +11,7 @@ import dev.seatrial.assertion.RenderFailure;
 import dev.seatrial.junit.ChartTest;
 import dev.seatrial.junit.ClusterState;
 import dev.seatrial.junit.Kubernetes;
-import dev.seatrial.junit.Named;
+import dev.seatrial.junit.ResourceName;
 import dev.seatrial.junit.SetValue;
 import dev.seatrial.junit.Values;
 import dev.seatrial.manifest.Manifests;
@@ -49,7 +49,7 @@ class DefaultValuesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 5})
     void without_an_autoscaler_replicas_follow_the_value(
-            int n, @Named(API) @Values("api: {autoscaling: {enabled: false}, replicaCount: {{ n }}}") Deployment api) {
+            int n, @ResourceName(API) @Values("api: {autoscaling: {enabled: false}, replicaCount: {{ n }}}") Deployment api) {
         assertThat(api.getSpec().getReplicas()).isEqualTo(n);
     }
 

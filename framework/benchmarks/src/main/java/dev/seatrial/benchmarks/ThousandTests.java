@@ -61,7 +61,7 @@ public final class ThousandTests {
 
                 import dev.seatrial.assertion.Notes;
                 import dev.seatrial.junit.ChartTest;
-                import dev.seatrial.junit.Named;
+                import dev.seatrial.junit.ResourceName;
                 import dev.seatrial.junit.SetValue;
                 import dev.seatrial.junit.Values;
                 import dev.seatrial.junit.ValuesFile;
@@ -97,7 +97,7 @@ public final class ThousandTests {
                 """.formatted(off, i, i + 1);
             case 2 -> """
                     @Test
-                    void typed%d(@SetValue("%s") @Named(API) Deployment api) {
+                    void typed%d(@SetValue("%s") @ResourceName(API) Deployment api) {
                         assertThat(api.getSpec().getReplicas()).isEqualTo(%d);
                     }
                 """.formatted(i, off, i + 1);

@@ -4,18 +4,22 @@
  */
 package dev.seatrial.chart;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A chart as it lies in its folder or archive: immutable, and shared by any number of renders and threads. What a render
  * makes of it, such as parsed templates, is kept in {@link #derived}.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class Chart {
 
     private final Metadata metadata;

@@ -4,11 +4,15 @@
  */
 package dev.seatrial.chart;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** A chart or values that Helm refuses; the message is Helm's own text. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class ChartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

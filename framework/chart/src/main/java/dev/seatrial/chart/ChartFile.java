@@ -4,10 +4,14 @@
  */
 package dev.seatrial.chart;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.template.internal.go.GoStrings;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** A file of a chart: its path inside the chart, with slashes, and its content. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class ChartFile {
 
     private final String name;

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.chart;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.chart.internal.limit.Exhaustion;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.source.SourceFile;
@@ -15,12 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Loads charts from folders, {@code .tgz} archives and memory as Helm does ({@code pkg/chart/loader}). Nothing outside the
  * chart is read, and archives are bounded. Loaded charts are not cached: whoever wants to share one keeps it.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class ChartLoader {
 
     private static final int MAX_NESTING = 20;

@@ -4,7 +4,10 @@
  */
 package dev.seatrial.chart;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.util.List;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param importValues what the parent takes over: strings, or tables of {@code child} and {@code parent}
  * @param alias the name it goes by in the parent
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record Dependency(
         String name,
         String version,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Decodes YAML into structs as sigs.k8s.io/yaml does: by way of JSON, scalars turned to strings where the field is one, and
  * with the errors of {@code encoding/json}. Structs are maps by JSON name; absent fields are absent.
  */
-public final class GoJsonDecoder {
+final class GoJsonDecoder {
 
     private final Deque<String> path = new ArrayDeque<>();
     private final Deque<GoJsonType> structs = new ArrayDeque<>();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param element the type of elements, of slices and maps
  * @param fields the fields by JSON name, of structs
  */
-public record GoJsonType(Kind kind, String name, @Nullable GoJsonType element, Map<String, GoJsonType> fields) {
+record GoJsonType(Kind kind, String name, @Nullable GoJsonType element, Map<String, GoJsonType> fields) {
 
     /** The shapes. */
     public enum Kind {

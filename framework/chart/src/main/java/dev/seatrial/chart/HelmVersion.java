@@ -4,16 +4,20 @@
  */
 package dev.seatrial.chart;
 
-import dev.seatrial.chart.internal.HelmRules;
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.apiguardian.api.API.Status.INTERNAL;
+
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * The version of Helm whose behaviour is followed. The constants are in the order of the releases.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public enum HelmVersion {
     /** Helm 3.17, as of 3.17.3. */
     V3_17("3.17"),
@@ -96,6 +100,7 @@ public enum HelmVersion {
     }
 
     /** Returns what this version does differently from others. */
+    @API(status = INTERNAL, since = "0.1")
     public HelmRules rules() {
         return rules;
     }

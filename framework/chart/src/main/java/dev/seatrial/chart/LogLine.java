@@ -4,7 +4,10 @@
  */
 package dev.seatrial.chart;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.template.internal.go.GoQuote;
+import org.apiguardian.api.API;
 
 /**
  * A line that Helm logs on standard error while it works.
@@ -12,6 +15,7 @@ import dev.seatrial.template.internal.go.GoQuote;
  * @param helm4 the line as Helm 4 writes it ({@code log/slog}'s text handler)
  * @param helm3 the line as Helm 3 writes it (Go's {@code log} with file and line)
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record LogLine(String helm4, String helm3) {
 
     /** Returns a line of Go's old {@code log} package, which Helm 4 passes on at level INFO. */

@@ -4,8 +4,11 @@
  */
 package dev.seatrial.chart;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param annotations null when absent, which templates can tell
  * @param dependencies null when absent, as Helm then leaves whatever {@code charts/} holds untouched
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record Metadata(
         String name,
         String home,

@@ -4,10 +4,13 @@
  */
 package dev.seatrial.chart;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoNumber;
 import java.util.Map;
 import java.util.function.Function;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param kind how values are read
  * @param text the expression as the user wrote it
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record SetExpression(Kind kind, String text) {
 
-    /** The flags, in the order in which Helm applies them. */
+    /** The flags of Helm that set values, in the order in which Helm applies them. */
     public enum Kind {
+        /** {@code --set-json}: values are JSON. */
         JSON("--set-json"),
+        /** {@code --set}: numbers, booleans and null are recognized, everything else is a string. */
         TYPED("--set"),
+        /** {@code --set-string}: every value is a string. */
         STRING("--set-string"),
+        /** {@code --set-file}: values are paths of the files that hold them. */
         FILE("--set-file"),
+        /** {@code --set-literal}: everything after the equals sign is the value. */
         LITERAL("--set-literal");
 
         private final String flag;

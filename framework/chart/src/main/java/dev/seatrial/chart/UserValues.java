@@ -4,6 +4,8 @@
  */
 package dev.seatrial.chart;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.chart.internal.values.ValueTables;
 import dev.seatrial.source.Excerpt;
 import dev.seatrial.source.SourceFile;
@@ -22,12 +24,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The values that a user gives: files and {@code --set} expressions, merged in Helm's order, which is not the order in which
  * they are given. Immutable; files are read when the values are first asked for, and once.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class UserValues {
 
     private static final UserValues NONE = new UserValues(List.of(), List.of(), Path.of(""), () -> "");
@@ -151,7 +155,8 @@ public final class UserValues {
         String origin = origin(path).orElse("");
         for (int i = documents.size() - 1; i >= 0 && !origin.startsWith("--"); i--) {
             Document document = documents.get(i);
-            Optional<Excerpt> found = ValueOrigins.excerpt(SourceFile.of(document.name(), text(document, HelmVersion.latest())), path);
+            Optional<Excerpt> found =
+                    ValueOrigins.excerpt(SourceFile.of(document.name(), text(document, HelmVersion.latest())), path);
             if (found.isPresent()) {
                 return found;
             }

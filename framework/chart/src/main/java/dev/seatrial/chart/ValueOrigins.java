@@ -4,6 +4,8 @@
  */
 package dev.seatrial.chart;
 
+import static org.apiguardian.api.API.Status.INTERNAL;
+
 import dev.seatrial.source.Excerpt;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.source.Span;
@@ -14,8 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /** Finds where in a values file a value stands. */
+@API(status = INTERNAL, since = "0.1")
 public final class ValueOrigins {
 
     private ValueOrigins() {}

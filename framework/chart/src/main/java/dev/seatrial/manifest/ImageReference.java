@@ -4,6 +4,9 @@
  */
 package dev.seatrial.manifest;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag null where there is none
  * @param digest null where there is none
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record ImageReference(
         String repository, @Nullable String tag, @Nullable String digest) {
 

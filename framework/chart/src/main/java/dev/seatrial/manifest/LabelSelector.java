@@ -4,12 +4,16 @@
  */
 package dev.seatrial.manifest;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** Matches labels as Kubernetes does ({@code apimachinery/pkg/labels}): plain maps, and {@code matchLabels} with {@code matchExpressions}. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class LabelSelector {
 
     private LabelSelector() {}

@@ -4,8 +4,11 @@
  */
 package dev.seatrial.manifest;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * Tells which template line wrote a line of a manifest, through which includes it was reached, and what values it read.
@@ -15,6 +18,7 @@ import java.util.stream.Collectors;
  *     where the manifest's own template wrote the line
  * @param values what was read on the way to the line, left to right, as far as it is known
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record LineOrigin(TemplateLocation writtenBy, List<TemplateLocation> includedFrom, List<UsedValue> values) {
 
     public LineOrigin {

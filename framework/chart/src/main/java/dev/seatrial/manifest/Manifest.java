@@ -4,6 +4,8 @@
  */
 package dev.seatrial.manifest;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.internal.ApiValues;
 import dev.seatrial.source.Span;
 import dev.seatrial.template.internal.yaml.Yaml;
@@ -13,12 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One rendered document. Immutable and safe to share between threads; its YAML is parsed when something first asks for
  * its content.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class Manifest {
 
     /**

@@ -4,10 +4,13 @@
  */
 package dev.seatrial.manifest;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code [field=value]} must fit exactly one element: two that fit are an error, because a test that looked at the
  * first alone would not see the second.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class ManifestPath {
 
     private static final Pattern PLAIN_KEY = Pattern.compile("[^.\\[\\]'\"]+");

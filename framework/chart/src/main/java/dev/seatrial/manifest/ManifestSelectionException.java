@@ -4,10 +4,14 @@
  */
 package dev.seatrial.manifest;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
+import org.apiguardian.api.API;
 
 /** Says that a selection that must fit one manifest fits none or several, and what there is instead. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class ManifestSelectionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

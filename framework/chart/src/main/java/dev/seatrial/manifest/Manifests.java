@@ -4,17 +4,21 @@
  */
 package dev.seatrial.manifest;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Manifests in the order in which Helm installs them, and ways to pick some of them. A selection remembers what it was
  * made from, so that {@link #one()} can say what there was instead. Immutable.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class Manifests implements Iterable<Manifest> {
 
     private static final Manifests NONE = of(List.of());

@@ -4,9 +4,13 @@
  */
 package dev.seatrial.manifest;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link ManifestPath} leads to. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public sealed interface PathResult {
 
     /** The path exists. Its value may be null, which is not the same as absent. */

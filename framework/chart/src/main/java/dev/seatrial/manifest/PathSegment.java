@@ -4,7 +4,12 @@
  */
 package dev.seatrial.manifest;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import org.apiguardian.api.API;
+
 /** One step of a {@link ManifestPath}: into a map by key, into a list by position or by what an element says. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public sealed interface PathSegment {
 
     /** Steps into a map. */

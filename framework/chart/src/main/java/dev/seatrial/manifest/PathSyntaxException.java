@@ -4,7 +4,12 @@
  */
 package dev.seatrial.manifest;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import org.apiguardian.api.API;
+
 /** Says that a text is no {@link ManifestPath}, and where it stops being one. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class PathSyntaxException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -4,12 +4,16 @@
  */
 package dev.seatrial.manifest;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * Answers where the lines of one manifest came from. An answer may cost a second render of the chart, with tracing on,
  * when it is first asked for: passing tests never ask.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 @FunctionalInterface
 public interface Provenance {
 

@@ -4,6 +4,10 @@
  */
 package dev.seatrial.manifest;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import org.apiguardian.api.API;
+
 /**
  * What manifests were rendered for, and what else was rendered with them.
  *
@@ -11,4 +15,5 @@ package dev.seatrial.manifest;
  * @param kubernetes the version of the cluster, such as {@code v1.33.4}
  * @param notes the notes of the chart; empty if it has none
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record ReleaseContext(String namespace, String kubernetes, String notes) {}

@@ -4,6 +4,9 @@
  */
 package dev.seatrial.manifest;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param namespace as written in the manifest; null where it leaves the namespace to the release
  * @param name {@code metadata.name}; empty if the manifest has none
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record ResourceId(
         String apiVersion, String kind, @Nullable String namespace, String name) {
 

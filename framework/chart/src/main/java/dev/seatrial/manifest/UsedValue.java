@@ -4,7 +4,10 @@
  */
 package dev.seatrial.manifest;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.chart.ValuePath;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param setAt where it was set: {@code values-prod.yaml:7}, {@code --set image.tag=1}, {@code shop/values.yaml:12}; null if
  *     that is not known
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record UsedValue(
         ValuePath path, @Nullable Object value, @Nullable String setAt) {}

@@ -4,7 +4,9 @@
  */
 package dev.seatrial.render;
 
-import dev.seatrial.chart.internal.HelmBuild;
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import dev.seatrial.chart.HelmBuild;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.template.internal.go.GoFunction;
 import dev.seatrial.template.internal.go.GoKind;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param apiVersions every API version there is, such as {@code apps/v1}, the default ones of Helm included
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record Capabilities(HelmVersion helm, KubeVersion kubeVersion, List<String> apiVersions) {
 
     private static final GoSignature TEXT = new GoSignature(List.of(), false, GoType.STRING);

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.render;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.Dependency;
@@ -29,12 +31,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Renders charts as {@code helm template} does: checks, dependencies, values, schemas, templates, order. Has no state; a
  * render touches nothing that another one could see, so any number of threads may render the same chart.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class ChartRenderer {
 
     private static final String RELEASE_NAME = "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$";

@@ -4,11 +4,15 @@
  */
 package dev.seatrial.render;
 
+import static org.apiguardian.api.API.Status.INTERNAL;
+
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.function.StandardLibraries;
+import org.apiguardian.api.API;
 
 /** Knows which functions the templates of a version of Helm can call. */
+@API(status = INTERNAL, since = "0.1")
 public final class HelmFunctions {
 
     private HelmFunctions() {}

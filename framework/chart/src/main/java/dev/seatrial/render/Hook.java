@@ -4,7 +4,10 @@
  */
 package dev.seatrial.render;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * A manifest that Helm runs at certain moments instead of installing it.
@@ -15,6 +18,7 @@ import java.util.List;
  * @param weight its place among the hooks of an event; lower runs first
  * @param deletePolicies when it is deleted, such as {@code hook-succeeded}
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record Hook(
         String kind,
         String name,

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.render;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoNumbers;
@@ -11,6 +13,7 @@ import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.semver.Semver;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /**
  * The version of a cluster, as {@code .Capabilities.KubeVersion} has it.
@@ -18,6 +21,7 @@ import java.util.regex.Pattern;
  * @param version the full version with a leading {@code v}, such as {@code v1.33.4-gke.1245000}
  * @param comparable the version that ranges are checked against, such as {@code v1.33.4}
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record KubeVersion(String version, String comparable, String major, String minor) {
 
     private static final Pattern NUMBERS = Pattern.compile("\\s*v?([0-9]+(?:\\.[0-9]+)*)(.*)", Pattern.DOTALL);
@@ -25,9 +29,17 @@ public record KubeVersion(String version, String comparable, String major, Strin
     /**
      * Reads a version as a version of Helm does.
      *
-     * @throws GoError with Helm's text
+     * @throws IllegalArgumentException with Helm's text if it is none
      */
     public static KubeVersion parse(String text, HelmVersion helm) {
+        try {
+            return read(text, helm);
+        } catch (GoError e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private static KubeVersion read(String text, HelmVersion helm) {
         if (!helm.rules().normalizesKubeVersion()) {
             String version = Semver.canonical(text, helm.rules().semver());
             String[] numbers = version.split("[.]", 3);

@@ -7,6 +7,7 @@ package dev.seatrial.render;
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.yaml.SimpleHead;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.Map;
 
@@ -26,8 +27,8 @@ record ManifestHead(String kind, String name, Map<String, String> annotations) {
      */
     static ManifestHead read(String manifest, String path, HelmVersion helm) {
         try {
-            dev.seatrial.template.internal.yaml.ManifestHead head = Yaml.head(manifest);
-            dev.seatrial.template.internal.yaml.ManifestHead.Metadata metadata = head.metadata();
+            SimpleHead head = Yaml.head(manifest);
+            SimpleHead.Metadata metadata = head.metadata();
             return metadata == null
                     ? new ManifestHead(head.kind(), "", Map.of())
                     : new ManifestHead(head.kind(), metadata.name(), metadata.annotations());

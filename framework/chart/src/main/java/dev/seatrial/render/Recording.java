@@ -41,11 +41,11 @@ final class Recording {
     }
 
     /** Returns who hears what the templates do. */
-    List<ExecutionListener> executing(Supplier<Execution> made) {
+    List<ExecutionListener> executing(Supplier<TemplateExecution> made) {
         if (recorders.isEmpty()) {
             return List.of();
         }
-        Execution execution = made.get();
+        TemplateExecution execution = made.get();
         List<ExecutionListener> listeners = new ArrayList<>();
         each("executing", recorder -> {
             ExecutionListener listener = recorder.executing(execution);

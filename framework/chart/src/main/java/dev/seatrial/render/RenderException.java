@@ -4,14 +4,18 @@
  */
 package dev.seatrial.render;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.chart.LogLine;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import java.util.List;
 import java.util.Objects;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** A chart that does not render; the message is what {@code helm template} prints behind {@code Error: }. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class RenderException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

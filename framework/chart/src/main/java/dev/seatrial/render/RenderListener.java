@@ -41,7 +41,7 @@ public interface RenderListener {
     static RenderListener of(ExecutionListener execution) {
         return request -> new RenderRecorder() {
             @Override
-            public ExecutionListener executing(Execution ignored) {
+            public ExecutionListener executing(TemplateExecution ignored) {
                 return execution;
             }
         };

@@ -27,7 +27,7 @@ public interface RenderRecorder {
      *
      * @return who hears what the templates do; null, which costs nothing, for nobody
      */
-    default @Nullable ExecutionListener executing(Execution execution) {
+    default @Nullable ExecutionListener executing(TemplateExecution execution) {
         return null;
     }
 

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.render;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.SetExpression;
@@ -13,9 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** What to render and how: a chart, a release, values, a cluster. Immutable; may be rendered any number of times. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class RenderRequest {
 
     private final RenderSettings settings;
@@ -88,7 +92,7 @@ public final class RenderRequest {
     }
 
     /** Returns the objects that {@code lookup} sees. */
-    public ClusterState clusterState() {
+    public SimulatedCluster clusterState() {
         return settings.clusterState;
     }
 
@@ -234,13 +238,18 @@ public final class RenderRequest {
             return set(SetExpression.Kind.LITERAL, expression);
         }
 
-        private Builder set(SetExpression.Kind kind, String expression) {
-            settings.values = settings.values.with(new SetExpression(kind, expression));
+        /** Adds an expression of any kind. */
+        public Builder set(SetExpression expression) {
+            settings.values = settings.values.with(expression);
             return this;
         }
 
+        private Builder set(SetExpression.Kind kind, String expression) {
+            return set(new SetExpression(kind, expression));
+        }
+
         /** Sets the objects that {@code lookup} sees, none unless set. */
-        public Builder clusterState(ClusterState state) {
+        public Builder clusterState(SimulatedCluster state) {
             settings.clusterState = state;
             return this;
         }
@@ -309,7 +318,7 @@ public final class RenderRequest {
         /**
          * Returns the request.
          *
-         * @throws dev.seatrial.template.internal.go.GoError with Helm's text if the version of the cluster cannot be read
+         * @throws IllegalArgumentException with Helm's text if the version of the cluster cannot be read
          */
         public RenderRequest build() {
             return new RenderRequest(settings.copy());

@@ -35,7 +35,7 @@ final class RenderSettings implements Cloneable {
 
     HelmVersion helmVersion = HelmVersion.latest();
     UserValues values = UserValues.none();
-    ClusterState clusterState = ClusterState.empty();
+    SimulatedCluster clusterState = SimulatedCluster.empty();
     boolean includeCrds;
     boolean skipSchemaValidation;
     boolean debug;

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.render;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.chart.ChartFile;
 import dev.seatrial.chart.LogLine;
 import dev.seatrial.manifest.CheckObserver;
@@ -17,9 +19,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** What came out of a chart. Immutable. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class RenderedChart {
 
     private final Map<String, String> files;

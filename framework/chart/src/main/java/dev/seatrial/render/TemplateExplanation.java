@@ -6,7 +6,7 @@ package dev.seatrial.render;
 
 import dev.seatrial.chart.ValuePath;
 import dev.seatrial.diagnostic.Diagnostic;
-import dev.seatrial.diagnostic.Frame;
+import dev.seatrial.diagnostic.DiagnosticFrame;
 import dev.seatrial.render.KnownValues.State;
 import dev.seatrial.source.Excerpt;
 import dev.seatrial.source.SourceFile;
@@ -150,7 +150,7 @@ final class TemplateExplanation {
 
     /** Returns the file whose template was being rendered. */
     private static String outermostFile(Diagnostic error) {
-        List<Frame> frames = error.frames();
+        List<DiagnosticFrame> frames = error.frames();
         return frames.isEmpty()
                 ? ""
                 : frames.get(frames.size() - 1).code().file().name();

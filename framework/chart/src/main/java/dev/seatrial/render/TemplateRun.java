@@ -190,11 +190,11 @@ final class TemplateRun {
         return new ExecutionOptions(services, listeners, request.maxOutput(), request.timeLimit());
     }
 
-    private Execution execution() {
+    private TemplateExecution execution() {
         List<String> charts = ChartMember.allOf(prepared.chart()).stream()
                 .map(ChartMember::path)
                 .toList();
-        return new Execution(charts, values);
+        return new TemplateExecution(charts, values);
     }
 
     private List<ExecutionListener> listeners() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of one render, and where in them an object is. Tables and lists are known by identity, so it makes no difference
  * how a template got hold of them: through {@code .Values}, {@code with}, {@code range}, or the dot of an included template.
- * Belongs to one render, like the {@link Execution} it is a part of.
+ * Belongs to one render, like the {@link TemplateExecution} it is a part of.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class ValueTree {

@@ -76,7 +76,7 @@ final class SeatrialCommand {
         if (!kubeVersion.isEmpty()) {
             try {
                 KubeVersion.parse(kubeVersion, helm);
-            } catch (GoError e) {
+            } catch (IllegalArgumentException e) {
                 throw new GoError("invalid kube version '" + kubeVersion + "': " + e.getMessage());
             }
         }

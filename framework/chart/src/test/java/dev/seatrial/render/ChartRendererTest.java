@@ -196,7 +196,7 @@ class ChartRendererTest {
                 all: {{ len (lookup "v1" "Secret" "" "").items }}
                 none: {{ len (lookup "v1" "Pod" "apps" "s") }}
                 """);
-        ClusterState state = ClusterState.of("""
+        SimulatedCluster state = SimulatedCluster.of("""
                 apiVersion: v1
                 kind: Secret
                 metadata: {name: s, namespace: apps}

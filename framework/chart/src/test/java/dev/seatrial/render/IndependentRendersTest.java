@@ -108,7 +108,7 @@ class IndependentRendersTest {
             spec: {size: {{ .Values.size }}, deep: {{ $deep.count }}, labels: {{ toJson .Values.global }}}
             """;
 
-    private static final ClusterState CLUSTER = ClusterState.of("""
+    private static final SimulatedCluster CLUSTER = SimulatedCluster.of("""
             apiVersion: v1
             kind: Secret
             metadata: {name: s, namespace: apps}

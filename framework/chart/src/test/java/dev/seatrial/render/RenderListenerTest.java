@@ -44,7 +44,7 @@ class RenderListenerTest {
             heard.add(name + " started " + request.release());
             return new RenderRecorder() {
                 @Override
-                public @Nullable ExecutionListener executing(Execution execution) {
+                public @Nullable ExecutionListener executing(TemplateExecution execution) {
                     heard.add(name + " executing " + execution.charts());
                     return executions ? statements() : null;
                 }
@@ -180,7 +180,7 @@ class RenderListenerTest {
                 failIf(where.equals("started"));
                 return new RenderRecorder() {
                     @Override
-                    public ExecutionListener executing(Execution execution) {
+                    public ExecutionListener executing(TemplateExecution execution) {
                         failIf(where.equals("executing"));
                         return new ExecutionListener() {
                             @Override
@@ -270,7 +270,7 @@ class RenderListenerTest {
     void the_values_of_an_execution_tell_the_paths_of_what_is_read() {
         RenderListener listener = request -> new RenderRecorder() {
             @Override
-            public ExecutionListener executing(Execution execution) {
+            public ExecutionListener executing(TemplateExecution execution) {
                 return new ExecutionListener() {
                     @Override
                     public void read(Map<String, ?> map, String key, @Nullable Object value) {

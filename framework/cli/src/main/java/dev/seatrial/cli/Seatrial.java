@@ -4,6 +4,8 @@
  */
 package dev.seatrial.cli;
 
+import static org.apiguardian.api.API.Status.INTERNAL;
+
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,8 +16,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** The command {@code seatrial}. */
+@API(status = INTERNAL, since = "0.1")
 public final class Seatrial {
 
     private static final int OUTPUT_BUFFER = 1 << 16;

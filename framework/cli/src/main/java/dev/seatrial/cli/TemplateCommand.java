@@ -18,7 +18,6 @@ import dev.seatrial.render.KubeVersion;
 import dev.seatrial.render.RenderException;
 import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
-import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoStrings;
 import java.io.IOException;
@@ -83,7 +82,8 @@ final class TemplateCommand {
         checkKubeVersion(kubeVersion, helm);
         checkDryRun(flags, helm);
         ReleaseName release = ReleaseName.of(flags, terminal.clock(), helm);
-        boolean debug = flags.isSet("debug") && helm.rules().logsStructured(); // the lines of Helm 3 start with the time
+        boolean debug =
+                flags.isSet("debug") && helm.rules().logsStructured(); // the lines of Helm 3 start with the time
         if (debug) {
             logVersion(flags, helm);
         }
@@ -155,7 +155,7 @@ final class TemplateCommand {
         if (version != null) {
             try {
                 KubeVersion.parse(version, helm);
-            } catch (GoError e) {
+            } catch (IllegalArgumentException e) {
                 throw new UsageException("invalid kube version '" + version + "': " + e.getMessage());
             }
         }
@@ -182,8 +182,8 @@ final class TemplateCommand {
                 throw new UsageException("invalid dry-run value (\"none\"). Must be \"server\" or \"client\"");
             case "" ->
                 terminal.err()
-                        .print(
-                                "level=WARN msg=\"--dry-run is deprecated and should be replaced with '--dry-run=client'\"\n");
+                        .print("level=WARN msg=\"--dry-run is deprecated and should be replaced with"
+                                + " '--dry-run=client'\"\n");
             default ->
                 throw new UsageException("invalid dry-run value (" + GoQuote.quote(value)
                         + "). Must be \"none\", \"server\", or \"client\"");

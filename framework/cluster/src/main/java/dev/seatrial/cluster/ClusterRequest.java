@@ -4,8 +4,11 @@
  */
 package dev.seatrial.cluster;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param image the image of k3s; empty for a context
  * @param context the context; empty for k3s
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record ClusterRequest(String image, String context) {
 
     /** The system property that sets the image of k3s. */

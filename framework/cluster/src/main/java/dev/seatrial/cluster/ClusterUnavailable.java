@@ -4,11 +4,15 @@
  */
 package dev.seatrial.cluster;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** Thrown if there is no cluster to test in. The message states the reason and what to do about it. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class ClusterUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,17 +4,21 @@
  */
 package dev.seatrial.cluster;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.apiguardian.api.API;
 
 /**
  * The clusters of a JVM. Each is started once, when it is first requested, whether or not the start succeeds. Closing
  * this object closes all of them.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class Clusters implements AutoCloseable {
 
     private final Map<ClusterRequest, CompletableFuture<KubernetesCluster>> clusters = new ConcurrentHashMap<>();

@@ -4,9 +4,12 @@
  */
 package dev.seatrial.cluster;
 
+import static org.apiguardian.api.API.Status.INTERNAL;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.ImageNameSubstitutor;
 
@@ -14,6 +17,7 @@ import org.testcontainers.utility.ImageNameSubstitutor;
  * The images of Docker on this machine. Respects the image name substitutions of Testcontainers, such as those for a
  * mirror.
  */
+@API(status = INTERNAL, since = "0.1")
 public final class HostImages {
 
     private final DockerClient client;

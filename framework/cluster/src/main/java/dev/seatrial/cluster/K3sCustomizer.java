@@ -4,6 +4,9 @@
  */
 package dev.seatrial.cluster;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import org.apiguardian.api.API;
 import org.testcontainers.k3s.K3sContainer;
 
 /**
@@ -19,6 +22,7 @@ import org.testcontainers.k3s.K3sContainer;
  * }
  * }</pre>
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 @FunctionalInterface
 public interface K3sCustomizer {
 

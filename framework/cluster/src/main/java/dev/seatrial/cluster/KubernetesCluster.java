@@ -4,6 +4,8 @@
  */
 package dev.seatrial.cluster;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.cluster.internal.Owner;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
@@ -11,8 +13,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** A cluster for tests. Shared by tests and threads. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public interface KubernetesCluster extends AutoCloseable {
 
     /** Returns the name of the cluster for messages. */

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.cluster;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.cluster.internal.Owner;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apiguardian.api.API;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -24,6 +27,7 @@ import org.awaitility.core.ConditionTimeoutException;
  * The namespaces of tests, one per test. A namespace is deleted when its test ends, or else when the JVM ends, or else
  * when the next JVM starts, since labels record its owner.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class Namespaces {
 
     static final String MANAGED = "dev.seatrial/test-namespace";

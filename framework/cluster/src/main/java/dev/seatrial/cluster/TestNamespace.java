@@ -4,7 +4,12 @@
  */
 package dev.seatrial.cluster;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import org.apiguardian.api.API;
+
 /** The namespace of a test. Closing it deletes it. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class TestNamespace implements AutoCloseable {
 
     private final String name;

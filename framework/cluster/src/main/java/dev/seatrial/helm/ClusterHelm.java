@@ -4,13 +4,17 @@
  */
 package dev.seatrial.helm;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.cluster.KubernetesCluster;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * Finds a Helm for a cluster: a binary on this machine, or else Helm in a container next to the node of the cluster.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class ClusterHelm {
 
     private ClusterHelm() {}

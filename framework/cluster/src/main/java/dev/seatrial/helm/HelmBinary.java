@@ -4,6 +4,8 @@
  */
 package dev.seatrial.helm;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import java.io.File;
 import java.nio.file.Files;
@@ -12,12 +14,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An executable Helm: the file in the system property {@code seatrial.helm} or the environment variable {@code
  * SEATRIAL_HELM}, or else {@code helm} on the {@code PATH}. If there is none, {@link HelmContainer} is used instead.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class HelmBinary {
 
     /** The system property with the path of the binary. */

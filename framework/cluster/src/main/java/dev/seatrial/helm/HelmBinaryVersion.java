@@ -4,8 +4,11 @@
  */
 package dev.seatrial.helm;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /**
  * The version of a Helm binary, as reported by {@code helm version}.
@@ -14,6 +17,7 @@ import java.util.regex.Pattern;
  * @param minor the minor version
  * @param patch the patch version
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record HelmBinaryVersion(int major, int minor, int patch) {
 
     private static final Pattern TEXT = Pattern.compile("v?(\\d+)\\.(\\d+)\\.(\\d+)(?:[-+].*)?");

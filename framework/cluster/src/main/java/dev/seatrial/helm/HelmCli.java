@@ -4,6 +4,8 @@
  */
 package dev.seatrial.helm;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.helm.HelmSettings.Switch;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Commands that need a cluster use the given kubeconfig, never the current context of the user.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class HelmCli {
 
     private static final Set<Switch> CHANGE =

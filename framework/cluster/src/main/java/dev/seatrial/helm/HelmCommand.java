@@ -4,6 +4,7 @@
  */
 package dev.seatrial.helm;
 
+import dev.seatrial.chart.SetExpression;
 import dev.seatrial.cluster.internal.TemporaryFiles;
 import dev.seatrial.helm.HelmSettings.Switch;
 import dev.seatrial.helm.HelmValue.SetValue;
@@ -179,14 +180,15 @@ final class HelmCommand implements AutoCloseable {
 
         @Override
         public HelmCommand set(SetValue set) {
-            add(set.flag().text());
-            int equals = set.expression().indexOf('=');
-            if (set.flag() == HelmValue.Flag.SET_FILE && equals > 0) {
-                String before = set.expression().substring(0, equals + 1);
+            SetExpression.Kind kind = set.expression().kind();
+            String text = set.expression().text();
+            add(kind.flag());
+            int equals = text.indexOf('=');
+            if (kind == SetExpression.Kind.FILE && equals > 0) {
                 arguments.add(HelmArgument.file(
-                        before, FileUse.read(Path.of(set.expression().substring(equals + 1)))));
+                        text.substring(0, equals + 1), FileUse.read(Path.of(text.substring(equals + 1)))));
             } else {
-                arguments.add(HelmArgument.assignment(set.expression()));
+                arguments.add(HelmArgument.assignment(text));
             }
             return HelmCommand.this;
         }

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.helm;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.cluster.ClusterUnavailable;
 import dev.seatrial.cluster.HostImages;
 import dev.seatrial.diagnostic.Diagnostic;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apiguardian.api.API;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -26,6 +29,7 @@ import org.testcontainers.utility.DockerImageName;
  * the kubeconfig of the node works in it. Files in the arguments are copied to the container, and files that Helm
  * writes are copied back.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class HelmContainer implements HelmLauncher, AutoCloseable {
 
     /** The system property that sets the image. */

@@ -4,17 +4,21 @@
  */
 package dev.seatrial.helm;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown if a Helm command fails or cannot be run. The message contains Helm's own error, followed by the command and
  * by observations in the cluster. Secrets are masked.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class HelmException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

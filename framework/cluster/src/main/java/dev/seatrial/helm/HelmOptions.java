@@ -4,14 +4,17 @@
  */
 package dev.seatrial.helm;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import dev.seatrial.chart.SetExpression;
 import dev.seatrial.helm.HelmSettings.Switch;
-import dev.seatrial.helm.HelmValue.Flag;
 import dev.seatrial.helm.HelmValue.SetValue;
 import dev.seatrial.helm.HelmValue.ValuesFile;
 import dev.seatrial.helm.HelmValue.ValuesText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * The options of Helm commands, for static import.
@@ -20,33 +23,34 @@ import java.util.List;
  * shop.upgrade(set("api.image.tag=1.4.1"), rollbackOnFailure(), timeout(Duration.ofMinutes(2)));
  * }</pre>
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class HelmOptions {
 
     private HelmOptions() {}
 
     /** Sets a value ({@code --set}); Helm infers its type. */
     public static HelmOption set(String expression) {
-        return value(new SetValue(Flag.SET, expression));
+        return value(new SetValue(new SetExpression(SetExpression.Kind.TYPED, expression)));
     }
 
     /** Sets a string value ({@code --set-string}). */
     public static HelmOption setString(String expression) {
-        return value(new SetValue(Flag.SET_STRING, expression));
+        return value(new SetValue(new SetExpression(SetExpression.Kind.STRING, expression)));
     }
 
     /** Sets a value from JSON ({@code --set-json}). */
     public static HelmOption setJson(String expression) {
-        return value(new SetValue(Flag.SET_JSON, expression));
+        return value(new SetValue(new SetExpression(SetExpression.Kind.JSON, expression)));
     }
 
     /** Sets a value to the content of a file ({@code --set-file}). */
     public static HelmOption setFile(String expression) {
-        return value(new SetValue(Flag.SET_FILE, expression));
+        return value(new SetValue(new SetExpression(SetExpression.Kind.FILE, expression)));
     }
 
     /** Sets a string value without interpreting special characters ({@code --set-literal}). */
     public static HelmOption setLiteral(String expression) {
-        return value(new SetValue(Flag.SET_LITERAL, expression));
+        return value(new SetValue(new SetExpression(SetExpression.Kind.LITERAL, expression)));
     }
 
     /** Adds a values file ({@code --values}). */

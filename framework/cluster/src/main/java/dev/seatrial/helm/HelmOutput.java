@@ -4,6 +4,10 @@
  */
 package dev.seatrial.helm;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import org.apiguardian.api.API;
+
 /**
  * The result of a Helm process.
  *
@@ -11,4 +15,5 @@ package dev.seatrial.helm;
  * @param stdout the standard output
  * @param stderr the error output
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record HelmOutput(int exitCode, String stdout, String stderr) {}

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.helm;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.cluster.KubernetesCluster;
 import dev.seatrial.cluster.TestNamespace;
 import dev.seatrial.helm.HelmSettings.Switch;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -38,6 +41,7 @@ import org.awaitility.core.ConditionTimeoutException;
  * shop.rollback(1);
  * }</pre>
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class HelmRelease implements AutoCloseable {
 
     private final ReleaseSpec spec;

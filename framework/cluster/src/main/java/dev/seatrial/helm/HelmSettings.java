@@ -4,6 +4,8 @@
  */
 package dev.seatrial.helm;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param switches the switches that are on
  * @param extra arguments to pass unchanged, at the end
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record HelmSettings(
         List<HelmValue> values, @Nullable Path otherChart, Duration timeout, Set<Switch> switches, List<String> extra) {
 

@@ -4,9 +4,14 @@
  */
 package dev.seatrial.helm;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import dev.seatrial.chart.SetExpression;
 import java.nio.file.Path;
+import org.apiguardian.api.API;
 
 /** A source of values of a Helm command. Helm merges all files first, whatever the order of the arguments. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public sealed interface HelmValue {
 
     /** Calls the method of the visitor for this kind of source. */
@@ -40,38 +45,12 @@ public sealed interface HelmValue {
     /**
      * One value of the {@code --set} family.
      *
-     * @param flag the flag
-     * @param expression the expression, such as {@code image.tag=1.27}
+     * @param expression the expression and the flag that reads it
      */
-    record SetValue(Flag flag, String expression) implements HelmValue {
+    record SetValue(SetExpression expression) implements HelmValue {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.set(this);
-        }
-    }
-
-    /** The flags of the {@code --set} family. */
-    enum Flag {
-        /** Helm infers the type. */
-        SET("--set"),
-        /** The value is a string. */
-        SET_STRING("--set-string"),
-        /** The value is JSON. */
-        SET_JSON("--set-json"),
-        /** The value is the content of a file. */
-        SET_FILE("--set-file"),
-        /** The value is a string, without special characters. */
-        SET_LITERAL("--set-literal");
-
-        private final String text;
-
-        Flag(String text) {
-            this.text = text;
-        }
-
-        /** Returns the flag as Helm writes it. */
-        public String text() {
-            return text;
         }
     }
 

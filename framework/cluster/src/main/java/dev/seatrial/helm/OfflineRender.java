@@ -56,14 +56,7 @@ final class OfflineRender {
 
         @Override
         public RenderRequest.Builder set(SetValue set) {
-            String expression = set.expression();
-            return switch (set.flag()) {
-                case SET -> request.set(expression);
-                case SET_STRING -> request.setString(expression);
-                case SET_JSON -> request.setJson(expression);
-                case SET_FILE -> request.setFile(expression);
-                case SET_LITERAL -> request.setLiteral(expression);
-            };
+            return request.set(set.expression());
         }
     }
 }

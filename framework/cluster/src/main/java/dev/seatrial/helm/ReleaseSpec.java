@@ -4,8 +4,11 @@
  */
 package dev.seatrial.helm;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.nio.file.Path;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * The specification of a release in a test.
@@ -17,6 +20,7 @@ import java.util.List;
  * @param test the names of the test, such as class and method, which name the folder for evidence
  * @param evidence the folder for the evidence of all tests
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record ReleaseSpec(String name, Path chart, List<HelmValue> values, List<String> test, Path evidence) {
 
     public ReleaseSpec {

@@ -4,9 +4,12 @@
  */
 package dev.seatrial.helm;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * A revision of a release, as stored by Helm.
@@ -20,6 +23,7 @@ import java.util.List;
  * @param notes the rendered {@code NOTES.txt}
  * @param hooks the hooks with the results of their last runs
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record ReleaseStatus(
         String name,
         String namespace,

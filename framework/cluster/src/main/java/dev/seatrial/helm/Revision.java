@@ -4,8 +4,11 @@
  */
 package dev.seatrial.helm;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.apiguardian.api.API;
 
 /**
  * An entry of {@code helm history}.
@@ -17,6 +20,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param appVersion the version of the application
  * @param description Helm's description, such as {@code Rollback to 1}
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Revision(
         int revision,

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.helm;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.observe.Readiness;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -25,8 +27,10 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apiguardian.api.API;
 
 /** A Service of the release and the pods behind it, reached through the API server. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class RunningService {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);

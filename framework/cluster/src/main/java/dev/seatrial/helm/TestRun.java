@@ -4,12 +4,15 @@
  */
 package dev.seatrial.helm;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.observe.HookRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
@@ -20,6 +23,7 @@ import org.opentest4j.AssertionFailedError;
  * @param logs their logs by kind and name, even if they have been deleted
  * @param failure the error of Helm; null if all tests passed
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record TestRun(
         List<HookRun> hooks,
         Map<String, String> logs,

@@ -4,11 +4,14 @@
  */
 package dev.seatrial.observe;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Counted;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /**
  * The requests that an availability probe counted.
@@ -18,6 +21,7 @@ import java.util.regex.Pattern;
  * @param failures the number of requests without a response or with an error status
  * @param failedAt the times of the first 20 failures, since the start of the probe
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record Availability(String url, long requests, long failures, List<Duration> failedAt) {
 
     private static final Pattern FAILURE = Pattern.compile("(?m)^fail (\\d+) (\\d+)$");

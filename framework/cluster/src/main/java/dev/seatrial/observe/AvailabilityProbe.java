@@ -4,11 +4,14 @@
  */
 package dev.seatrial.observe;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * image with {@code sh} and {@code wget}: {@code busybox:1.36}, or the image in the system property {@code
  * seatrial.probe.image}. The probe does not need cluster DNS to find a Service in the URL.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class AvailabilityProbe implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -83,7 +87,9 @@ public final class AvailabilityProbe implements AutoCloseable {
         } catch (ConditionTimeoutException e) {
             throw new IllegalStateException(
                     "No request of the probe succeeded within " + Times.seconds(limit) + ": " + soFar()
-                            + ".\n\nhint: Wait for the workload first, for example with `hasReady`, and use a port of the Service.",
+                            + ".\n\n"
+                            + "hint: Wait for the workload first, for example with `hasReady`, and use a port of the"
+                            + " Service.",
                     e);
         }
     }
@@ -96,7 +102,9 @@ public final class AvailabilityProbe implements AutoCloseable {
             trouble().filter(PodTrouble::isImageForGood).ifPresent(trouble -> {
                 throw new IllegalStateException(
                         "The probe cannot run: " + trouble.text()
-                                + ".\n\nhint: Load its image with `@Images`, or set another image with `-Dseatrial.probe.image`.",
+                                + ".\n\n"
+                                + "hint: Load its image with `@Images`, or set another image with"
+                                + " `-Dseatrial.probe.image`.",
                         e);
             });
             return false;

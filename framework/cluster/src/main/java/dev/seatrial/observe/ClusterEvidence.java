@@ -4,6 +4,8 @@
  */
 package dev.seatrial.observe;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Counted;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -17,11 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /**
  * The evidence of a failed test: timeline, events, states of objects, logs of all containers, and texts that the caller
  * adds. Nothing is written before {@link #write} is called.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class ClusterEvidence {
 
     private final Path folder;

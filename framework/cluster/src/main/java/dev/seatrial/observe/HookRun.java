@@ -4,10 +4,13 @@
  */
 package dev.seatrial.observe;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param deleted whether it has been deleted from the cluster
  * @param pods the pods that ran it
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record HookRun(
         ObjectRef object,
         String operation,

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.observe;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.kubernetes.ApiResource;
 import dev.seatrial.kubernetes.ApiResources;
 import dev.seatrial.kubernetes.KubernetesMinor;
@@ -11,6 +13,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
  * A reference to an object in the namespace.
@@ -18,6 +21,7 @@ import java.util.Set;
  * @param kind the kind, such as {@code Deployment}
  * @param name the name
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record ObjectRef(String kind, String name) {
 
     /** The kinds that become ready. */

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.observe;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -28,6 +30,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The watches are informers of fabric8. After "too old resource version" (410 Gone) and after the API server was not
  * available, they list the objects again and continue, and observe what changed in the meantime.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class Observation implements AutoCloseable {
 
     /** The label of pods that Seatrial itself creates in the namespace. */

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.observe;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -16,6 +18,7 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSetStatus;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobStatus;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether there is nothing left to wait for
  * @param unit what is counted, such as {@code replicas}
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record Readiness(int ready, int desired, boolean complete, String unit) {
 
     /** Returns the readiness of an object; empty for kinds that have none. */

@@ -4,10 +4,13 @@
  */
 package dev.seatrial.observe;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.observe.TimelineEntry.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import org.apiguardian.api.API;
 
 /**
  * The observations of a release, in order. Immutable; request a new timeline for later observations.
@@ -16,6 +19,7 @@ import java.util.function.Predicate;
  * @param entries all observations
  * @param hooks all hooks that ran, in the order of their start
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record ReleaseTimeline(Instant start, List<TimelineEntry> entries, List<HookRun> hooks) {
 
     public ReleaseTimeline {

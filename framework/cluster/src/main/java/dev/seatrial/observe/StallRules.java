@@ -4,7 +4,10 @@
  */
 package dev.seatrial.observe;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.time.Duration;
+import org.apiguardian.api.API;
 
 /**
  * The rules for giving up waiting.
@@ -14,6 +17,7 @@ import java.time.Duration;
  * @param maxRestarts how often a container may be restarted before it counts as a crash loop
  * @param patience how long a problem may last that another change could solve, such as a missing node or Secret
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record StallRules(boolean waits, boolean waitsForJobs, int maxRestarts, Duration patience) {
 
     /** Returns the rules for a command: two restarts, and 10 seconds of patience. */

@@ -4,7 +4,10 @@
  */
 package dev.seatrial.observe;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.time.Instant;
+import org.apiguardian.api.API;
 
 /**
  * One observation.
@@ -14,6 +17,7 @@ import java.time.Instant;
  * @param object the object, such as {@code pod/web-0}; empty if there is none
  * @param text what was observed
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record TimelineEntry(Instant at, Kind kind, String object, String text) {
 
     /** The kinds of observations. */

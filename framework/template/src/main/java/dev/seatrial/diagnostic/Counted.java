@@ -4,9 +4,13 @@
  */
 package dev.seatrial.diagnostic;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.util.Locale;
+import org.apiguardian.api.API;
 
 /** Counts things in messages, with the noun in the right number: {@code 1 key}, {@code 2 keys}. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class Counted {
 
     private Counted() {}

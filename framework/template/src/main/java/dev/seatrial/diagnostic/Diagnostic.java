@@ -4,10 +4,13 @@
  */
 package dev.seatrial.diagnostic;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.source.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the reader needs to know, in the order of printing
  * @param advice an action that heals it, null for none
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record Diagnostic(
         String headline,
         @Nullable Excerpt shown,
-        List<Frame> frames,
+        List<DiagnosticFrame> frames,
         List<Fact> facts,
         @Nullable String advice) {
 
@@ -65,7 +69,7 @@ public record Diagnostic(
     }
 
     /** Returns the same with other frames. */
-    public Diagnostic withFrames(List<Frame> newFrames) {
+    public Diagnostic withFrames(List<DiagnosticFrame> newFrames) {
         return new Diagnostic(headline, shown, newFrames, facts, advice);
     }
 

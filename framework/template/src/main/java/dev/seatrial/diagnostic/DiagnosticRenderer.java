@@ -4,11 +4,15 @@
  */
 package dev.seatrial.diagnostic;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.source.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** Prints diagnostics: the headline; then the excerpt; then frames, facts and hint, aligned. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class DiagnosticRenderer {
 
     /** Frames beyond these many are counted, not shown: those of an endless recursion help nobody. */
@@ -36,12 +40,12 @@ public final class DiagnosticRenderer {
         return out.toString();
     }
 
-    private static void addFrames(List<Frame> frames, List<Diagnostic.Fact> lines) {
+    private static void addFrames(List<DiagnosticFrame> frames, List<Diagnostic.Fact> lines) {
         if (frames.size() < 2) {
             return;
         }
         List<String> callers = new ArrayList<>();
-        for (Frame frame : frames.subList(1, frames.size())) {
+        for (DiagnosticFrame frame : frames.subList(1, frames.size())) {
             String text = frame.toString();
             if (callers.isEmpty() || !callers.get(callers.size() - 1).equals(text)) {
                 callers.add(text);

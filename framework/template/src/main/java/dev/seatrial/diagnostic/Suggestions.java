@@ -4,13 +4,17 @@
  */
 package dev.seatrial.diagnostic;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.apiguardian.api.API;
 
 /** Finds the names that somebody who mistyped one may have meant. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class Suggestions {
 
     private static final int MOST = 3;

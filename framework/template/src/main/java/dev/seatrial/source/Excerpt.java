@@ -4,12 +4,17 @@
  */
 package dev.seatrial.source;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import org.apiguardian.api.API;
+
 /**
  * A stretch of a file that an error shows, with carets under it.
  *
  * @param file the file
  * @param span what the carets cover
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record Excerpt(SourceFile file, Span span) {
 
     private static final int TAB = 4;

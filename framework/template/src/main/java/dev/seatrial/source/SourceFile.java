@@ -4,12 +4,16 @@
  */
 package dev.seatrial.source;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.util.Arrays;
+import org.apiguardian.api.API;
 
 /**
  * A named text, such as a template or a values file. Lines count from 1 and end at {@code \n}. Two files are equal if they
  * have the same name and the same text.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class SourceFile {
 
     private final String name;

@@ -4,12 +4,17 @@
  */
 package dev.seatrial.source;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import org.apiguardian.api.API;
+
 /**
  * A stretch of a text.
  *
  * @param start the offset of its first character
  * @param end the offset after its last character
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record Span(int start, int end) {
 
     public Span {

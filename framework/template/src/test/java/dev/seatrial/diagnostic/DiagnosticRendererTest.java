@@ -46,8 +46,8 @@ class DiagnosticRendererTest {
 
     @Test
     void callers_are_listed_without_the_innermost_frame_and_repetitions() {
-        Frame inner = new Frame("web.host", EXCERPT);
-        Frame outer = new Frame("web/templates/ingress.yaml", new Excerpt(FILE, new Span(0, 1)));
+        DiagnosticFrame inner = new DiagnosticFrame("web.host", EXCERPT);
+        DiagnosticFrame outer = new DiagnosticFrame("web/templates/ingress.yaml", new Excerpt(FILE, new Span(0, 1)));
 
         assertThat(DiagnosticRenderer.render(Diagnostic.of("x").withFrames(List.of(inner, inner, inner, outer))))
                 .isEqualTo("""
@@ -59,8 +59,8 @@ class DiagnosticRendererTest {
 
     @Test
     void many_callers_are_counted() {
-        List<Frame> frames = IntStream.range(0, 20)
-                .mapToObj(i -> new Frame("t" + i, EXCERPT))
+        List<DiagnosticFrame> frames = IntStream.range(0, 20)
+                .mapToObj(i -> new DiagnosticFrame("t" + i, EXCERPT))
                 .toList();
 
         assertThat(DiagnosticRenderer.render(Diagnostic.of("x").withFrames(frames)))
@@ -69,7 +69,8 @@ class DiagnosticRendererTest {
 
     @Test
     void one_frame_has_no_callers() {
-        Diagnostic diagnostic = Diagnostic.of("x").withFrames(Collections.nCopies(1, new Frame("t", EXCERPT)));
+        Diagnostic diagnostic =
+                Diagnostic.of("x").withFrames(Collections.nCopies(1, new DiagnosticFrame("t", EXCERPT)));
 
         assertThat(DiagnosticRenderer.render(diagnostic)).isEqualTo("x");
     }

@@ -4,8 +4,11 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
@@ -17,6 +20,7 @@ import org.opentest4j.AssertionFailedError;
  * @param <SELF> the assertion itself
  * @param <ACTUAL> the type of the value under test
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public abstract class AbstractChartAssert<SELF extends AbstractChartAssert<SELF, ACTUAL>, ACTUAL>
         extends AbstractObjectAssert<SELF, ACTUAL> {
 

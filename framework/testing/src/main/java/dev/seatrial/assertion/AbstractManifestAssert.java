@@ -4,6 +4,8 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <SELF> the assertion itself
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public abstract class AbstractManifestAssert<SELF extends AbstractManifestAssert<SELF>>
         extends AbstractPlaceAssert<SELF, Manifest> {
 

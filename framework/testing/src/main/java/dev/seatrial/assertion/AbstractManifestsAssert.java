@@ -4,10 +4,13 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestSelectionException;
 import dev.seatrial.manifest.Manifests;
 import java.util.function.Function;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <SELF> the assertion itself
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAssert<SELF>>
         extends AbstractChartAssert<SELF, Manifests> {
 

@@ -4,12 +4,15 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.PathResult;
 import dev.seatrial.manifest.internal.ApiValues;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
 import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param <SELF> the assertion itself
  * @param <ACTUAL> the type of the value under test
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public abstract class AbstractPlaceAssert<SELF extends AbstractPlaceAssert<SELF, ACTUAL>, ACTUAL>
         extends AbstractChartAssert<SELF, ACTUAL> {
 

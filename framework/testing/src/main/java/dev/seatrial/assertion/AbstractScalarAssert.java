@@ -4,12 +4,15 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <SELF> the assertion itself
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public abstract class AbstractScalarAssert<SELF extends AbstractScalarAssert<SELF>>
         extends AbstractPlaceAssert<SELF, Object> {
 

@@ -4,14 +4,18 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about a HorizontalPodAutoscaler. In the examples, {@code autoscaler} is {@code
  * assertThat(manifests).autoscaler("web")}.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class AutoscalerAssert extends AbstractManifestAssert<AutoscalerAssert> {
 
     AutoscalerAssert(@Nullable Manifest manifest, Failures failures) {

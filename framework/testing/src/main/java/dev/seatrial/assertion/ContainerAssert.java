@@ -4,6 +4,8 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.ImageReference;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
@@ -12,12 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about a container of a workload. Paths start at the container: {@code hasPath("livenessProbe.httpGet")}.
  * In the examples, {@code container} is {@code assertThat(manifests).deployment("web").container("web")}.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, Map<?, ?>> {
 
     private final @Nullable Place pod;

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.Manifest;
 import java.util.ArrayList;
@@ -11,12 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about the data of a ConfigMap or Secret. The {@code data} of a Secret is decoded first, so assertions see
  * what pods see.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class DataAssert extends AbstractManifestAssert<DataAssert> {
 
     DataAssert(@Nullable Manifest manifest, Failures failures) {

@@ -4,14 +4,18 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about a PodDisruptionBudget. In the examples, {@code budget} is {@code
  * assertThat(manifests).disruptionBudget("web")}.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class DisruptionBudgetAssert extends AbstractManifestAssert<DisruptionBudgetAssert> {
 
     private final Manifests scope;

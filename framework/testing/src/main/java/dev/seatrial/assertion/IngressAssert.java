@@ -4,15 +4,19 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about an Ingress. In the examples, {@code ingress} is {@code assertThat(manifests).ingress("web")}. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
 
     private final Manifests scope;

@@ -4,8 +4,11 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * assertThat(manifest).hasValue("spec.type", "ClusterIP").hasLabel("app.kubernetes.io/name", "shop");
  * }</pre>
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class ManifestAssert extends AbstractManifestAssert<ManifestAssert> {
 
     private final Manifests scope;

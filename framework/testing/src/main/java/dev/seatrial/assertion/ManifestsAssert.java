@@ -4,6 +4,8 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestSelectionException;
@@ -19,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * Assertions about the manifests that a chart rendered, and navigation to single ones. Navigation is an assertion in
@@ -29,6 +32,7 @@ import java.util.stream.Collectors;
  * assertThat(manifests).service("shop-api").hasPort("http", 80);
  * }</pre>
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAssert> {
 
     ManifestsAssert(Manifests manifests, Failures failures) {

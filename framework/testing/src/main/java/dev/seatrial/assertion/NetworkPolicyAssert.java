@@ -4,17 +4,21 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about a NetworkPolicy, which denies everything that it does not allow. In the examples, {@code policy} is
  * {@code assertThat(manifests).networkPolicy("web")}.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class NetworkPolicyAssert extends AbstractManifestAssert<NetworkPolicyAssert> {
 
     private final Manifests scope;

@@ -4,15 +4,19 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * Assertions about the rendered {@code NOTES.txt}.
  *
  * <pre>{@code assertThat(notes).contains("https://shop.example.com/").doesNotContain("<no value>"); }</pre>
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class NotesAssert extends AbstractChartAssert<NotesAssert, Notes> {
 
     NotesAssert(Notes notes, Failures failures) {

@@ -4,11 +4,14 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * group, and by the subresource: {@code pods}, {@code pods/log}, {@code deployments.apps}, {@code
  * deployments.apps/scale}.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class PermissionsAssert extends AbstractManifestAssert<PermissionsAssert> {
 
     private final Manifests scope;

@@ -4,14 +4,18 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.util.Arrays;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about a probe. Paths start at the probe: {@code hasValue("periodSeconds", 10)}. In the examples, {@code
  * probe} is one of {@code container.livenessProbe()}, {@code readinessProbe()} and {@code startupProbe()}.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class ProbeAssert extends AbstractPlaceAssert<ProbeAssert, Map<?, ?>> {
 
     ProbeAssert(@Nullable Place probe, Failures failures) {

@@ -4,19 +4,23 @@
  */
 package dev.seatrial.assertion;
 
-import dev.seatrial.diagnostic.Frame;
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import dev.seatrial.diagnostic.DiagnosticFrame;
 import dev.seatrial.manifest.TemplateLocation;
 import dev.seatrial.render.RenderException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /**
  * The failure of a chart to render, for tests that expect one.
  *
  * @param exception the exception of the renderer
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record RenderFailure(RenderException exception) {
 
     /** The location that Go and Helm put in front of a message: {@code execution error at (shop/templates/a.yaml:3:4): }. */
@@ -54,7 +58,7 @@ public record RenderFailure(RenderException exception) {
     /** Returns the locations that the failure names, innermost first, without columns. */
     public List<TemplateLocation> locations() {
         List<TemplateLocation> locations = new ArrayList<>();
-        for (Frame frame : exception.diagnostic().frames()) {
+        for (DiagnosticFrame frame : exception.diagnostic().frames()) {
             locations.add(new TemplateLocation(
                     frame.code().file().name(), frame.code().position().line()));
         }

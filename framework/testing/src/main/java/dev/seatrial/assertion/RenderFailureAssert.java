@@ -4,11 +4,14 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.TemplateLocation;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * Assertions about the failure of a chart that must not render.
@@ -17,6 +20,7 @@ import java.util.stream.Collectors;
  * assertThat(failure).hasMessage("api.image.repository is required").isAt("templates/api.yaml", 31);
  * }</pre>
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class RenderFailureAssert extends AbstractChartAssert<RenderFailureAssert, RenderFailure> {
 
     RenderFailureAssert(RenderFailure failure, Failures failures) {

@@ -4,10 +4,13 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.RenderedChart;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * assertThat(api.getSpec().getReplicas()).isEqualTo(3);
  * }</pre>
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public class SeatrialAssertions extends Assertions {
 
     /** For subclasses that add assertions of their own. */

@@ -4,11 +4,14 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.RenderedChart;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
@@ -26,6 +29,7 @@ import org.opentest4j.AssertionFailedError;
  *
  * <p>With AssertJ's {@code SoftAssertionsExtension} a field or parameter of this type is filled and checked by JUnit.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public class SeatrialSoftAssertions extends SoftAssertions {
 
     /**

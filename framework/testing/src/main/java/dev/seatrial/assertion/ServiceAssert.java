@@ -4,6 +4,8 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.LabelSelector;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
@@ -11,12 +13,14 @@ import dev.seatrial.manifest.Manifests;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about a Service and the pods that it selects. In the examples, {@code service} is {@code
  * assertThat(manifests).service("web")}.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class ServiceAssert extends AbstractManifestAssert<ServiceAssert> {
 
     private final Manifests scope;

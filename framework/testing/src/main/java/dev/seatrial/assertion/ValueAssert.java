@@ -4,6 +4,8 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Counted;
 import dev.seatrial.manifest.internal.ApiValues;
 import java.util.ArrayList;
@@ -16,12 +18,14 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about a value of a manifest, or of a text in it. In the examples, {@code value} is {@code
  * assertThat(manifest).path("...")}, and the comments show values for which the assertion passes or fails.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
 
     ValueAssert(@Nullable Place place, Failures failures) {

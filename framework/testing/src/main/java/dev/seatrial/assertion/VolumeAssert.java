@@ -4,13 +4,17 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about a volume of a pod, or about the volume claim template of a StatefulSet. In the examples, {@code
  * volume} is {@code assertThat(manifests).deployment("web").volume("...")}.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class VolumeAssert extends AbstractPlaceAssert<VolumeAssert, Map<?, ?>> {
 
     VolumeAssert(@Nullable Place volume, Failures failures) {

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.LabelSelector;
 import dev.seatrial.manifest.Manifest;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In the examples, {@code workload} is {@code assertThat(manifests).deployment("web")}.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class WorkloadAssert extends AbstractManifestAssert<WorkloadAssert> {
 
     private final @Nullable Place pod;

@@ -4,10 +4,14 @@
  */
 package dev.seatrial.policy;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.ManifestPath;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /** A container of a workload, as a policy rule sees it. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class Container extends Subject {
 
     private final Workload workload;

@@ -4,12 +4,15 @@
  */
 package dev.seatrial.policy;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.LineOrigin;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.PathResult;
 import dev.seatrial.source.SourceFile;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is wrong, as the end of a sentence that begins with the subject
  * @param fix how to fix it, as a sentence
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record Finding(
         PolicyRule rule, @Nullable Subject on, @Nullable ManifestPath at, String problem, String fix) {
 

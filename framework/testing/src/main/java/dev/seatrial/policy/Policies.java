@@ -4,6 +4,8 @@
  */
 package dev.seatrial.policy;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.manifest.Manifests;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every waiver needs a reason. An unused waiver is a failure, so that waivers are removed when they are no longer needed.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class Policies {
 
     /** Returns the rules that every good chart can follow. */

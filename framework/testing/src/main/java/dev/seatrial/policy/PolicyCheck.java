@@ -4,6 +4,10 @@
  */
 package dev.seatrial.policy;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import org.apiguardian.api.API;
+
 /**
  * The check of a policy rule, to be implemented by custom rules.
  *
@@ -15,6 +19,7 @@ package dev.seatrial.policy;
  *             workload, "metadata.labels", "the pods have no label `team`.", "Add `team` to the labels of the pod template.")));
  * }</pre>
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 @FunctionalInterface
 public interface PolicyCheck {
 

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.policy;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.manifest.CheckResult;
 import dev.seatrial.manifest.Manifests;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /**
  * The result of a review. Immutable.
@@ -22,6 +25,7 @@ import java.util.Map;
  * @param waived the waivers in the order given, each with the violations it covers; includes unused waivers
  * @param unusedWaivers whether unused waivers are a failure
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record PolicyResult(
         List<PolicyRule> rules,
         String kubernetes,

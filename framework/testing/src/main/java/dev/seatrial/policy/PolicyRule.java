@@ -4,8 +4,11 @@
  */
 package dev.seatrial.policy;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /**
  * A rule that charts should follow.
@@ -14,6 +17,7 @@ import java.util.regex.Pattern;
  * @param reason why the rule is worth following, as a sentence
  * @param check finds violations of the rule
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record PolicyRule(String id, String reason, PolicyCheck check) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");

@@ -4,11 +4,16 @@
  */
 package dev.seatrial.policy;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import org.apiguardian.api.API;
+
 /**
  * The reason for a waiver; see {@link Policies#because}.
  *
  * @param text the reason; not blank
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record Reason(String text) {
 
     public Reason {

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.policy;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.kubernetes.ApiResources;
 import dev.seatrial.kubernetes.ResourceType;
 import dev.seatrial.manifest.Manifest;
@@ -13,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** An object of the release: a manifest, or an item of a manifest that is a list. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class Resource extends Subject {
 
     private static final int NESTED_LISTS = 4;

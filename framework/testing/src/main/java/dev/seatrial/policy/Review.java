@@ -4,6 +4,8 @@
  */
 package dev.seatrial.policy;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
@@ -13,8 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /** The view that a rule has of a release, and the receiver of its findings. Each rule gets a review of its own. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class Review {
 
     private final PolicyRule rule;

@@ -4,7 +4,10 @@
  */
 package dev.seatrial.policy;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * from("charts/postgresql")
  * }</pre>
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class Scope {
 
     /** Returns the scope of one object. */

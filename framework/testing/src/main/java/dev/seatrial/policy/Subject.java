@@ -4,18 +4,22 @@
  */
 package dev.seatrial.policy;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.PathResult;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a rule checks: an object, the pod of a workload, or a container. Values of another type than requested
  * count as absent, since checking types is the job of a schema.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public abstract sealed class Subject permits Resource, Workload, Container {
 
     private final @Nullable ManifestPath path;

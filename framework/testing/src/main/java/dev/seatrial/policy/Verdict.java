@@ -4,11 +4,15 @@
  */
 package dev.seatrial.policy;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.Manifests;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** Checks manifests against policies on behalf of an assertion. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class Verdict {
 
     private Verdict() {}

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.policy;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.kubernetes.WorkloadShape;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.PathResult;
@@ -12,12 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pod of an object: a Pod, or the pod template of a Deployment, StatefulSet, DaemonSet, ReplicaSet,
  * ReplicationController, Job or CronJob.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class Workload extends Subject {
 
     /** Returns the pod of an object; empty if it has none. */

@@ -4,14 +4,18 @@
  */
 package dev.seatrial.snapshot;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces values that must not be part of a snapshot. Called for every value of a manifest, outer values first. A
  * replacement is not scrubbed again.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 @FunctionalInterface
 public interface Scrubber {
 

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.snapshot;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.PathResult;
@@ -14,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** Ready-made scrubbers for values that change without any meaning for the reader. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class Scrubbers {
 
     private static final Pattern DATE =

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.snapshot;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
@@ -12,6 +14,7 @@ import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.apiguardian.api.API;
 
 /**
  * The rendered output of a chart, to be compared with the output that somebody approved.
@@ -27,6 +30,7 @@ import java.util.function.Function;
  * the test fails with a diff of each manifest and the command that approves the new output. {@link SnapshotMode} describes
  * when files are written. Immutable.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class Snapshot {
 
     private final SnapshotOwner test;

@@ -4,8 +4,11 @@
  */
 package dev.seatrial.snapshot;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.CheckResult;
 import java.nio.file.Path;
+import org.apiguardian.api.API;
 
 /**
  * The result of comparing one snapshot.
@@ -14,6 +17,7 @@ import java.nio.file.Path;
  * @param outcome the outcome
  * @param difference a unified diff for each manifest that differs; empty if none does
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record SnapshotComparison(Path approved, Outcome outcome, String difference) implements CheckResult {
 
     /** The outcome of a comparison. */

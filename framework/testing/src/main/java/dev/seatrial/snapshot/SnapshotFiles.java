@@ -4,6 +4,8 @@
  */
 package dev.seatrial.snapshot;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import java.io.IOException;
@@ -22,9 +24,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.opentest4j.AssertionFailedError;
 
 /** The approved files of a test run, and which test uses which of them. Thread-safe. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class SnapshotFiles {
 
     private static final String APPROVED = ".approved.";

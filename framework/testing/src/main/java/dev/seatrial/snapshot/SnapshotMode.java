@@ -4,11 +4,15 @@
  */
 package dev.seatrial.snapshot;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.util.Locale;
 import java.util.function.Function;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** How a test run treats snapshots that differ, and what it may write. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public enum SnapshotMode {
     /** A difference fails, and the new output is written next to the approved file for review. The default. */
     INTERACTIVE,

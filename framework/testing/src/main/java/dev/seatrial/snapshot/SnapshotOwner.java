@@ -4,7 +4,10 @@
  */
 package dev.seatrial.snapshot;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.CheckObserver;
+import org.apiguardian.api.API;
 
 /**
  * The test that owns a snapshot.
@@ -16,6 +19,7 @@ import dev.seatrial.manifest.CheckObserver;
  * @param selector the command-line option that selects the test in a build, such as {@code -Dtest=ShopTest#production}
  * @param observer is told the results of comparisons
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record SnapshotOwner(
         SnapshotFiles files, String className, String name, String id, String selector, CheckObserver observer) {
 

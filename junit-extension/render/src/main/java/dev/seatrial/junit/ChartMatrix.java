@@ -4,6 +4,8 @@
  */
 package dev.seatrial.junit;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.junit.internal.ChartMatrixExtension;
 import dev.seatrial.junit.internal.ClassTemplateCheckExtension;
@@ -13,6 +15,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>A list that is empty adds no dimension. An empty text among the values files stands for the chart's own values.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

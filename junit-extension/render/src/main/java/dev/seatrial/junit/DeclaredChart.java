@@ -4,10 +4,13 @@
  */
 package dev.seatrial.junit;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.chart.SetExpression;
 import dev.seatrial.junit.internal.DeclaredCharts;
 import java.nio.file.Path;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param sets values in Helm's grammar, in order
  * @param test how the files of the test are called: a folder for its class, one for its method and run
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public record DeclaredChart(
         Path chart,
         String release,

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.junit;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.junit.internal.ChartExtension;
 import java.lang.annotation.Documented;
@@ -12,9 +14,11 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Says which version of Helm is followed: {@code @Helm(HelmVersion.V3_17)}. Helm 4.2 unless given. */
+@API(status = EXPERIMENTAL, since = "0.1")
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

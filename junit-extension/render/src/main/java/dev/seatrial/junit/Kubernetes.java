@@ -4,6 +4,8 @@
  */
 package dev.seatrial.junit;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.junit.internal.ChartExtension;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -11,6 +13,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * innermost of the two counts. In a
  * parameterised test texts are jinjava templates over the arguments: {@code @Kubernetes("{{ version }}")}.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

@@ -4,6 +4,9 @@
  */
 package dev.seatrial.junit;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
+import dev.seatrial.chart.SetExpression;
 import dev.seatrial.junit.internal.ChartExtension;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -12,12 +15,14 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Sets values in Helm's {@code --set} grammar: {@code @SetValue("api.image.tag=1.4,api.hosts[0]=shop.example.com")}. In a
  * parameterised test the expression is a jinjava template over the arguments.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
@@ -29,22 +34,10 @@ public @interface SetValue {
     /** The expressions, in order. */
     String[] value();
 
-    /** Which option of Helm it stands for. */
-    Kind kind() default Kind.SET;
-
-    /** The options of Helm that set values. */
-    enum Kind {
-        /** {@code --set}: numbers, booleans and null are told by how they look. */
-        SET,
-        /** {@code --set-string}: everything is a string. */
-        STRING,
-        /** {@code --set-json}: values are JSON. */
-        JSON,
-        /** {@code --set-file}: values are paths of files that hold them, found as {@link ValuesFile} finds its own. */
-        FILE,
-        /** {@code --set-literal}: everything behind the equals sign is the value. */
-        LITERAL
-    }
+    /**
+     * The Helm option to use. Files of {@link SetExpression.Kind#FILE} are resolved as those of {@link ValuesFile} are.
+     */
+    SetExpression.Kind kind() default SetExpression.Kind.TYPED;
 
     /** Holds several. */
     @Documented

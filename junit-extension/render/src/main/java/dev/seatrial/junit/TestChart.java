@@ -4,11 +4,14 @@
  */
 package dev.seatrial.junit;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.assertion.RenderFailure;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 
 /**
  * The chart of a test with all that the annotations say, for tests that render it themselves: in a loop, twice to compare,
@@ -21,6 +24,7 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public interface TestChart {
 
     /** Returns what the chart renders to. */

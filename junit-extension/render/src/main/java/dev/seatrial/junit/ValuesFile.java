@@ -4,6 +4,8 @@
  */
 package dev.seatrial.junit;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.junit.internal.ChartExtension;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -12,6 +14,7 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * that the tests run in, then beside the test class on the class path. In a parameterised test the path is a jinjava
  * template over the arguments: {@code @ValuesFile("values-{{ environment }}.yaml")}.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

@@ -51,7 +51,7 @@ class ArgumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"api", "worker"})
-    void names(String name, @SetValue("worker.enabled=true") @Named("shop-{{ name }}") Deployment deployment) {
+    void names(String name, @SetValue("worker.enabled=true") @ResourceName("shop-{{ name }}") Deployment deployment) {
         assertThat(deployment.getMetadata().getName()).isEqualTo("shop-" + name);
     }
 

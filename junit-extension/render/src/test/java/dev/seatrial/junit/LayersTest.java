@@ -6,6 +6,7 @@ package dev.seatrial.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seatrial.chart.SetExpression;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -72,27 +73,27 @@ class LayersTest {
     }
 
     @Test
-    @SetValue(value = "tier=string", kind = SetValue.Kind.STRING)
+    @SetValue(value = "tier=string", kind = SetExpression.Kind.STRING)
     @SetValue("tier=set")
-    @SetValue(value = "tier=\"json\"", kind = SetValue.Kind.JSON)
+    @SetValue(value = "tier=\"json\"", kind = SetExpression.Kind.JSON)
     void expressions_are_applied_by_kind_as_helm_does(ConfigMap facts) {
         assertThat(tier(facts)).isEqualTo("string");
     }
 
     @Test
-    @SetValue(value = "tier=a,b={c}", kind = SetValue.Kind.LITERAL)
+    @SetValue(value = "tier=a,b={c}", kind = SetExpression.Kind.LITERAL)
     void a_literal_is_taken_as_it_is(ConfigMap facts) {
         assertThat(tier(facts)).isEqualTo("a,b={c}");
     }
 
     @Test
-    @SetValue(value = "tier=src/test/helm/shop/values-dev.yaml", kind = SetValue.Kind.FILE)
+    @SetValue(value = "tier=src/test/helm/shop/values-dev.yaml", kind = SetExpression.Kind.FILE)
     void the_content_of_a_file_is_a_value(ConfigMap facts) {
         assertThat(tier(facts)).isEqualTo("tier: dev\n");
     }
 
     @Test
-    @SetValue(value = "tier=values-dev.yaml,other=src/test/helm/shop/values-dev.yaml", kind = SetValue.Kind.FILE)
+    @SetValue(value = "tier=values-dev.yaml,other=src/test/helm/shop/values-dev.yaml", kind = SetExpression.Kind.FILE)
     void such_a_file_is_looked_for_in_the_chart_as_values_files_are(ConfigMap facts) {
         assertThat(tier(facts)).isEqualTo("tier: dev\n");
     }

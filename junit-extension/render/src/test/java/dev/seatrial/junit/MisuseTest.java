@@ -7,6 +7,7 @@ package dev.seatrial.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.assertion.RenderFailure;
+import dev.seatrial.chart.SetExpression;
 import dev.seatrial.junit.internal.Golden;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
@@ -129,14 +130,14 @@ class MisuseTest {
     }
 
     @ChartTest(chart = "src/test/helm/shop")
-    @SetValue(value = "api={replicas", kind = SetValue.Kind.JSON)
+    @SetValue(value = "api={replicas", kind = SetExpression.Kind.JSON)
     static class UnparsableJsonTestCase {
         @Test
         void test(Manifests manifests) {}
     }
 
     @ChartTest(chart = "src/test/helm/shop")
-    @SetValue(value = "tier=no-such-file", kind = SetValue.Kind.FILE)
+    @SetValue(value = "tier=no-such-file", kind = SetExpression.Kind.FILE)
     static class MissingSetFileTestCase {
         @Test
         void test(Manifests manifests) {}
@@ -215,13 +216,13 @@ class MisuseTest {
     @ChartTest(chart = "src/test/helm/shop", release = "shop")
     static class TwoNamesMatchTestCase {
         @Test
-        void test(@Named("shop-api") Manifest api) {}
+        void test(@ResourceName("shop-api") Manifest api) {}
     }
 
     @ChartTest(chart = "src/test/helm/shop", release = "shop")
     static class NoNameMatchesTestCase {
         @Test
-        void test(@Named("shop-apii") Deployment api) {}
+        void test(@ResourceName("shop-apii") Deployment api) {}
     }
 
     @ChartTest(chart = "src/test/helm/shop", release = "shop")
@@ -233,7 +234,7 @@ class MisuseTest {
     @ChartTest(chart = "src/test/helm/shop")
     static class NamedManifestsTestCase {
         @Test
-        void test(@Named("shop-api") Manifests manifests) {}
+        void test(@ResourceName("shop-api") Manifests manifests) {}
     }
 
     @ChartTest(chart = "src/test/helm/shop")
@@ -257,7 +258,7 @@ class MisuseTest {
     @ChartTest(chart = "src/test/helm/shop")
     static class ListOfAnythingTestCase {
         @Test
-        void test(@Named("shop-api") List<?> anything) {}
+        void test(@ResourceName("shop-api") List<?> anything) {}
     }
 
     @ChartTest(chart = "src/test/helm/shop", release = "shop")
@@ -445,7 +446,7 @@ class MisuseTest {
     @ChartTest(chart = "src/test/helm/typed")
     static class TextForNumberTestCase {
         @Test
-        @SetValue(value = "replicas=1", kind = SetValue.Kind.STRING)
+        @SetValue(value = "replicas=1", kind = SetExpression.Kind.STRING)
         void test(Manifests manifests) {}
     }
 }

@@ -45,9 +45,9 @@ class ParametersTest {
     @Test
     @SetValue("worker.enabled=true")
     void one_manifest_by_name_and_kind(
-            @Named("shop-facts") Manifest facts,
-            @Named(value = "shop-worker", kind = "Service") Manifest worker,
-            @Named(value = "", kind = "ConfigMap") Manifest only) {
+            @ResourceName("shop-facts") Manifest facts,
+            @ResourceName(value = "shop-worker", kind = "Service") Manifest worker,
+            @ResourceName(value = "", kind = "ConfigMap") Manifest only) {
         assertThat(facts.kind()).isEqualTo("ConfigMap");
         assertThat(worker.kind()).isEqualTo("Service");
         assertThat(only.name()).isEqualTo("shop-facts");
@@ -56,9 +56,9 @@ class ParametersTest {
     @Test
     @SetValue("worker.enabled=true")
     void objects_of_the_model(
-            @Named("shop-worker") Deployment worker,
+            @ResourceName("shop-worker") Deployment worker,
             List<Service> services,
-            @Named("shop-api") List<Service> api,
+            @ResourceName("shop-api") List<Service> api,
             List<Job> none,
             List<Manifest> manifests,
             List<HasMetadata> all) {
@@ -73,7 +73,7 @@ class ParametersTest {
     }
 
     @Test
-    void objects_of_any_kind(@Named(value = "shop-api", kind = "Service") GenericKubernetesResource service) {
+    void objects_of_any_kind(@ResourceName(value = "shop-api", kind = "Service") GenericKubernetesResource service) {
         assertThat(service.getKind()).isEqualTo("Service");
         assertThat(service.<Integer>get("spec", "ports", 0, "port")).isEqualTo(80);
     }

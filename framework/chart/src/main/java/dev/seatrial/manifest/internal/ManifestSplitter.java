@@ -4,7 +4,7 @@
  */
 package dev.seatrial.manifest.internal;
 
-import dev.seatrial.chart.internal.HelmRules.DocumentSplit;
+import dev.seatrial.chart.HelmRules.DocumentSplit;
 import dev.seatrial.chart.HelmVersion;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,10 @@
  */
 package dev.seatrial.cluster.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.helm.HelmRelease;
+import org.apiguardian.api.API;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**
@@ -15,6 +18,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
  * assertThatUpgrade(() -> shop.upgrade(set("api.image.tag=broken"))).failsWaitingFor("deployment/shop-api");
  * }</pre>
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class ClusterAssertions {
 
     private ClusterAssertions() {}

@@ -4,15 +4,19 @@
  */
 package dev.seatrial.cluster.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.helm.HelmRelease;
 import dev.seatrial.observe.HookRun;
 import dev.seatrial.observe.HookRun.Outcome;
 import java.time.Duration;
 import java.util.Locale;
+import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about one run of a hook. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class HookAssert extends AbstractAssert<HookAssert, HookRun> {
 
     private final ReleaseAssert origin;

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.cluster.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Counted;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.helm.HelmException;
@@ -24,12 +26,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Assertions about a release in a cluster. Every failure message names the folder with the evidence. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelease> {
 
     private static final Duration READY = Duration.ofSeconds(60);

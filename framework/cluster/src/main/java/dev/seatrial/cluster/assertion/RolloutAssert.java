@@ -4,16 +4,20 @@
  */
 package dev.seatrial.cluster.assertion;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.helm.HelmException;
 import dev.seatrial.observe.ObjectRef;
 import java.time.Duration;
+import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.opentest4j.AssertionFailedError;
 
 /** Assertions about the course of an installation, upgrade or rollback. */
+@API(status = EXPERIMENTAL, since = "0.1")
 public final class RolloutAssert extends AbstractAssert<RolloutAssert, Rollout> {
 
     private RolloutAssert(Rollout rollout) {

@@ -5,7 +5,7 @@
 package dev.seatrial.template.internal;
 
 import dev.seatrial.diagnostic.Diagnostic;
-import dev.seatrial.diagnostic.Frame;
+import dev.seatrial.diagnostic.DiagnosticFrame;
 import dev.seatrial.source.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class TemplateException extends RuntimeException {
     }
 
     private final Kind kind;
-    private final transient @Nullable Frame frame;
+    private final transient @Nullable DiagnosticFrame frame;
     private final String hint;
     private final transient Fault fault;
     private final transient @Nullable Supplier<FailedCode> code;
@@ -44,7 +44,7 @@ public final class TemplateException extends RuntimeException {
      * @param frame where in which template, null if nowhere
      * @param cause the error that Go's error wraps, null if none
      */
-    public TemplateException(Kind kind, String message, @Nullable Frame frame, @Nullable Throwable cause) {
+    public TemplateException(Kind kind, String message, @Nullable DiagnosticFrame frame, @Nullable Throwable cause) {
         this(kind, message, frame, cause, "");
     }
 
@@ -53,7 +53,7 @@ public final class TemplateException extends RuntimeException {
      *
      * @param hint an action, empty for none
      */
-    public TemplateException(Kind kind, String message, @Nullable Frame frame, @Nullable Throwable cause, String hint) {
+    public TemplateException(Kind kind, String message, @Nullable DiagnosticFrame frame, @Nullable Throwable cause, String hint) {
         this(kind, message, frame, cause, hint, Fault.Plain.OTHER, null);
     }
 
@@ -65,7 +65,7 @@ public final class TemplateException extends RuntimeException {
     public TemplateException(
             Kind kind,
             String message,
-            @Nullable Frame frame,
+            @Nullable DiagnosticFrame frame,
             @Nullable Throwable cause,
             String hint,
             Fault fault,
@@ -90,7 +90,7 @@ public final class TemplateException extends RuntimeException {
     }
 
     /** Returns where this error, not its cause, happened. */
-    public Optional<Frame> frame() {
+    public Optional<DiagnosticFrame> frame() {
         return Optional.ofNullable(frame);
     }
 
@@ -117,7 +117,7 @@ public final class TemplateException extends RuntimeException {
 
     /** Returns the error as data: Go's text, the innermost place, and the places it was called from. */
     public Diagnostic diagnostic() {
-        List<Frame> frames = new ArrayList<>();
+        List<DiagnosticFrame> frames = new ArrayList<>();
         String innermostHint = "";
         for (Throwable error = this; error != null; error = error.getCause()) {
             if (error instanceof TemplateException inner) {

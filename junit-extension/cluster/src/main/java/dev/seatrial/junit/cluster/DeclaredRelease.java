@@ -4,9 +4,7 @@
  */
 package dev.seatrial.junit.cluster;
 
-import dev.seatrial.chart.SetExpression;
 import dev.seatrial.helm.HelmValue;
-import dev.seatrial.helm.HelmValue.Flag;
 import dev.seatrial.helm.HelmValue.SetValue;
 import dev.seatrial.helm.HelmValue.ValuesFile;
 import dev.seatrial.helm.HelmValue.ValuesText;
@@ -38,17 +36,7 @@ final class DeclaredRelease {
         List<HelmValue> values = new ArrayList<>();
         declared.valuesFiles().forEach(file -> values.add(new ValuesFile(file)));
         declared.values().forEach(text -> values.add(new ValuesText(text.yaml(), text.origin())));
-        declared.sets().forEach(set -> values.add(new SetValue(flag(set.kind()), set.text())));
+        declared.sets().forEach(set -> values.add(new SetValue(set)));
         return values;
-    }
-
-    private static Flag flag(SetExpression.Kind kind) {
-        return switch (kind) {
-            case TYPED -> Flag.SET;
-            case STRING -> Flag.SET_STRING;
-            case JSON -> Flag.SET_JSON;
-            case FILE -> Flag.SET_FILE;
-            case LITERAL -> Flag.SET_LITERAL;
-        };
     }
 }

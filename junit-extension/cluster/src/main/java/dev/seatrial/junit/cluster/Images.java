@@ -4,12 +4,15 @@
  */
 package dev.seatrial.junit.cluster;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * the class and of the method are combined, and each image is loaded once per cluster. It is an error to use this
  * annotation without {@link InCluster} on the test, an enclosing class, or a test within the class.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

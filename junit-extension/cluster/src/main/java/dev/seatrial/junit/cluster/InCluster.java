@@ -4,12 +4,15 @@
  */
 package dev.seatrial.junit.cluster;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -40,6 +43,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * the system property {@code seatrial.cluster}: with {@code required} the tests fail instead, and with {@code off} they are
  * always disabled.
  */
+@API(status = EXPERIMENTAL, since = "0.1")
 @Documented
 @Inherited
 @Tag("cluster")

@@ -7,6 +7,7 @@ package dev.seatrial.junit.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.seatrial.chart.SetExpression;
 import dev.seatrial.helm.HelmValue;
 import dev.seatrial.helm.ReleaseSpec;
 import dev.seatrial.junit.ChartTest;
@@ -42,8 +43,8 @@ class DeclaredReleaseTest {
                                 new HelmValue.ValuesText("a: 1", "`@Values` on DeclaredReleaseTest.LayersTestCase"),
                                 new HelmValue.ValuesText(
                                         "a: 2", "`@Values` on DeclaredReleaseTest.LayersTestCase.installs"),
-                                new HelmValue.SetValue(HelmValue.Flag.SET, "b=1"),
-                                new HelmValue.SetValue(HelmValue.Flag.SET_JSON, "c={}")),
+                                new HelmValue.SetValue(new SetExpression(SetExpression.Kind.TYPED, "b=1")),
+                                new HelmValue.SetValue(new SetExpression(SetExpression.Kind.JSON, "c={}"))),
                         List.of("DeclaredReleaseTest.LayersTestCase", "installs"),
                         Path.of("target/seatrial/cluster")));
     }
@@ -55,8 +56,8 @@ class DeclaredReleaseTest {
         assertThat(specs)
                 .extracting(ReleaseSpec::values)
                 .containsExactly(
-                        List.of(new HelmValue.SetValue(HelmValue.Flag.SET, "replicas=1")),
-                        List.of(new HelmValue.SetValue(HelmValue.Flag.SET, "replicas=3")));
+                        List.of(new HelmValue.SetValue(new SetExpression(SetExpression.Kind.TYPED, "replicas=1"))),
+                        List.of(new HelmValue.SetValue(new SetExpression(SetExpression.Kind.TYPED, "replicas=3"))));
         assertThat(specs).extracting(ReleaseSpec::test).doesNotHaveDuplicates();
     }
 
@@ -107,7 +108,7 @@ class DeclaredReleaseTest {
 
         @Test
         @Values("a: 2")
-        @SetValue(value = "c={}", kind = SetValue.Kind.JSON)
+        @SetValue(value = "c={}", kind = SetExpression.Kind.JSON)
         void installs() {}
     }
 

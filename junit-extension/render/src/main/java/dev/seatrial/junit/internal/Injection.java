@@ -8,7 +8,7 @@ import dev.seatrial.assertion.Notes;
 import dev.seatrial.assertion.RenderFailure;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
-import dev.seatrial.junit.Named;
+import dev.seatrial.junit.ResourceName;
 import dev.seatrial.junit.TestChart;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestSelectionException;
@@ -29,7 +29,7 @@ final class Injection {
     private static final String ASKED = "asked for";
 
     private final Parameter parameter;
-    private final Optional<Named> named;
+    private final Optional<ResourceName> named;
     private final Settings settings;
     private final Renders renders;
     private final ExtensionContext test;
@@ -37,7 +37,7 @@ final class Injection {
 
     Injection(ParameterContext context, Settings settings, ExtensionContext test) {
         this.parameter = context.getParameter();
-        this.named = context.findAnnotation(Named.class);
+        this.named = context.findAnnotation(ResourceName.class);
         this.settings = settings;
         this.renders = Renders.of(test);
         this.test = test;
@@ -74,7 +74,7 @@ final class Injection {
     private void checkNamed(Class<?> type) {
         if (named.isPresent() && type != Manifest.class && type != List.class && !TypedObjects.isType(type)) {
             throw Misuse.of(
-                    "`@Named(\"%s\")` on %s picks one object, but a `%s` is none."
+                    "`@ResourceName(\"%s\")` on %s picks one object, but a `%s` is none."
                             .formatted(named.get().value(), Members.name(parameter), type.getSimpleName()),
                     "Leave it out, or ask for a `Manifest` or an object such as `Deployment`.");
         }
@@ -106,10 +106,10 @@ final class Injection {
 
     private String ambiguous(Manifests candidates) {
         if (named.isEmpty()) {
-            return "Write `@Named(\"%s\")` at the parameter, or ask for a `List`."
+            return "Write `@ResourceName(\"%s\")` at the parameter, or ask for a `List`."
                     .formatted(candidates.all().get(0).name());
         }
-        return "Write `@Named(value = \"%s\", kind = \"%s\")` at the parameter, or take it from `Manifests`."
+        return "Write `@ResourceName(value = \"%s\", kind = \"%s\")` at the parameter, or take it from `Manifests`."
                 .formatted(named.get().value(), candidates.all().get(0).kind());
     }
 
@@ -120,7 +120,7 @@ final class Injection {
         }
         String kind = named.get().kind();
         Manifests ofKind = kind.isEmpty() ? ofType : ofType.ofKind(kind);
-        Origin origin = Origin.of("@Named", parameter);
+        Origin origin = Origin.of("@ResourceName", parameter);
         String name =
                 ArgumentTemplates.of(test, renders::jinjava).fill(named.get().value(), origin);
         return name.isEmpty() ? ofKind : ofKind.named(name);
@@ -150,8 +150,10 @@ final class Injection {
         return failure.headline().equals("library charts are not installable")
                 ? "Ask for a `TestChart`, and call its named templates."
                 : failure.hint()
-                        .map(hint -> hint.replace("`--set`, not `--set-string`", "kind `SET`, not `STRING`")
-                                .replace("`--set-string`", "`@SetValue(value = \"...\", kind = SetValue.Kind.STRING)`"))
+                        .map(hint -> hint.replace("`--set`, not `--set-string`", "kind `TYPED`, not `STRING`")
+                                .replace(
+                                        "`--set-string`",
+                                        "`@SetValue(value = \"...\", kind = SetExpression.Kind.STRING)`"))
                         .orElse("If it has to fail ask for a `RenderFailure`.");
     }
 

@@ -9,7 +9,6 @@ import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.kubernetes.ApiResources;
 import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.render.KubeVersion;
-import dev.seatrial.template.internal.go.GoError;
 import java.util.List;
 
 /** What a version of Kubernetes serves when nothing is switched on or off, in the form of Helm. */
@@ -25,7 +24,7 @@ final class KubernetesProfiles {
     static void check(String version, boolean profile, Origin origin) {
         try {
             KubeVersion.parse(version, HelmVersion.latest());
-        } catch (GoError e) {
+        } catch (IllegalArgumentException e) {
             throw new Misuse(
                     Diagnostic.of("%s: `%s` is no version of Kubernetes: %s".formatted(origin, version, e.getMessage()))
                             .withHint("Write a version such as `1.31` or `1.31.4`."),

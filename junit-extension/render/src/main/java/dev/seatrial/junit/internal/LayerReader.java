@@ -134,7 +134,7 @@ record LayerReader(Declarations declarations, ArgumentTemplates arguments, Chart
         Origin origin = Origin.of("@SetValue", element);
         List<Settings.Expression> expressions = new ArrayList<>();
         for (SetValue annotation : declarations.of(element, SetValue.class)) {
-            SetExpression.Kind kind = kind(annotation.kind());
+            SetExpression.Kind kind = annotation.kind();
             for (String text : filled(annotation.value(), origin)) {
                 String located = kind == SetExpression.Kind.FILE ? FileExpression.located(text, origin, files) : text;
                 expressions.add(new Settings.Expression(new SetExpression(kind, located), origin));
@@ -166,15 +166,5 @@ record LayerReader(Declarations declarations, ArgumentTemplates arguments, Chart
 
     private Settings.ValuesPath file(String name, Origin origin) {
         return new Settings.ValuesPath(files.find(name, origin), origin);
-    }
-
-    private static SetExpression.Kind kind(SetValue.Kind kind) {
-        return switch (kind) {
-            case SET -> SetExpression.Kind.TYPED;
-            case STRING -> SetExpression.Kind.STRING;
-            case JSON -> SetExpression.Kind.JSON;
-            case FILE -> SetExpression.Kind.FILE;
-            case LITERAL -> SetExpression.Kind.LITERAL;
-        };
     }
 }

@@ -7,7 +7,7 @@ package dev.seatrial.junit.internal;
 import dev.seatrial.assertion.Notes;
 import dev.seatrial.assertion.RenderFailure;
 import dev.seatrial.diagnostic.Diagnostic;
-import dev.seatrial.junit.Named;
+import dev.seatrial.junit.ResourceName;
 import dev.seatrial.junit.TestChart;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
@@ -72,7 +72,9 @@ final class ParameterTypes {
                 .withFact(
                         "known",
                         names()
-                                + ",\nkinds of Kubernetes such as `Deployment` or `GenericKubernetesResource`, and `List`s of them")
+                                + ",\n"
+                                + "kinds of Kubernetes such as `Deployment` or `GenericKubernetesResource`, and"
+                                + " `List`s of them")
                 .withHint(hint(parameter)));
     }
 
@@ -103,7 +105,7 @@ final class ParameterTypes {
     private static boolean isMarked(Parameter parameter) {
         return Stream.of(parameter.getAnnotations())
                 .map(Annotation::annotationType)
-                .anyMatch(type -> type.getPackageName().equals(Named.class.getPackageName()));
+                .anyMatch(type -> type.getPackageName().equals(ResourceName.class.getPackageName()));
     }
 
     private static String shown(Type type) {

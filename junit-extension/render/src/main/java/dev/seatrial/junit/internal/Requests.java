@@ -9,8 +9,8 @@ import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.UserValues;
 import dev.seatrial.diagnostic.Diagnostic;
-import dev.seatrial.render.ClusterState;
 import dev.seatrial.render.RenderRequest;
+import dev.seatrial.render.SimulatedCluster;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -57,8 +57,8 @@ final class Requests {
         return request.build();
     }
 
-    private static ClusterState cluster(Settings settings) {
-        ClusterState state = ClusterState.empty();
+    private static SimulatedCluster cluster(Settings settings) {
+        SimulatedCluster state = SimulatedCluster.empty();
         for (Settings.Text text : settings.cluster()) {
             state = state.with(ClusterObjects.checked(text));
         }
@@ -134,7 +134,8 @@ final class Requests {
         }
         return switch (step.origin().annotation()) {
             case "@SetValue" ->
-                "Write it as for `helm --set`: `image.tag=1.2`, `hosts[0].name=a`, `list={a,b}`; commas in a value as `\\\\,`.";
+                "Write it as for `helm --set`: `image.tag=1.2`, `hosts[0].name=a`, `list={a,b}`; commas in a value as"
+                        + " `\\\\,`.";
             case "@Values" -> "Write a map of values as YAML, such as `@Values(\"image: {tag: 1.2}\")`.";
             default -> "Repair the file: it has to be a map of values as YAML.";
         };

@@ -35,7 +35,7 @@ public final class JsonSchema {
         Object document;
         try {
             Json.decode(json);
-            document = JsonReader.read(json);
+            document = WellFormedJson.read(json);
         } catch (GoError e) {
             throw new SchemaException(streamed(e.getMessage(), json));
         }

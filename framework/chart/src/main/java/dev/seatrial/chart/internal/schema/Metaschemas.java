@@ -41,6 +41,6 @@ public final class Metaschemas {
     }
 
     private static @Nullable Object parse(InputStream in) throws IOException {
-        return JsonReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        return WellFormedJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
 }

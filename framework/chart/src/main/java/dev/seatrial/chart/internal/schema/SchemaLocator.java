@@ -39,7 +39,7 @@ public final class SchemaLocator {
     private record Place(String pointer, Map<?, ?> schema) {}
 
     private static Optional<Place> locate(String text, List<String> keys) {
-        Object document = JsonReader.read(text);
+        Object document = WellFormedJson.read(text);
         if (!(document instanceof Map<?, ?> root)) {
             return Optional.empty();
         }

@@ -58,7 +58,7 @@ final class Frame {
         return new TemplateException(
                 kind,
                 text,
-                new dev.seatrial.diagnostic.Frame(template.name(), excerpt),
+                new dev.seatrial.diagnostic.DiagnosticFrame(template.name(), excerpt),
                 cause,
                 hint,
                 fault,

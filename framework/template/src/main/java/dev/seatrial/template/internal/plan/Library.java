@@ -4,7 +4,7 @@
  */
 package dev.seatrial.template.internal.plan;
 
-import dev.seatrial.diagnostic.Frame;
+import dev.seatrial.diagnostic.DiagnosticFrame;
 import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.source.Excerpt;
 import dev.seatrial.source.SourceFile;
@@ -62,7 +62,7 @@ public final class Library {
             return DeepStack.retry(() -> Parser.parse(
                     file, word -> functions.find(word) != null || Builtins.ALWAYS.contains(word), release));
         } catch (SyntaxError e) {
-            Frame frame = new Frame(file.name(), new Excerpt(file, e.span()));
+            DiagnosticFrame frame = new DiagnosticFrame(file.name(), new Excerpt(file, e.span()));
             String hint =
                     e.unknownFunction().isEmpty() ? "" : Suggestions.didYouMean(e.unknownFunction(), functions.names());
             throw new TemplateException(

@@ -33,7 +33,7 @@ final class HeadReader {
 
     private HeadReader() {}
 
-    static ManifestHead read(String text) {
+    static SimpleHead read(String text) {
         Object root;
         try {
             root = values(text);
@@ -49,11 +49,11 @@ final class HeadReader {
         return reader.head();
     }
 
-    private ManifestHead head() {
-        ManifestHead.Metadata metadata = hasMetadata
-                ? new ManifestHead.Metadata(name == null ? "" : name, annotations == null ? Map.of() : annotations)
+    private SimpleHead head() {
+        SimpleHead.Metadata metadata = hasMetadata
+                ? new SimpleHead.Metadata(name == null ? "" : name, annotations == null ? Map.of() : annotations)
                 : null;
-        return new ManifestHead(apiVersion, kind, metadata);
+        return new SimpleHead(apiVersion, kind, metadata);
     }
 
     /** Returns the document's values, with strings in place of the scalars of string fields. */

@@ -39,20 +39,20 @@ final class HeadScanner {
      *
      * @throws dev.seatrial.template.internal.go.GoError if the text is no YAML
      */
-    static @Nullable ManifestHead scan(String text) {
+    static @Nullable SimpleHead scan(String text) {
         return new HeadScanner(text).document();
     }
 
-    private @Nullable ManifestHead document() {
+    private @Nullable SimpleHead document() {
         advance();
         if (event.type == Event.Type.STREAM_END) {
-            return ManifestHead.EMPTY;
+            return SimpleHead.EMPTY;
         }
         advance();
         if (event.type != Event.Type.MAPPING_START || !event.tag.isEmpty()) {
             return null;
         }
-        ManifestHead head = root();
+        SimpleHead head = root();
         if (!surprised) {
             advance(); // the end of the document: finds out whether a token follows that is none
         }
@@ -63,10 +63,10 @@ final class HeadScanner {
         event = parser.next();
     }
 
-    private ManifestHead root() {
+    private SimpleHead root() {
         String apiVersion = null;
         String kind = null;
-        ManifestHead.Metadata metadata = null;
+        SimpleHead.Metadata metadata = null;
         Set<String> seen = new HashSet<>();
         advance();
         while (!surprised && event.type != Event.Type.MAPPING_END) {
@@ -86,10 +86,10 @@ final class HeadScanner {
                 advance();
             }
         }
-        return new ManifestHead(apiVersion == null ? "" : apiVersion, kind == null ? "" : kind, metadata);
+        return new SimpleHead(apiVersion == null ? "" : apiVersion, kind == null ? "" : kind, metadata);
     }
 
-    private ManifestHead.Metadata metadata() {
+    private SimpleHead.Metadata metadata() {
         surprised |= !event.tag.isEmpty();
         String name = null;
         Map<String, String> annotations = new HashMap<>();
@@ -111,7 +111,7 @@ final class HeadScanner {
                 advance();
             }
         }
-        return new ManifestHead.Metadata(name == null ? "" : name, annotations);
+        return new SimpleHead.Metadata(name == null ? "" : name, annotations);
     }
 
     private void annotations(Map<String, String> annotations) {

@@ -76,8 +76,8 @@ public final class Yaml {
      * Returns the head of a rendered manifest, as {@code Unmarshal} stores it in Helm's {@code SimpleHead}. The whole
      * document is checked: this fails where {@code Unmarshal} fails.
      */
-    public static ManifestHead head(String manifest) {
-        ManifestHead head;
+    public static SimpleHead head(String manifest) {
+        SimpleHead head;
         try {
             head = HeadScanner.scan(manifest);
         } catch (GoError e) {

@@ -102,12 +102,12 @@ class GoAnswersTest {
         }
     }
 
-    private static String show(ManifestHead head) {
+    private static String show(SimpleHead head) {
         StringBuilder out = new StringBuilder("{\"apiVersion\":").append(Json.encode(head.apiVersion()));
         if (!head.kind().isEmpty()) {
             out.append(",\"kind\":").append(Json.encode(head.kind()));
         }
-        ManifestHead.Metadata metadata = head.metadata();
+        SimpleHead.Metadata metadata = head.metadata();
         if (metadata != null) {
             Object annotations = metadata.annotations().isEmpty() ? null : metadata.annotations();
             out.append(",\"metadata\":{\"name\":").append(Json.encode(metadata.name()));

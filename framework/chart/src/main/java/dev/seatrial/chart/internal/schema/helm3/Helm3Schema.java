@@ -4,10 +4,10 @@
  */
 package dev.seatrial.chart.internal.schema.helm3;
 
-import dev.seatrial.chart.internal.schema.JsonReader;
 import dev.seatrial.chart.internal.schema.SchemaException;
 import dev.seatrial.chart.internal.schema.SchemaViolation;
 import dev.seatrial.chart.internal.schema.SchemaViolations;
+import dev.seatrial.chart.internal.schema.WellFormedJson;
 import dev.seatrial.chart.internal.schema.helm3.Validation.Path;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.yaml.Json;
@@ -41,7 +41,7 @@ public final class Helm3Schema {
                 throw new SchemaException(message);
             }
         }
-        return new Helm3Schema(SchemaParser.parse(JsonReader.read(json)));
+        return new Helm3Schema(SchemaParser.parse(WellFormedJson.read(json)));
     }
 
     /**

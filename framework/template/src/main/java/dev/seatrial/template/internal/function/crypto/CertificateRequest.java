@@ -37,7 +37,7 @@ public record CertificateRequest(
             if (!(ip instanceof String text)) {
                 throw new GoError("error parsing ip: " + GoFormat.sprint(ip) + " is not a string");
             }
-            if (IpAddress.parse(text) == null) {
+            if (IpBytes.parse(text) == null) {
                 throw new GoError("error parsing ip: " + text);
             }
         }
@@ -64,7 +64,7 @@ public record CertificateRequest(
             names.add(Der.element(Der.context(DNS_NAME), GoStrings.bytes(text)));
         }
         for (Object ip : ips) {
-            byte[] address = ip instanceof String text ? IpAddress.parse(text) : null;
+            byte[] address = ip instanceof String text ? IpBytes.parse(text) : null;
             names.add(Der.element(Der.context(IP_ADDRESS), address == null ? new byte[0] : address));
         }
         return Der.sequence(names.toArray(byte[][]::new));

@@ -11,18 +11,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON that is known to be well-formed, keeping numbers as they are written. */
-public final class JsonReader {
+public final class WellFormedJson {
 
     private final String text;
     private int at;
 
-    private JsonReader(String text) {
+    private WellFormedJson(String text) {
         this.text = text;
     }
 
     /** Reads the first value of a text; maps and lists of the result may be changed. */
     public static @Nullable Object read(String wellFormed) {
-        JsonReader reader = new JsonReader(wellFormed);
+        WellFormedJson reader = new WellFormedJson(wellFormed);
         return reader.value();
     }
 

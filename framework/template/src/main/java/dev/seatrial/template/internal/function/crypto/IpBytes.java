@@ -8,11 +8,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads IP addresses as Go's {@code net.ParseIP} does: no zones, no leading zeros, no host names. */
-final class IpAddress {
+final class IpBytes {
 
     private static final int GROUPS = 8;
 
-    private IpAddress() {}
+    private IpBytes() {}
 
     /** Returns the 4 bytes of an IPv4 address (a mapped one too) or the 16 of an IPv6 one; null if it is neither. */
     static byte @Nullable [] parse(String text) {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ClusterStateTest {
+class SimulatedClusterTest {
 
-    private static final ClusterState STATE = ClusterState.of("""
+    private static final SimulatedCluster STATE = SimulatedCluster.of("""
             apiVersion: v1
             kind: Secret
             metadata: {name: session, namespace: shop}
@@ -61,7 +61,7 @@ class ClusterStateTest {
 
     @Test
     void what_the_api_versions_name_and_what_there_is_is_served_by_a_strict_cluster() {
-        ClusterState strict = STATE.with("{apiVersion: example.com/v1, kind: Other, metadata: {name: o}}")
+        SimulatedCluster strict = STATE.with("{apiVersion: example.com/v1, kind: Other, metadata: {name: o}}")
                 .strict();
 
         assertThat(lookup(strict, "v1, Pod, shop, none")).isEmpty();
@@ -72,7 +72,7 @@ class ClusterStateTest {
                 .isInstanceOf(RenderException.class);
     }
 
-    private static String lookup(ClusterState state, String question, String... apiVersions) {
+    private static String lookup(SimulatedCluster state, String question, String... apiVersions) {
         String[] words = question.split(", ?", -1);
         Chart chart = ChartFixture.chart("""
                 ==> templates/_lookup.tpl

@@ -2,16 +2,19 @@
  * Copyright the Seatrial authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.seatrial.chart.internal;
+package dev.seatrial.chart;
 
-import dev.seatrial.chart.HelmVersion;
+import static org.apiguardian.api.API.Status.INTERNAL;
+
 import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.semver.SemverRelease;
+import org.apiguardian.api.API;
 
 /**
  * What a version of Helm does differently from others. This is the one place that tells versions apart: the rest of Seatrial
  * asks the questions below. A new version of Helm adds a constant to {@link HelmVersion}, and a question for each change.
  */
+@API(status = INTERNAL, since = "0.1")
 public final class HelmRules {
 
     private final HelmVersion version;

@@ -2,7 +2,11 @@
  * Copyright the Seatrial authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.seatrial.chart.internal;
+package dev.seatrial.chart;
+
+import static org.apiguardian.api.API.Status.INTERNAL;
+
+import org.apiguardian.api.API;
 
 /**
  * What a Helm binary knows about itself, which templates see as {@code .Capabilities.HelmVersion}.
@@ -13,6 +17,7 @@ package dev.seatrial.chart.internal;
  * @param kubeClientVersion the version of its Kubernetes client; empty before Helm 4, which has no such field
  * @param kubernetesMinor the minor version of the Kubernetes that is assumed unless one is given
  */
+@API(status = INTERNAL, since = "0.1")
 public record HelmBuild(
         String version, String gitCommit, String goVersion, String kubeClientVersion, int kubernetesMinor) {
 

@@ -4,7 +4,10 @@
  */
 package dev.seatrial.diagnostic;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.source.Excerpt;
+import org.apiguardian.api.API;
 
 /**
  * One step of how execution got to an error.
@@ -12,7 +15,8 @@ import dev.seatrial.source.Excerpt;
  * @param what the name of the template that was executing
  * @param code where in its source, and which code
  */
-public record Frame(String what, Excerpt code) {
+@API(status = EXPERIMENTAL, since = "0.1")
+public record DiagnosticFrame(String what, Excerpt code) {
 
     /** Returns file, line and column, as editors understand it, then the name. */
     @Override

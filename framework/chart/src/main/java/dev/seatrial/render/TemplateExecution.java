@@ -16,10 +16,10 @@ import org.apiguardian.api.API;
  *     {@link dev.seatrial.template.ExecutionListener} hears of
  */
 @API(status = API.Status.EXPERIMENTAL)
-public record Execution(List<String> charts, ValueTree values) {
+public record TemplateExecution(List<String> charts, ValueTree values) {
 
     /** Copies the list. */
-    public Execution {
+    public TemplateExecution {
         charts = List.copyOf(charts);
     }
 }

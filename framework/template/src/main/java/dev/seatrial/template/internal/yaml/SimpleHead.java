@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind, empty if there is none
  * @param metadata the metadata, null if there is none
  */
-public record ManifestHead(
+public record SimpleHead(
         String apiVersion, String kind, @Nullable Metadata metadata) {
 
-    static final ManifestHead EMPTY = new ManifestHead("", "", null);
+    static final SimpleHead EMPTY = new SimpleHead("", "", null);
 
     /**
      * Name and annotations.

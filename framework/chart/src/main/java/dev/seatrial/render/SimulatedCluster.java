@@ -4,6 +4,8 @@
  */
 package dev.seatrial.render;
 
+import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+
 import dev.seatrial.manifest.internal.ManifestSplitter;
 import dev.seatrial.template.internal.function.ClusterLookup;
 import dev.seatrial.template.internal.go.GoError;
@@ -14,31 +16,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The objects that {@code lookup} sees. {@code helm template} sees none; a test may say what an upgrade or an adoption would
  * find. Immutable.
  */
-public final class ClusterState {
+@API(status = EXPERIMENTAL, since = "0.1")
+public final class SimulatedCluster {
 
-    private static final ClusterState EMPTY = new ClusterState(List.of(), false);
+    private static final SimulatedCluster EMPTY = new SimulatedCluster(List.of(), false);
 
     private final List<String> documents;
     private final boolean strict;
 
-    private ClusterState(List<String> documents, boolean strict) {
+    private SimulatedCluster(List<String> documents, boolean strict) {
         this.documents = documents;
         this.strict = strict;
     }
 
     /** Returns a cluster without objects. */
-    public static ClusterState empty() {
+    public static SimulatedCluster empty() {
         return EMPTY;
     }
 
     /** Returns a cluster with the objects of a YAML text, separated by {@code ---}. */
-    public static ClusterState of(String yaml) {
+    public static SimulatedCluster of(String yaml) {
         return EMPTY.with(yaml);
     }
 
@@ -46,18 +50,18 @@ public final class ClusterState {
      * Adds the objects of a YAML text, separated by {@code ---}. An object without {@code metadata.namespace} is found in
      * every namespace, since only the cluster knows which kinds have one.
      */
-    public ClusterState with(String yaml) {
+    public SimulatedCluster with(String yaml) {
         List<String> more = new ArrayList<>(documents);
         more.addAll(ManifestSplitter.documents(yaml));
-        return new ClusterState(Collections.unmodifiableList(more), strict);
+        return new SimulatedCluster(Collections.unmodifiableList(more), strict);
     }
 
     /**
      * Returns the same cluster, where {@code lookup} of a kind that is not served fails as it does in a real one. Served is
      * what the API versions of the request name, and the kinds of the objects.
      */
-    public ClusterState strict() {
-        return new ClusterState(documents, true);
+    public SimulatedCluster strict() {
+        return new SimulatedCluster(documents, true);
     }
 
     /** Returns how {@code lookup} asks; objects are decoded anew for each render, since templates may change them. */
