@@ -115,8 +115,8 @@ class ArgumentsTest {
     static class AddressTestCase {
 
         @ParameterizedTest
-        @ValueSource(strings = "10.0.0.1")
-        @Values("tier: '{{ address | ipaddr }}'")
+        @ValueSource(strings = "10.0.0.1/24")
+        @Values("tier: '{{ address | ipaddr(\"network\") }}'")
         void test(String address, ConfigMap facts) {}
     }
 

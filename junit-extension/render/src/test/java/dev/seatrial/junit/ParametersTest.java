@@ -132,22 +132,6 @@ class ParametersTest {
     }
 
     @Nested
-    class InConstructors {
-
-        private final ConfigMap facts;
-
-        InConstructors(ConfigMap facts) {
-            this.facts = facts;
-        }
-
-        @Test
-        @Values("tier: method")
-        void they_see_what_the_test_says() {
-            assertThat(LayersTest.tier(facts)).isEqualTo("method");
-        }
-    }
-
-    @Nested
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     @Values("tier: class")
     class OncePerClass {

@@ -30,7 +30,7 @@ final class ArgumentTemplates {
 
     private static final Pattern UNKNOWN = Pattern.compile("Unknown token found: (\\w+)");
 
-    /** What only Jinjava's filters for addresses and {@code b64encode} need, which few tests use. */
+    /** What only Jinjava's filters for networks, and for Base64 with a character set, need. */
     private static final Pattern LACKING =
             Pattern.compile("NoClassDefFoundError: (org/apache/commons/net|com/googlecode/ipv6)/");
 

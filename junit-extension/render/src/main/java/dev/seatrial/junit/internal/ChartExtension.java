@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
@@ -73,7 +74,8 @@ public final class ChartExtension
             if (!ParameterTypes.isKnown(parameter.getParameter())) {
                 throw ParameterTypes.unknown(parameter.getParameter());
             }
-            if (parameter.getDeclaringExecutable() instanceof Constructor<?>) {
+            if (parameter.getDeclaringExecutable() instanceof Constructor<?>
+                    && context.getTestInstanceLifecycle().orElse(null) != Lifecycle.PER_CLASS) {
                 JUnitVersion.checkConstructors();
             }
             return new Injection(parameter, settings(parameter.getParameter(), context), context).value();

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Some libraries of Jinjava do not come along: nothing that a text of an annotation can say may miss them without a hint. */
 class JinjavaLibrariesTest {
 
-    private static final List<String> ARGUMENTS =
-            List.of("", "()", "(1)", "('a')", "('a', 'b')", "('10.0.0.0/8')", "('prefix')", "('%Y')", "([1])", "(2, 3)");
+    private static final List<String> ARGUMENTS = List.of("", "('a')", "(1, 2)", "('network')");
 
     private static final List<String> CALLS =
             List.of("()", "(1)", "(1, 5)", "('a')", "(list)", "(map)", "(moment)", "('2020-01-01', 'yyyy-MM-dd')");
@@ -37,8 +36,8 @@ class JinjavaLibrariesTest {
             "text", "a b",
             "list", List.of(1, 2),
             "map", Map.of("a", 1),
-            "address", "10.0.0.1",
-            "v6", "fe80::1",
+            "address", "10.0.0.1/24",
+            "v6", "fe80::1/64",
             "json", "{\"a\": [1]}",
             "moment", Instant.EPOCH);
 
@@ -71,15 +70,15 @@ class JinjavaLibrariesTest {
                         lacking.add(filter);
                     }
                 }
-                for (String test : names("getAllExpTests")) {
-                    if (lacksLibrary("{{ 1 if %s is %s%s else 0 }}".formatted(value, test, arguments))) {
-                        lacking.add("is " + test);
-                    }
+            }
+            for (String test : names("getAllExpTests")) {
+                if (lacksLibrary("{{ 1 if %s is %s(1) else 0 }}".formatted(value, test))) {
+                    lacking.add("is " + test);
                 }
             }
         }
 
-        assertThat(lacking).containsExactly("b64encode", "ipaddr", "ipv4", "ipv6");
+        assertThat(lacking).containsExactly("b64decode", "b64encode", "ipaddr");
     }
 
     @Test
