@@ -96,7 +96,8 @@ final class ChartTemplates {
             }
             for (SourceFile file : files) {
                 try {
-                    points.addAll(TemplateSet.points(file, functions, helm.rules().go()));
+                    points.addAll(
+                            TemplateSet.points(file, functions, helm.rules().go()));
                 } catch (TemplateException e) {
                     throw new ParseFailure(ExecutionErrors.parseFailure(file.name(), e), e);
                 }
@@ -130,8 +131,9 @@ final class ChartTemplates {
         }
         List<String> paths = new ArrayList<>(files.keySet());
         paths.sort(deepestFirst());
-        TemplateSet.Builder builder =
-                TemplateSet.builder(HelmFunctions.of(helm)).language(helm.rules().go()).missingKey(MissingKey.ZERO);
+        TemplateSet.Builder builder = TemplateSet.builder(HelmFunctions.of(helm))
+                .language(helm.rules().go())
+                .missingKey(MissingKey.ZERO);
         List<Renderable> renderables = new ArrayList<>();
         for (String path : paths) {
             try {

@@ -50,8 +50,7 @@ class VerdictTest {
             RuleCases.RELEASE);
 
     private Policies policies() {
-        return Policies.none()
-                .with("pinned-image", "image-pull-policy", "notes", "liveness-probe");
+        return Policies.none().with("pinned-image", "image-pull-policy", "notes", "liveness-probe");
     }
 
     @Test

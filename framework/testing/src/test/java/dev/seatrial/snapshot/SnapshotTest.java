@@ -78,8 +78,8 @@ class SnapshotTest {
         for (String document : yaml) {
             manifests.add(Manifest.parse("shop/templates/all.yaml", document));
         }
-        SnapshotOwner owner = new SnapshotOwner(
-                files, "ShopTest", test, test + "()", "-Dtest=ShopTest#" + test, comparisons::add);
+        SnapshotOwner owner =
+                new SnapshotOwner(files, "ShopTest", test, test + "()", "-Dtest=ShopTest#" + test, comparisons::add);
         return Snapshot.of(owner, Manifests.of(manifests), "Visit\n  https://shop\n");
     }
 

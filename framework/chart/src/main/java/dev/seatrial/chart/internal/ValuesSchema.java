@@ -72,7 +72,9 @@ final class ValuesSchema {
                 return chart.derived(new Compiled(helm), () -> Helm3Schema.compile(file.text()))
                         .validate(values);
             }
-            SchemaViolations found = chart.derived(new Compiled(helm), () -> JsonSchema.compile(file.text(), helm.rules().go()))
+            SchemaViolations found = chart.derived(
+                            new Compiled(helm),
+                            () -> JsonSchema.compile(file.text(), helm.rules().go()))
                     .validate(values);
             return found.list().isEmpty() ? found : new SchemaViolations(found.text() + "\n", found.list());
         } catch (SchemaException e) {

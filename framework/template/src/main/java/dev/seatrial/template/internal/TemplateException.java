@@ -53,7 +53,8 @@ public final class TemplateException extends RuntimeException {
      *
      * @param hint an action, empty for none
      */
-    public TemplateException(Kind kind, String message, @Nullable DiagnosticFrame frame, @Nullable Throwable cause, String hint) {
+    public TemplateException(
+            Kind kind, String message, @Nullable DiagnosticFrame frame, @Nullable Throwable cause, String hint) {
         this(kind, message, frame, cause, hint, Fault.Plain.OTHER, null);
     }
 

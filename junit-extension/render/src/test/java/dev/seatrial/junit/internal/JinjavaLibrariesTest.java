@@ -32,14 +32,22 @@ class JinjavaLibrariesTest {
             JinjavaConfig.newBuilder().withNestedInterpretationEnabled(false).build());
 
     private final Map<String, Object> model = Map.of(
-            "number", 27,
-            "text", "a b",
-            "list", List.of(1, 2),
-            "map", Map.of("a", 1),
-            "address", "10.0.0.1/24",
-            "v6", "fe80::1/64",
-            "json", "{\"a\": [1]}",
-            "moment", Instant.EPOCH);
+            "number",
+            27,
+            "text",
+            "a b",
+            "list",
+            List.of(1, 2),
+            "map",
+            Map.of("a", 1),
+            "address",
+            "10.0.0.1/24",
+            "v6",
+            "fe80::1/64",
+            "json",
+            "{\"a\": [1]}",
+            "moment",
+            Instant.EPOCH);
 
     @ParameterizedTest
     @ValueSource(
@@ -124,8 +132,7 @@ class JinjavaLibrariesTest {
     /** Reads what the context holds by reflection: its type carries annotations that are left out, so javac would warn. */
     private List<String> names(String getter) throws ReflectiveOperationException {
         Object context = Jinjava.class.getMethod("getGlobalContext").invoke(jinjava);
-        Collection<?> all =
-                (Collection<?>) context.getClass().getMethod(getter).invoke(context);
+        Collection<?> all = (Collection<?>) context.getClass().getMethod(getter).invoke(context);
         assertThat(all).hasSizeGreaterThan(10);
         return all.stream().map(one -> ((Importable) one).getName()).sorted().toList();
     }

@@ -86,7 +86,6 @@ public final class StandardLibraries {
     private static final class Helm3 {
 
         private static final FunctionTable TABLE =
-                join(GoRelease.V1_23, SemverRelease.V3_3, TomlRelease.V1_4)
-                        .without(Set.of("mustToYaml", "mustToToml"));
+                join(GoRelease.V1_23, SemverRelease.V3_3, TomlRelease.V1_4).without(Set.of("mustToYaml", "mustToToml"));
     }
 }

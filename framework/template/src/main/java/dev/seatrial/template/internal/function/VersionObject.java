@@ -91,7 +91,8 @@ record VersionObject(SemanticVersion version, GoType goType, SemverRelease relea
             case "Metadata" -> constant(TEXT, v.metadata());
             case "String" -> constant(TEXT, v.toString());
             case "IncMajor" -> new Method(NEXT, a -> struct(v.released(release.increment("major", v.major()), 0, 0)));
-            case "IncMinor" -> new Method(NEXT, a -> struct(v.released(v.major(), release.increment("minor", v.minor()), 0)));
+            case "IncMinor" ->
+                new Method(NEXT, a -> struct(v.released(v.major(), release.increment("minor", v.minor()), 0)));
             case "IncPatch" -> new Method(NEXT, a -> struct(nextPatch()));
             case "SetPrerelease" -> new Method(CHANGE, a -> struct(v.withPrerelease(text(a), release)));
             case "SetMetadata" -> new Method(CHANGE, a -> struct(v.withMetadata(text(a), release)));
