@@ -86,7 +86,7 @@ class JinjavaLibrariesTest {
             }
         }
 
-        assertThat(lacking).containsExactly("b64decode", "b64encode", "ipaddr");
+        assertThat(lacking).containsExactly("b64decode", "b64encode", "ipaddr", "ipv4", "ipv6");
     }
 
     @Test
