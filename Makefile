@@ -8,7 +8,7 @@ examples:    ## only the example charts and their tests
 	./mvnw -Pexamples -Dfast -pl examples/render -am test
 
 format:      ## bring all Java files into shape
-	./mvnw spotless:apply
+	./mvnw -pl '!bom' spotless:apply
 
 it:          ## the tests that need Docker; a missing cluster is a failure here
 	./mvnw verify -Dseatrial.cluster=required

@@ -49,7 +49,8 @@ class DefaultValuesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 5})
     void without_an_autoscaler_replicas_follow_the_value(
-            int n, @ResourceName(API) @Values("api: {autoscaling: {enabled: false}, replicaCount: {{ n }}}") Deployment api) {
+            int n,
+            @ResourceName(API) @Values("api: {autoscaling: {enabled: false}, replicaCount: {{ n }}}") Deployment api) {
         assertThat(api.getSpec().getReplicas()).isEqualTo(n);
     }
 

@@ -156,7 +156,8 @@ final class Flags {
     }
 
     private void put(Flag flag, String value) {
-        flag.deprecation(helm).ifPresent(text -> deprecations.add("Flag --" + flag.name() + " has been deprecated, " + text));
+        flag.deprecation(helm)
+                .ifPresent(text -> deprecations.add("Flag --" + flag.name() + " has been deprecated, " + text));
         List<String> given = values.computeIfAbsent(flag.name(), k -> new ArrayList<>());
         try {
             switch (flag.kind()) {

@@ -50,8 +50,7 @@ record ReleaseName(String name, String chart) {
 
     private static String execute(String template, Clock clock, HelmVersion helm) {
         try {
-            TemplateSet set = TemplateSet.builder(
-                            HelmFunctions.of(helm).without(NOT_FOR_NAMES))
+            TemplateSet set = TemplateSet.builder(HelmFunctions.of(helm).without(NOT_FOR_NAMES))
                     .language(helm.rules().go())
                     .add(SourceFile.of(TEMPLATE, template))
                     .build();

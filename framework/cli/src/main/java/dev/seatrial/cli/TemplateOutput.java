@@ -93,8 +93,7 @@ final class TemplateOutput {
     }
 
     private String selected(String text, List<String> patterns) {
-        List<String> manifests =
-                ManifestSplitter.of(request.helmVersion()).split(text);
+        List<String> manifests = ManifestSplitter.of(request.helmVersion()).split(text);
         StringBuilder selected = new StringBuilder();
         for (String pattern : patterns) {
             List<String> matching = new ArrayList<>();

@@ -4,11 +4,11 @@
  */
 package dev.seatrial.cluster;
 
-import dev.seatrial.diagnostic.Counted;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
+import dev.seatrial.diagnostic.Counted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -27,8 +27,9 @@ final class PageModel {
         List<Map<String, Object>> snapshots = new ArrayList<>();
         for (TestResult result : results.tests()) {
             String test = result.test().label();
-            result.reviews().forEach(review -> testsOf.computeIfAbsent(review, known -> new LinkedHashSet<>())
-                    .add(test));
+            result.reviews()
+                    .forEach(review -> testsOf.computeIfAbsent(review, known -> new LinkedHashSet<>())
+                            .add(test));
             result.snapshots().forEach(snapshot -> snapshots.add(snapshot(test, snapshot)));
         }
         List<Map<String, Object>> reviews = new ArrayList<>();
