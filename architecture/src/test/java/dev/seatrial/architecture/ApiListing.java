@@ -130,8 +130,8 @@ record ApiListing(Map<String, Set<String>> members) {
     private static boolean isPartOf(Class<?> type, @org.jspecify.annotations.Nullable Class<?> declaring) {
         return declaring != null
                 && (declaring == type
-                        || declaring.getName().startsWith("dev.seatrial.")
-                                && !Modifier.isPublic(declaring.getModifiers()));
+                        || (declaring.getName().startsWith("dev.seatrial.")
+                                && !Modifier.isPublic(declaring.getModifiers())));
     }
 
     private static <M extends AccessibleObject & Member> void add(

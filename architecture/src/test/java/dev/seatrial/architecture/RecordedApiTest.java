@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class RecordedApiTest {
         }
     }
 
-    private static TreeSet<String> recordedArtifacts() throws IOException {
+    private static SortedSet<String> recordedArtifacts() throws IOException {
         TreeSet<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
             files.map(file -> file.getFileName().toString())

@@ -12,6 +12,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ final class SeatrialCode {
     private SeatrialCode() {}
 
     /** Returns the public types that users may rely on, nested ones included, by artifact. */
-    static TreeMap<String, List<Class<?>>> apiByArtifact() {
+    static SortedMap<String, List<Class<?>>> apiByArtifact() {
         TreeMap<String, List<Class<?>>> types = new TreeMap<>();
         for (Class<?> type : api()) {
             types.merge(artifact(type), List.of(type), SeatrialCode::joined);
@@ -55,8 +56,8 @@ final class SeatrialCode {
     /** Returns whether users may rely on a type. */
     static boolean isApi(Class<?> type) {
         for (Class<?> outer = type; outer != null; outer = outer.getEnclosingClass()) {
-            if (!Modifier.isPublic(outer.getModifiers()) && !Modifier.isProtected(outer.getModifiers())
-                    || isMarkedInternal(outer)) {
+            boolean isVisible = Modifier.isPublic(outer.getModifiers()) || Modifier.isProtected(outer.getModifiers());
+            if (!isVisible || isMarkedInternal(outer)) {
                 return false;
             }
         }

@@ -34,6 +34,8 @@ public enum HelmVersion {
     private static final Pattern RELEASE = Pattern.compile("v?(\\d+)(?:\\.(\\d+)(?:\\.\\d+)?)?(?:[-+].*)?");
 
     private final String label;
+    /** Immutable: it holds this constant only. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final HelmRules rules = new HelmRules(this);
 
     HelmVersion(String label) {

@@ -29,7 +29,7 @@ final class HeldTexts implements TextNames, ExecutionListener {
 
     private final ValueTree values;
     private final ResolvedChart chart;
-    private final Map<Object, ValuePath> derived = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, ValuePath> derived = new IdentityHashMap<>();
     private @Nullable Map<String, String> files;
 
     HeldTexts(ValueTree values, ResolvedChart chart) {

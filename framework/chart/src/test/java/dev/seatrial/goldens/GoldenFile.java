@@ -74,7 +74,7 @@ record GoldenFile(String head, List<GoldenCase> cases) {
     private static void addAnswer(Block block, Map<String, Answer> answers) {
         boolean isError = block.header().endsWith(ERROR_OUTPUT);
         String versions = block.header().replace(ERROR_OUTPUT, "");
-        for (String version : versions.split(", ")) {
+        for (String version : versions.split(", ", -1)) {
             Answer known = answers.getOrDefault(version, new Answer("", ""));
             String text = block.text();
             answers.put(version, isError ? new Answer(known.out(), text) : new Answer(text, known.err()));

@@ -146,10 +146,14 @@ class ManifestsDiffTest {
 
         @Test
         void may_be_told_apart_by_several_keys() {
-            String before = "kind: Service\n"
-                    + "spec: {ports: [{port: 53, protocol: TCP, x: 1}, {port: 53, protocol: UDP, x: 1}]}\n";
-            String after = "kind: Service\n"
-                    + "spec: {ports: [{port: 53, protocol: UDP, x: 2}, {port: 53, protocol: TCP, x: 1}]}\n";
+            String before = """
+                    kind: Service
+                    spec: {ports: [{port: 53, protocol: TCP, x: 1}, {port: 53, protocol: UDP, x: 1}]}
+                    """;
+            String after = """
+                    kind: Service
+                    spec: {ports: [{port: 53, protocol: UDP, x: 2}, {port: 53, protocol: TCP, x: 1}]}
+                    """;
 
             ManifestsDiff diff = ManifestsDiff.between(
                     manifests(before), manifests(after), (object, list) -> List.of("port", "protocol"));

@@ -16,7 +16,11 @@ final class OneJvm {
 
     private OneJvm() {}
 
-    /** @param arguments the folder, the name of the class, how often it adds its results, and a file to wait for */
+    /**
+     * Records results as a JVM of its own.
+     *
+     * @param arguments the folder, the name of the class, how often it adds its results, and a file to wait for
+     */
     public static void main(String... arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[0]);
         String className = arguments[1];

@@ -77,7 +77,10 @@ public final class ExecutionPoint {
         this.file = file;
         this.span = span;
         this.outcomes = List.copyOf(outcomes);
-        this.hash = 31 * (31 * (31 * file.hashCode() + span.hashCode()) + kind.ordinal()) + template.hashCode();
+        this.hash = 31
+                        * (31 * (31 * file.hashCode() + span.hashCode())
+                                + kind.name().hashCode())
+                + template.hashCode();
     }
 
     /** Returns what stands there. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the place of the reference
  * @param kind the kind of the target
  * @param name the name of the target
- * @param part the part of the target that is referred to, {@code key} or {@code port}; null for the whole object
+ * @param part the part of the target that is referred to: "key" or "port"; null for the whole object
  * @param key the name or number of that part
  * @param namespace the namespace of the target; null for the namespace of the manifest that refers to it
  */

@@ -48,8 +48,8 @@ public final class GoNumbers {
     public static double toFloat(Object integer) {
         long bits = bits(integer);
         boolean isLarge = bits < 0
-                && !(integer instanceof Long)
-                && GoType.of(integer).kind().isUnsigned();
+                && integer instanceof GoTyped typed
+                && typed.goType().kind().isUnsigned();
         return isLarge ? ((bits >>> 1) | (bits & 1)) * 2.0 : bits;
     }
 
