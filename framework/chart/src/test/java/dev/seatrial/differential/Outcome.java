@@ -4,7 +4,10 @@
  */
 package dev.seatrial.differential;
 
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What became of a template.
@@ -19,6 +22,9 @@ record Outcome(boolean rendered, String text) {
             "(?i)0x[0-9a-f]{7,10}(?![0-9a-f])|(?i)0?x?c0[0-9a-f]{8}(?![0-9a-f])|(?<![0-9])8246[34][0-9]{7}(?![0-9])"
                     + "|(?<![0-9])0*o?140000?[0-7]{8,9}(?![0-9])|(?<![0-9])1100000000[01]{30}(?![0-9])"
                     + "|(356076340|377741440)"); // of UTC, in the two Helms
+
+    /** What may be an address in memory, in any base, with its padding. */
+    private static final Pattern NUMBER = Pattern.compile("(?i)[ +]*(?:0x)?[0-9a-f]{6,}");
 
     /** Helm names one of several unusable keys of a map, in Go's random order. */
     private static final Pattern RANDOM_KEY = Pattern.compile("(?s)(unsupported map key of type).*");
@@ -44,5 +50,31 @@ record Outcome(boolean rendered, String text) {
         String stable =
                 RANDOM_KEY.matcher(ADDRESS.matcher(text).replaceAll("address")).replaceAll("$1");
         return new Outcome(rendered, rendered ? stable : stable.strip());
+    }
+
+    /**
+     * Tells whether another program does the same as Helm, of which this and another run are given. Numbers in which the two
+     * runs differ are addresses in memory, which Go places at random since 1.26; they are not compared.
+     */
+    boolean matchesExceptForAddresses(Outcome again, Outcome other) {
+        List<String> once = numbers();
+        List<String> twice = again.numbers();
+        List<String> others = other.numbers();
+        if (rendered != other.rendered
+                || !textBetweenNumbers().equals(other.textBetweenNumbers())
+                || once.size() != twice.size()
+                || once.size() != others.size()) {
+            return false;
+        }
+        return IntStream.range(0, once.size())
+                .allMatch(i -> !once.get(i).equals(twice.get(i)) || once.get(i).equals(others.get(i)));
+    }
+
+    private List<String> numbers() {
+        return NUMBER.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    private String textBetweenNumbers() {
+        return NUMBER.matcher(text).replaceAll("number");
     }
 }

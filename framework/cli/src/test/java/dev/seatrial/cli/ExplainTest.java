@@ -336,7 +336,7 @@ class ExplainTest {
                 Use --debug flag to render out invalid YAML
 
                 1 | {{ fail (printf "set .Values.image.tag, not %s" .Values.replicas) }}
-                  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
                 value: `replicas` is "three" (web/values.yaml:1)
                 """);

@@ -13,6 +13,7 @@ import java.util.List;
  * The data file as it is written, described in {@code docs/reference/results.md}. What many tests share is written once, and
  * they refer to it by its index.
  */
+@SuppressWarnings("ArrayRecordComponent") // parts of a file are read once and compared by nobody
 final class DataFile {
 
     static final String FORMAT = "seatrial-results";

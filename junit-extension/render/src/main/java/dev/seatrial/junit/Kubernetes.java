@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Says what cluster is rendered for: {@code @Kubernetes("1.29")}. For the minor versions 1.25 to 1.37 the API versions are
- * those that such a cluster serves by default, no more: {@code .Capabilities.APIVersions.Has "autoscaling/v2beta2"} is
+ * those that such a cluster serves by default, no more: {@code .Capabilities.APIVersions.Has "extensions/v1beta1"} is
  * false. Other versions are refused; {@link ChartTest#kubeVersion} sets any, with the API versions that Helm assumes, and the
  * innermost of the two counts. In a
  * parameterised test texts are jinjava templates over the arguments: {@code @Kubernetes("{{ version }}")}.

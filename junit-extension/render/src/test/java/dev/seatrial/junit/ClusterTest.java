@@ -24,9 +24,9 @@ class ClusterTest {
                 .containsEntry("namespace", "default")
                 .containsEntry("revision", "1")
                 .containsEntry("upgrade", "false")
-                .containsEntry("kubernetes", "v1.35.0")
-                .containsEntry("helm", "v4.1.4")
-                .containsEntry("autoscaling", "true")
+                .containsEntry("kubernetes", "v1.36.0")
+                .containsEntry("helm", "v4.2.3")
+                .containsEntry("extensions", "true")
                 .containsEntry("session", "none");
     }
 
@@ -46,7 +46,7 @@ class ClusterTest {
         assertThat(old.getData())
                 .containsEntry("kubernetes", "v1.27.0")
                 .containsEntry("flowcontrol", "false")
-                .containsEntry("autoscaling", "false");
+                .containsEntry("extensions", "false");
         assertThat(young.getData())
                 .containsEntry("kubernetes", "v1.30.2-gke.100")
                 .containsEntry("flowcontrol", "true");
@@ -55,7 +55,7 @@ class ClusterTest {
     @Test
     @Kubernetes(apiVersions = "monitoring.coreos.com/v1")
     void apis_are_added_to_those_there_are(ConfigMap facts) {
-        assertThat(facts.getData()).containsEntry("monitoring", "true").containsEntry("autoscaling", "true");
+        assertThat(facts.getData()).containsEntry("monitoring", "true").containsEntry("extensions", "true");
     }
 
     @Nested
@@ -66,7 +66,7 @@ class ClusterTest {
         void apis_are_those_that_helm_assumes(ConfigMap facts) {
             assertThat(facts.getData())
                     .containsEntry("kubernetes", "v1.20.3")
-                    .containsEntry("autoscaling", "true")
+                    .containsEntry("extensions", "true")
                     .containsEntry("monitoring", "true");
         }
     }
@@ -78,7 +78,7 @@ class ClusterTest {
 
         @Test
         void apis_are_those_that_it_serves(ConfigMap facts) {
-            assertThat(facts.getData()).containsEntry("autoscaling", "false");
+            assertThat(facts.getData()).containsEntry("extensions", "false");
         }
 
         @Nested
@@ -87,7 +87,7 @@ class ClusterTest {
 
             @Test
             void the_inner_one_counts_with_the_apis_that_helm_assumes(ConfigMap facts) {
-                assertThat(facts.getData()).containsEntry("kubernetes", "v1.30").containsEntry("autoscaling", "true");
+                assertThat(facts.getData()).containsEntry("kubernetes", "v1.30").containsEntry("extensions", "true");
             }
         }
     }
