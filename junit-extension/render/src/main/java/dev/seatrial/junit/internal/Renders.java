@@ -4,6 +4,8 @@
  */
 package dev.seatrial.junit.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import com.hubspot.jinjava.Jinjava;
 import com.hubspot.jinjava.JinjavaConfig;
 import dev.seatrial.chart.Chart;
@@ -134,9 +136,9 @@ final class Renders {
                 .build();
         try {
             RenderedChart rendered = ChartRenderer.render(request);
-            return new Outcome.Rendered(rendered, render.get());
+            return new Outcome.Rendered(rendered, requireNonNull(render.get()));
         } catch (RenderException e) {
-            return new Outcome.Failed(e, render.get());
+            return new Outcome.Failed(e, requireNonNull(render.get()));
         }
     }
 
