@@ -19,9 +19,12 @@ record Outcome(boolean rendered, String text) {
 
     /** An address of Go's heap, as hexadecimal, decimal, octal and binary number. */
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?i)0x[0-9a-f]{7,10}(?![0-9a-f])|(?i)0?x?c0[0-9a-f]{8}(?![0-9a-f])|(?<![0-9])8246[34][0-9]{7}(?![0-9])"
+            "(?i)0x[0-9a-f]{7,12}(?![0-9a-f])|(?i)0?x?c0[0-9a-f]{8}(?![0-9a-f])|(?<![0-9])8246[34][0-9]{7}(?![0-9])"
                     + "|(?<![0-9])0*o?140000?[0-7]{8,9}(?![0-9])|(?<![0-9])1100000000[01]{30}(?![0-9])"
-                    + "|(356076340|377741440)"); // of UTC, in the two Helms
+                    // That of UTC, in octal and binary, in Helm 3.17, 4.1 and 4.2.
+                    + "|(356076340|377741440|405241140)"
+                    + "|(?<![01])(11101110000111110011100000|11111111111100001100100000"
+                    + "|100000101010100001001100000)(?![01])");
 
     /** What may be an address in memory, in any base, with its padding. */
     private static final Pattern NUMBER = Pattern.compile("(?i)[ +]*(?:0x)?[0-9a-f]{6,}");
