@@ -66,7 +66,7 @@ class AsPublishedTest {
         void references_to_missing_secrets_are_found(Manifests manifests) {
             assertThatThrownBy(() -> assertThat(manifests).hasNoDanglingReferencesExcept("Secret/registry-secret"))
                     .hasMessageContaining("refers to Secret/database-secret, which was not rendered.")
-                    .hasMessageContaining("template: rust-microservice/templates/deployment-api.yaml");
+                    .hasMessageContaining("template:  rust-microservice/templates/deployment-api.yaml");
         }
     }
 }
