@@ -29,6 +29,9 @@ record Outcome(boolean rendered, String text) {
     /** What may be an address in memory, in any base, with its padding. */
     private static final Pattern NUMBER = Pattern.compile("(?i)[ +]*(?:0x)?[0-9a-f]{6,}");
 
+    /** Stands for an address that {@link #ADDRESS} knows; {@link #NUMBER} finds it. */
+    private static final String KNOWN_ADDRESS = "add0add0";
+
     /** Helm names one of several unusable keys of a map, in Go's random order. */
     private static final Pattern RANDOM_KEY = Pattern.compile("(?s)(unsupported map key of type).*");
 
@@ -74,10 +77,18 @@ record Outcome(boolean rendered, String text) {
     }
 
     private List<String> numbers() {
-        return NUMBER.matcher(text).results().map(MatchResult::group).toList();
+        return NUMBER.matcher(textWithKnownAddresses())
+                .results()
+                .map(MatchResult::group)
+                .map(String::strip)
+                .toList();
     }
 
     private String textBetweenNumbers() {
-        return NUMBER.matcher(text).replaceAll("number");
+        return NUMBER.matcher(textWithKnownAddresses()).replaceAll("number");
+    }
+
+    private String textWithKnownAddresses() {
+        return ADDRESS.matcher(text).replaceAll(KNOWN_ADDRESS);
     }
 }
