@@ -102,7 +102,8 @@ class HostImagesTest {
 
     @Test
     void a_download_may_take_longer_than_the_first_response() {
-        String[] fiveSeconds = Stream.concat(Stream.of(FOUND), Stream.generate(() -> LAYER).limit(10))
+        String[] fiveSeconds = Stream.concat(
+                        Stream.of(FOUND), Stream.generate(() -> LAYER).limit(10))
                 .toArray(String[]::new);
         docker.answersPulls(answer -> answer.progress(500, fiveSeconds));
 
