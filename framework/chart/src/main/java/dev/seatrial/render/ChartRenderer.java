@@ -19,6 +19,7 @@ import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.manifest.ReleaseContext;
 import dev.seatrial.manifest.internal.ManifestSplitter;
+import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.ExecutionPoint;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoStrings;
@@ -87,9 +88,24 @@ public final class ChartRenderer {
      * @throws RenderException with Helm's text if a template of the chart or of any dependency cannot be parsed
      */
     public static List<ExecutionPoint> points(Chart chart, HelmVersion helm) {
+        return points(() -> ChartTemplates.points(chart, helm));
+    }
+
+    /**
+     * Returns every execution point of a single text, such as a template or a text that {@code tpl} executes.
+     *
+     * @param text the text, under the name that {@link ExecutionPoint#file()} has
+     * @return the points, in the order of the text
+     * @throws RenderException with Go's text if the text cannot be parsed
+     */
+    public static List<ExecutionPoint> points(SourceFile text, HelmVersion helm) {
+        return points(() -> ChartTemplates.points(text, helm));
+    }
+
+    private static List<ExecutionPoint> points(Supplier<List<ExecutionPoint>> points) {
         try {
             return Exhaustion.guard(
-                    "reading the templates", ChartException::new, () -> ChartTemplates.points(chart, helm));
+                    "reading the templates", ChartException::new, points);
         } catch (ChartTemplates.ParseFailure e) {
             throw new RenderException(
                     e.error().diagnostic().withHeadline(String.valueOf(e.getMessage())), List.of(), "", e);

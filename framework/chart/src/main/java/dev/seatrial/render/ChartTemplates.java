@@ -11,7 +11,6 @@ import dev.seatrial.chart.internal.ChartMember;
 import dev.seatrial.chart.internal.ResolvedChart;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.ExecutionPoint;
-import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.MissingKey;
 import dev.seatrial.template.internal.TemplateException;
 import dev.seatrial.template.internal.go.GoStrings;
@@ -87,23 +86,29 @@ final class ChartTemplates {
      */
     static List<ExecutionPoint> points(Chart chart, HelmVersion helm) {
         return chart.derived(new PointsKey(helm), () -> {
-            FunctionTable functions = HelmFunctions.of(helm);
             List<ExecutionPoint> points = new ArrayList<>();
             Set<SourceFile> files = new TreeSet<>(Comparator.comparing(SourceFile::name, GoStrings.ORDER)
                     .thenComparing(SourceFile::text, GoStrings.ORDER));
             for (ChartMember member : ChartMember.allOf(chart, helm)) {
                 templates(member).forEach(file -> files.add(source(member, file)));
             }
-            for (SourceFile file : files) {
-                try {
-                    points.addAll(
-                            TemplateSet.points(file, functions, helm.rules().go()));
-                } catch (TemplateException e) {
-                    throw new ParseFailure(ExecutionErrors.parseFailure(file.name(), e), e);
-                }
-            }
+            files.forEach(file -> points.addAll(points(file, helm)));
             return List.copyOf(points);
         });
+    }
+
+    /**
+     * Returns every point of a file, in the order of its text.
+     *
+     * @throws ParseFailure with Helm's text
+     */
+    static List<ExecutionPoint> points(SourceFile file, HelmVersion helm) {
+        try {
+            return TemplateSet.points(
+                    file, HelmFunctions.of(helm), helm.rules().go());
+        } catch (TemplateException e) {
+            throw new ParseFailure(ExecutionErrors.parseFailure(file.name(), e), e);
+        }
     }
 
     /** Helm leaves out the templates of a library chart that could be executed. */

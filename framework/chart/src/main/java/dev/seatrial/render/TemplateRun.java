@@ -183,9 +183,7 @@ final class TemplateRun {
         services.put(HostNames.class, NO_HOSTS);
         List<ExecutionListener> listeners = listeners();
         if (!listeners.isEmpty()) {
-            HeldTexts texts = new HeldTexts(values, prepared.chart());
-            services.put(TextNames.class, texts);
-            listeners.add(texts);
+            services.put(TextNames.class, new HeldTexts(values, prepared.chart()));
         }
         return new ExecutionOptions(services, listeners, request.maxOutput(), request.timeLimit());
     }

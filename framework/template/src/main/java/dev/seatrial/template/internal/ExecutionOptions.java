@@ -58,6 +58,12 @@ public record ExecutionOptions(
         return Listeners.of(listeners);
     }
 
+    /** Returns one listener for those that want to hear of values, null if there are none. */
+    public @Nullable ExecutionListener valueListener() {
+        return Listeners.of(
+                listeners.stream().filter(ExecutionListener::hearsValues).toList());
+    }
+
     /** Limits the number of characters written. */
     public ExecutionOptions withMaxOutput(long characters) {
         return new ExecutionOptions(services, listeners, characters, timeLimit);

@@ -48,7 +48,7 @@ final class ActionExec extends Exec {
     }
 
     private void print(Frame frame, @Nullable Object value) {
-        ExecutionListener listener = frame.run.listener;
+        ExecutionListener listener = frame.run.values;
         if (listener != null) {
             listener.printed(value);
         }

@@ -72,9 +72,11 @@ final class Range extends Exec {
             variable.set(frame, collection);
         }
         boolean some = hasElements(frame, collection);
+        if (frame.run.values != null) {
+            frame.run.values.ranged(collection);
+        }
         ExecutionListener listener = frame.run.listener;
         if (point != null && listener != null) {
-            listener.ranged(collection);
             listener.decided(point, some ? ExecutionPoint.BODY : ExecutionPoint.OTHERWISE);
         }
         if (some) {

@@ -31,6 +31,10 @@ final class Run implements FunctionContext {
 
     final MissingKey missingKey;
     final @Nullable ExecutionListener listener;
+    /** Hears of values; null if no listener wants to. */
+    final @Nullable ExecutionListener values;
+    /** Names the texts of {@code tpl}; null if nobody observes the execution. */
+    final @Nullable TextNames names;
 
     private final Plans plans;
     private final ExecutionOptions options;
@@ -51,6 +55,8 @@ final class Run implements FunctionContext {
         this.missingKey = missingKey;
         this.options = options;
         this.listener = options.listener();
+        this.values = listener == null ? null : options.valueListener();
+        this.names = plans.isObserved() ? (TextNames) options.services().get(TextNames.class) : null;
         this.maxOutput = options.maxOutput();
         this.deadline = System.nanoTime() + options.timeLimit().toNanos();
     }
@@ -197,7 +203,6 @@ final class Run implements FunctionContext {
     }
 
     private String nameOf(String text) {
-        TextNames names = (TextNames) options.services().get(TextNames.class);
         String name = names == null ? null : names.nameOf(text);
         return name == null ? "tpl-" + Digest.of(text) : name;
     }
