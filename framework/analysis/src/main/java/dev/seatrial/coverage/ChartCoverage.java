@@ -70,6 +70,11 @@ public final class ChartCoverage {
                 .reduce(Count.NONE, Count::plus);
     }
 
+    /** Returns the places that no test reaches and the ways that no test takes, each once, in the order of the files. */
+    public List<Gap> gaps() {
+        return Gaps.of(this);
+    }
+
     @Override
     public String toString() {
         return name() + " " + version();

@@ -97,7 +97,7 @@ final class Cobertura {
 
     private static void addLine(LineCoverage line, XmlText xml) {
         String number = String.valueOf(line.number());
-        String hits = String.valueOf(line.tests());
+        String hits = String.valueOf(line.tests().cardinality());
         Count branches = line.branches();
         if (branches.total() == 0) {
             xml.element("line", "number", number, "hits", hits, "branch", "false");

@@ -47,8 +47,8 @@ public final class CoverageCheck {
                 .append("` is too low.\n\n");
         broken.forEach(
                 rule -> text.append(rule.failure(chart.count(rule.counter()))).append('\n'));
-        List<String> gaps = Gaps.of(chart);
-        gaps.stream().limit(SHOWN).forEach(gap -> text.append('\n').append(gap));
+        List<Gap> gaps = chart.gaps();
+        gaps.stream().limit(SHOWN).forEach(gap -> text.append('\n').append(gap.text()).append('\n'));
         if (gaps.size() > SHOWN) {
             text.append("\nand %d more places, which the report shows\n".formatted(gaps.size() - SHOWN));
         }

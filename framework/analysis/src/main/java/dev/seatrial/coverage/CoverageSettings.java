@@ -50,7 +50,7 @@ public record CoverageSettings(Path root, Set<String> subcharts) {
     }
 
     /** Returns a path from the root, with slashes; one that is not below the root stays absolute. */
-    String relative(Path path) {
+    public String relative(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         Path shown = absolute.startsWith(root) ? root.relativize(absolute) : absolute;
         return shown.toString().replace('\\', '/');

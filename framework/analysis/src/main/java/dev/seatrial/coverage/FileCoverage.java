@@ -6,12 +6,12 @@ package dev.seatrial.coverage;
 
 import dev.seatrial.coverage.FilePoints.FileKey;
 import dev.seatrial.coverage.HitsBuilder.Hits;
+import dev.seatrial.source.SourceFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -115,6 +115,17 @@ public final class FileCoverage {
         return LineCoverage.of(this);
     }
 
+    /** Returns the text of a line; of a text that {@code tpl} executed, only what is in actions. */
+    public String line(int number) {
+        SourceFile shown = isText() ? SourceFile.of(path(), ActionsOnly.of(this)) : points.file();
+        return shown.line(number);
+    }
+
+    /** Returns the lines that no test reaches, and those on which a way is missing: {@code 3, 7-9, 12 (partly)}. */
+    public String missingLines() {
+        return MissingLines.of(this);
+    }
+
     /** Counts what there is in the file. A file without points, such as one of comments alone, counts for nothing. */
     public Count count(Counter counter) {
         return switch (counter) {
@@ -138,13 +149,6 @@ public final class FileCoverage {
             }
         }
         return defines;
-    }
-
-    /** Returns the indexes of the tests that reached any point of the file. */
-    Set<Integer> testsOfFile() {
-        BitSet tests = new BitSet();
-        hits.forEach(each -> tests.or(each.tests()));
-        return new java.util.TreeSet<>(tests.stream().boxed().toList());
     }
 
     private static Count sum(List<Count> counts) {

@@ -16,22 +16,23 @@ final class Gaps {
 
     private Gaps() {}
 
-    static List<String> of(ChartCoverage chart) {
-        List<String> gaps = new ArrayList<>();
+    static List<Gap> of(ChartCoverage chart) {
+        List<Gap> gaps = new ArrayList<>();
         chart.files().forEach(file -> add(file, gaps));
         return gaps;
     }
 
-    private static void add(FileCoverage file, List<String> gaps) {
+    private static void add(FileCoverage file, List<Gap> gaps) {
         if (file.count(Counter.FILE).missed() > 0) {
             boolean partial = file.path().startsWith("_", file.path().lastIndexOf('/') + 1);
-            gaps.add(file.source() + (partial ? ": nothing in the file was used\n" : ": the file was never rendered\n"));
+            String problem = partial ? "nothing in the file was used" : "the file was never rendered";
+            gaps.add(new Gap(file.source(), 0, problem, "", ""));
             return;
         }
         for (Map.Entry<String, Boolean> define : file.defines().entrySet()) {
             if (!define.getValue()) {
-                gaps.add(file.source() + ":" + firstLine(file, define.getKey()) + ": the named template `"
-                        + define.getKey() + "` was never used\n");
+                String problem = "the named template `" + define.getKey() + "` was never used";
+                gaps.add(new Gap(file.source(), firstLine(file, define.getKey()), problem, "", ""));
             }
         }
         int before = gaps.size();
@@ -46,13 +47,13 @@ final class Gaps {
     }
 
     /** A way that was never taken explains all that is behind it; without one, a failure or a `break` kept execution away. */
-    private static void addUnreached(FileCoverage file, List<String> gaps) {
+    private static void addUnreached(FileCoverage file, List<Gap> gaps) {
         file.points().stream()
                 .filter(point -> !point.reached() && point.kind().isStatement())
                 .filter(point -> file.defines().getOrDefault(point.template(), true))
                 .findFirst()
                 .ifPresent(point -> gaps.add(
-                        file.source() + ":" + point.line() + ": no test gets here\n" + point.excerpt() + "\n"));
+                        new Gap(file.source(), point.line(), "no test gets here", point.excerpt(), "")));
     }
 
     private static int firstLine(FileCoverage file, String define) {
@@ -63,9 +64,12 @@ final class Gaps {
                 .orElse(1);
     }
 
-    private static String way(FileCoverage file, PointCoverage point, int outcome) {
-        String hint = Ways.hint(point, outcome);
-        return file.source() + ":" + point.line() + ": " + Ways.missing(point, outcome) + "\n" + point.excerpt() + "\n"
-                + (hint.isEmpty() ? "" : "hint: " + hint + "\n");
+    private static Gap way(FileCoverage file, PointCoverage point, int outcome) {
+        return new Gap(
+                file.source(),
+                point.line(),
+                Ways.missing(point, outcome),
+                point.excerpt(),
+                Ways.hint(point, outcome));
     }
 }

@@ -32,7 +32,7 @@ final class Lcov {
         }
         Count branches = file.count(Counter.BRANCH);
         text.append("BRF:").append(branches.total()).append("\nBRH:").append(branches.covered()).append('\n');
-        file.lines().forEach(line -> text.append("DA:%d,%d\n".formatted(line.number(), line.tests())));
+        file.lines().forEach(line -> text.append("DA:%d,%d\n".formatted(line.number(), line.tests().cardinality())));
         Count lines = file.count(Counter.LINE);
         text.append("LF:").append(lines.total()).append("\nLH:").append(lines.covered()).append("\nend_of_record\n");
     }

@@ -19,11 +19,11 @@ import org.apiguardian.api.API.Status;
  *
  * @param number the line, from 1
  * @param covered whether a test reached any part of it
- * @param tests how many tests reached any part of it
+ * @param tests the indexes in {@link CoverageData#tests()} of the tests that reached any part of it
  * @param branches the outcomes of the points that belong to the line
  */
 @API(status = Status.EXPERIMENTAL)
-public record LineCoverage(int number, boolean covered, int tests, Count branches) {
+public record LineCoverage(int number, boolean covered, BitSet tests, Count branches) {
 
     private static final class Line {
 
@@ -50,7 +50,7 @@ public record LineCoverage(int number, boolean covered, int tests, Count branche
                 .map(each -> new LineCoverage(
                         each.getKey(),
                         !each.getValue().tests.isEmpty(),
-                        each.getValue().tests.cardinality(),
+                        each.getValue().tests,
                         each.getValue().branches))
                 .toList();
     }

@@ -154,11 +154,11 @@ class DataFileTest {
         assertThat(latest.charts().get(0).files())
                 .filteredOn(file -> file.path().equals("templates/api.yaml"))
                 .singleElement()
-                .satisfies(file -> assertThat(file.lines().get(0).tests()).isEqualTo(1));
+                .satisfies(file -> assertThat(file.lines().get(0).tests().cardinality()).isEqualTo(1));
         assertThat(latest.charts().get(0).files())
                 .filteredOn(file -> file.path().equals("templates/_helpers.tpl"))
                 .singleElement()
-                .satisfies(file -> assertThat(file.lines().get(0).tests()).isEqualTo(2));
+                .satisfies(file -> assertThat(file.lines().get(0).tests().cardinality()).isEqualTo(2));
         assertThat(warnings)
                 .containsExactly("`templates/api.yaml` of the chart `shop` changed between the tests. Only the content that was "
                         + "recorded last counts; what tests reached in the other is left out.");
