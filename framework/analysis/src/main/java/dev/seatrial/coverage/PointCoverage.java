@@ -90,6 +90,11 @@ public final class PointCoverage {
         return missing;
     }
 
+    /** Says that a way was never taken, such as {@code the condition was never false}. */
+    public String problem(int outcome) {
+        return Ways.missing(this, outcome);
+    }
+
     /** Returns the indexes in {@link CoverageData#tests()} of the tests that reached it. */
     public BitSet tests() {
         return file.tests(slot());

@@ -6,6 +6,7 @@ package dev.seatrial.junit.internal;
 
 import dev.seatrial.assertion.Notes;
 import dev.seatrial.assertion.RenderFailure;
+import dev.seatrial.coverage.Reached;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.junit.ResourceName;
@@ -129,6 +130,10 @@ final class Injection {
     private Renders.Outcome outcome() {
         Renders.Outcome outcome = renders.outcome(settings);
         record.rendered(outcome.render());
+        Reached reached = outcome.reached();
+        if (reached != null) {
+            record.reached(reached);
+        }
         return outcome;
     }
 

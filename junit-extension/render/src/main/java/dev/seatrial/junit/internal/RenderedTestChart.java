@@ -27,7 +27,7 @@ record RenderedTestChart(RenderRequest request, Evidence evidence, TestRecord re
 
     static TestChart of(Chart chart, Settings settings, Evidence evidence, TestRecord record) {
         RenderRequest request = Requests.of(chart, settings).toBuilder()
-                .listener(new RenderRecords(record::rendered))
+                .listeners(record.listeners())
                 .build();
         return new RenderedTestChart(request, evidence, record);
     }

@@ -12,6 +12,7 @@ import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.ChartLoader;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.coverage.Reached;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderException;
@@ -34,6 +35,7 @@ final class Renders {
     private static final long KEPT = 2L << 20;
 
     private final Declarations declarations = new Declarations();
+    private final RunCoverage coverage;
     private final ConcurrentMap<ChartKey, Chart> charts = new ConcurrentHashMap<>();
     private final Map<Settings, Cell> outcomes = new LinkedHashMap<>(16, 0.75f, true);
     private long kept;
@@ -47,9 +49,13 @@ final class Renders {
         /** Returns the description of the render, the same for all who share it. */
         Render render();
 
-        record Rendered(RenderedChart chart, Render render) implements Outcome {}
+        /** Returns what the render reached, null if coverage is off. */
+        @Nullable
+        Reached reached();
 
-        record Failed(RenderException failure, Render render) implements Outcome {}
+        record Rendered(RenderedChart chart, Render render, @Nullable Reached reached) implements Outcome {}
+
+        record Failed(RenderException failure, Render render, @Nullable Reached reached) implements Outcome {}
     }
 
     /** A render that is done by whoever first needs it; others wait. */
@@ -67,10 +73,14 @@ final class Renders {
         }
     }
 
+    Renders(RunCoverage coverage) {
+        this.coverage = coverage;
+    }
+
     static Renders of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(ChartExtension.NAMESPACE)
-                .getOrComputeIfAbsent(Renders.class, key -> new Renders(), Renders.class);
+                .getOrComputeIfAbsent(Renders.class, key -> new Renders(RunResults.of(context).coverage()), Renders.class);
     }
 
     Declarations declarations() {
@@ -131,14 +141,15 @@ final class Renders {
 
     private Outcome render(Settings settings) {
         AtomicReference<Render> render = new AtomicReference<>();
+        AtomicReference<@Nullable Reached> reached = new AtomicReference<>();
         RenderRequest request = Requests.of(chart(settings), settings).toBuilder()
-                .listener(new RenderRecords(render::set))
+                .listeners(coverage.listeners(new RenderRecords(render::set), reached::set))
                 .build();
         try {
             RenderedChart rendered = ChartRenderer.render(request);
-            return new Outcome.Rendered(rendered, requireNonNull(render.get()));
+            return new Outcome.Rendered(rendered, requireNonNull(render.get()), reached.get());
         } catch (RenderException e) {
-            return new Outcome.Failed(e, requireNonNull(render.get()));
+            return new Outcome.Failed(e, requireNonNull(render.get()), reached.get());
         }
     }
 

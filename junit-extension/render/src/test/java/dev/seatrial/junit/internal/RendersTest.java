@@ -8,15 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.SetExpression;
+import dev.seatrial.coverage.CoverageSettings;
 import dev.seatrial.junit.internal.Renders.Outcome.Failed;
 import dev.seatrial.junit.internal.Renders.Outcome.Rendered;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RendersTest {
 
-    private final Renders renders = new Renders();
+    private static final RunCoverage COVERAGE =
+            new RunCoverage(CoverageMode.OFF, new CoverageSettings(Path.of(""), Set.of()), List.of());
+
+    private final Renders renders = new Renders(COVERAGE);
 
     @Test
     void equal_settings_are_rendered_once() {
