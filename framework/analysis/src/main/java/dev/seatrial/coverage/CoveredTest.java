@@ -27,8 +27,19 @@ public record CoveredTest(String id, String className, String method, String inv
 
     /** Returns the name for a reader, such as {@code ShopChartTest.replicas_follow_the_value}. */
     public String label() {
-        String type = className.substring(className.lastIndexOf('.') + 1);
-        return type + (method.isEmpty() ? "" : "." + method) + (invocation.isEmpty() ? "" : " " + invocation);
+        return typeName() + (method.isEmpty() ? "" : "." + method) + (invocation.isEmpty() ? "" : " " + invocation);
+    }
+
+    /** Returns the class without its package, with the classes around it. */
+    private String typeName() {
+        int start = 0;
+        for (int dot = className.indexOf('.'); dot >= 0; dot = className.indexOf('.', dot + 1)) {
+            if (Character.isUpperCase(className.charAt(start))) {
+                return className.substring(start);
+            }
+            start = dot + 1;
+        }
+        return className.substring(start);
     }
 
     @Override

@@ -159,7 +159,7 @@ class CoverageTest {
 
         CoverageData data = read();
         assertThat(data.tests()).hasSize(1);
-        assertThat(data.tests().get(0).label()).isEqualTo("CoverageTest$ClassTestCase");
+        assertThat(data.tests().get(0).label()).isEqualTo("CoverageTest.ClassTestCase");
     }
 
     @Test
@@ -167,10 +167,20 @@ class CoverageTest {
         TestRun.with(configuration(), OneTestCase.class);
 
         assertThat(Files.readString(folder.resolve("report.html")))
-                .contains("template coverage of covered 1.0.0: ")
-                .contains("templates/a.yaml:2</span>: the condition was never true")
-                .contains("title=\"no test gets here\"")
-                .contains("reached by 4 tests: CoverageTest$OneTestCase.makes_tests, CoverageTest$OneTestCase.renders,");
+                .contains("template coverage of covered 1.0.0: <span class=\"good\">100 % of branches</span>")
+                .contains("reached by 4 tests: CoverageTest.OneTestCase.makes_tests, CoverageTest.OneTestCase.renders,");
+    }
+
+    @Test
+    void the_page_lists_what_no_test_reaches() throws IOException {
+        TestRun.with(configuration(), ClassTestCase.class);
+
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("template coverage of covered 1.0.0: <span class=\"note\">50 % of branches</span>")
+                .contains("templates/a.yaml</span>")
+                .contains("templates/a.yaml:2</span>: the condition was never true</p>")
+                .contains("<div class=\"removed\" title=\"no test gets here\"><span class=\"number\">3</span>a: 1</div>")
+                .contains("the condition was never true; reached by 1 test: CoverageTest.ClassTestCase\">");
     }
 
     @Test
@@ -227,7 +237,7 @@ class CoverageTest {
         TestRun run = TestRun.with(configuration(), WrongTestCase.class);
 
         assertThat(run.failure())
-                .contains("`@Coverage(minimum = \"twigs:100\")` on `CoverageTest$WrongTestCase` cannot be read.");
+                .contains("`@Coverage(minimum = \"twigs:100\")` on CoverageTest.WrongTestCase has a mistake. The minimum `twigs:100` ");
     }
 
     @Test

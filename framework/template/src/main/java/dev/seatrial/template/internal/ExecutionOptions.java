@@ -60,8 +60,7 @@ public record ExecutionOptions(
 
     /** Returns one listener for those that want to hear of values, null if there are none. */
     public @Nullable ExecutionListener valueListener() {
-        return Listeners.of(
-                listeners.stream().filter(ExecutionListener::hearsValues).toList());
+        return Listeners.ofValues(listeners);
     }
 
     /** Limits the number of characters written. */

@@ -80,8 +80,8 @@ final class RunCoverage {
             return CoverageRule.parse(text);
         } catch (IllegalArgumentException e) {
             throw Misuse.of(
-                    "%s cannot be read. %s".formatted(place, e.getMessage()),
-                    "Write it as `branches:80, lines:90`, each a minimum in percent.");
+                    "%s has a mistake. %s".formatted(place, e.getMessage()),
+                    "Separate several rules with commas: `branches:80, lines:90`.");
         }
     }
 
