@@ -20,8 +20,11 @@ import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.manifest.ReleaseContext;
 import dev.seatrial.manifest.internal.ManifestSplitter;
 import dev.seatrial.template.ExecutionPoint;
+import dev.seatrial.template.internal.Fault;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.limit.Budget;
+import dev.seatrial.template.internal.limit.LimitExceeded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +70,15 @@ public final class ChartRenderer {
     }
 
     private static RenderedChart render(RenderRequest request, Recording recording) {
+        Budget budget = request.budget("rendering the chart");
         try {
             return Exhaustion.guard(
-                    "rendering the chart", ChartException::new, () -> new Render(request, recording).run());
+                    "rendering the chart", ChartException::new, () -> new Render(request, recording, budget).run());
         } catch (ChartException e) {
-            throw new Render(request, recording).failure(e.getMessage(), e);
+            throw new Render(request, recording, budget).failure(e.getMessage(), e);
+        } catch (LimitExceeded e) {
+            throw new Render(request, recording, budget)
+                    .failure(Diagnostic.of(e.getMessage()).withHint(e.hint()));
         }
     }
 
@@ -110,7 +117,7 @@ public final class ChartRenderer {
         Recording recording = Recording.start(request);
         String text;
         try {
-            text = new Render(request, recording).include(name, context);
+            text = include(request, recording, name, context);
         } catch (RuntimeException | Error e) {
             recording.ended(e);
             throw e;
@@ -119,16 +126,27 @@ public final class ChartRenderer {
         return text;
     }
 
+    private static String include(RenderRequest request, Recording recording, String name, String context) {
+        Render render = new Render(request, recording, request.budget("executing the template"));
+        try {
+            return render.include(name, context);
+        } catch (LimitExceeded e) {
+            throw render.failure(Diagnostic.of(e.getMessage()).withHint(e.hint()));
+        }
+    }
+
     /** One render. */
     private static final class Render {
 
         private final RenderRequest request;
         private final Recording recording;
+        private final Budget budget;
         private final Chart chart;
         private final HelmVersion helm;
         private final List<LogLine> log = new ArrayList<>();
 
-        Render(RenderRequest request, Recording recording) {
+        Render(RenderRequest request, Recording recording, Budget budget) {
+            this.budget = budget;
             this.request = request;
             this.recording = recording;
             this.chart = request.chart();
@@ -148,7 +166,7 @@ public final class ChartRenderer {
         String include(String name, String context) {
             PreparedChart prepared = prepare(userValues());
             try {
-                TemplateRun run = new TemplateRun(request, prepared, recording);
+                TemplateRun run = new TemplateRun(request, prepared, recording, budget);
                 return run.include(name, context)
                         .orElseThrow(() -> failureWhileRendering(noTemplate(name, run.names()), "", null));
             } catch (TemplateRun.Failure e) {
@@ -226,7 +244,7 @@ public final class ChartRenderer {
         private PreparedChart prepare(Map<String, @Nullable Object> values) {
             PreparedChart prepared;
             try {
-                prepared = PreparedChart.of(chart, values, helm, request.validatesSchema());
+                prepared = PreparedChart.of(chart, values, helm, request.validatesSchema(), budget);
             } catch (PreparedChart.LoggedFailure e) {
                 log.addAll(e.log());
                 throw failure(String.valueOf(e.getMessage()), e);
@@ -265,14 +283,14 @@ public final class ChartRenderer {
             Map<String, String> files;
             TemplateRun run;
             try {
-                run = new TemplateRun(request, prepared, recording);
+                run = new TemplateRun(request, prepared, recording, budget);
                 files = run.execute();
             } catch (TemplateRun.Failure e) {
                 throw failureInTemplate(e, prepared);
             }
             String notes = files.getOrDefault(prepared.chart().fullPath() + "/templates/" + NOTES, "");
             files.keySet().removeIf(path -> path.endsWith(NOTES));
-            ManifestSorter sorter = new ManifestSorter(helm, KnownFiles.of(chart, helm), log);
+            ManifestSorter sorter = new ManifestSorter(helm, KnownFiles.of(chart, helm), log, budget);
             try {
                 sorter.sort(files);
             } catch (ChartException e) {
@@ -305,7 +323,7 @@ public final class ChartRenderer {
                 return Diagnostic.of(e.getMessage());
             }
             LineOrigins origins = LineOrigins.later(helm, () -> {
-                TemplateRun again = new TemplateRun(traced(), prepared, Recording.NONE);
+                TemplateRun again = new TemplateRun(traced(), prepared, Recording.NONE, again());
                 again.execute();
                 return Objects.requireNonNull(again.traced());
             });
@@ -316,11 +334,20 @@ public final class ChartRenderer {
 
         private RenderException failureInTemplate(TemplateRun.Failure failure, PreparedChart prepared) {
             Diagnostic error = failure.diagnostic();
+            if (failure.error().innermost().fault() == Fault.Plain.LIMIT) {
+                return failureWhileRendering(error, "", failure);
+            }
             Diagnostic explained = explained(
                     error,
                     () -> new TemplateExplanation(new KnownValues(request, prepared))
                             .explain(error, failure.error().innermost()));
             return failureWhileRendering(explained, "", failure);
+        }
+
+        /** A second render, only to explain an error, may take no longer than the first one had left. */
+        private Budget again() {
+            budget.check();
+            return Budget.of("rendering the chart", budget.left(), budget.maxOutput());
         }
 
         /** What explains an error must not take its place, whatever values and templates it reads. */

@@ -11,6 +11,7 @@ import dev.seatrial.manifest.internal.ManifestSplitter;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoNumbers;
 import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,12 +42,14 @@ final class ManifestSorter {
     private final HelmVersion helm;
     private final KnownFiles known;
     private final List<LogLine> log;
+    private final Budget budget;
     private final List<Hook> hooks = new ArrayList<>();
     private final List<RenderedManifest> manifests = new ArrayList<>();
 
     private @Nullable RenderedManifest refused;
 
-    ManifestSorter(HelmVersion helm, KnownFiles known, List<LogLine> log) {
+    ManifestSorter(HelmVersion helm, KnownFiles known, List<LogLine> log, Budget budget) {
+        this.budget = budget;
         this.helm = helm;
         this.known = known;
         this.log = log;
@@ -96,7 +99,7 @@ final class ManifestSorter {
 
     private ManifestHead head(String path, String document) {
         try {
-            return ManifestHead.read(document, path, helm);
+            return ManifestHead.read(document, path, helm, budget);
         } catch (ChartException e) {
             refused = new RenderedManifest(path, document, "");
             throw e;

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.render;
 
+import dev.seatrial.chart.Limit;
 import dev.seatrial.chart.internal.ChartMember;
 import dev.seatrial.chart.internal.PreparedChart;
 import dev.seatrial.diagnostic.Diagnostic;
@@ -16,9 +17,9 @@ import dev.seatrial.template.internal.function.ClusterLookup;
 import dev.seatrial.template.internal.function.HostNames;
 import dev.seatrial.template.internal.function.Randomness;
 import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.plan.TemplateSet;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ final class TemplateRun {
     private final RenderRequest request;
     private final PreparedChart prepared;
     private final Recording recording;
+    private final Budget budget;
     private final ChartTemplates templates;
     private final Dots dots;
     private final ValueTree values;
@@ -52,11 +54,12 @@ final class TemplateRun {
      *
      * @throws Failure with Helm's text if one of them cannot be parsed
      */
-    TemplateRun(RenderRequest request, PreparedChart prepared, Recording recording) {
+    TemplateRun(RenderRequest request, PreparedChart prepared, Recording recording, Budget budget) {
+        this.budget = budget;
         this.request = request;
         this.prepared = prepared;
         this.recording = recording;
-        this.templates = templates(request, prepared);
+        this.templates = templates(request, prepared, budget);
         this.values = new ValueTree(prepared.values());
         this.dots = Dots.of(request, prepared.chart(), values.root());
         this.reads = request.isTraced()
@@ -86,9 +89,9 @@ final class TemplateRun {
         }
     }
 
-    private static ChartTemplates templates(RenderRequest request, PreparedChart prepared) {
+    private static ChartTemplates templates(RenderRequest request, PreparedChart prepared, Budget budget) {
         try {
-            return ChartTemplates.of(prepared.chart(), request.helmVersion());
+            return ChartTemplates.of(prepared.chart(), request.helmVersion(), budget);
         } catch (ChartTemplates.ParseFailure e) {
             throw new Failure(String.valueOf(e.getMessage()), e.error());
         }
@@ -101,12 +104,13 @@ final class TemplateRun {
      */
     Map<String, String> execute() {
         ExecutionOptions options = options();
-        long deadline = System.nanoTime() + request.timeLimit().toNanos();
         Map<String, String> files = new LinkedHashMap<>();
         templates.paths().forEach(path -> files.put(path, ""));
         for (ChartTemplates.Renderable renderable : templates.renderables()) {
-            Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
-            files.put(renderable.path(), execute(templates.set(), renderable, options.withTimeLimit(left)));
+            budget.check();
+            String text = execute(templates.set(), renderable, options);
+            budget.keep(text.length());
+            files.put(renderable.path(), text);
         }
         return files;
     }
@@ -187,7 +191,9 @@ final class TemplateRun {
             services.put(TextNames.class, texts);
             listeners.add(texts);
         }
-        return new ExecutionOptions(services, listeners, request.maxOutput(), request.timeLimit());
+        return ExecutionOptions.within(budget, request.limits().count(Limit.TPL_NESTING))
+                .withServices(services)
+                .withListeners(listeners);
     }
 
     private TemplateExecution execution() {

@@ -15,6 +15,7 @@ import dev.seatrial.template.internal.go.GoCompare;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoSignature;
 import dev.seatrial.template.internal.go.GoType;
+import dev.seatrial.template.internal.limit.LimitExceeded;
 import dev.seatrial.template.internal.syntax.Node;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +91,13 @@ final class Call extends Exec {
             return heard(frame, values, listener);
         }
         try {
+            values.countIn(frame.run.budget());
             return function.body().call(frame.run, values);
         } catch (GoError | TemplateException e) {
             throw failed(frame, e);
+        } catch (LimitExceeded e) {
+            frame.at = command;
+            throw frame.stopped(e);
         }
     }
 
@@ -100,6 +105,7 @@ final class Call extends Exec {
         List<@Nullable Object> shown = values.from(0);
         listener.called(function.name(), shown);
         try {
+            values.countIn(frame.run.budget());
             Object result = function.body().call(frame.run, values);
             decided(listener, outcomes == null ? -1 : outcomes.of(values, result));
             listener.returned(function.name(), shown, result);
@@ -107,6 +113,9 @@ final class Call extends Exec {
         } catch (GoError | TemplateException e) {
             decided(listener, outcomes == null ? -1 : outcomes.ofFailure());
             throw failed(frame, e);
+        } catch (LimitExceeded e) {
+            frame.at = command;
+            throw frame.stopped(e);
         }
     }
 
