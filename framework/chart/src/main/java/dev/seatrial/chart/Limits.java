@@ -148,7 +148,7 @@ public final class Limits {
     }
 
     /** Returns the value of a limit as a size that memory may hold. */
-    public int count(Limit limit) {
+    int count(Limit limit) {
         return (int) Math.min(Integer.MAX_VALUE - 8, of(limit));
     }
 

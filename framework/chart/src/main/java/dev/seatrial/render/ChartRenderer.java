@@ -11,6 +11,7 @@ import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.Dependency;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.LogLine;
+import dev.seatrial.chart.internal.ChartMember;
 import dev.seatrial.chart.internal.PreparedChart;
 import dev.seatrial.chart.internal.ResolvedChart;
 import dev.seatrial.chart.internal.VersionRange;
@@ -259,8 +260,10 @@ public final class ChartRenderer {
                                 + prepared.violations().text());
                 throw failure(explained(
                         error,
-                        () -> new SchemaExplanation(new KnownValues(request, prepared), request.values())
-                                .explain(error, prepared.violations().list())));
+                        () -> SchemaReferences.explain(error, prepared.chart())
+                                .orElseGet(() -> new SchemaExplanation(
+                                                new KnownValues(request, prepared), request.values())
+                                        .explain(error, prepared.violations().list()))));
             }
             return prepared;
         }
@@ -273,10 +276,22 @@ public final class ChartRenderer {
                         Diagnostic.of("chart requires kubeVersion: " + wanted
                                         + " which is incompatible with Kubernetes " + version.version())
                                 .withFact("chart", chart.name() + "/Chart.yaml, kubeVersion: " + wanted)
-                                .withHint("Render for a version in that range with `--kube-version`, or widen it."),
+                                .withHint(kubeVersionHint(wanted, version)),
                         "",
                         null);
             }
+        }
+
+        /** A suffix of the vendor makes a version a pre-release, which ranges leave out unless they name one. */
+        private String kubeVersionHint(String wanted, KubeVersion version) {
+            String release = version.version().replaceFirst("[-+].*$", "");
+            boolean suffixed = version.version().contains("-")
+                    && VersionRange.isCompatible(wanted, release.replaceFirst("^v", ""), helm);
+            return suffixed
+                    ? "The suffix `" + version.version().substring(version.version().indexOf('-')) + "` makes `"
+                            + version.version() + "` a pre-release, which a range leaves out unless it names a pre-release"
+                            + " itself. Write `kubeVersion: \"" + PreReleases.allowedIn(wanted) + "\"`."
+                    : "Render for a version in that range with `--kube-version`, or widen it.";
         }
 
         private RenderedChart render(PreparedChart prepared) {
@@ -310,7 +325,25 @@ public final class ChartRenderer {
                     new ReleaseContext(
                             request.namespace(),
                             request.capabilities().kubeVersion().version(),
-                            notes));
+                            notes),
+                    () -> advice(prepared, files, sorter.skipped()));
+        }
+
+        private List<Diagnostic> advice(
+                PreparedChart prepared, Map<String, String> files, List<ManifestSorter.Skipped> skipped) {
+            List<Diagnostic> advice = new ArrayList<>(Advice.gluedSeparators(files));
+            advice.addAll(Advice.unknownHooks(skipped, ManifestSorter.events()));
+            boolean compares = ChartMember.allOf(prepared.chart()).stream()
+                    .flatMap(member -> member.chart().templates().stream())
+                    .anyMatch(template -> template.text().contains("semverCompare"));
+            if (compares) {
+                Advice.Versions versions = new Advice.Versions(helm);
+                ChartRenderer.render(request.toBuilder()
+                        .listeners(List.of(RenderListener.of(versions)))
+                        .build());
+                advice.addAll(versions.found());
+            }
+            return List.copyOf(advice);
         }
 
         private Diagnostic explained(
@@ -339,8 +372,8 @@ public final class ChartRenderer {
             }
             Diagnostic explained = explained(
                     error,
-                    () -> new TemplateExplanation(new KnownValues(request, prepared))
-                            .explain(error, failure.error().innermost()));
+                    () -> new TemplateExplanation(new KnownValues(request, prepared), failure.notFound())
+                            .explain(error, failure.error()));
             return failureWhileRendering(explained, "", failure);
         }
 

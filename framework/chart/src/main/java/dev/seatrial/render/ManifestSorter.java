@@ -45,8 +45,17 @@ final class ManifestSorter {
     private final Budget budget;
     private final List<Hook> hooks = new ArrayList<>();
     private final List<RenderedManifest> manifests = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
 
     private @Nullable RenderedManifest refused;
+
+    /**
+     * An object with an unknown hook event.
+     *
+     * @param path the path of its template
+     * @param event the first event that Helm does not know
+     */
+    record Skipped(String path, String kind, String name, String event) {}
 
     ManifestSorter(HelmVersion helm, KnownFiles known, List<LogLine> log, Budget budget) {
         this.budget = budget;
@@ -72,6 +81,16 @@ final class ManifestSorter {
     @Nullable
     RenderedManifest refused() {
         return refused;
+    }
+
+    /** Returns the objects that Helm leaves out. */
+    List<Skipped> skipped() {
+        return List.copyOf(skipped);
+    }
+
+    /** Returns the hook events that Helm knows. */
+    static Set<String> events() {
+        return EVENTS;
     }
 
     List<Hook> hooks() {
@@ -122,6 +141,7 @@ final class ManifestSorter {
                         "manifest_sorter.go:190: info: skipping unknown hook: " + GoQuote.quote(types),
                         "hookTypes",
                         types));
+                skipped.add(new Skipped(path, head.kind(), head.name(), type));
                 return;
             }
             events.add(type.equals("test-success") ? "test" : type);

@@ -133,8 +133,8 @@ public final class RenderRequest {
         return settings.listeners;
     }
 
-    Limits limits() {
-        return settings.limits;
+    int tplNesting() {
+        return (int) Math.min(Integer.MAX_VALUE, settings.limits.of(Limit.TPL_NESTING));
     }
 
     /** Starts the clock of a render. */

@@ -4,7 +4,6 @@
  */
 package dev.seatrial.render;
 
-import dev.seatrial.chart.Limit;
 import dev.seatrial.chart.internal.ChartMember;
 import dev.seatrial.chart.internal.PreparedChart;
 import dev.seatrial.diagnostic.Diagnostic;
@@ -48,6 +47,7 @@ final class TemplateRun {
     private final ValueTree values;
     private final @Nullable ValueReads reads;
     private final Map<String, Trace> traces = new HashMap<>();
+    private final List<LookupExplanation.NotFound> notFound = new ArrayList<>();
 
     /**
      * Makes ready to execute the templates.
@@ -61,7 +61,7 @@ final class TemplateRun {
         this.recording = recording;
         this.templates = templates(request, prepared, budget);
         this.values = new ValueTree(prepared.values());
-        this.dots = Dots.of(request, prepared.chart(), values.root());
+        this.dots = Dots.of(request, prepared.chart(), values.root(), budget);
         this.reads = request.isTraced()
                 ? new ValueReads(values, new ValueSources(request.values(), prepared.chart()))
                 : null;
@@ -73,10 +73,17 @@ final class TemplateRun {
         private static final long serialVersionUID = 1L;
 
         private final transient TemplateException error;
+        private final transient List<LookupExplanation.NotFound> notFound;
 
-        Failure(String message, TemplateException error) {
+        Failure(String message, TemplateException error, List<LookupExplanation.NotFound> notFound) {
             super(message, error);
             this.error = error;
+            this.notFound = List.copyOf(notFound);
+        }
+
+        /** Returns the calls of {@code lookup} that had found nothing by then. */
+        List<LookupExplanation.NotFound> notFound() {
+            return notFound;
         }
 
         Diagnostic diagnostic() {
@@ -93,7 +100,7 @@ final class TemplateRun {
         try {
             return ChartTemplates.of(prepared.chart(), request.helmVersion(), budget);
         } catch (ChartTemplates.ParseFailure e) {
-            throw new Failure(String.valueOf(e.getMessage()), e.error());
+            throw new Failure(String.valueOf(e.getMessage()), e.error(), List.of());
         }
     }
 
@@ -148,7 +155,7 @@ final class TemplateRun {
             return text.contains(NO_VALUE) ? text.replace(NO_VALUE, "") : text;
         } catch (TemplateException e) {
             TemplateException shown = path.endsWith(ChartTemplates.CALL_PATH) ? inNamedTemplate(e) : e;
-            throw new Failure(ExecutionErrors.executionFailure(path, shown, request.helmVersion()), shown);
+            throw new Failure(ExecutionErrors.executionFailure(path, shown, request.helmVersion()), shown, notFound);
         }
     }
 
@@ -183,7 +190,7 @@ final class TemplateRun {
         Map<Class<?>, Object> services = new HashMap<>();
         services.put(Randomness.class, seed == null ? Randomness.secure() : Randomness.seeded(seed));
         services.put(Clock.class, clock == null ? Clock.system(ZoneId.systemDefault()) : clock);
-        services.put(ClusterLookup.class, request.clusterState().lookup(request.capabilities()));
+        services.put(ClusterLookup.class, noting(request.clusterState().lookup(request.capabilities())));
         services.put(HostNames.class, NO_HOSTS);
         List<ExecutionListener> listeners = listeners();
         if (!listeners.isEmpty()) {
@@ -191,9 +198,19 @@ final class TemplateRun {
             services.put(TextNames.class, texts);
             listeners.add(texts);
         }
-        return ExecutionOptions.within(budget, request.limits().count(Limit.TPL_NESTING))
+        return ExecutionOptions.within(budget, request.tplNesting())
                 .withServices(services)
                 .withListeners(listeners);
+    }
+
+    private ClusterLookup noting(ClusterLookup lookup) {
+        return (apiVersion, kind, namespace, name) -> {
+            Map<String, @Nullable Object> found = lookup.lookup(apiVersion, kind, namespace, name);
+            if (found.isEmpty()) {
+                notFound.add(new LookupExplanation.NotFound(kind, namespace, name));
+            }
+            return found;
+        };
     }
 
     private TemplateExecution execution() {

@@ -7,6 +7,7 @@ package dev.seatrial.junit.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.Limits;
 import dev.seatrial.chart.SetExpression;
 import dev.seatrial.junit.internal.Renders.Outcome.Failed;
 import dev.seatrial.junit.internal.Renders.Outcome.Rendered;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class RendersTest {
 
-    private final Renders renders = new Renders();
+    private final Renders renders = new Renders(Limits.defaults());
 
     @Test
     void equal_settings_are_rendered_once() {

@@ -63,7 +63,7 @@ final class Frame {
                 cause,
                 hint,
                 fault,
-                () -> FieldReads.failed(node, template.syntax()));
+                () -> FieldReads.failed(node, template.syntax(), slots[0]));
     }
 
     /** Returns what ends the whole execution: no caller adds to it, as callers do to errors of Go. */
