@@ -27,25 +27,26 @@ class PackagesTest {
     private static final String LAYERS = """
             source                    ->
             diagnostic                -> source
-            template.internal.go      ->
-            template.internal.yaml    -> source diagnostic template.internal.go
-            template.internal.semver  -> template.internal.go
+            template.internal.limit   ->
+            template.internal.go      -> template.internal.limit
+            template.internal.yaml    -> source diagnostic template.internal.go template.internal.limit
+            template.internal.semver  -> template.internal.go template.internal.limit
             template                  -> source
-            template.internal         -> template source diagnostic template.internal.go
-            template.internal.syntax  -> source template.internal.go
-            template.internal.plan    -> template template.internal template.internal.syntax source diagnostic template.internal.go
-            template.internal.function -> template.internal template.internal.function.crypto template.internal.go template.internal.yaml template.internal.semver
-            template.internal.function.crypto -> template.internal.go
+            template.internal         -> template source diagnostic template.internal.go template.internal.limit
+            template.internal.syntax  -> source template.internal.go template.internal.limit
+            template.internal.plan    -> template template.internal template.internal.syntax source diagnostic template.internal.go template.internal.limit
+            template.internal.function -> template.internal template.internal.function.crypto template.internal.go template.internal.yaml template.internal.semver template.internal.limit
+            template.internal.function.crypto -> template.internal.go template.internal.limit
 
             chart.internal.limit      ->
             chart.internal.values     -> template.internal.go
-            chart.internal.schema     -> template.internal.yaml template.internal.go
-            chart.internal.schema.helm3 -> chart.internal.schema template.internal.yaml template.internal.go
-            chart                     -> chart.internal.limit chart.internal.values source diagnostic template.internal.go template.internal.yaml template.internal.semver
-            chart.internal            -> chart chart.internal.values chart.internal.schema chart.internal.schema.helm3 source diagnostic template.internal.go template.internal.yaml template.internal.semver
-            manifest.internal         -> chart template.internal.yaml
-            manifest                  -> chart manifest.internal source diagnostic template.internal.yaml
-            render                    -> chart chart.internal chart.internal.limit chart.internal.schema manifest manifest.internal source diagnostic template template.internal template.internal.plan template.internal.function template.internal.go template.internal.yaml template.internal.semver
+            chart.internal.schema     -> template.internal.yaml template.internal.go template.internal.limit
+            chart.internal.schema.helm3 -> chart.internal.schema template.internal.yaml template.internal.go template.internal.limit
+            chart                     -> chart.internal.limit chart.internal.values source diagnostic template.internal.go template.internal.yaml template.internal.semver template.internal.limit
+            chart.internal            -> chart chart.internal.values chart.internal.schema chart.internal.schema.helm3 source diagnostic template.internal.go template.internal.yaml template.internal.semver template.internal.limit
+            manifest.internal         -> chart template.internal.yaml template.internal.limit
+            manifest                  -> chart manifest.internal source diagnostic template.internal.yaml template.internal.limit
+            render                    -> chart chart.internal chart.internal.limit chart.internal.schema manifest manifest.internal source diagnostic template template.internal template.internal.plan template.internal.function template.internal.go template.internal.yaml template.internal.semver template.internal.limit
 
             coverage                  -> render chart chart.internal template source
 

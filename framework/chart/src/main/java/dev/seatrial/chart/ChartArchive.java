@@ -5,6 +5,7 @@
 package dev.seatrial.chart;
 
 import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.limit.Budget;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -27,15 +28,19 @@ import java.util.zip.ZipException;
  */
 final class ChartArchive {
 
-    static final long MAX_FILE_SIZE = 5L * 1024 * 1024;
-    static final long MAX_CHART_SIZE = 100L * 1024 * 1024;
-
-    private static final long MAX_UNPACKED = 4 * MAX_CHART_SIZE;
-    private static final int MAX_ENTRIES = 100_000;
     private static final Pattern DRIVE = Pattern.compile("^[a-zA-Z]:/.*", Pattern.DOTALL);
 
+    private final Limits limits;
+    private final Budget budget;
+    private final long maxChartSize;
     private long unpacked;
     private int entries;
+
+    ChartArchive(Limits limits, Budget budget) {
+        this.limits = limits;
+        this.budget = budget;
+        this.maxChartSize = limits.of(Limit.CHART_SIZE);
+    }
 
     /**
      * Returns the files of an archive, named relative to the folder that it holds.
@@ -60,10 +65,12 @@ final class ChartArchive {
 
     private List<ChartFile> read(TarReader tar) throws IOException {
         List<ChartFile> files = new ArrayList<>();
-        long remaining = MAX_CHART_SIZE;
+        long remaining = maxChartSize;
         for (TarReader.Entry entry = tar.next(); entry != null; entry = tar.next()) {
-            if (++entries > MAX_ENTRIES) {
-                throw new ChartException("chart archive has more than " + MAX_ENTRIES + " entries");
+            budget.step();
+            if (++entries > limits.of(Limit.FILES)) {
+                throw SizeLimit.own(
+                        "chart archive has more than " + limits.of(Limit.FILES) + " entries", Limit.FILES);
             }
             if (entry.isFolder() || entry.type() == 'g') {
                 continue;
@@ -71,16 +78,18 @@ final class ChartArchive {
             String name = nameInside(entry.name());
             if (entry.size() > remaining) {
                 throw SizeLimit.chart(
-                        "decompressed chart is larger than the maximum size " + MAX_CHART_SIZE,
+                        "decompressed chart is larger than the maximum size " + maxChartSize,
                         entry.name() + ", where reading stopped",
-                        MAX_CHART_SIZE - remaining + entry.size());
+                        maxChartSize - remaining + entry.size(),
+                        limits);
             }
-            if (entry.size() > MAX_FILE_SIZE) {
+            if (entry.size() > limits.of(Limit.FILE_SIZE)) {
                 throw SizeLimit.file(
                         "decompressed chart file " + GoQuote.quote(entry.name())
-                                + " is larger than the maximum file size " + MAX_FILE_SIZE,
+                                + " is larger than the maximum file size " + limits.of(Limit.FILE_SIZE),
                         entry.name(),
-                        entry.size());
+                        entry.size(),
+                        limits);
             }
             remaining -= entry.size();
             files.add(new ChartFile(name, ChartFolder.withoutByteOrderMark(tar.content(entry.size()))));
@@ -194,9 +203,10 @@ final class ChartArchive {
         }
 
         private void count(long n) {
+            budget.step();
             unpacked += n;
-            if (unpacked > MAX_UNPACKED) {
-                throw new ChartException("decompressed chart is larger than the maximum size " + MAX_CHART_SIZE);
+            if (unpacked > 4 * maxChartSize) { // archives inside archives count again
+                throw new ChartException("decompressed chart is larger than the maximum size " + maxChartSize);
             }
         }
     }

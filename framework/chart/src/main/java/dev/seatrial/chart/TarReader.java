@@ -68,7 +68,7 @@ final class TarReader {
 
     /** Returns the content of the current entry. */
     byte[] content(long size) throws IOException {
-        if (size > Math.max(MAX_EXTENDED_HEADER, ChartArchive.MAX_FILE_SIZE)) {
+        if (size > Math.max(MAX_EXTENDED_HEADER, Limit.FILE_SIZE.standard())) {
             throw new IOException("archive/tar: header field too long");
         }
         byte[] content = in.readNBytes((int) size);

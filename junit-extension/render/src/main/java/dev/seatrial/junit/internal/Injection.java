@@ -49,7 +49,7 @@ final class Injection {
         Class<?> type = parameter.getType();
         checkNamed(type);
         if (type == TestChart.class) {
-            return RenderedTestChart.of(renders.chart(settings), settings, Evidence.of(test), record);
+            return RenderedTestChart.of(renders.chart(settings), settings, renders.limits(), Evidence.of(test), record);
         }
         if (type == RenderFailure.class) {
             return failure();

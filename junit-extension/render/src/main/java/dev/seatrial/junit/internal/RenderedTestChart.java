@@ -6,6 +6,7 @@ package dev.seatrial.junit.internal;
 
 import dev.seatrial.assertion.RenderFailure;
 import dev.seatrial.chart.Chart;
+import dev.seatrial.chart.Limits;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.junit.TestChart;
 import dev.seatrial.manifest.Manifests;
@@ -25,8 +26,8 @@ import org.opentest4j.AssertionFailedError;
  */
 record RenderedTestChart(RenderRequest request, Evidence evidence, TestRecord record) implements TestChart {
 
-    static TestChart of(Chart chart, Settings settings, Evidence evidence, TestRecord record) {
-        RenderRequest request = Requests.of(chart, settings).toBuilder()
+    static TestChart of(Chart chart, Settings settings, Limits limits, Evidence evidence, TestRecord record) {
+        RenderRequest request = Requests.of(chart, settings, limits).toBuilder()
                 .listeners(record.listeners())
                 .build();
         return new RenderedTestChart(request, evidence, record);

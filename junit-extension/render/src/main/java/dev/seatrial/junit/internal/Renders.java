@@ -12,6 +12,7 @@ import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.ChartLoader;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.Limits;
 import dev.seatrial.coverage.Reached;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.render.ChartRenderer;
@@ -33,6 +34,11 @@ final class Renders {
 
     /** How many characters of rendered text are kept; decoded, text takes some ten times as many bytes. */
     private static final long KEPT = 2L << 20;
+
+    /** What the names of the configuration parameters for limits begin with. */
+    private static final String LIMIT = "seatrial.limits.";
+
+    private final Limits limits;
 
     private final Declarations declarations = new Declarations();
     private final RunCoverage coverage;
@@ -73,14 +79,31 @@ final class Renders {
         }
     }
 
-    Renders(RunCoverage coverage) {
+    Renders(Limits limits, RunCoverage coverage) {
+        this.limits = limits;
         this.coverage = coverage;
     }
 
     static Renders of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(ChartExtension.NAMESPACE)
-                .getOrComputeIfAbsent(Renders.class, key -> new Renders(RunResults.of(context).coverage()), Renders.class);
+                .getOrComputeIfAbsent(Renders.class, key -> new Renders(limits(context), RunResults.of(context).coverage()), Renders.class);
+    }
+
+    private static Limits limits(ExtensionContext context) {
+        try {
+            return Limits.of(
+                    key -> context.getConfigurationParameter(LIMIT + key).orElse(null));
+        } catch (IllegalArgumentException e) {
+            throw new Misuse(
+                    Diagnostic.of("A configuration parameter that begins with `" + LIMIT + "` cannot be used: "
+                            + e.getMessage()),
+                    e);
+        }
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     Declarations declarations() {
@@ -99,7 +122,7 @@ final class Renders {
     }
 
     Chart chart(Settings settings) {
-        return charts.computeIfAbsent(new ChartKey(settings.chart(), settings.helm()), Renders::load);
+        return charts.computeIfAbsent(new ChartKey(settings.chart(), settings.helm()), this::load);
     }
 
     Outcome outcome(Settings settings) {
@@ -142,7 +165,7 @@ final class Renders {
     private Outcome render(Settings settings) {
         AtomicReference<Render> render = new AtomicReference<>();
         AtomicReference<@Nullable Reached> reached = new AtomicReference<>();
-        RenderRequest request = Requests.of(chart(settings), settings).toBuilder()
+        RenderRequest request = Requests.of(chart(settings), settings, limits).toBuilder()
                 .listeners(coverage.listeners(new RenderRecords(render::set), reached::set))
                 .build();
         try {
@@ -153,14 +176,16 @@ final class Renders {
         }
     }
 
-    private static Chart load(ChartKey key) {
+    private Chart load(ChartKey key) {
         try {
-            return ChartLoader.load(key.path(), key.helm());
+            return ChartLoader.load(key.path(), key.helm(), limits);
         } catch (ChartException e) {
             throw new Misuse(
                     Diagnostic.of("`@ChartTest(chart = \"%s\")` leads to no chart: %s"
                                     .formatted(key.path(), e.getMessage()))
-                            .withHint("Write the path of a folder with a `Chart.yaml`, or of a chart's archive."),
+                            .withHint(e.diagnostic()
+                                    .hint()
+                                    .orElse("Write the path of a folder with a `Chart.yaml`, or of a chart's archive.")),
                     e);
         }
     }

@@ -112,7 +112,7 @@ final class ObjectValidator {
 
     private void propertyNames(Schema names) {
         for (String name : sortedNames()) {
-            List<SchemaError> causes = SchemaValidator.validate(names, name);
+            List<SchemaError> causes = SchemaValidator.validate(names, name, nodes.budget());
             if (!causes.isEmpty()) {
                 // the name is a document of its own, so its error stands at the root
                 nodes.add(new SchemaError(

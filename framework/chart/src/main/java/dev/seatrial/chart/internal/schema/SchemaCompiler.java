@@ -8,6 +8,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoRelease;
+import dev.seatrial.template.internal.limit.Budget;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,8 +24,10 @@ final class SchemaCompiler {
     private final GoRelease go;
     private final Map<String, SchemaRoot> roots = new HashMap<>();
     private final Map<String, Schema> schemas = new HashMap<>();
+    private final Budget budget;
 
-    SchemaCompiler(boolean assertFormats, GoRelease go) {
+    SchemaCompiler(boolean assertFormats, GoRelease go, Budget budget) {
+        this.budget = budget;
         this.assertFormats = assertFormats;
         this.go = go;
     }
@@ -39,6 +42,7 @@ final class SchemaCompiler {
 
     /** Returns the schema at a place of a document. */
     Schema compile(String url, String pointer) {
+        budget.step();
         Schema known = schemas.get(url + "#" + pointer);
         if (known != null) {
             return known;

@@ -15,6 +15,7 @@ import dev.seatrial.template.internal.go.GoCompare;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoSignature;
 import dev.seatrial.template.internal.go.GoType;
+import dev.seatrial.template.internal.limit.LimitExceeded;
 import dev.seatrial.template.internal.syntax.Node;
 import java.util.List;
 import java.util.Set;
@@ -98,9 +99,13 @@ final class Call extends Exec {
             return decided(frame, values, frame.run.listener);
         }
         try {
+            values.countIn(frame.run.budget());
             return function.body().call(frame.run, values);
         } catch (GoError | TemplateException e) {
             throw failed(frame, e);
+        } catch (LimitExceeded e) {
+            frame.at = command;
+            throw frame.stopped(e);
         }
     }
 
@@ -114,6 +119,7 @@ final class Call extends Exec {
 
     private @Nullable Object decided(Frame frame, Arguments values, @Nullable ExecutionListener listener) {
         try {
+            values.countIn(frame.run.budget());
             Object result = function.body().call(frame.run, values);
             if (listener != null && outcomes != null) {
                 tell(listener, outcomes.of(values, result));
@@ -127,6 +133,9 @@ final class Call extends Exec {
                 tell(listener, outcomes.ofFailure());
             }
             throw failed(frame, e);
+        } catch (LimitExceeded e) {
+            frame.at = command;
+            throw frame.stopped(e);
         }
     }
 
