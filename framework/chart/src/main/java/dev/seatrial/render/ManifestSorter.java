@@ -43,6 +43,7 @@ final class ManifestSorter {
     private final List<LogLine> log;
     private final List<Hook> hooks = new ArrayList<>();
     private final List<RenderedManifest> manifests = new ArrayList<>();
+    private final List<RenderedManifest> skipped = new ArrayList<>();
 
     private @Nullable RenderedManifest refused;
 
@@ -77,6 +78,11 @@ final class ManifestSorter {
 
     List<RenderedManifest> manifests() {
         return List.copyOf(manifests);
+    }
+
+    /** Returns the documents that are hooks for an event that does not exist. */
+    List<RenderedManifest> skipped() {
+        return List.copyOf(skipped);
     }
 
     private void add(String path, String text) {
@@ -119,6 +125,7 @@ final class ManifestSorter {
                         "manifest_sorter.go:190: info: skipping unknown hook: " + GoQuote.quote(types),
                         "hookTypes",
                         types));
+                skipped.add(new RenderedManifest(path, document.text(), head.kind()));
                 return;
             }
             events.add(type.equals("test-success") ? "test" : type);

@@ -34,7 +34,7 @@ public final class PermissionsAssert extends AbstractManifestAssert<PermissionsA
     private final Manifests scope;
 
     PermissionsAssert(@Nullable Manifest manifest, Manifests scope, Failures failures) {
-        super(manifest, PermissionsAssert.class, failures);
+        super(manifest, scope, PermissionsAssert.class, failures);
         this.scope = scope;
     }
 

@@ -47,7 +47,7 @@ final class Renders {
         /** Returns the description of the render, the same for all who share it. */
         Render render();
 
-        record Rendered(RenderedChart chart, Render render) implements Outcome {}
+        record Rendered(RenderedChart chart, Render render, UsedInput used) implements Outcome {}
 
         record Failed(RenderException failure, Render render) implements Outcome {}
     }
@@ -131,12 +131,14 @@ final class Renders {
 
     private Outcome render(Settings settings) {
         AtomicReference<Render> render = new AtomicReference<>();
+        AtomicReference<UsedInput> used = new AtomicReference<>();
         RenderRequest request = Requests.of(chart(settings), settings).toBuilder()
                 .listener(new RenderRecords(render::set))
+                .listener(new InputUse(used::set))
                 .build();
         try {
             RenderedChart rendered = ChartRenderer.render(request);
-            return new Outcome.Rendered(rendered, requireNonNull(render.get()));
+            return new Outcome.Rendered(rendered, requireNonNull(render.get()), requireNonNull(used.get()));
         } catch (RenderException e) {
             return new Outcome.Failed(e, requireNonNull(render.get()));
         }
