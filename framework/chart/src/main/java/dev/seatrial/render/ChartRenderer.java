@@ -18,6 +18,8 @@ import dev.seatrial.chart.internal.VersionRange;
 import dev.seatrial.chart.internal.limit.Exhaustion;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.Suggestions;
+import dev.seatrial.manifest.ChartContents;
+import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ReleaseContext;
 import dev.seatrial.manifest.internal.ManifestSplitter;
 import dev.seatrial.source.SourceFile;
@@ -341,7 +343,11 @@ public final class ChartRenderer {
                     new ReleaseContext(
                             request.namespace(),
                             request.capabilities().kubeVersion().version(),
-                            notes),
+                            notes,
+                            ChartContents.of(chart)
+                                    .skipping(sorter.skipped().stream()
+                                            .map(hook -> Manifest.parse(hook.path(), hook.text()))
+                                            .toList())),
                     () -> advice(prepared, files, sorter.skipped()));
         }
 

@@ -55,7 +55,7 @@ final class ManifestSorter {
      * @param path the path of its template
      * @param event the first event that Helm does not know
      */
-    record Skipped(String path, String kind, String name, String event) {}
+    record Skipped(String path, String text, String kind, String name, String event) {}
 
     ManifestSorter(HelmVersion helm, KnownFiles known, List<LogLine> log, Budget budget) {
         this.budget = budget;
@@ -141,7 +141,7 @@ final class ManifestSorter {
                         "manifest_sorter.go:190: info: skipping unknown hook: " + GoQuote.quote(types),
                         "hookTypes",
                         types));
-                skipped.add(new Skipped(path, head.kind(), head.name(), type));
+                skipped.add(new Skipped(path, document.text(), head.kind(), head.name(), type));
                 return;
             }
             events.add(type.equals("test-success") ? "test" : type);

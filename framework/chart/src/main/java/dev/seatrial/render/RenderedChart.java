@@ -21,12 +21,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** What came out of a chart. Immutable. */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class RenderedChart {
+
+    /** A null behind comments; what is longer than that is not looked at. */
+    private static final Pattern NULL = Pattern.compile("^(?:\\s*#[^\\n]*\\n)*+\\s*(?:null|~)\\s*$");
 
     private final Map<String, String> files;
     private final String notes;
@@ -164,11 +168,11 @@ public final class RenderedChart {
         return Manifests.of(all, release);
     }
 
-    /** Helm prints documents that are comments only, but they are no objects. */
+    /** Helm prints documents that are comments only or null, and installs nothing for them. */
     private void add(List<Manifest> all, Output document, Map<Output, Integer> seen) {
         int occurrence = seen.merge(document, 1, Integer::sum) - 1;
         String text = document.text();
-        if (!isComment(text)) {
+        if (!isComment(text) && !NULL.matcher(text).find()) {
             all.add(Manifest.of(
                     document.source(),
                     text,

@@ -11,6 +11,7 @@ import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.junit.ResourceName;
 import dev.seatrial.junit.TestChart;
+import dev.seatrial.junit.Unused;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestSelectionException;
 import dev.seatrial.manifest.Manifests;
@@ -36,7 +37,10 @@ final class Injection {
     private final ExtensionContext test;
     private final TestRecord record;
 
-    Injection(ParameterContext context, Settings settings, ExtensionContext test) {
+    private final UnusedInput unused;
+
+    Injection(ParameterContext context, Settings settings, UnusedInput unused, ExtensionContext test) {
+        this.unused = unused;
         this.parameter = context.getParameter();
         this.named = context.findAnnotation(ResourceName.class);
         this.settings = settings;
@@ -49,7 +53,8 @@ final class Injection {
         Class<?> type = parameter.getType();
         checkNamed(type);
         if (type == TestChart.class) {
-            return RenderedTestChart.of(renders.chart(settings), settings, renders.limits(), Evidence.of(test), record);
+            return RenderedTestChart.of(
+                    renders.chart(settings), settings, renders.limits(), unused, Evidence.of(test), record);
         }
         if (type == RenderFailure.class) {
             return failure();
@@ -67,8 +72,11 @@ final class Injection {
             return new Notes(rendered.notes());
         }
         if (type == Snapshot.class) {
-            return Snapshots.of(test, rendered);
+            boolean isCompared = unused.allowed().contains(Unused.SNAPSHOTS)
+                    || !test.getTestMethod().filter(parameter.getDeclaringExecutable()::equals).isPresent();
+            return Snapshots.of(test, rendered, !isCompared);
         }
+        checkFaults(rendered.manifests());
         return type == List.class ? list(rendered.manifests()) : single(rendered.manifests());
     }
 
@@ -79,6 +87,13 @@ final class Injection {
                             .formatted(named.get().value(), Members.name(parameter), type.getSimpleName()),
                     "Leave it out, or ask for a `Manifest` or an object such as `Deployment`.");
         }
+    }
+
+    /** What is not an object has no type either. */
+    private static void checkFaults(Manifests manifests) {
+        manifests.siblings().stream().map(Manifest::fault).flatMap(Optional::stream).findFirst().ifPresent(fault -> {
+            throw new ParameterResolutionException(DiagnosticRenderer.render(fault));
+        });
     }
 
     private Object list(Manifests manifests) {
@@ -148,7 +163,11 @@ final class Injection {
             throw new ParameterResolutionException(
                     DiagnosticRenderer.render(diagnostic.withHint(hint(diagnostic))), failed.failure());
         }
-        return ((Renders.Outcome.Rendered) outcome).chart();
+        Renders.Outcome.Rendered rendered = (Renders.Outcome.Rendered) outcome;
+        unused.find(rendered.used(), settings.cluster()).ifPresent(problem -> {
+            throw new Misuse(problem.withFact(ASKED, "by " + Members.name(parameter)));
+        });
+        return rendered.chart();
     }
 
     private static String hint(Diagnostic failure) {

@@ -59,7 +59,8 @@ final class Renders {
         @Nullable
         Reached reached();
 
-        record Rendered(RenderedChart chart, Render render, @Nullable Reached reached) implements Outcome {}
+        record Rendered(RenderedChart chart, Render render, @Nullable Reached reached, UsedInput used)
+                implements Outcome {}
 
         record Failed(RenderException failure, Render render, @Nullable Reached reached) implements Outcome {}
     }
@@ -164,13 +165,16 @@ final class Renders {
 
     private Outcome render(Settings settings) {
         AtomicReference<Render> render = new AtomicReference<>();
+        AtomicReference<UsedInput> used = new AtomicReference<>();
         AtomicReference<@Nullable Reached> reached = new AtomicReference<>();
         RenderRequest request = Requests.of(chart(settings), settings, limits).toBuilder()
                 .listeners(coverage.listeners(new RenderRecords(render::set), reached::set))
+                .listener(new InputUse(used::set))
                 .build();
         try {
             RenderedChart rendered = ChartRenderer.render(request);
-            return new Outcome.Rendered(rendered, requireNonNull(render.get()), reached.get());
+            return new Outcome.Rendered(
+                    rendered, requireNonNull(render.get()), reached.get(), requireNonNull(used.get()));
         } catch (RenderException e) {
             return new Outcome.Failed(e, requireNonNull(render.get()), reached.get());
         }
