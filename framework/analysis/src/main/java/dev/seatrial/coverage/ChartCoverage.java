@@ -14,8 +14,9 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL)
 public final class ChartCoverage {
 
-    private static final Comparator<FileCoverage> ORDER =
-            Comparator.comparing(FileCoverage::isText).thenComparing(FileCoverage::path).thenComparing(FileCoverage::digest);
+    private static final Comparator<FileCoverage> ORDER = Comparator.comparing(FileCoverage::isText)
+            .thenComparing(FileCoverage::path)
+            .thenComparing(FileCoverage::digest);
 
     private final ChartKey key;
     private final List<FileCoverage> files;

@@ -25,10 +25,13 @@ final class ChartMerge {
      * @param index the merged index of each test of the part
      */
     void add(ChartCoverage part, int[] index) {
-        part.all().forEach(file -> files.computeIfAbsent(file.key(), each -> new FileMerge()).add(file, index));
+        part.all()
+                .forEach(file -> files.computeIfAbsent(file.key(), each -> new FileMerge())
+                        .add(file, index));
     }
 
     ChartCoverage merged() {
-        return new ChartCoverage(key, files.values().stream().map(FileMerge::merged).toList());
+        return new ChartCoverage(
+                key, files.values().stream().map(FileMerge::merged).toList());
     }
 }

@@ -104,14 +104,18 @@ final class ChartSources {
         String inParent = "charts/" + chart.name();
         String path = parent.path().isEmpty() ? inParent : parent.path() + "/" + inParent;
         return new Member(
-                chart, path, folder(parent.folder(), chart, repository, settings), own || settings.includes(chart.name()));
+                chart,
+                path,
+                folder(parent.folder(), chart, repository, settings),
+                own || settings.includes(chart.name()));
     }
 
     private static String repository(Chart parent, Chart chart, String name) {
         List<Dependency> declared = parent.metadata().dependencies();
         return Optional.ofNullable(declared).orElse(List.of()).stream()
                 .filter(Objects::nonNull)
-                .filter(each -> each.name().equals(chart.name()) && (each.alias().isEmpty() || each.alias().equals(name)))
+                .filter(each -> each.name().equals(chart.name())
+                        && (each.alias().isEmpty() || each.alias().equals(name)))
                 .map(Dependency::repository)
                 .findFirst()
                 .orElse("");
@@ -131,7 +135,9 @@ final class ChartSources {
     private static List<ChartFile> templates(Chart chart) {
         return chart.templates().stream()
                 .filter(file -> !chart.metadata().isLibrary()
-                        || file.name().substring(file.name().lastIndexOf('/') + 1).startsWith("_"))
+                        || file.name()
+                                .substring(file.name().lastIndexOf('/') + 1)
+                                .startsWith("_"))
                 .toList();
     }
 

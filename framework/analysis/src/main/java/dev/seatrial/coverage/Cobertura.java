@@ -42,8 +42,10 @@ final class Cobertura {
 
     private static String document(List<FileCoverage> files) {
         Map<String, List<FileCoverage>> packages = new LinkedHashMap<>();
-        files.forEach(file -> packages.computeIfAbsent(folder(file), name -> new ArrayList<>()).add(file));
-        Instant time = files.stream().map(FileCoverage::time).max(Instant::compareTo).orElse(Instant.EPOCH);
+        files.forEach(file -> packages.computeIfAbsent(folder(file), name -> new ArrayList<>())
+                .add(file));
+        Instant time =
+                files.stream().map(FileCoverage::time).max(Instant::compareTo).orElse(Instant.EPOCH);
         Count lines = sum(files, Counter.LINE);
         Count branches = sum(files, Counter.BRANCH);
         XmlText xml = new XmlText();
@@ -54,15 +56,24 @@ final class Cobertura {
                     root.element("sources", sources -> sources.text("source", "."));
                     root.element("packages", all -> packages.forEach((name, each) -> addPackage(name, each, all)));
                 },
-                "line-rate", rate(lines),
-                "branch-rate", rate(branches),
-                "lines-covered", String.valueOf(lines.covered()),
-                "lines-valid", String.valueOf(lines.total()),
-                "branches-covered", String.valueOf(branches.covered()),
-                "branches-valid", String.valueOf(branches.total()),
-                "complexity", "0",
-                "version", "1",
-                "timestamp", String.valueOf(time.toEpochMilli()));
+                "line-rate",
+                rate(lines),
+                "branch-rate",
+                rate(branches),
+                "lines-covered",
+                String.valueOf(lines.covered()),
+                "lines-valid",
+                String.valueOf(lines.total()),
+                "branches-covered",
+                String.valueOf(branches.covered()),
+                "branches-valid",
+                String.valueOf(branches.total()),
+                "complexity",
+                "0",
+                "version",
+                "1",
+                "timestamp",
+                String.valueOf(time.toEpochMilli()));
         return xml.toString();
     }
 
@@ -75,10 +86,14 @@ final class Cobertura {
         xml.element(
                 "package",
                 all -> all.element("classes", classes -> files.forEach(file -> addClass(file, classes))),
-                "name", name,
-                "line-rate", rate(sum(files, Counter.LINE)),
-                "branch-rate", rate(sum(files, Counter.BRANCH)),
-                "complexity", "0");
+                "name",
+                name,
+                "line-rate",
+                rate(sum(files, Counter.LINE)),
+                "branch-rate",
+                rate(sum(files, Counter.BRANCH)),
+                "complexity",
+                "0");
     }
 
     private static void addClass(FileCoverage file, XmlText xml) {
@@ -88,11 +103,16 @@ final class Cobertura {
                     all.element("methods");
                     all.element("lines", lines -> file.lines().forEach(line -> addLine(line, lines)));
                 },
-                "name", file.source().substring(file.source().lastIndexOf('/') + 1),
-                "filename", file.source(),
-                "line-rate", rate(file.count(Counter.LINE)),
-                "branch-rate", rate(file.count(Counter.BRANCH)),
-                "complexity", "0");
+                "name",
+                file.source().substring(file.source().lastIndexOf('/') + 1),
+                "filename",
+                file.source(),
+                "line-rate",
+                rate(file.count(Counter.LINE)),
+                "branch-rate",
+                rate(file.count(Counter.BRANCH)),
+                "complexity",
+                "0");
     }
 
     private static void addLine(LineCoverage line, XmlText xml) {
@@ -102,10 +122,9 @@ final class Cobertura {
         if (branches.total() == 0) {
             xml.element("line", "number", number, "hits", hits, "branch", "false");
         } else {
-            String condition = "%s%% (%d/%d)"
-                    .formatted(branches.shown().replace(" %", ""), branches.covered(), branches.total());
-            xml.element(
-                    "line", "number", number, "hits", hits, "branch", "true", "condition-coverage", condition);
+            String condition =
+                    "%s%% (%d/%d)".formatted(branches.shown().replace(" %", ""), branches.covered(), branches.total());
+            xml.element("line", "number", number, "hits", hits, "branch", "true", "condition-coverage", condition);
         }
     }
 

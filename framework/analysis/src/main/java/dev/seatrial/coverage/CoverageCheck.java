@@ -37,8 +37,9 @@ public final class CoverageCheck {
      * @return a message if it falls short, else nothing
      */
     public static List<String> check(ChartCoverage chart, List<CoverageRule> rules) {
-        List<CoverageRule> broken =
-                rules.stream().filter(rule -> !rule.allows(chart.count(rule.counter()))).toList();
+        List<CoverageRule> broken = rules.stream()
+                .filter(rule -> !rule.allows(chart.count(rule.counter())))
+                .toList();
         if (broken.isEmpty()) {
             return List.of();
         }
@@ -48,7 +49,9 @@ public final class CoverageCheck {
         broken.forEach(
                 rule -> text.append(rule.failure(chart.count(rule.counter()))).append('\n'));
         List<Gap> gaps = chart.gaps();
-        gaps.stream().limit(SHOWN).forEach(gap -> text.append('\n').append(gap.text()).append('\n'));
+        gaps.stream()
+                .limit(SHOWN)
+                .forEach(gap -> text.append('\n').append(gap.text()).append('\n'));
         if (gaps.size() > SHOWN) {
             text.append("\nand %d more places, which the report shows\n".formatted(gaps.size() - SHOWN));
         }

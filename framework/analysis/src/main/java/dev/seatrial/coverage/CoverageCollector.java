@@ -49,8 +49,8 @@ public final class CoverageCollector {
         synchronized void add(Reached reached) {
             slots.or(reached.slots());
             reached.texts()
-                    .forEach((file, more) -> texts.computeIfAbsent(file, each -> new BitSet())
-                            .or(more));
+                    .forEach((file, more) ->
+                            texts.computeIfAbsent(file, each -> new BitSet()).or(more));
         }
     }
 

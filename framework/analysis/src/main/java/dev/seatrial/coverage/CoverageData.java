@@ -58,9 +58,11 @@ public final class CoverageData {
         tests.forEach(test -> indexes.put(test, indexes.size()));
         Map<ChartKey, ChartMerge> charts = new LinkedHashMap<>();
         for (CoverageData part : parts) {
-            int[] index = part.tests.stream().mapToInt(test -> indexes.getOrDefault(test, 0)).toArray();
-            part.charts.forEach(
-                    chart -> charts.computeIfAbsent(chart.key(), ChartMerge::new).add(chart, index));
+            int[] index = part.tests.stream()
+                    .mapToInt(test -> indexes.getOrDefault(test, 0))
+                    .toArray();
+            part.charts.forEach(chart ->
+                    charts.computeIfAbsent(chart.key(), ChartMerge::new).add(chart, index));
         }
         return new CoverageData(
                 tests, charts.values().stream().map(ChartMerge::merged).toList());

@@ -66,7 +66,9 @@ public record CoverageRule(Counter counter, Value value, BigDecimal limit) {
         try {
             if (parts.length == 2) {
                 return new CoverageRule(
-                        counter, Value.COVEREDRATIO, new BigDecimal(number.replace("%", "").strip()));
+                        counter,
+                        Value.COVEREDRATIO,
+                        new BigDecimal(number.replace("%", "").strip()));
             }
             return switch (parts[1].strip().toUpperCase(Locale.ROOT)) {
                 case "COVEREDRATIO" -> new CoverageRule(counter, Value.COVEREDRATIO, ratio(number));
@@ -104,7 +106,8 @@ public record CoverageRule(Counter counter, Value value, BigDecimal limit) {
     String failure(Count count) {
         String limited = limit.stripTrailingZeros().toPlainString();
         return value == Value.MISSEDCOUNT
-                ? "%s: %d of %d missed, but at most %s may be".formatted(counter.plural(), count.missed(), count.total(), limited)
+                ? "%s: %d of %d missed, but at most %s may be"
+                        .formatted(counter.plural(), count.missed(), count.total(), limited)
                 : "%s: %s %% (%d of %d), but at least %s %% are required"
                         .formatted(
                                 counter.plural(),

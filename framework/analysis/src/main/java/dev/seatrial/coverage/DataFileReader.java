@@ -118,8 +118,9 @@ final class DataFileReader {
             case "version" -> {
                 version[0] = number();
                 if (version[0] != DataFileWriter.VERSION) {
-                    throw new CoverageFormatException("it has version %d of the format, and this Seatrial reads version %d"
-                            .formatted(version[0], DataFileWriter.VERSION));
+                    throw new CoverageFormatException(
+                            "it has version %d of the format, and this Seatrial reads version %d"
+                                    .formatted(version[0], DataFileWriter.VERSION));
                 }
                 yield true;
             }

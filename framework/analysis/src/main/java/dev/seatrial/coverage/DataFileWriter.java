@@ -29,9 +29,12 @@ final class DataFileWriter {
 
     static void write(CoverageData data, OutputStream out) throws IOException {
         GZIPOutputStream compressed = new GZIPOutputStream(out, 1 << 14);
-        try (JsonGenerator json =
-                new JsonFactory().createGenerator(compressed).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature())) { // bytes that are no UTF-8 are lone surrogates
+        try (JsonGenerator json = new JsonFactory()
+                .createGenerator(compressed)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .enable(
+                        JsonWriteFeature.ESCAPE_NON_ASCII
+                                .mappedFeature())) { // bytes that are no UTF-8 are lone surrogates
             new DataFileWriter(json).write(data);
         }
         compressed.finish();
@@ -77,7 +80,9 @@ final class DataFileWriter {
         json.writeStringField("digest", file.digest());
         json.writeBooleanField("isText", file.isText());
         json.writeStringField("time", file.time().toString());
-        json.writeStringField("text", file.isText() ? ActionsOnly.of(file) : file.filePoints().file().text());
+        json.writeStringField(
+                "text",
+                file.isText() ? ActionsOnly.of(file) : file.filePoints().file().text());
         json.writeArrayFieldStart("points");
         for (ExecutionPoint point : file.filePoints().points()) {
             write(point);

@@ -134,12 +134,14 @@ public final class FileCoverage {
     /** Counts what there is in the file. A file without points, such as one of comments alone, counts for nothing. */
     public Count count(Counter counter) {
         return switch (counter) {
-            case LINE -> sum(lines().stream().map(line -> Count.of(line.covered())).toList());
+            case LINE ->
+                sum(lines().stream().map(line -> Count.of(line.covered())).toList());
             case BRANCH -> sum(all.stream().map(PointCoverage::branches).toList());
-            case ACTION -> sum(all.stream()
-                    .filter(PointCoverage::isAction)
-                    .map(point -> Count.of(point.reached()))
-                    .toList());
+            case ACTION ->
+                sum(all.stream()
+                        .filter(PointCoverage::isAction)
+                        .map(point -> Count.of(point.reached()))
+                        .toList());
             case FILE -> all.isEmpty() ? Count.NONE : Count.of(!reached.isEmpty());
             case DEFINE -> sum(defines().values().stream().map(Count::of).toList());
         };

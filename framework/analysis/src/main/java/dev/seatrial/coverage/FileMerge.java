@@ -32,9 +32,10 @@ final class FileMerge {
         time = time.isBefore(file.time()) ? file.time() : time;
         file.values().forEach((point, paths) -> values.merge(point, paths, FileMerge::union));
         for (Hits hits : file.hits()) {
-            hits.tests().stream().forEach(test -> slotsByTest
-                    .computeIfAbsent(index[test], each -> new BitSet())
-                    .or(hits.slots()));
+            hits.tests().stream()
+                    .forEach(test -> slotsByTest
+                            .computeIfAbsent(index[test], each -> new BitSet())
+                            .or(hits.slots()));
         }
     }
 

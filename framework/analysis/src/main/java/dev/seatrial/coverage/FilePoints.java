@@ -70,7 +70,8 @@ final class FilePoints {
 
     private static List<ExecutionPoint> sorted(List<ExecutionPoint> points) {
         return points.stream()
-                .sorted(Comparator.comparingInt((ExecutionPoint point) -> point.span().start())
+                .sorted(Comparator.comparingInt(
+                                (ExecutionPoint point) -> point.span().start())
                         .thenComparing(ExecutionPoint::kind))
                 .toList();
     }

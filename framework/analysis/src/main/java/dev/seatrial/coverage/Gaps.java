@@ -52,8 +52,8 @@ final class Gaps {
                 .filter(point -> !point.reached() && point.kind().isStatement())
                 .filter(point -> file.defines().getOrDefault(point.template(), true))
                 .findFirst()
-                .ifPresent(point -> gaps.add(
-                        new Gap(file.source(), point.line(), "no test gets here", point.excerpt(), "")));
+                .ifPresent(point ->
+                        gaps.add(new Gap(file.source(), point.line(), "no test gets here", point.excerpt(), "")));
     }
 
     private static int firstLine(FileCoverage file, String define) {
@@ -66,10 +66,6 @@ final class Gaps {
 
     private static Gap way(FileCoverage file, PointCoverage point, int outcome) {
         return new Gap(
-                file.source(),
-                point.line(),
-                Ways.missing(point, outcome),
-                point.excerpt(),
-                Ways.hint(point, outcome));
+                file.source(), point.line(), Ways.missing(point, outcome), point.excerpt(), Ways.hint(point, outcome));
     }
 }

@@ -31,21 +31,39 @@ final class Lcov {
             }
         }
         Count branches = file.count(Counter.BRANCH);
-        text.append("BRF:").append(branches.total()).append("\nBRH:").append(branches.covered()).append('\n');
-        file.lines().forEach(line -> text.append("DA:%d,%d\n".formatted(line.number(), line.tests().cardinality())));
+        text.append("BRF:")
+                .append(branches.total())
+                .append("\nBRH:")
+                .append(branches.covered())
+                .append('\n');
+        file.lines()
+                .forEach(line -> text.append(
+                        "DA:%d,%d\n".formatted(line.number(), line.tests().cardinality())));
         Count lines = file.count(Counter.LINE);
-        text.append("LF:").append(lines.total()).append("\nLH:").append(lines.covered()).append("\nend_of_record\n");
+        text.append("LF:")
+                .append(lines.total())
+                .append("\nLH:")
+                .append(lines.covered())
+                .append("\nend_of_record\n");
     }
 
     private static void addDefines(FileCoverage file, StringBuilder text) {
         Map<String, Define> defines = Define.of(file);
-        defines.forEach((name, define) -> text.append("FN:").append(define.line()).append(',').append(name).append('\n'));
+        defines.forEach((name, define) -> text.append("FN:")
+                .append(define.line())
+                .append(',')
+                .append(name)
+                .append('\n'));
         defines.forEach((name, define) -> text.append("FNDA:")
                 .append(define.tests().cardinality())
                 .append(',')
                 .append(name)
                 .append('\n'));
         Count count = file.count(Counter.DEFINE);
-        text.append("FNF:").append(count.total()).append("\nFNH:").append(count.covered()).append('\n');
+        text.append("FNF:")
+                .append(count.total())
+                .append("\nFNH:")
+                .append(count.covered())
+                .append('\n');
     }
 }

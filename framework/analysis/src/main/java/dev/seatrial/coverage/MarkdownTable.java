@@ -17,10 +17,12 @@ final class MarkdownTable {
     private MarkdownTable() {}
 
     static String of(CoverageData data) {
-        StringBuilder text = new StringBuilder("### Template coverage\n\n| Chart | Branches | Lines | Actions |\n|---|--:|--:|--:|\n");
-        data.charts().forEach(chart -> text.append("| ")
-                .append(cell(chart.toString()))
-                .append(cells(COLUMNS.stream().map(chart::count).toList())));
+        StringBuilder text = new StringBuilder(
+                "### Template coverage\n\n| Chart | Branches | Lines | Actions |\n|---|--:|--:|--:|\n");
+        data.charts()
+                .forEach(chart -> text.append("| ")
+                        .append(cell(chart.toString()))
+                        .append(cells(COLUMNS.stream().map(chart::count).toList())));
         int left = MAX_BYTES - bytes(text.toString());
         int missing = 0;
         for (ChartCoverage chart : data.charts()) {
@@ -70,7 +72,10 @@ final class MarkdownTable {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replaceAll("\\R", " ");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replaceAll("\\R", " ");
     }
 
     private static int bytes(String text) {

@@ -113,7 +113,9 @@ final class RenderCoverage implements RenderRecorder, ExecutionListener {
     @Override
     public void included(String template, String text) {
         // the call itself is a text that `tpl` executes, and no part of the chart
-        texts.keySet().removeIf(each -> each.text().startsWith("{{ include ") && each.name().startsWith("tpl-"));
+        texts.keySet()
+                .removeIf(each ->
+                        each.text().startsWith("{{ include ") && each.name().startsWith("tpl-"));
         sink.accept(new Reached(chart, slots, texts));
     }
 

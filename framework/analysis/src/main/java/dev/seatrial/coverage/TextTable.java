@@ -21,11 +21,15 @@ final class TextTable {
             rows.add(row(chart.toString(), COLUMNS.stream().map(chart::count).toList()));
             for (FileCoverage file : chart.files()) {
                 if (!file.points().isEmpty()) {
-                    rows.add(row("  " + file.path(), COLUMNS.stream().map(file::count).toList()));
+                    rows.add(row(
+                            "  " + file.path(),
+                            COLUMNS.stream().map(file::count).toList()));
                 }
             }
             for (FileCoverage text : chart.texts()) {
-                rows.add(row("  tpl " + text.path(), COLUMNS.stream().map(text::count).toList()));
+                rows.add(row(
+                        "  tpl " + text.path(),
+                        COLUMNS.stream().map(text::count).toList()));
             }
         }
         rows.add(row("TOTAL", COLUMNS.stream().map(data::count).toList()));
@@ -53,7 +57,9 @@ final class TextTable {
         for (String[] row : rows) {
             StringBuilder line = new StringBuilder(row[0]).append(" ".repeat(widths[0] - row[0].length()));
             for (int i = 1; i < row.length; i++) {
-                line.append("  ").append(" ".repeat(widths[i] - row[i].length())).append(row[i]);
+                line.append("  ")
+                        .append(" ".repeat(widths[i] - row[i].length()))
+                        .append(row[i]);
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }

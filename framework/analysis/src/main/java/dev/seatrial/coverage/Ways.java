@@ -31,9 +31,10 @@ final class Ways {
             case "required given" -> "the required value was never given";
             case "required missing" -> "the required value was never missing";
             case "coalesce none" -> "the arguments of `coalesce` were never all empty";
-            default -> outcome.startsWith("argument ")
-                    ? outcome + " of " + call + " was never taken"
-                    : call + " was never " + outcome;
+            default ->
+                outcome.startsWith("argument ")
+                        ? outcome + " of " + call + " was never taken"
+                        : call + " was never " + outcome;
         };
     }
 
@@ -42,17 +43,18 @@ final class Ways {
         if (point.values().isEmpty()) {
             return "";
         }
-        String values = String.join(", ", point.values().stream().map(path -> "`" + path + "`").toList());
-        String what =
-                switch (point.kind()) {
-                    case IF, WITH -> outcome == ExecutionPoint.BODY ? "set" : "empty or false";
-                    case RANGE -> outcome == ExecutionPoint.BODY ? "filled" : "empty";
-                    default -> switch (point.outcomes().get(outcome)) {
-                        case "given" -> "set";
-                        case "default", "missing", "none" -> "empty or absent";
-                        default -> "";
-                    };
+        String values = String.join(
+                ", ", point.values().stream().map(path -> "`" + path + "`").toList());
+        String what = switch (point.kind()) {
+            case IF, WITH -> outcome == ExecutionPoint.BODY ? "set" : "empty or false";
+            case RANGE -> outcome == ExecutionPoint.BODY ? "filled" : "empty";
+            default ->
+                switch (point.outcomes().get(outcome)) {
+                    case "given" -> "set";
+                    case "default", "missing", "none" -> "empty or absent";
+                    default -> "";
                 };
+        };
         boolean one = point.values().size() == 1 && !what.isEmpty();
         return one
                 ? "Add a test with " + values + " " + what + "."

@@ -31,8 +31,7 @@ class CoverageCheckTest {
     @Test
     void every_kind_of_way_that_is_missing_has_its_words() throws IOException {
         HandCount count = HandCount.of("3-choices");
-        CoverageData never = Recorded.data(
-                Recorded.chart("""
+        CoverageData never = Recorded.data(Recorded.chart("""
                         ==> values.yaml
                         off: false
                         none: []
@@ -48,11 +47,13 @@ class CoverageCheckTest {
                         a: {{ default "x" .Values.text }}
                         b: {{ required "x" .Values.text }}
                         c: {{ if or .Values.off (eq .Values.text "t") }}{{ end }}
-                        """),
-                java.util.Map.of("it_renders", ""));
+                        """), java.util.Map.of("it_renders", ""));
 
         String messages = String.join(
-                "\n\n", check(Recorded.data(count.chart(), count.tests()), "branches:100").get(0), check(never, "branches:100").get(0));
+                "\n\n",
+                check(Recorded.data(count.chart(), count.tests()), "branches:100")
+                        .get(0),
+                check(never, "branches:100").get(0));
 
         GoldenFile.check("missing-ways.txt", messages + "\n");
     }
@@ -73,7 +74,8 @@ class CoverageCheckTest {
 
     @Test
     void a_chart_that_is_as_it_should_be_has_no_message() {
-        assertThat(check(Sample.data(), "branches:50, lines:70, BRANCH:COVEREDRATIO:0.5, FILE:MISSEDCOUNT:1")).isEmpty();
+        assertThat(check(Sample.data(), "branches:50, lines:70, BRANCH:COVEREDRATIO:0.5, FILE:MISSEDCOUNT:1"))
+                .isEmpty();
         assertThat(check(Sample.data(), "")).isEmpty();
         assertThat(check(CoverageData.none(), "branches:100")).isEmpty();
     }
@@ -91,12 +93,14 @@ class CoverageCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"branch", "twigs:80", "branches:many", "branches:80:90", "branches:COVEREDRATIO:x", "a:b:c:d"})
+    @ValueSource(
+            strings = {"branch", "twigs:80", "branches:many", "branches:80:90", "branches:COVEREDRATIO:x", "a:b:c:d"})
     void what_is_no_rule_is_named(String text) {
         assertThatThrownBy(() -> CoverageRule.parse("lines:1," + text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The minimum `" + text
-                        + "` cannot be understood. Write `branches:80` with one of lines, branches, actions, files and defines, or `FILE:MISSEDCOUNT:0`.");
+                .hasMessage(
+                        "The minimum `" + text
+                                + "` cannot be understood. Write `branches:80` with one of lines, branches, actions, files and defines, or `FILE:MISSEDCOUNT:0`.");
     }
 
     @ParameterizedTest

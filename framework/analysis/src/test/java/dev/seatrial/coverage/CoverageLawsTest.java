@@ -79,14 +79,18 @@ class CoverageLawsTest {
             CoverageData whole = Recorded.data(chart, generated.tests());
 
             for (Counter counter : Counter.values()) {
-                assertThat(whole.count(counter).missed()).as("%s, seed %s", counter, seed).isZero();
+                assertThat(whole.count(counter).missed())
+                        .as("%s, seed %s", counter, seed)
+                        .isZero();
             }
             assertThat(whole.charts().get(0).gaps()).isEmpty();
             for (String left : generated.tests().keySet()) {
                 Map<String, String> others = new LinkedHashMap<>(generated.tests());
                 others.remove(left);
                 CoverageData less = Recorded.data(chart, others);
-                assertThat(less.count(Counter.BRANCH).missed()).as("without %s, seed %s", left, seed).isPositive();
+                assertThat(less.count(Counter.BRANCH).missed())
+                        .as("without %s, seed %s", left, seed)
+                        .isPositive();
                 assertThat(less.charts().get(0).gaps()).isNotEmpty();
             }
         }
@@ -102,7 +106,8 @@ class CoverageLawsTest {
             int index = all.tests().indexOf(Recorded.test(test));
             for (int i = 0; i < all.charts().get(0).files().size(); i++) {
                 List<PointCoverage> points = all.charts().get(0).files().get(i).points();
-                List<PointCoverage> pointsAlone = alone.charts().get(0).files().get(i).points();
+                List<PointCoverage> pointsAlone =
+                        alone.charts().get(0).files().get(i).points();
                 for (int at = 0; at < points.size(); at++) {
                     assertThat(pointsAlone.get(at).reached())
                             .isEqualTo(points.get(at).tests().get(index));
@@ -141,7 +146,9 @@ class CoverageLawsTest {
 
         /** In a body dot may be something else, so its conditions are on `$`. */
         private void branch(String head, String set, int depth, String sets) {
-            template.append("{{- ").append(head.replace(" .Values", " $.Values")).append(" }}\n");
+            template.append("{{- ")
+                    .append(head.replace(" .Values", " $.Values"))
+                    .append(" }}\n");
             tree(depth - 1, sets + set + ",");
             template.append("{{- else }}\n");
             tree(depth - 1, sets);

@@ -43,8 +43,7 @@ class DataFileTest {
     }
 
     private static String unzipped(byte[] bytes) throws IOException {
-        return new String(
-                new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes(), StandardCharsets.UTF_8);
+        return new String(new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -72,7 +71,9 @@ class DataFileTest {
 
     @Test
     void values_are_not_in_the_file_where_tpl_executes_them() throws IOException {
-        assertThat(unzipped(bytes(Sample.data()))).contains("\"...... {{ .Release.Name }}\"").doesNotContain("secret");
+        assertThat(unzipped(bytes(Sample.data())))
+                .contains("\"...... {{ .Release.Name }}\"")
+                .doesNotContain("secret");
     }
 
     @Test
@@ -110,7 +111,8 @@ class DataFileTest {
         Path inner = Files.createDirectories(folder.resolve("shard-2"));
         Path cut = Files.write(folder.resolve("cut.coverage"), Arrays.copyOf(whole, whole.length - 20));
         Path newer = Files.write(
-                folder.resolve("newer.coverage"), zipped("{\"format\":\"seatrial-coverage\",\"version\":2,\"new\":[]}"));
+                folder.resolve("newer.coverage"),
+                zipped("{\"format\":\"seatrial-coverage\",\"version\":2,\"new\":[]}"));
         Path other = Files.write(folder.resolve("other.coverage"), zipped("{\"format\":\"other\"}"));
         Path text = Files.writeString(folder.resolve("text.coverage"), "no gzip at all");
         Files.write(inner.resolve("good.coverage"), whole);
@@ -154,14 +156,17 @@ class DataFileTest {
         assertThat(latest.charts().get(0).files())
                 .filteredOn(file -> file.path().equals("templates/api.yaml"))
                 .singleElement()
-                .satisfies(file -> assertThat(file.lines().get(0).tests().cardinality()).isEqualTo(1));
+                .satisfies(file ->
+                        assertThat(file.lines().get(0).tests().cardinality()).isEqualTo(1));
         assertThat(latest.charts().get(0).files())
                 .filteredOn(file -> file.path().equals("templates/_helpers.tpl"))
                 .singleElement()
-                .satisfies(file -> assertThat(file.lines().get(0).tests().cardinality()).isEqualTo(2));
+                .satisfies(file ->
+                        assertThat(file.lines().get(0).tests().cardinality()).isEqualTo(2));
         assertThat(warnings)
-                .containsExactly("`templates/api.yaml` of the chart `shop` changed between the tests. Only the content that was "
-                        + "recorded last counts; what tests reached in the other is left out.");
+                .containsExactly(
+                        "`templates/api.yaml` of the chart `shop` changed between the tests. Only the content that was "
+                                + "recorded last counts; what tests reached in the other is left out.");
     }
 
     private static CoverageData later(CoverageData data) throws IOException {
@@ -171,12 +176,14 @@ class DataFileTest {
     @Test
     void merging_is_the_same_in_any_order_and_twice_is_once() throws IOException {
         CoverageData one = Recorded.data(Sample.chart(), Map.of("it_renders", "name=n"));
-        CoverageData two = Recorded.data(Sample.chart(), Map.of("hosts_are_listed", Sample.tests().get("hosts_are_listed")));
+        CoverageData two = Recorded.data(
+                Sample.chart(), Map.of("hosts_are_listed", Sample.tests().get("hosts_are_listed")));
 
         byte[] merged = bytes(CoverageData.merge(List.of(one, two)));
 
         assertThat(bytes(CoverageData.merge(List.of(two, one)))).isEqualTo(merged);
-        assertThat(bytes(CoverageData.merge(List.of(two, one, two, CoverageData.none())))).isEqualTo(merged);
+        assertThat(bytes(CoverageData.merge(List.of(two, one, two, CoverageData.none()))))
+                .isEqualTo(merged);
         assertThat(HandCount.counts(read(merged))).isEqualTo(HandCount.counts(Sample.data()));
     }
 }

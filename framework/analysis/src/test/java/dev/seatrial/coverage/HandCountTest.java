@@ -60,8 +60,9 @@ class HandCountTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Future<?>> running = new ArrayList<>();
         for (int round = 0; round < 16; round++) {
-            count.tests().forEach((test, sets) -> running.add(
-                    threads.submit(() -> Recorded.render(collector, count.chart(), test, sets))));
+            count.tests()
+                    .forEach((test, sets) ->
+                            running.add(threads.submit(() -> Recorded.render(collector, count.chart(), test, sets))));
         }
         for (Future<?> each : running) {
             each.get();
@@ -74,8 +75,8 @@ class HandCountTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("all")
     void four_jvms_that_share_the_tests_add_up(HandCount count) throws IOException {
-        List<CoverageCollector> jvms = List.of(
-                Recorded.collector(), Recorded.collector(), Recorded.collector(), Recorded.collector());
+        List<CoverageCollector> jvms =
+                List.of(Recorded.collector(), Recorded.collector(), Recorded.collector(), Recorded.collector());
         int next = 0;
         for (Map.Entry<String, String> test : count.tests().entrySet()) {
             Chart loadedByItself = HandCount.of(count.name()).chart();

@@ -49,8 +49,11 @@ class ReportsTest {
         assertThat(files).hasSize(3);
         assertThat(documents).hasSize(3).allMatch(document -> document.contains("<coverage "));
         for (FileCoverage file : files) {
-            String name = "filename=\"" + file.source().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-            assertThat(documents).filteredOn(document -> document.contains(name)).hasSize(1);
+            String name = "filename=\""
+                    + file.source().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+            assertThat(documents)
+                    .filteredOn(document -> document.contains(name))
+                    .hasSize(1);
         }
     }
 
@@ -59,14 +62,17 @@ class ReportsTest {
         List<Path> files = CoverageFormat.LCOV.write(Sample.data(), folder.resolve("lcov.info"));
 
         assertThat(files).containsExactly(folder.resolve("lcov.info"));
-        assertThat(Files.readString(files.get(0))).isEqualTo(CoverageFormat.LCOV.documents(Sample.data()).get(0));
+        assertThat(Files.readString(files.get(0)))
+                .isEqualTo(CoverageFormat.LCOV.documents(Sample.data()).get(0));
     }
 
     @Test
     void markdown_stays_below_the_limit_of_github_and_says_what_it_leaves_out() {
         StringBuilder chart = new StringBuilder();
         for (int i = 0; i < 9000; i++) {
-            chart.append("==> templates/a-file-with-a-name-that-takes-its-place-in-the-table-%04d.yaml\na: {{ if .Values.a }}b{{ end }}\n".formatted(i));
+            chart.append(
+                    "==> templates/a-file-with-a-name-that-takes-its-place-in-the-table-%04d.yaml\na: {{ if .Values.a }}b{{ end }}\n"
+                            .formatted(i));
         }
         CoverageData data = Recorded.data(Recorded.chart(chart.toString()), java.util.Map.of("it_renders", ""));
 
@@ -89,7 +95,10 @@ class ReportsTest {
         CoverageCollector collector = Recorded.collector();
         Recorded.render(collector, Recorded.chart(kit), "on", "kit.up=true");
         Recorded.render(
-                collector, Recorded.chart("==> Chart.yaml\napiVersion: v2\nname: other\nversion: 2.0.0\n" + kit), "off", "");
+                collector,
+                Recorded.chart("==> Chart.yaml\napiVersion: v2\nname: other\nversion: 2.0.0\n" + kit),
+                "off",
+                "");
 
         List<FileCoverage> files = new ArrayList<>(SourceCoverage.of(collector.data()));
 

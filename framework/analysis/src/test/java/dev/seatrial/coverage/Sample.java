@@ -53,7 +53,8 @@ final class Sample {
     static Map<String, String> tests() {
         Map<String, String> tests = new LinkedHashMap<>();
         tests.put("it_renders", "name=n");
-        tests.put("hosts_are_listed", "name=n,ingress.enabled=true,ingress.hosts={a,b},extra=secret {{ .Release.Name }}");
+        tests.put(
+                "hosts_are_listed", "name=n,ingress.enabled=true,ingress.hosts={a,b},extra=secret {{ .Release.Name }}");
         return tests;
     }
 

@@ -69,8 +69,7 @@ final class ChartArchive {
         for (TarReader.Entry entry = tar.next(); entry != null; entry = tar.next()) {
             budget.step();
             if (++entries > limits.of(Limit.FILES)) {
-                throw SizeLimit.own(
-                        "chart archive has more than " + limits.of(Limit.FILES) + " entries", Limit.FILES);
+                throw SizeLimit.own("chart archive has more than " + limits.of(Limit.FILES) + " entries", Limit.FILES);
             }
             if (entry.isFolder() || entry.type() == 'g') {
                 continue;

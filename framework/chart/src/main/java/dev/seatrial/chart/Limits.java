@@ -71,7 +71,8 @@ public final class Limits {
      */
     public Limits with(Limit limit, long value) {
         if (value <= 0) {
-            throw new IllegalArgumentException("The limit `" + limit.key() + "` must be positive, but was " + value + ".");
+            throw new IllegalArgumentException(
+                    "The limit `" + limit.key() + "` must be positive, but was " + value + ".");
         }
         Map<Limit, Long> more = new EnumMap<>(Limit.class);
         more.putAll(changed);
@@ -102,24 +103,27 @@ public final class Limits {
     private static String unknown(String key) {
         var keys = Arrays.stream(Limit.values()).map(Limit::key).toList();
         String hint = Suggestions.didYouMean(key, keys);
-        return "There is no limit `" + key + "`. " + (hint.isEmpty() ? "Use one of " + String.join(", ", keys) + "." : hint);
+        return "There is no limit `" + key + "`. "
+                + (hint.isEmpty() ? "Use one of " + String.join(", ", keys) + "." : hint);
     }
 
     private static @Nullable Long factor(Limit.Unit unit, String suffix) {
         return switch (unit) {
-            case TIME -> switch (suffix) {
-                case "ms" -> 1L;
-                case "s" -> 1000L;
-                case "m" -> 60_000L;
-                default -> null;
-            };
-            case BYTES -> switch (suffix) {
-                case "" -> 1L;
-                case "KiB" -> 1L << 10;
-                case "MiB" -> 1L << 20;
-                case "GiB" -> 1L << 30;
-                default -> null;
-            };
+            case TIME ->
+                switch (suffix) {
+                    case "ms" -> 1L;
+                    case "s" -> 1000L;
+                    case "m" -> 60_000L;
+                    default -> null;
+                };
+            case BYTES ->
+                switch (suffix) {
+                    case "" -> 1L;
+                    case "KiB" -> 1L << 10;
+                    case "MiB" -> 1L << 20;
+                    case "GiB" -> 1L << 30;
+                    default -> null;
+                };
             default -> suffix.isEmpty() ? 1L : null;
         };
     }

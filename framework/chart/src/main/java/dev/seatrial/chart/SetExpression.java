@@ -89,7 +89,8 @@ public record SetExpression(Kind kind, String text) {
             return "";
         }
         return "A comma starts another assignment. If `" + rest + "` belongs to the value, write `"
-                + text.substring(0, comma) + "\\" + text.substring(comma) + "`, or use `--set-literal` or a values file.";
+                + text.substring(0, comma) + "\\" + text.substring(comma)
+                + "`, or use `--set-literal` or a values file.";
     }
 
     /** Returns the value of a text as {@code strvals} types it: booleans, null, decimal integers, else strings. */

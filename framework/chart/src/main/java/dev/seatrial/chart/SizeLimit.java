@@ -33,7 +33,8 @@ final class SizeLimit {
         return new ChartException(Diagnostic.of(headline).withHint(LimitExceeded.howToRaise(limit.key())), null);
     }
 
-    private static ChartException exceeded(String headline, String name, long size, Limit limit, Limits limits, String advice) {
+    private static ChartException exceeded(
+            String headline, String name, long size, Limit limit, Limits limits, String advice) {
         long most = limits.of(limit);
         Diagnostic diagnostic = Diagnostic.of(headline)
                 .withFact("file", name)

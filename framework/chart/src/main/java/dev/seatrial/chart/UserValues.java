@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class UserValues {
 
-    private static final UserValues NONE = 
+    private static final UserValues NONE =
             new UserValues(List.of(), List.of(), Path.of(""), () -> "", Limits.defaults());
 
     private final List<Document> documents;

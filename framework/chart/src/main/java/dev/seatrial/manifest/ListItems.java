@@ -42,7 +42,8 @@ final class ListItems {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Map<?, ?> item) {
                 int next = i + 1 < nodes.size() ? nodes.get(i + 1).line() : lines.size() + 1;
-                manifests.addAll(item(item, i < nodes.size() ? nodes.get(i) : null, next).objects());
+                manifests.addAll(
+                        item(item, i < nodes.size() ? nodes.get(i) : null, next).objects());
             }
         }
         return manifests;
@@ -57,17 +58,17 @@ final class ListItems {
         String text = isWhole ? own : Yaml.encode(item);
         Provenance provenance = list.provenance();
         return Manifest.of(
-                list.source(),
-                text,
-                () -> content,
-                line -> provenance.ofLine(isWhole ? first + line - 1 : first));
+                list.source(), text, () -> content, line -> provenance.ofLine(isWhole ? first + line - 1 : first));
     }
 
     /** Adds what an item of a typed list such as {@code ConfigMapList} may leave out. */
     private Map<String, @Nullable Object> named(Map<?, ?> item) {
         Map<String, @Nullable Object> content = new TreeMap<>(ApiValues.of(item));
         String kind = list.kind();
-        if (!content.containsKey("kind") && !content.containsKey("apiVersion") && kind.length() > 4 && kind.endsWith("List")) {
+        if (!content.containsKey("kind")
+                && !content.containsKey("apiVersion")
+                && kind.length() > 4
+                && kind.endsWith("List")) {
             content.put("kind", kind.substring(0, kind.length() - "List".length()));
             content.put("apiVersion", list.id().apiVersion());
         }
@@ -88,7 +89,9 @@ final class ListItems {
         for (int line = node.line(); line < next && line <= lines.size(); line++) {
             String text = lines.get(line - 1);
             boolean isFirst = line == node.line();
-            if (!isFirst && !text.isBlank() && text.length() - text.stripLeading().length() < indent) {
+            if (!isFirst
+                    && !text.isBlank()
+                    && text.length() - text.stripLeading().length() < indent) {
                 break;
             }
             own.add(text.length() <= indent ? "" : text.substring(indent));

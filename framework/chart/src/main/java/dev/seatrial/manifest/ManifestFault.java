@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds what makes a document unacceptable to every API server, and the line that a template glued to another one. */
 final class ManifestFault {
 
-    private static final String DASH = "A `{{-` removes the line break before it, and `-}}` the one after it: remove that dash.";
+    private static final String DASH =
+            "A `{{-` removes the line break before it, and `-}}` the one after it: remove that dash.";
 
     private final Manifest manifest;
 
@@ -81,18 +82,23 @@ final class ManifestFault {
 
     /** Finds a line in which the field follows something that it should not: a comment, a separator, another value. */
     private Optional<Diagnostic> glued(Diagnostic diagnostic, String field) {
-        Pattern pattern = Pattern.compile("(?m)^(?<before>[^\\n]*?\\S)[ \\t]*(?<field>\\b" + field + ":(?:[ \\t][^\\n]*)?)$");
+        Pattern pattern =
+                Pattern.compile("(?m)^(?<before>[^\\n]*?\\S)[ \\t]*(?<field>\\b" + field + ":(?:[ \\t][^\\n]*)?)$");
         Matcher line = pattern.matcher(manifest.text());
         while (line.find()) {
             String before = line.group("before").strip();
             String glue = before.startsWith("#")
                     ? "A comment has swallowed"
-                    : before.startsWith("---") ? "The separator `---` is glued to" : before.equals("-") ? "" : "Something is glued to";
+                    : before.startsWith("---")
+                            ? "The separator `---` is glued to"
+                            : before.equals("-") ? "" : "Something is glued to";
             if (!glue.isEmpty()) {
                 SourceFile file = SourceFile.of(manifest.source(), manifest.text());
                 Span span = new Span(line.start("field"), line.end("field"));
-                return Optional.of(told(diagnostic.withExcerpt(new Excerpt(file, span)), file.lineAt(line.start("field")))
-                        .withHint("%s `%s`. %s".formatted(glue, line.group("field").strip(), DASH)));
+                return Optional.of(
+                        told(diagnostic.withExcerpt(new Excerpt(file, span)), file.lineAt(line.start("field")))
+                                .withHint("%s `%s`. %s"
+                                        .formatted(glue, line.group("field").strip(), DASH)));
             }
         }
         return Optional.empty();
@@ -106,7 +112,8 @@ final class ManifestFault {
 
     private String start() {
         List<String> lines = manifest.text().lines().toList();
-        String shown = String.join("\n", lines.subList(0, Math.min(6, lines.size()))).strip();
+        String shown =
+                String.join("\n", lines.subList(0, Math.min(6, lines.size()))).strip();
         return lines.size() > 6 ? shown + "\n..." : shown;
     }
 }

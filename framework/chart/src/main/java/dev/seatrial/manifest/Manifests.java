@@ -30,8 +30,9 @@ public final class Manifests implements Iterable<Manifest> {
 
     /** Returns the given manifests, in the given order, of a release. The items of a list take its place. */
     public static Manifests of(List<Manifest> manifests, @Nullable ReleaseContext release) {
-        List<Manifest> objects =
-                manifests.stream().flatMap(manifest -> manifest.objects().stream()).toList();
+        List<Manifest> objects = manifests.stream()
+                .flatMap(manifest -> manifest.objects().stream())
+                .toList();
         return new Manifests(objects, Selection.everything(objects), release, CheckObserver.none());
     }
 

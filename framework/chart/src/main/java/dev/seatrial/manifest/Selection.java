@@ -43,8 +43,7 @@ record Selection(
     }
 
     Selection by(SelectedBy.Aspect aspect, String key, String value, String description) {
-        return new Selection(
-                from, kind, name, more + " " + description, and(new SelectedBy(aspect, key, value)));
+        return new Selection(from, kind, name, more + " " + description, and(new SelectedBy(aspect, key, value)));
     }
 
     Selection where(String description) {

@@ -38,11 +38,13 @@ final class Advice {
             if (glued.find()) {
                 SourceFile file = SourceFile.of(path, text);
                 String line = glued.group();
-                found.add(Diagnostic.of("`" + path + "` writes a separator and the start of a manifest on one line.")
-                        .withExcerpt(new Excerpt(file, new Span(glued.start(), glued.end())))
-                        .withFact("rendered", "line " + file.lineAt(glued.start()) + " of `" + path + "`")
-                        .withHint("YAML takes `" + line + "` for a key, so the manifest has no `" + key(line)
-                                + "`. Keep the line break after `---`: an action behind it must not begin with `{{-`."));
+                found.add(
+                        Diagnostic.of("`" + path + "` writes a separator and the start of a manifest on one line.")
+                                .withExcerpt(new Excerpt(file, new Span(glued.start(), glued.end())))
+                                .withFact("rendered", "line " + file.lineAt(glued.start()) + " of `" + path + "`")
+                                .withHint(
+                                        "YAML takes `" + line + "` for a key, so the manifest has no `" + key(line)
+                                                + "`. Keep the line break after `---`: an action behind it must not begin with `{{-`."));
             }
         });
         return found;
@@ -90,13 +92,14 @@ final class Advice {
                 return;
             }
             String release = version.replaceFirst("-.*$", "");
-            boolean onlyTheSuffix = !release.equals(version)
-                    && VersionRange.isCompatible(range, release.replaceFirst("^v", ""), helm);
+            boolean onlyTheSuffix =
+                    !release.equals(version) && VersionRange.isCompatible(range, release.replaceFirst("^v", ""), helm);
             if (onlyTheSuffix && told.add(range + " " + version)) {
                 found.add(Diagnostic.of("`semverCompare " + GoQuote.quote(range) + "` is false for `" + version
                                 + "` only because of the suffix `" + version.substring(release.length()) + "`.")
-                        .withHint("A suffix makes a version a pre-release, which a range leaves out unless it names a pre-release"
-                                + " itself. Write `" + PreReleases.allowedIn(range) + "`."));
+                        .withHint(
+                                "A suffix makes a version a pre-release, which a range leaves out unless it names a pre-release"
+                                        + " itself. Write `" + PreReleases.allowedIn(range) + "`."));
             }
         }
     }

@@ -114,8 +114,7 @@ public final class ChartRenderer {
 
     private static List<ExecutionPoint> points(Supplier<List<ExecutionPoint>> points) {
         try {
-            return Exhaustion.guard(
-                    "reading the templates", ChartException::new, points);
+            return Exhaustion.guard("reading the templates", ChartException::new, points);
         } catch (ChartTemplates.ParseFailure e) {
             throw new RenderException(
                     e.error().diagnostic().withHeadline(String.valueOf(e.getMessage())), List.of(), "", e);
@@ -306,8 +305,10 @@ public final class ChartRenderer {
             boolean suffixed = version.version().contains("-")
                     && VersionRange.isCompatible(wanted, release.replaceFirst("^v", ""), helm);
             return suffixed
-                    ? "The suffix `" + version.version().substring(version.version().indexOf('-')) + "` makes `"
-                            + version.version() + "` a pre-release, which a range leaves out unless it names a pre-release"
+                    ? "The suffix `"
+                            + version.version().substring(version.version().indexOf('-')) + "` makes `"
+                            + version.version()
+                            + "` a pre-release, which a range leaves out unless it names a pre-release"
                             + " itself. Write `kubeVersion: \"" + PreReleases.allowedIn(wanted) + "\"`."
                     : "Render for a version in that range with `--kube-version`, or widen it.";
         }

@@ -106,8 +106,7 @@ final class ChartTemplates {
      */
     static List<ExecutionPoint> points(SourceFile file, HelmVersion helm) {
         try {
-            return TemplateSet.points(
-                    file, HelmFunctions.of(helm), helm.rules().go());
+            return TemplateSet.points(file, HelmFunctions.of(helm), helm.rules().go());
         } catch (TemplateException e) {
             throw new ParseFailure(ExecutionErrors.parseFailure(file.name(), e), e);
         }
@@ -158,7 +157,8 @@ final class ChartTemplates {
             builder.add(SourceFile.of(path, "{{ tpl ." + CALL + " . }}"));
             renderables = List.of(new Renderable(path, chart.fullPath()));
         }
-        return new ChartTemplates(builder.build(), List.copyOf(renderables), () -> of(chart, helm, members, true, Budget.unlimited()));
+        return new ChartTemplates(
+                builder.build(), List.copyOf(renderables), () -> of(chart, helm, members, true, Budget.unlimited()));
     }
 
     /** Helm's {@code sortTemplates}: templates of dependencies come first, so that those of the parent replace them. */

@@ -43,13 +43,17 @@ final class DigExplanation {
             return Optional.of(error.withHint(
                     "`dig` takes a plain dict, and `.Values` itself is of a type of its own. Write " + better + "."));
         }
-        List<String> keys = keys(piped ? arguments.subList(0, Math.max(0, arguments.size() - 1)) : arguments.subList(0, arguments.size() - 2));
+        List<String> keys = keys(
+                piped
+                        ? arguments.subList(0, Math.max(0, arguments.size() - 1))
+                        : arguments.subList(0, arguments.size() - 2));
         Optional<ValuePath> culprit = dict(code, piped).flatMap(from -> culprit(from, keys));
         return Optional.of(culprit.map(path -> error.withFact("value", values.describe(path))
-                        .withHint("`dig` goes through dicts only, and `" + path + "` is none. Make it a dict, or check it with"
-                                + " `kindIs \"map\"` first."))
-                .orElseGet(() -> error.withHint("`dig` goes through dicts only, but there is another value on the way. Check it"
-                        + " with `kindIs \"map\"` first.")));
+                        .withHint("`dig` goes through dicts only, and `" + path
+                                + "` is none. Make it a dict, or check it with" + " `kindIs \"map\"` first."))
+                .orElseGet(() ->
+                        error.withHint("`dig` goes through dicts only, but there is another value on the way. Check it"
+                                + " with `kindIs \"map\"` first.")));
     }
 
     private static boolean isDict(String argument) {
@@ -82,7 +86,9 @@ final class DigExplanation {
     private Optional<ValuePath> culprit(ValuePath from, List<String> keys) {
         ValuePath path = from;
         for (int i = 0; i <= keys.size(); i++) {
-            if (path.length() > 0 && values.state(path) != KnownValues.State.ABSENT && !(values.value(path) instanceof Map)) {
+            if (path.length() > 0
+                    && values.state(path) != KnownValues.State.ABSENT
+                    && !(values.value(path) instanceof Map)) {
                 return Optional.of(path);
             }
             if (i < keys.size()) {

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 /** Finds a named template that is missing because the subchart which defines it is switched off. */
 final class DisabledTemplates {
 
-    private static final Pattern MISSING = Pattern.compile(
-            "no template \"([^\"]+)\" associated with template|template \"([^\"]+)\" not defined");
+    private static final Pattern MISSING =
+            Pattern.compile("no template \"([^\"]+)\" associated with template|template \"([^\"]+)\" not defined");
 
     private final KnownValues values;
 
@@ -58,7 +58,8 @@ final class DisabledTemplates {
 
     private static boolean defines(Chart chart, String name) {
         Pattern definition = Pattern.compile("\\{\\{-?\\s*(define|block)\\s+[\"`]" + Pattern.quote(name) + "[\"`]");
-        return chart.templates().stream().anyMatch(file -> definition.matcher(file.text()).find())
+        return chart.templates().stream()
+                        .anyMatch(file -> definition.matcher(file.text()).find())
                 || chart.dependencies().stream().anyMatch(inner -> defines(inner, name));
     }
 
@@ -73,15 +74,17 @@ final class DisabledTemplates {
             if (condition.isPresent()) {
                 String inParent = String.valueOf(condition.get().from(scope.length()));
                 return error.withFact("value", values.describe(condition.get()))
-                        .withHint(start + " by its condition `" + condition.get() + "`. Set it to true, or guard the call with"
-                                + " `{{ if .Values." + inParent + " }}`.");
+                        .withHint(start + " by its condition `" + condition.get()
+                                + "`. Set it to true, or guard the call with" + " `{{ if .Values." + inParent
+                                + " }}`.");
             }
             List<ValuePath> tags = tags(dependency);
             if (!tags.isEmpty()) {
                 List<String> facts = new ArrayList<>();
                 tags.forEach(tag -> facts.add(values.describe(tag)));
                 return error.withFact("value", String.join("\n", facts))
-                        .withHint(start + " by its tags. Set `" + tags.get(0) + "` to true, or guard the call with an `if`.");
+                        .withHint(start + " by its tags. Set `" + tags.get(0)
+                                + "` to true, or guard the call with an `if`.");
             }
         }
         return error.withHint(start + ".");

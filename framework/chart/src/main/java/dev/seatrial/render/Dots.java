@@ -32,8 +32,7 @@ final class Dots {
     }
 
     /** Makes the dots of a chart and of its dependencies. */
-    static Dots of(
-            RenderRequest request, ResolvedChart chart, Map<String, @Nullable Object> values, Budget budget) {
+    static Dots of(RenderRequest request, ResolvedChart chart, Map<String, @Nullable Object> values, Budget budget) {
         Dots dots = new Dots(request, budget);
         dots.make(chart, ValuesMap.of(values, dots.helm, budget));
         return dots;

@@ -48,9 +48,10 @@ final class LookupExplanation {
         for (String source : sources(code, line)) {
             Optional<NotFound> call = LOOKUP.matcher(source).find() ? match(source, notFound) : Optional.empty();
             if (call.isPresent()) {
-                return Optional.of("`lookup` found no " + call.get().describe() + ". It finds nothing unless a test gives it"
-                        + " objects: with `@ClusterState`, or in Java with `RenderRequest.Builder.clusterState`. `helm template`"
-                        + " finds nothing either, so guard the block with an `if`.");
+                return Optional.of(
+                        "`lookup` found no " + call.get().describe() + ". It finds nothing unless a test gives it"
+                                + " objects: with `@ClusterState`, or in Java with `RenderRequest.Builder.clusterState`. `helm template`"
+                                + " finds nothing either, so guard the block with an `if`.");
             }
         }
         return Optional.empty();
@@ -73,7 +74,8 @@ final class LookupExplanation {
         if (code.fields().isEmpty() && code.function().isEmpty()) {
             sources.add(line); // of (lookup ...).data.x, Go names the last argument
         }
-        Stream.concat(code.fields().stream().map(FieldRead::head), code.arguments().stream()).forEach(sources::add);
+        Stream.concat(code.fields().stream().map(FieldRead::head), code.arguments().stream())
+                .forEach(sources::add);
         for (int i = 0; i < sources.size() && sources.size() < MOST_VARIABLES; i++) {
             Matcher variable = VARIABLE.matcher(sources.get(i));
             while (variable.find()) {

@@ -118,7 +118,7 @@ final class ManifestExplanation {
         if (headline.contains("found character that cannot start any token") && "%@`".indexOf(first) >= 0) {
             return "YAML reserves `" + first + "` at the start of a value";
         }
-        return first == '!' && (headline.contains(" tag") || headline.contains("did not find expected")) 
+        return first == '!' && (headline.contains(" tag") || headline.contains("did not find expected"))
                 ? "YAML takes a `!` in front of it for a tag"
                 : "";
     }

@@ -74,7 +74,8 @@ final class NarrowedDot {
         }
         if (fault instanceof Fault.NilField nil && read.names().size() > 1) {
             boolean second = nil.field().equals(read.names().get(1));
-            boolean unclear = read.names().size() > 2 && nil.field().equals(read.names().get(2));
+            boolean unclear =
+                    read.names().size() > 2 && nil.field().equals(read.names().get(2));
             return second && (!unclear || narrowing(code).isPresent() || !isTopLevel(code));
         }
         return read.names().size() == 1 && failure.getMessage().matches("(?s).*(of untyped nil|of nil pointer)$");
@@ -86,7 +87,8 @@ final class NarrowedDot {
 
     private static Optional<Narrowing> narrowing(FailedCode code) {
         return code.narrowings().stream()
-                .filter(block -> block.keyword().equals("range") || !Set.of(".", "$").contains(block.pipeline()))
+                .filter(block ->
+                        block.keyword().equals("range") || !Set.of(".", "$").contains(block.pipeline()))
                 .findFirst();
     }
 
@@ -124,12 +126,14 @@ final class NarrowedDot {
         String reads = " but `" + path + "` needs the top-level context.";
         String fix = " Pass the top-level context.";
         if (isTopLevel(caller)) {
-            fix = context.isEmpty() ? " Write `$ | " + call + "`." : " Write `" + caller.function() + " "
-                    + caller.arguments().get(0) + " $`.";
+            fix = context.isEmpty()
+                    ? " Write `$ | " + call + "`."
+                    : " Write `" + caller.function() + " " + caller.arguments().get(0) + " $`.";
         }
         if (context.equals(".")) {
             String where = inside(narrowing(caller).orElseThrow());
-            return Optional.of(where.substring(0, where.length() - 1) + ", and `" + call + "` passes it on," + reads + fix);
+            return Optional.of(
+                    where.substring(0, where.length() - 1) + ", and `" + call + "` passes it on," + reads + fix);
         }
         String passed = context.isEmpty() ? "what the pipeline holds" : "`" + context + "`";
         return Optional.of("`" + call + "` passes " + passed + "," + reads + fix);

@@ -62,6 +62,7 @@ final class SchemaReferences {
         String why = remote
                 ? "Helm would load `" + document + "` from the network at every install; Seatrial validates offline."
                 : "Helm does not look for `" + document + "` in the chart, but at the root of the file system.";
-        return why + " Copy the definition into values.schema.json, below `$defs`, and refer to it with `#/$defs/NAME`.";
+        return why
+                + " Copy the definition into values.schema.json, below `$defs`, and refer to it with `#/$defs/NAME`.";
     }
 }

@@ -62,7 +62,8 @@ final class TemplateExplanation {
     }
 
     private Diagnostic executed(Diagnostic error, TemplateException outermost, FailedCode code) {
-        Optional<String> hint = NarrowedDot.hint(outermost).or(() -> LookupExplanation.hint(code, line(error), notFound));
+        Optional<String> hint =
+                NarrowedDot.hint(outermost).or(() -> LookupExplanation.hint(code, line(error), notFound));
         if (hint.isPresent()) {
             return error.withHint(hint.get());
         }
@@ -106,8 +107,7 @@ final class TemplateExplanation {
                 .orElse("");
     }
 
-    private Diagnostic nil(
-            Diagnostic error, Map<ValuePath, Span> read, String field, ValuePath scope, String prefix) {
+    private Diagnostic nil(Diagnostic error, Map<ValuePath, Span> read, String field, ValuePath scope, String prefix) {
         for (ValuePath path : read.keySet()) {
             ValuePath broken = values.broken(path);
             if (path.startsWith(broken.child(field))) {

@@ -50,7 +50,8 @@ final class ValuesMap {
             case "Table" ->
                 Capabilities.function(
                         new GoSignature(List.of(GoType.STRING), false, type),
-                        a -> GoMap.of(type, table(entries, text(a)), (other, method) -> method(other, method, type, budget)));
+                        a -> GoMap.of(
+                                type, table(entries, text(a)), (other, method) -> method(other, method, type, budget)));
             case "PathValue" -> Capabilities.function(PATH_VALUE, a -> pathValue(entries, text(a)));
             default -> null;
         };

@@ -136,7 +136,8 @@ class ChartLoaderTest {
     void archives_that_unpack_to_too_much_are_refused() {
         String large = "x".repeat(6 << 20);
 
-        assertThatThrownBy(() -> new ChartArchive(Limits.defaults(), Budget.unlimited()).unpack(tgz(Map.of("shop/large", large))))
+        assertThatThrownBy(() -> new ChartArchive(Limits.defaults(), Budget.unlimited())
+                        .unpack(tgz(Map.of("shop/large", large))))
                 .hasMessage("decompressed chart file \"shop/large\" is larger than the maximum file size 5242880");
     }
 

@@ -82,7 +82,9 @@ class LimitsTest {
         for (Limit limit : Limit.values()) {
             assertThat(page).anyMatch(line -> line.startsWith("| `" + limit.key() + "` | " + shown(limit)));
         }
-        assertThat(page).filteredOn(line -> line.matches("\\| `[a-z-]+` \\| .*")).hasSize(Limit.values().length);
+        assertThat(page)
+                .filteredOn(line -> line.matches("\\| `[a-z-]+` \\| .*"))
+                .hasSize(Limit.values().length);
     }
 
     private static String shown(Limit limit) {

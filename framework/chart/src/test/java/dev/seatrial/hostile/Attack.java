@@ -57,9 +57,11 @@ record Attack(String name, End end, Action action) {
 
     /** Renders a chart with a schema as Helm 4 and as Helm 3 do. */
     static void addSchema(java.util.List<Attack> attacks, String name, End end, String schema, String values) {
-        String files = "==> values.schema.json\n" + schema + "\n==> values.yaml\n" + values + "\n==> templates/a.yaml\na: 1\n";
+        String files =
+                "==> values.schema.json\n" + schema + "\n==> values.yaml\n" + values + "\n==> templates/a.yaml\na: 1\n";
         attacks.add(chart("schema: " + name + ", Helm 4", end, files));
-        attacks.add(new Attack("schema: " + name + ", Helm 3", end, (limits, folder) -> render(limits, HelmVersion.V3_17, files)));
+        attacks.add(new Attack(
+                "schema: " + name + ", Helm 3", end, (limits, folder) -> render(limits, HelmVersion.V3_17, files)));
     }
 
     /** Loads a folder or an archive, and renders it. */

@@ -39,18 +39,32 @@ final class ChartAttacks {
         all.add(new Attack("an archive that expands to 10 GB", ANY, ChartAttacks::gzip));
         all.add(new Attack("an archive with a file of 2 GB", ANY, ChartAttacks::largeEntry));
         all.add(new Attack("archives in archives, 30 deep", ANY, ChartAttacks::nestedArchives));
-        all.add(new Attack("values.yaml of 5 MB, all braces", ANY, (limits, folder) ->
-                values(limits, folder, "a: " + "{".repeat(5_000_000))));
-        all.add(new Attack("values.yaml of 5 MB, one flow list", ANY, (limits, folder) ->
-                values(limits, folder, "a: [" + "x,".repeat(2_500_000) + "]")));
-        all.add(new Attack("values.yaml of 5 MB, one mapping", ANY, (limits, folder) ->
-                values(limits, folder, "k: 1\n".repeat(1_000_000))));
-        all.add(new Attack("values.yaml of 100,000 documents", ANY, (limits, folder) ->
-                values(limits, folder, "---\na: 1\n".repeat(100_000))));
-        all.add(new Attack("a values file of 30 MB", ANY, (limits, folder) -> userValues(limits, folder, "- a: {b: c}\n".repeat(2_500_000))));
-        all.add(new Attack("a values file of 30 MB of documents", ANY, (limits, folder) ->
-                userValues(limits, folder, "---\na: 1\n".repeat(3_000_000))));
-        all.add(new Attack("an alias bomb in a values file", ANY, (limits, folder) -> userValues(limits, folder, aliasBomb())));
+        all.add(new Attack(
+                "values.yaml of 5 MB, all braces",
+                ANY,
+                (limits, folder) -> values(limits, folder, "a: " + "{".repeat(5_000_000))));
+        all.add(new Attack(
+                "values.yaml of 5 MB, one flow list",
+                ANY,
+                (limits, folder) -> values(limits, folder, "a: [" + "x,".repeat(2_500_000) + "]")));
+        all.add(new Attack(
+                "values.yaml of 5 MB, one mapping",
+                ANY,
+                (limits, folder) -> values(limits, folder, "k: 1\n".repeat(1_000_000))));
+        all.add(new Attack(
+                "values.yaml of 100,000 documents",
+                ANY,
+                (limits, folder) -> values(limits, folder, "---\na: 1\n".repeat(100_000))));
+        all.add(new Attack(
+                "a values file of 30 MB",
+                ANY,
+                (limits, folder) -> userValues(limits, folder, "- a: {b: c}\n".repeat(2_500_000))));
+        all.add(new Attack(
+                "a values file of 30 MB of documents",
+                ANY,
+                (limits, folder) -> userValues(limits, folder, "---\na: 1\n".repeat(3_000_000))));
+        all.add(new Attack(
+                "an alias bomb in a values file", ANY, (limits, folder) -> userValues(limits, folder, aliasBomb())));
         all.add(new Attack("merge keys that double", ANY, (limits, folder) -> userValues(limits, folder, mergeBomb())));
         all.add(new Attack("100,000 --set of large lists", ANY, ChartAttacks::manySets));
         all.add(Attack.chart("aliased dependencies that double at each of 18 levels", LIMIT, aliases(18)));
@@ -203,7 +217,12 @@ final class ChartAttacks {
     private static String aliasBomb() {
         StringBuilder bomb = new StringBuilder("a: &a [x,x,x,x,x,x,x,x,x]\n");
         for (char c = 'b'; c < 'k'; c++) {
-            bomb.append(c).append(": &").append(c).append(" [").append(("*" + (char) (c - 1) + ",").repeat(9)).append("]\n");
+            bomb.append(c)
+                    .append(": &")
+                    .append(c)
+                    .append(" [")
+                    .append(("*" + (char) (c - 1) + ",").repeat(9))
+                    .append("]\n");
         }
         return bomb.toString();
     }
@@ -220,14 +239,22 @@ final class ChartAttacks {
         StringBuilder text = new StringBuilder();
         String path = "";
         for (int i = 0; i <= levels; i++) {
-            text.append("==> ").append(path).append("Chart.yaml\napiVersion: v2\nname: c").append(i).append("\nversion: 1.0.0\n");
+            text.append("==> ")
+                    .append(path)
+                    .append("Chart.yaml\napiVersion: v2\nname: c")
+                    .append(i)
+                    .append("\nversion: 1.0.0\n");
             if (i < levels) {
                 text.append("dependencies:\n");
                 for (String alias : List.of("x", "y")) {
                     text.append("- {name: c%d, version: 1.0.0, alias: %s%d}\n".formatted(i + 1, alias, i));
                 }
             }
-            text.append("==> ").append(path).append("values.yaml\nglobal: {g").append(i).append(": 1}\n");
+            text.append("==> ")
+                    .append(path)
+                    .append("values.yaml\nglobal: {g")
+                    .append(i)
+                    .append(": 1}\n");
             path += "charts/c" + (i + 1) + "/";
         }
         return text.append("==> templates/a.yaml\na: 1\n").toString();

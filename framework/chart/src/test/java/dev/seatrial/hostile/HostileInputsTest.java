@@ -26,8 +26,7 @@ class HostileInputsTest {
     /** The promise is one second; a machine that builds is busy with other things. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final Limits LIMITS =
-            Limits.defaults().withTime(LIMIT).with(Limit.OUTPUT, 40_000_000);
+    private static final Limits LIMITS = Limits.defaults().withTime(LIMIT).with(Limit.OUTPUT, 40_000_000);
 
     private static final List<String> LIMIT_REACHED = List.of(
             "exceeds the time limit of 150 ms",
@@ -57,7 +56,8 @@ class HostileInputsTest {
         }
         switch (attack.end()) {
             case NONE -> assertThat(error).isNull();
-            case LIMIT -> assertThat(LIMIT_REACHED).anySatisfy(text -> assertThat(error).hasMessageContaining(text));
+            case LIMIT ->
+                assertThat(LIMIT_REACHED).anySatisfy(text -> assertThat(error).hasMessageContaining(text));
             default -> {}
         }
     }

@@ -59,7 +59,8 @@ public final class HostileTable {
             attack.action().run(limits, folder);
             return "done";
         } catch (Throwable e) {
-            String text = e.getClass().getSimpleName() + ": " + String.valueOf(e.getMessage()).strip();
+            String text = e.getClass().getSimpleName() + ": "
+                    + String.valueOf(e.getMessage()).strip();
             String line = text.replace('\n', ' ');
             return line.length() <= 150 ? line : line.substring(0, 40) + " ... " + line.substring(line.length() - 100);
         }

@@ -69,7 +69,9 @@ class ManifestFaultTest {
 
     @Test
     void a_document_that_cannot_be_read_as_json_is_told_and_throws_nothing() {
-        Manifest manifest = render("apiVersion: v1\nkind: -.inf\nmetadata: {name: a}\n").all().get(0);
+        Manifest manifest = render("apiVersion: v1\nkind: -.inf\nmetadata: {name: a}\n")
+                .all()
+                .get(0);
 
         assertThat(manifest.kind()).isEmpty();
         assertThat(manifest.content()).isEmpty();
@@ -96,7 +98,10 @@ class ManifestFaultTest {
     }
 
     private static String fault(String yaml) {
-        return Manifest.parse("a.yaml", yaml).fault().map(DiagnosticRenderer::render).orElse("none");
+        return Manifest.parse("a.yaml", yaml)
+                .fault()
+                .map(DiagnosticRenderer::render)
+                .orElse("none");
     }
 
     private static String fault(Manifests manifests) {
@@ -108,6 +113,8 @@ class ManifestFaultTest {
         Map<String, byte[]> files = Map.of(
                 "Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.0.0\n".getBytes(StandardCharsets.UTF_8),
                 "templates/a.yaml", template.getBytes(StandardCharsets.UTF_8));
-        return ChartRenderer.render(RenderRequest.builder(ChartLoader.load(files)).build()).manifests();
+        return ChartRenderer.render(
+                        RenderRequest.builder(ChartLoader.load(files)).build())
+                .manifests();
     }
 }

@@ -54,8 +54,8 @@ class HintsTest {
         Map<String, byte[]> files = ChartFixture.files(text);
         byte[] settings = files.remove("settings");
         try {
-            RenderRequest.Builder request = RenderRequest.builder(ChartLoader.load(files))
-                    .release("r");
+            RenderRequest.Builder request =
+                    RenderRequest.builder(ChartLoader.load(files)).release("r");
             if (settings != null) {
                 new String(settings, StandardCharsets.UTF_8).lines().forEach(line -> set(request, line));
             }

@@ -90,7 +90,8 @@ final class CoverageCommand {
                             names = {"-o", "--output"},
                             paramLabel = "FILE",
                             description = "the file to write, instead of the standard output")
-                    @Nullable Path output,
+                    @Nullable
+                    Path output,
             @Parameters(paramLabel = "PLACE", arity = "0..*", description = PLACES) @Nullable List<Path> places)
             throws IOException {
         CoverageData data = read(places);

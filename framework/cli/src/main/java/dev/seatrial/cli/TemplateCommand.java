@@ -134,7 +134,8 @@ final class TemplateCommand {
             log(rendered.warnings(), helm);
             new TemplateOutput(terminal, flags, request).write(rendered);
             if (flags.isSet("explain")) {
-                rendered.advice().forEach(advice -> print(terminal.err(), "\n" + DiagnosticRenderer.render(advice) + "\n"));
+                rendered.advice()
+                        .forEach(advice -> print(terminal.err(), "\n" + DiagnosticRenderer.render(advice) + "\n"));
             }
             return 0;
         } catch (RenderException e) {

@@ -47,8 +47,7 @@ class CoverageCommandTest {
         Map<String, byte[]> files = Map.of(
                 "Chart.yaml", bytes("apiVersion: v2\nname: shop\nversion: 1.0.0\n"),
                 "templates/a.yaml", bytes("a: 1\n{{- if .Values.up }}\nup: 1\n{{- end }}\n"));
-        CoverageCollector collector =
-                new CoverageCollector(new CoverageSettings(folder, Set.of()), Clock.systemUTC());
+        CoverageCollector collector = new CoverageCollector(new CoverageSettings(folder, Set.of()), Clock.systemUTC());
         CoveredTest of = new CoveredTest(test, "ShopTest", test, "");
         ChartRenderer.render(RenderRequest.builder(ChartLoader.load(files))
                 .set(set)
@@ -90,7 +89,8 @@ class CoverageCommandTest {
         CommandRun run = run("coverage", "merge", "-o", "all.coverage");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run("coverage", "report", "all.coverage").out()).isEqualTo(run("coverage", "report").out());
+        assertThat(run("coverage", "report", "all.coverage").out())
+                .isEqualTo(run("coverage", "report").out());
     }
 
     @Test
@@ -108,7 +108,8 @@ class CoverageCommandTest {
                   | ^^^^^^^^^^^^^^^^^^^^
                 hint: Add a test with `up` set.
                 """);
-        assertThat(run("coverage", "check", "--minimum", "branches:80").exitCode()).isZero();
+        assertThat(run("coverage", "check", "--minimum", "branches:80").exitCode())
+                .isZero();
     }
 
     @Test
@@ -134,14 +135,17 @@ class CoverageCommandTest {
                         + " Run the tests first, or name the data files.\n");
         assertThat(run("coverage", "check", "-m", "lines:1", "none.coverage").err())
                 .contains("Error: There is no coverage data to check.\n");
-        assertThat(run("coverage", "check", "-m", "lines:1", "none.coverage").exitCode()).isEqualTo(1);
-        assertThat(run("coverage", "check", "-m", "twigs:1").err()).startsWith("The minimum `twigs:1` cannot be understood.");
+        assertThat(run("coverage", "check", "-m", "lines:1", "none.coverage").exitCode())
+                .isEqualTo(1);
+        assertThat(run("coverage", "check", "-m", "twigs:1").err())
+                .startsWith("The minimum `twigs:1` cannot be understood.");
         assertThat(run("coverage", "check", "-m", "twigs:1").exitCode()).isEqualTo(2);
     }
 
     @Test
     void help_names_the_commands() {
         assertThat(run("coverage").out()).contains("report", "merge", "check");
-        assertThat(run("--help").out()).contains("coverage  Reports which parts of templates the tests of a run reach.");
+        assertThat(run("--help").out())
+                .contains("coverage  Reports which parts of templates the tests of a run reach.");
     }
 }

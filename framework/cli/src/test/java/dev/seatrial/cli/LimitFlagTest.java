@@ -55,7 +55,8 @@ class LimitFlagTest {
 
     @Test
     void refuses_what_is_no_limit() {
-        assertThat(web.explained("--limit", "tme=5s")).isEqualTo("Error: There is no limit `tme`. Did you mean `time`?\n");
+        assertThat(web.explained("--limit", "tme=5s"))
+                .isEqualTo("Error: There is no limit `tme`. Did you mean `time`?\n");
         assertThat(web.explained("--limit", "time=5"))
                 .isEqualTo("Error: The limit `time` cannot be `5`. Write a time such as `500ms`, `30s` or `5m`.\n");
     }

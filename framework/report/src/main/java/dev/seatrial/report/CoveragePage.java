@@ -62,7 +62,8 @@ final class CoveragePage {
         for (Counter counter : Counter.values()) {
             Count count = counts.apply(counter);
             if (count.total() > 0) {
-                shown.add("%s %s (%d of %d)".formatted(counter.plural(), count.shown(), count.covered(), count.total()));
+                shown.add(
+                        "%s %s (%d of %d)".formatted(counter.plural(), count.shown(), count.covered(), count.total()));
             }
         }
         return shown;

@@ -135,9 +135,7 @@ public final class ResultsFolder {
     }
 
     private static CoverageData coverage(Path files, List<String> warnings) throws IOException {
-        return Files.exists(files)
-                ? CoverageData.read(List.of(files), warnings).latest(warnings)
-                : CoverageData.none();
+        return Files.exists(files) ? CoverageData.read(List.of(files), warnings).latest(warnings) : CoverageData.none();
     }
 
     private static String problem(IOException e) {

@@ -113,7 +113,11 @@ class ReportPageTest {
     @Test
     void names_what_is_missing_from_it() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReportPage.write(Results.none(), CoverageData.none(), List.of("The results in `<a>.json` are left out: it is damaged."), out);
+        ReportPage.write(
+                Results.none(),
+                CoverageData.none(),
+                List.of("The results in `<a>.json` are left out: it is damaged."),
+                out);
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("<p class=\"plain note\">The results in `&lt;a&gt;.json` are left out: it is damaged.</p>")

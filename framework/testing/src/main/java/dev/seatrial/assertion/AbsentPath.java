@@ -89,10 +89,10 @@ final class AbsentPath {
 
     /** A field of the pod is most often looked for at the workload. */
     private Optional<ManifestPath> inPod() {
-        Optional<ManifestPath> pod = from.path() == null
-                ? PodSpecs.podOf(from.manifest()).map(Place::path)
-                : Optional.empty();
-        return pod.map(template -> template.resolve(path)).filter(meant -> !from.known(meant).isImpossible());
+        Optional<ManifestPath> pod =
+                from.path() == null ? PodSpecs.podOf(from.manifest()).map(Place::path) : Optional.empty();
+        return pod.map(template -> template.resolve(path))
+                .filter(meant -> !from.known(meant).isImpossible());
     }
 
     private ManifestPath rest(int start) {
@@ -132,8 +132,7 @@ final class AbsentPath {
                 : Optional.of(stopped("%s does not exist, because the list has no such element.", toElement(at)));
     }
 
-    private Optional<Diagnostic> inMap(
-            PathSegment.Key key, @Nullable Object parent, boolean isLast, KnownPath known) {
+    private Optional<Diagnostic> inMap(PathSegment.Key key, @Nullable Object parent, boolean isLast, KnownPath known) {
         if (parent instanceof List) {
             return Optional.of(stopped(
                     "%s does not exist, but the path looks mistyped.",
@@ -143,9 +142,12 @@ final class AbsentPath {
         if (known.verdict() == KnownPath.Verdict.FIELD || !(parent instanceof Map<?, ?> siblings)) {
             return Optional.empty();
         }
-        List<String> names = siblings.keySet().stream().map(String::valueOf).sorted().toList();
+        List<String> names =
+                siblings.keySet().stream().map(String::valueOf).sorted().toList();
         Optional<String> meant = Near.to(key.name(), names)
-                .or(() -> isLast ? Optional.empty() : Suggestions.closeTo(key.name(), names).stream().findFirst());
+                .or(() -> isLast
+                        ? Optional.empty()
+                        : Suggestions.closeTo(key.name(), names).stream().findFirst());
         return meant.map(name -> stopped(
                 "%s does not exist, but the path looks mistyped.",
                 "Did you mean `%s`?".formatted(path.prefix(missing.reached()).with(new PathSegment.Key(name)))));
@@ -182,8 +184,8 @@ final class AbsentPath {
     private Diagnostic told(String headline, String stopsAt) {
         Place end = missing.reached() == 0 ? from : from.below(path.prefix(missing.reached()), missing.parent());
         String label = from.below(path, null).label();
-        return end.explained(end.failure(headline.formatted(label, from.manifest().kind()))
-                .withFact("stops at", stopsAt));
+        return end.explained(
+                end.failure(headline.formatted(label, from.manifest().kind())).withFact("stops at", stopsAt));
     }
 
     private static String shown(Collection<String> names) {

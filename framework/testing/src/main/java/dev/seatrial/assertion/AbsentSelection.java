@@ -67,10 +67,10 @@ final class AbsentSelection {
         String release = all.release().map(ReleaseContext::namespace).orElse(null);
         Set<String> known = values(manifest -> manifest.id().namespace());
         if (namespace.equals(release)) {
-            return Optional.of(Diagnostic.of(
-                            "No manifest sets the namespace `%s`, but that is the namespace of the release."
+            return Optional.of(
+                    Diagnostic.of("No manifest sets the namespace `%s`, but that is the namespace of the release."
                                     .formatted(namespace))
-                    .withHint("Manifests that leave the namespace to the release are installed there."));
+                            .withHint("Manifests that leave the namespace to the release are installed there."));
         }
         if (release != null) {
             known.add(release);

@@ -273,9 +273,10 @@ public abstract class AbstractManifestAssert<SELF extends AbstractManifestAssert
                     value,
                     found);
         }
-        List<String> names = entries.keySet().stream().map(String::valueOf).sorted().toList();
-        Diagnostic diagnostic = at.failure("%s has no %s `%s`.".formatted(label, noun, key))
-                .withFact(noun + "s", Shown.names(names));
+        List<String> names =
+                entries.keySet().stream().map(String::valueOf).sorted().toList();
+        Diagnostic diagnostic =
+                at.failure("%s has no %s `%s`.".formatted(label, noun, key)).withFact(noun + "s", Shown.names(names));
         return fail(NearMiss.hint(at.explained(diagnostic), key, names));
     }
 

@@ -189,8 +189,7 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * @throws AssertionError if no HorizontalPodAutoscaler of that name was rendered, or several were
      */
     public AutoscalerAssert autoscaler(String name) {
-        return next(
-                new AutoscalerAssert(builtIn("HorizontalPodAutoscaler", name), scope(), failures()));
+        return next(new AutoscalerAssert(builtIn("HorizontalPodAutoscaler", name), scope(), failures()));
     }
 
     /**
@@ -201,8 +200,7 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * @throws AssertionError if no PodDisruptionBudget of that name was rendered, or several were
      */
     public DisruptionBudgetAssert disruptionBudget(String name) {
-        return next(new DisruptionBudgetAssert(
-                builtIn("PodDisruptionBudget", name), scope(), failures()));
+        return next(new DisruptionBudgetAssert(builtIn("PodDisruptionBudget", name), scope(), failures()));
     }
 
     /**
@@ -213,8 +211,7 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * @throws AssertionError if no NetworkPolicy of that name was rendered, or several were
      */
     public NetworkPolicyAssert networkPolicy(String name) {
-        return next(
-                new NetworkPolicyAssert(builtIn("NetworkPolicy", name), scope(), failures()));
+        return next(new NetworkPolicyAssert(builtIn("NetworkPolicy", name), scope(), failures()));
     }
 
     /**
@@ -225,8 +222,7 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * @throws AssertionError if no ServiceAccount of that name was rendered, or several were
      */
     public PermissionsAssert serviceAccount(String name) {
-        return next(
-                new PermissionsAssert(builtIn("ServiceAccount", name), scope(), failures()));
+        return next(new PermissionsAssert(builtIn("ServiceAccount", name), scope(), failures()));
     }
 
     /** Returns all manifests of the release, in which references from this selection are resolved. */
@@ -243,11 +239,13 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
         return find(manifests -> {
             Manifests candidates = manifests.ofKind(kind).named(name);
             boolean mixed = candidates.stream()
-                    .anyMatch(manifest -> !ApiResources.isBuiltInGroup(manifest.id().group()));
+                    .anyMatch(manifest ->
+                            !ApiResources.isBuiltInGroup(manifest.id().group()));
             return (mixed
                             ? candidates.where(
                                     "of an API group of Kubernetes",
-                                    manifest -> ApiResources.isBuiltInGroup(manifest.id().group()))
+                                    manifest -> ApiResources.isBuiltInGroup(
+                                            manifest.id().group()))
                             : candidates)
                     .one();
         });

@@ -141,8 +141,8 @@ public abstract class AbstractPlaceAssert<SELF extends AbstractPlaceAssert<SELF,
         List<@Nullable Object> found = JsonPaths.read(place().value(), path);
         Optional<Diagnostic> mistake = found.isEmpty() ? EmptyQuery.mistake(place(), path) : Optional.empty();
         mistake.ifPresent(this::fail);
-        return next(new ValueAssert(
-                mistake.isPresent() ? null : place().below(JsonPaths.label(path), found), failures()));
+        return next(
+                new ValueAssert(mistake.isPresent() ? null : place().below(JsonPaths.label(path), found), failures()));
     }
 
     /**

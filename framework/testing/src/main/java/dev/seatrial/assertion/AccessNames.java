@@ -25,8 +25,22 @@ import java.util.stream.Collectors;
 final class AccessNames {
 
     private static final Set<String> VERBS = Set.of(
-            "get", "list", "watch", "create", "update", "patch", "delete", "deletecollection", // of all resources
-            "use", "bind", "escalate", "impersonate", "approve", "sign", "attest", "request-serviceaccounts-token-audience");
+            "get",
+            "list",
+            "watch",
+            "create",
+            "update",
+            "patch",
+            "delete",
+            "deletecollection", // of all resources
+            "use",
+            "bind",
+            "escalate",
+            "impersonate",
+            "approve",
+            "sign",
+            "attest",
+            "request-serviceaccounts-token-audience");
     private static final Set<String> URL_VERBS = Set.of("get", "head", "post", "put", "patch", "delete", "options");
     private static final Map<String, List<String>> ALIASES = Map.ofEntries(
             Map.entry("read", List.of("get", "list", "watch")),
@@ -65,13 +79,13 @@ final class AccessNames {
                 && !ResourceNames.isBuiltInGroup(request.group())
                 && verb.equals(verb.toLowerCase(Locale.ROOT))
                 && !ALIASES.containsKey(verb);
-        if (verbs.contains(verb) || (ofItsOwn && Suggestions.closeTo(verb, verbs).isEmpty())) {
+        if (verbs.contains(verb)
+                || (ofItsOwn && Suggestions.closeTo(verb, verbs).isEmpty())) {
             return Optional.empty();
         }
         String lower = verb.toLowerCase(Locale.ROOT);
-        List<String> meant = verbs.contains(lower)
-                ? List.of(lower)
-                : ALIASES.getOrDefault(lower, Suggestions.closeTo(lower, verbs));
+        List<String> meant =
+                verbs.contains(lower) ? List.of(lower) : ALIASES.getOrDefault(lower, Suggestions.closeTo(lower, verbs));
         return Optional.of(wrong("`%s` is not a verb of a request.".formatted(verb), meant, new TreeSet<>(verbs)));
     }
 
@@ -88,8 +102,8 @@ final class AccessNames {
                     ? Optional.empty()
                     : Optional.of(wrong("No resource `%s` is known.".formatted(written), meant, others));
         }
-        return Optional.of(wrong(
-                "`%s` is not a resource.".formatted(written), ResourceNames.meantBy(written), Set.of()));
+        return Optional.of(
+                wrong("`%s` is not a resource.".formatted(written), ResourceNames.meantBy(written), Set.of()));
     }
 
     private static Optional<Diagnostic> subresource(AccessRequest request, String qualified) {
@@ -101,8 +115,7 @@ final class AccessNames {
         List<String> meant = Suggestions.closeTo(wanted, known).stream()
                 .map(name -> qualified + "/" + name)
                 .toList();
-        return Optional.of(
-                wrong("`%s` is not a subresource of `%s`.".formatted(wanted, qualified), meant, known));
+        return Optional.of(wrong("`%s` is not a subresource of `%s`.".formatted(wanted, qualified), meant, known));
     }
 
     /** Groups of custom resources have a dot, as they are names of domains. */
@@ -151,6 +164,7 @@ final class AccessNames {
                             "Write the plural in lower case, with the group after a dot: `pods`, `deployments.apps`.")
                     : diagnostic.withFact("known", Shown.names(known));
         }
-        return diagnostic.withHint("Did you mean %s?".formatted(Shown.names(meant).replaceFirst(", (?=[^,]*$)", " or ")));
+        return diagnostic.withHint(
+                "Did you mean %s?".formatted(Shown.names(meant).replaceFirst(", (?=[^,]*$)", " or ")));
     }
 }

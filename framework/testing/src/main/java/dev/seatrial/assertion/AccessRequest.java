@@ -75,7 +75,8 @@ record AccessRequest(
 
     /** Returns whether a rule allows the request for at least some objects. */
     boolean isTouchedBy(AccessRule rule) {
-        return fits(rule) && (name == null ? !isNameless() || rule.resourceNames().isEmpty() : fitsName(rule));
+        return fits(rule)
+                && (name == null ? !isNameless() || rule.resourceNames().isEmpty() : fitsName(rule));
     }
 
     /** Returns a subresource of this request's resource for which a rule allows the verb; null if there is none. */

@@ -30,7 +30,9 @@ final class Cluster {
     /** Returns the namespace of a manifest: its own, or else that of the release; null if that is not known. */
     static @Nullable String namespaceOf(Manifest manifest, Manifests scope) {
         String own = manifest.id().namespace();
-        return own != null ? own : scope.release().map(ReleaseContext::namespace).orElse(null);
+        return own != null
+                ? own
+                : scope.release().map(ReleaseContext::namespace).orElse(null);
     }
 
     /**

@@ -104,10 +104,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
         }
         return reference.isPinned()
                 ? this
-                : report(
-                        image,
-                        "%s is not pinned to a version.",
-                        d -> d.withFact("actual", Shown.fact(image.value())));
+                : report(image, "%s is not pinned to a version.", d -> d.withFact("actual", Shown.fact(image.value())));
     }
 
     /**
@@ -484,8 +481,10 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
         securityContext("readOnlyRootFilesystem").isEqualTo(true);
         securityContext("capabilities.drop").contains("ALL");
         if (!isAbsent()) {
-            new SecuritySettings(place(), pod).loosened().forEach((setting, problem) ->
-                    report(setting, "%s " + problem + ".", d -> d.withFact("actual", Shown.fact(setting.value()))));
+            new SecuritySettings(place(), pod)
+                    .loosened()
+                    .forEach((setting, problem) -> report(
+                            setting, "%s " + problem + ".", d -> d.withFact("actual", Shown.fact(setting.value()))));
         }
         return this;
     }

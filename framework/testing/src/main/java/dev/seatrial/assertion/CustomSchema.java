@@ -21,8 +21,8 @@ final class CustomSchema {
 
     /** Returns all definitions of custom resources that a release brings along. */
     static List<Manifest> definitions(Manifests scope) {
-        Stream<Manifest> files = scope.release().map(ReleaseContext::contents).stream()
-                .flatMap(contents -> contents.crds().stream());
+        Stream<Manifest> files =
+                scope.release().map(ReleaseContext::contents).stream().flatMap(contents -> contents.crds().stream());
         return Stream.concat(scope.siblings().stream(), files)
                 .filter(manifest -> manifest.kind().equals("CustomResourceDefinition"))
                 .toList();
@@ -41,8 +41,10 @@ final class CustomSchema {
         String version = apiVersion.substring(apiVersion.indexOf('/') + 1);
         return definitions(scope).stream()
                 .map(Place::of)
-                .filter(definition -> Environment.text(definition, "spec.names.kind").equals(manifest.kind())
-                        && Environment.text(definition, "spec.group").equals(manifest.id().group()))
+                .filter(definition ->
+                        Environment.text(definition, "spec.names.kind").equals(manifest.kind())
+                                && Environment.text(definition, "spec.group")
+                                        .equals(manifest.id().group()))
                 .flatMap(definition -> Ports.elements(definition, "spec.versions").stream())
                 .filter(found -> Environment.text(found, "name").equals(version))
                 .flatMap(found -> found.at(ManifestPath.of("schema.openAPIV3Schema")).stream())

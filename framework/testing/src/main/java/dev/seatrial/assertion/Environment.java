@@ -132,7 +132,8 @@ final class Environment {
     /** Returns why {@link #find} finds nothing. */
     private String absence(String kind, String name) {
         List<Manifest> elsewhere = scope.stream()
-                .filter(manifest -> manifest.kind().equals(kind) && manifest.name().equals(name))
+                .filter(manifest ->
+                        manifest.kind().equals(kind) && manifest.name().equals(name))
                 .toList();
         return elsewhere.isEmpty()
                 ? "no such " + kind + " was rendered"

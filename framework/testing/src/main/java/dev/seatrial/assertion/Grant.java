@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param place the rule in a rendered role; null for a role that comes with Kubernetes
  */
 record Grant(
-        @Nullable Manifest binding, String role, AccessRule rule, @Nullable Place place) {
+        @Nullable Manifest binding,
+        String role,
+        AccessRule rule,
+        @Nullable Place place) {
 
     boolean isClusterWide() {
         return binding == null || binding.kind().equals("ClusterRoleBinding");

@@ -73,14 +73,16 @@ public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
             String covered = Environment.text(rule, "host");
             if (covers(covered, host)) {
                 String of = covered.isEmpty() ? "all hosts" : "`" + covered + "`";
-                return fail(rule.explained(rule.failure(
-                        "%s has a rule for %s, but should not.".formatted(place().label(), of)
-                                .replace("but should not", covered.equals(host) ? "but should not" : "which covers `" + host + "`"))));
+                return fail(rule.explained(rule.failure("%s has a rule for %s, but should not."
+                        .formatted(place().label(), of)
+                        .replace(
+                                "but should not",
+                                covered.equals(host) ? "but should not" : "which covers `" + host + "`"))));
             }
         }
         return Near.to(host, hosts())
-                .map(meant -> fail(rules()
-                        .explained(rules().failure("%s has no rule for `%s`, but the host looks mistyped."
+                .map(meant ->
+                        fail(rules().explained(rules().failure("%s has no rule for `%s`, but the host looks mistyped."
                                         .formatted(place().label(), host))
                                 .withFact("hosts", Shown.names(hosts()))
                                 .withHint(NearMiss.mistyped(meant)))))
@@ -91,7 +93,9 @@ public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
     private static boolean covers(String rule, String host) {
         return rule.isEmpty()
                 || rule.equalsIgnoreCase(host)
-                || (rule.startsWith("*.") && host.indexOf('.') > 0 && host.substring(host.indexOf('.') + 1).equalsIgnoreCase(rule.substring(2)));
+                || (rule.startsWith("*.")
+                        && host.indexOf('.') > 0
+                        && host.substring(host.indexOf('.') + 1).equalsIgnoreCase(rule.substring(2)));
     }
 
     /**
@@ -194,11 +198,11 @@ public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
         return found.contains(host + " -> " + secret)
                 ? this
                 : missing(
-                host + " -> " + secret,
-                found,
-                "spec.tls",
-                "tls",
-                "does not use Secret `%s` for TLS with %s".formatted(secret, host));
+                        host + " -> " + secret,
+                        found,
+                        "spec.tls",
+                        "tls",
+                        "does not use Secret `%s` for TLS with %s".formatted(secret, host));
     }
 
     private IngressAssert missing(String wanted, List<String> found, String path, String noun, String problem) {

@@ -71,7 +71,9 @@ final class KindSchema {
         }
         ManifestPath template = PodSpecs.podOf(manifest).map(Place::path).orElse(null);
         int length = template == null ? 0 : template.segments().size();
-        return length > 0 && steps.size() > length && template.equals(ManifestPath.of(steps).prefix(length))
+        return length > 0
+                        && steps.size() > length
+                        && template.equals(ManifestPath.of(steps).prefix(length))
                 ? walk(pod().type(), steps, length)
                 : new KnownPath(KnownPath.Verdict.FREE, 0, "", List.of());
     }
@@ -111,7 +113,10 @@ final class KindSchema {
 
     private static KnownPath unknown(int step, FieldType.Nested type) {
         return new KnownPath(
-                KnownPath.Verdict.UNKNOWN_FIELD, step, type.toString(), type.schema().fields().keySet());
+                KnownPath.Verdict.UNKNOWN_FIELD,
+                step,
+                type.toString(),
+                type.schema().fields().keySet());
     }
 
     private static String what(FieldType type) {

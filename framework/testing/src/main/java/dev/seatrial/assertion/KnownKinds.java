@@ -9,7 +9,6 @@ import dev.seatrial.kubernetes.ApiResources;
 import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
-import dev.seatrial.manifest.ReleaseContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -23,17 +22,73 @@ final class KnownKinds {
 
     /** Custom kinds that charts often render. They serve for comparison only: other kinds exist as well. */
     private static final List<String> WELL_KNOWN = List.of(
-            "Alertmanager", "AlertmanagerConfig", "AnalysisTemplate", "AppProject", "Application", "ApplicationSet",
-            "AuthorizationPolicy", "Backup", "BackendTLSPolicy", "Certificate", "CertificateRequest", "CiliumNetworkPolicy",
-            "ClusterIssuer", "ClusterPolicy", "ClusterSecretStore", "ClusterTriggerAuthentication", "Configuration",
-            "DestinationRule", "EnvoyFilter", "ExternalSecret", "GRPCRoute", "Gateway", "GatewayClass", "GrafanaDashboard",
-            "HTTPRoute", "HelmRelease", "HelmRepository", "IngressRoute", "IngressRouteTCP", "Issuer", "Kustomization",
-            "Middleware", "NodePool", "PeerAuthentication", "PodMonitor", "PodMonitoring", "PodSecurityPolicy", "Probe",
-            "Prometheus", "PrometheusRule", "ReferenceGrant", "Revision", "Rollout", "Route", "ScaledJob", "ScaledObject",
-            "ScrapeConfig", "SealedSecret", "SecretProviderClass", "SecretStore", "SecurityContextConstraints",
-            "ServiceEntry", "ServiceMonitor", "ServersTransport", "Sidecar", "TCPRoute", "TLSRoute", "ThanosRuler",
-            "TriggerAuthentication", "UDPRoute", "VerticalPodAutoscaler", "VirtualService", "VMServiceScrape", "VolumeSnapshot",
-            "VolumeSnapshotClass", "Workflow", "WorkflowTemplate");
+            "Alertmanager",
+            "AlertmanagerConfig",
+            "AnalysisTemplate",
+            "AppProject",
+            "Application",
+            "ApplicationSet",
+            "AuthorizationPolicy",
+            "Backup",
+            "BackendTLSPolicy",
+            "Certificate",
+            "CertificateRequest",
+            "CiliumNetworkPolicy",
+            "ClusterIssuer",
+            "ClusterPolicy",
+            "ClusterSecretStore",
+            "ClusterTriggerAuthentication",
+            "Configuration",
+            "DestinationRule",
+            "EnvoyFilter",
+            "ExternalSecret",
+            "GRPCRoute",
+            "Gateway",
+            "GatewayClass",
+            "GrafanaDashboard",
+            "HTTPRoute",
+            "HelmRelease",
+            "HelmRepository",
+            "IngressRoute",
+            "IngressRouteTCP",
+            "Issuer",
+            "Kustomization",
+            "Middleware",
+            "NodePool",
+            "PeerAuthentication",
+            "PodMonitor",
+            "PodMonitoring",
+            "PodSecurityPolicy",
+            "Probe",
+            "Prometheus",
+            "PrometheusRule",
+            "ReferenceGrant",
+            "Revision",
+            "Rollout",
+            "Route",
+            "ScaledJob",
+            "ScaledObject",
+            "ScrapeConfig",
+            "SealedSecret",
+            "SecretProviderClass",
+            "SecretStore",
+            "SecurityContextConstraints",
+            "ServiceEntry",
+            "ServiceMonitor",
+            "ServersTransport",
+            "Sidecar",
+            "TCPRoute",
+            "TLSRoute",
+            "ThanosRuler",
+            "TriggerAuthentication",
+            "UDPRoute",
+            "VerticalPodAutoscaler",
+            "VirtualService",
+            "VMServiceScrape",
+            "VolumeSnapshot",
+            "VolumeSnapshotClass",
+            "Workflow",
+            "WorkflowTemplate");
 
     private KnownKinds() {}
 
@@ -66,9 +121,12 @@ final class KnownKinds {
     static Set<String> named(String name) {
         String last = name.substring(name.lastIndexOf('/') + 1).strip();
         Set<String> kinds = new TreeSet<>();
-        for (String part : List.of(last, name.substring(0, Math.max(0, name.indexOf('/'))).strip())) {
+        for (String part :
+                List.of(last, name.substring(0, Math.max(0, name.indexOf('/'))).strip())) {
             for (KubernetesMinor minor : KubernetesMinor.known()) {
-                ApiResources.of(minor).named(part).stream().map(ApiResource::kind).forEach(kinds::add);
+                ApiResources.of(minor).named(part).stream()
+                        .map(ApiResource::kind)
+                        .forEach(kinds::add);
             }
         }
         return kinds;

@@ -20,6 +20,7 @@ final class NearMiss {
 
     /** Returns the hint for a name that is absent but resembles a present one. */
     static String mistyped(String meant) {
-        return "Did you mean `%s`? If the name is right, assert on the `Manifest` itself: `manifest.content()`.".formatted(meant);
+        return "Did you mean `%s`? If the name is right, assert on the `Manifest` itself: `manifest.content()`."
+                .formatted(meant);
     }
 }

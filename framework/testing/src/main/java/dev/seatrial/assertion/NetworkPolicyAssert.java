@@ -130,7 +130,10 @@ public final class NetworkPolicyAssert extends AbstractManifestAssert<NetworkPol
         }
         PolicyRules own = new PolicyRules(place(), type, rules);
         if (own.isBroken()) {
-            return report(own.at(), "%s is not a list.", d -> d.withFact("actual", Shown.fact(own.at().value())));
+            return report(
+                    own.at(),
+                    "%s is not a list.",
+                    d -> d.withFact("actual", Shown.fact(own.at().value())));
         }
         if (own.allowsSomething()) {
             return report(
@@ -142,7 +145,8 @@ public final class NetworkPolicyAssert extends AbstractManifestAssert<NetworkPol
                 .allowing(type, rules)
                 .map(other -> report(
                         other.at(),
-                        "%s allows " + rules + " for pods that " + place().label().replace("%", "%%") + " isolates.",
+                        "%s allows " + rules + " for pods that "
+                                + place().label().replace("%", "%%") + " isolates.",
                         d -> d.withFact("actual", Shown.fact(other.at().value()))
                                 .withHint("Network policies add up. To assert on one of them alone, use "
                                         + "`doesNotHavePath(\"spec." + rules + "\")`.")))

@@ -113,7 +113,10 @@ final class ObjectReferences {
         }
         for (Place target : Ports.unknownTargets(place, pods.get(0))) {
             if (pods.stream().allMatch(pod -> isUnknown(target, pod))) {
-                List<String> ports = pods.stream().flatMap(pod -> Ports.namesOf(pod).stream()).distinct().toList();
+                List<String> ports = pods.stream()
+                        .flatMap(pod -> Ports.namesOf(pod).stream())
+                        .distinct()
+                        .toList();
                 found.add(Reference.toPart(target, Reference.PORT, String.valueOf(target.value()), ports));
             }
         }

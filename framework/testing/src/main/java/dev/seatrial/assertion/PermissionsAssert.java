@@ -182,8 +182,8 @@ public final class PermissionsAssert extends AbstractManifestAssert<PermissionsA
     private PermissionsAssert allowed(Grant grant, String action, String hint) {
         Place at = grant.place() == null ? place() : grant.place();
         String fact = grant.place() == null ? grant.origin() : grant.place().label();
-        Diagnostic diagnostic = at.explained(
-                at.failure("%s may %s, but should not.".formatted(place().label(), action)).withFact("rule", fact));
+        Diagnostic diagnostic = at.explained(at.failure("%s may %s, but should not.".formatted(place().label(), action))
+                .withFact("rule", fact));
         return fail(hint.isEmpty() ? diagnostic : diagnostic.withHint(hint));
     }
 
@@ -192,7 +192,8 @@ public final class PermissionsAssert extends AbstractManifestAssert<PermissionsA
                         "It cannot be told whether %s may %s.".formatted(place().label(), action))
                 .withFact("unknown rules", String.join("\n", rbac.unknownFor(request)));
         return fail(place().explained(diagnostic)
-                .withHint("Roles that were not rendered may allow anything. To assert on the binding, use `isBoundTo`."));
+                .withHint(
+                        "Roles that were not rendered may allow anything. To assert on the binding, use `isBoundTo`."));
     }
 
     private boolean isMistaken(AccessRequest request, String resource) {

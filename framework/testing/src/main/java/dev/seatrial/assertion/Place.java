@@ -71,7 +71,8 @@ record Place(
 
     Place below(ManifestPath below, @Nullable Object found) {
         if (inside != null) {
-            return new Place(manifest, path, new Inside(inside.format(), join(inside.path(), below)), found, user, scope);
+            return new Place(
+                    manifest, path, new Inside(inside.format(), join(inside.path(), below)), found, user, scope);
         }
         return new Place(manifest, join(path, below), null, found, user, scope);
     }

@@ -72,7 +72,9 @@ final class PodReferences {
     /** Adds the object that a volume shows, and the keys of it that it picks. */
     private void source(Place volume, String field, String nameField, String kind) {
         whole(volume, field, nameField, kind);
-        Place source = volume.at(ManifestPath.of(field)).filter(place -> !isOptional(place)).orElse(null);
+        Place source = volume.at(ManifestPath.of(field))
+                .filter(place -> !isOptional(place))
+                .orElse(null);
         String name = source == null ? "" : Environment.text(source, nameField);
         if (source == null || name.isEmpty()) {
             return;
@@ -86,7 +88,8 @@ final class PodReferences {
 
     private void container(Place container) {
         Ports.elements(container, "volumeMounts").forEach(this::mount);
-        Ports.elements(container, "volumeDevices").forEach(device -> part(device, "name", "volume", Volumes.names(pod)));
+        Ports.elements(container, "volumeDevices")
+                .forEach(device -> part(device, "name", "volume", Volumes.names(pod)));
         for (Place claim : Ports.elements(container, "resources.claims")) {
             List<String> claims = Ports.elements(pod, "spec.resourceClaims").stream()
                     .map(known -> Environment.text(known, "name"))
@@ -121,7 +124,9 @@ final class PodReferences {
     }
 
     private void file(Place mount, Place volume, String field, String nameField, String kind, String path) {
-        Place source = volume.at(ManifestPath.of(field)).filter(place -> !isOptional(place)).orElse(null);
+        Place source = volume.at(ManifestPath.of(field))
+                .filter(place -> !isOptional(place))
+                .orElse(null);
         String name = source == null ? "" : Environment.text(source, nameField);
         if (source == null || name.isEmpty()) {
             return;
@@ -131,7 +136,8 @@ final class PodReferences {
         if (items.isEmpty()) {
             found.add(Reference.toKey(at, kind, name, path));
         } else {
-            List<String> files = items.stream().map(item -> Environment.text(item, "path")).toList();
+            List<String> files =
+                    items.stream().map(item -> Environment.text(item, "path")).toList();
             boolean isThere = files.stream().anyMatch(file -> file.equals(path) || file.startsWith(path + "/"));
             if (!isThere) {
                 found.add(Reference.toPart(at, "file", path, files));

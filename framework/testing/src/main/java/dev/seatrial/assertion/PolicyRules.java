@@ -111,9 +111,8 @@ record PolicyRules(Place policy, String type, String field) {
                     .filter(this::overlaps)
                     .map(other -> new PolicyRules(Place.of(other, scope), type, field))
                     .filter(PolicyRules::allowsSomething)
-                    .filter(rules -> !selectsAll(policy)
-                            || selectsAll(rules.policy().manifest())
-                            || rules.allowsAll())
+                    .filter(rules ->
+                            !selectsAll(policy) || selectsAll(rules.policy().manifest()) || rules.allowsAll())
                     .findFirst();
         }
 
@@ -132,7 +131,8 @@ record PolicyRules(Place policy, String type, String field) {
                     .forEach(workload -> PodSpecs.podOf(workload).ifPresent(pod -> pods.add(PodSpecs.labels(pod))));
             boolean selectsSome = pods.stream().anyMatch(labels -> LabelSelector.fits(own, labels));
             return selectsSome
-                    ? pods.stream().anyMatch(labels -> LabelSelector.fits(own, labels) && LabelSelector.fits(its, labels))
+                    ? pods.stream()
+                            .anyMatch(labels -> LabelSelector.fits(own, labels) && LabelSelector.fits(its, labels))
                     : !isContrary(own, its);
         }
 

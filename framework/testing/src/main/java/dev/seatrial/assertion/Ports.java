@@ -9,7 +9,6 @@ import dev.seatrial.manifest.PathSegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The named ports of pods and the Services that refer to them. */
 final class Ports {
@@ -40,7 +39,10 @@ final class Ports {
         Object target = servicePort
                 .at(ManifestPath.of("targetPort"))
                 .map(Place::value)
-                .orElseGet(() -> servicePort.at(ManifestPath.of("port")).map(Place::value).orElse(null));
+                .orElseGet(() -> servicePort
+                        .at(ManifestPath.of("port"))
+                        .map(Place::value)
+                        .orElse(null));
         if (!(target instanceof String name)) {
             return String.valueOf(target);
         }
@@ -78,7 +80,8 @@ final class Ports {
         List<Place> unknown = new ArrayList<>();
         for (Place port : elements(service, "spec.ports")) {
             port.at(ManifestPath.of("targetPort"))
-                    .filter(target -> target.value() instanceof String && target(port, pod).startsWith("`"))
+                    .filter(target -> target.value() instanceof String
+                            && target(port, pod).startsWith("`"))
                     .ifPresent(unknown::add);
         }
         return unknown;

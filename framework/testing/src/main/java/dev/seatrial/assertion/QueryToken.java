@@ -36,7 +36,8 @@ sealed interface QueryToken {
             int start = at + (deep ? 2 : dot ? 1 : 0);
             if (start < path.length() && path.charAt(start) == '[') {
                 int end = closing(path, start);
-                QueryToken token = end < 0 ? null : bracket(path.substring(start + 1, end).strip(), deep);
+                QueryToken token =
+                        end < 0 ? null : bracket(path.substring(start + 1, end).strip(), deep);
                 if (token == null) {
                     return tokens;
                 }

@@ -45,8 +45,8 @@ final class Rbac {
         bindings().forEach(this::collect);
         builtIn.all().stream()
                 .filter(role -> role.groups().stream().anyMatch(groups()::contains))
-                .forEach(role -> role.rules().forEach(rule ->
-                        grants.add(new Grant(null, "ClusterRole/" + role.name(), rule, null))));
+                .forEach(role -> role.rules()
+                        .forEach(rule -> grants.add(new Grant(null, "ClusterRole/" + role.name(), rule, null))));
     }
 
     /** Returns a rule that allows a request, optionally in all namespaces. */
@@ -170,8 +170,7 @@ final class Rbac {
     }
 
     private Set<String> groups() {
-        return Set.of(
-                "system:authenticated", "system:serviceaccounts", "system:serviceaccounts:" + namespace(account));
+        return Set.of("system:authenticated", "system:serviceaccounts", "system:serviceaccounts:" + namespace(account));
     }
 
     private @Nullable String namespace(Manifest manifest) {

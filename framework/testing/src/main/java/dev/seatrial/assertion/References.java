@@ -46,7 +46,8 @@ final class References {
     /** Returns a report for each reference whose target is neither among the manifests nor in the given list. */
     List<Diagnostic> dangling(List<String> provided) {
         return references.stream()
-                .filter(reference -> reference.isPart() || (!provided.contains(reference.target()) && !isMet(reference)))
+                .filter(reference ->
+                        reference.isPart() || (!provided.contains(reference.target()) && !isMet(reference)))
                 .map(this::report)
                 .toList();
     }
@@ -111,9 +112,9 @@ final class References {
         Set<String> names = ofKind(reference)
                 .map(manifest -> named(manifest, reference))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Diagnostic diagnostic = at.explained(at.failure("%s refers to %s, which was not rendered."
-                        .formatted(at.label(), reference.target()))
-                .withFact("available", Shown.names(names)));
+        Diagnostic diagnostic = at.explained(
+                at.failure("%s refers to %s, which was not rendered.".formatted(at.label(), reference.target()))
+                        .withFact("available", Shown.names(names)));
         String near = Suggestions.didYouMean(reference.name(), names);
         String exception = "If it exists outside the chart, use `hasNoDanglingReferencesExcept(\"%s\")`.";
         return diagnostic.withHint(near.isEmpty() ? exception.formatted(reference.target()) : near);

@@ -35,7 +35,8 @@ final class ResourceNames {
             }
         }
         KNOWN.get("nodes")
-                .addAll(Set.of("metrics", "stats", "log", "spec", "configz", "healthz", "pods", "checkpoint", "statusz"));
+                .addAll(Set.of(
+                        "metrics", "stats", "log", "spec", "configz", "healthz", "pods", "checkpoint", "statusz"));
         for (String virtual : List.of(
                 "users",
                 "groups",

@@ -87,7 +87,8 @@ public class SeatrialSoftAssertions extends SoftAssertions {
 
     /** Starts soft assertions about all manifests of a rendered chart. */
     public ManifestsAssert assertThat(@Nullable RenderedChart chart) {
-        return new ManifestsAssert(sound(Given.present(chart, "a rendered chart").manifests()), failures);
+        return new ManifestsAssert(
+                sound(Given.present(chart, "a rendered chart").manifests()), failures);
     }
 
     private Manifests sound(Manifests manifests) {

@@ -52,7 +52,8 @@ final class SecuritySettings {
                 loosened,
                 "capabilities.add",
                 // The only one that the restricted Pod Security Standard allows.
-                value -> !(value instanceof List<?> list) || !Set.of("NET_BIND_SERVICE").containsAll(list),
+                value -> !(value instanceof List<?> list)
+                        || !Set.of("NET_BIND_SERVICE").containsAll(list),
                 "adds capabilities");
         add(loosened, "seccompProfile.type", "Unconfined"::equals, "turns off the filter of system calls");
         add(loosened, "appArmorProfile.type", "Unconfined"::equals, "turns off AppArmor");
@@ -66,8 +67,7 @@ final class SecuritySettings {
     }
 
     /** A null is left to Kubernetes, whose defaults are safe. */
-    private void add(
-            Map<Place, String> loosened, String setting, Predicate<@Nullable Object> isLoose, String problem) {
+    private void add(Map<Place, String> loosened, String setting, Predicate<@Nullable Object> isLoose, String problem) {
         find(setting)
                 .filter(place -> place.value() != null && isLoose.test(place.value()))
                 .ifPresent(place -> loosened.put(place, problem));

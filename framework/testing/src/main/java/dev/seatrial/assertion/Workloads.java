@@ -25,8 +25,7 @@ final class Workloads {
 
     /** Returns the pod of a workload in the namespace of the asker, given as {@code Kind/name}; nothing if two have that name. */
     Optional<Place> pod(String label) {
-        List<Manifest> found = all()
-                .filter(manifest -> manifest.id().label().equals(label))
+        List<Manifest> found = all().filter(manifest -> manifest.id().label().equals(label))
                 .filter(manifest -> Cluster.areTogether(asker.manifest(), manifest, scope))
                 .toList();
         return found.size() == 1 ? PodSpecs.podOf(found.get(0)) : Optional.empty();
@@ -45,11 +44,12 @@ final class Workloads {
     Diagnostic missing(String label) {
         List<Manifest> sameName =
                 all().filter(manifest -> manifest.id().label().equals(label)).toList();
-        List<String> labels = all().map(manifest -> manifest.id().label()).distinct().toList();
+        List<String> labels =
+                all().map(manifest -> manifest.id().label()).distinct().toList();
         if (sameName.isEmpty()) {
             return NearMiss.hint(
-                    asker.explained(asker.failure(
-                                    "No workload `%s` was rendered, so %s cannot select it.".formatted(label, asker.label()))
+                    asker.explained(asker.failure("No workload `%s` was rendered, so %s cannot select it."
+                                    .formatted(label, asker.label()))
                             .withFact("workloads", Shown.names(labels))),
                     label,
                     labels);
@@ -59,7 +59,8 @@ final class Workloads {
                 .collect(Collectors.joining("\n"));
         return asker.explained(asker.failure(
                         sameName.size() == 1
-                                ? "`%s` is not in the namespace of %s, which cannot select it.".formatted(label, asker.label())
+                                ? "`%s` is not in the namespace of %s, which cannot select it."
+                                        .formatted(label, asker.label())
                                 : "It cannot be told which `%s` is meant for %s.".formatted(label, asker.label()))
                 .withFact("workloads", namespaces)
                 .withFact("namespace", namespace(asker.manifest())));

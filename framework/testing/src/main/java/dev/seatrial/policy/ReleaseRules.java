@@ -19,8 +19,15 @@ final class ReleaseRules {
 
     // pkg/release/hook.go
     private static final List<String> EVENTS = List.of(
-            "pre-install", "post-install", "pre-delete", "post-delete", "pre-upgrade", "post-upgrade", "pre-rollback",
-            "post-rollback", "test");
+            "pre-install",
+            "post-install",
+            "pre-delete",
+            "post-delete",
+            "pre-upgrade",
+            "post-upgrade",
+            "pre-rollback",
+            "post-rollback",
+            "test");
     private static final Set<String> DELETE_POLICIES = Set.of("before-hook-creation", "hook-succeeded", "hook-failed");
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,10}");
 
@@ -28,20 +35,26 @@ final class ReleaseRules {
     static final PolicyRule COMPLETE = new PolicyRule(
             "complete-objects",
             "The API server rejects a document without `apiVersion`, `kind` or name, and with it the whole release.",
-            review -> review.resources().forEach(resource -> resource.manifest()
-                    .fault()
-                    .ifPresent(fault -> review.report(
-                            resource, "", "cannot be installed: " + fault.headline(), fault.hint().orElse("Repair it.")))));
+            review -> review.resources()
+                    .forEach(resource -> resource.manifest()
+                            .fault()
+                            .ifPresent(fault -> review.report(
+                                    resource,
+                                    "",
+                                    "cannot be installed: " + fault.headline(),
+                                    fault.hint().orElse("Repair it.")))));
 
     static final PolicyRule HOOKS = new PolicyRule(
             "valid-hooks",
             "Helm ignores what it does not know: a hook for an unknown event is neither run nor installed, and an unknown weight counts as 0.",
             review -> {
-                review.skippedHooks().forEach(hook -> review.report(
-                        hook,
-                        "metadata.annotations['" + HOOK + "']",
-                        "is a hook for `%s`, so Helm leaves it out.".formatted(hook.annotations().get(HOOK)),
-                        "Use one of the events %s.".formatted(String.join(", ", EVENTS))));
+                review.skippedHooks()
+                        .forEach(hook -> review.report(
+                                hook,
+                                "metadata.annotations['" + HOOK + "']",
+                                "is a hook for `%s`, so Helm leaves it out."
+                                        .formatted(hook.annotations().get(HOOK)),
+                                "Use one of the events %s.".formatted(String.join(", ", EVENTS))));
                 review.resources().stream().filter(Resource::isHook).forEach(hook -> hook(review, hook));
             });
 
@@ -52,8 +65,14 @@ final class ReleaseRules {
                     .filter(resource -> resource.is("CustomResourceDefinition"))
                     .forEach(definition -> review.resources().stream()
                             .filter(resource -> !resource.isHook()
-                                    && resource.kind().equals(definition.text("spec.names.kind").orElse(""))
-                                    && resource.group().equals(definition.text("spec.group").orElse("")))
+                                    && resource.kind()
+                                            .equals(definition
+                                                    .text("spec.names.kind")
+                                                    .orElse(""))
+                                    && resource.group()
+                                            .equals(definition
+                                                    .text("spec.group")
+                                                    .orElse("")))
                             .forEach(resource -> review.report(
                                     resource,
                                     "kind",
@@ -64,13 +83,15 @@ final class ReleaseRules {
 
     private static void hook(Review review, Resource hook) {
         Object weight = hook.map("metadata.annotations").get(WEIGHT);
-        if (weight != null && !(weight instanceof String text && INTEGER.matcher(text).matches())) {
+        if (weight != null
+                && !(weight instanceof String text && INTEGER.matcher(text).matches())) {
             review.report(
                     hook,
                     "metadata.annotations['" + WEIGHT + "']",
                     weight instanceof String
                             ? "has the weight `%s`, which counts as 0.".formatted(weight)
-                            : "has the weight `%s`, which is not a string, so the API server rejects it.".formatted(weight),
+                            : "has the weight `%s`, which is not a string, so the API server rejects it."
+                                    .formatted(weight),
                     "Write an integer in quotes, such as `\"5\"`.");
         }
         String policies = hook.annotations().getOrDefault(DELETE_POLICY, "");

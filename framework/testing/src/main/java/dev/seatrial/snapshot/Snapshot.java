@@ -146,9 +146,13 @@ public final class Snapshot {
      */
     public void matches() {
         test.files().compare(test.id());
-        manifests.stream().map(Manifest::fault).flatMap(Optional::stream).findFirst().ifPresent(fault -> {
-            throw new AssertionFailedError(DiagnosticRenderer.render(fault));
-        });
+        manifests.stream()
+                .map(Manifest::fault)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw new AssertionFailedError(DiagnosticRenderer.render(fault));
+                });
         Approval.verify(test, part, extension, text.apply(this));
     }
 

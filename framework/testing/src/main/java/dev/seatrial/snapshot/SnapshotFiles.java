@@ -87,8 +87,8 @@ public final class SnapshotFiles {
      */
     public void checkCompared(String test) {
         if (Boolean.FALSE.equals(compared.remove(test))) {
-            throw new AssertionFailedError(DiagnosticRenderer.render(
-                    Diagnostic.of("The test asks for its snapshot but never compares it.")
+            throw new AssertionFailedError(
+                    DiagnosticRenderer.render(Diagnostic.of("The test asks for its snapshot but never compares it.")
                             .withHint("Add `.matches()`, as in `snapshot.of(\"Deployment\", \"web\").matches()`.")));
         }
     }

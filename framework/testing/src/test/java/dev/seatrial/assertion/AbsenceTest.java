@@ -9,9 +9,9 @@ import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
 import static dev.seatrial.assertion.SeatrialAssertions.assertThatThrownBy;
 
 import dev.seatrial.manifest.Manifests;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** What can be absent, and what never exists. */
 class AbsenceTest {
@@ -79,7 +79,14 @@ class AbsenceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"spec.sise", "spec.hosts.name", "spec.hosts[0].nmae", "spec.extra.colour", "metadata.lables", "sepc.size"})
+            strings = {
+                "spec.sise",
+                "spec.hosts.name",
+                "spec.hosts[0].nmae",
+                "spec.extra.colour",
+                "metadata.lables",
+                "sepc.size"
+            })
     void what_the_definition_in_the_chart_does_not_know_never_exists(String path) {
         assertThatThrownBy(() -> assertThat(CUSTOM).manifest("Shop").doesNotHavePath(path))
                 .isInstanceOf(AssertionError.class);
@@ -100,7 +107,12 @@ class AbsenceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"spec.template.spec.hostNetwrk", "spec.startegy.canary", "metadata.lables", "spec.template.spec.containers.image"})
+            strings = {
+                "spec.template.spec.hostNetwrk",
+                "spec.startegy.canary",
+                "metadata.lables",
+                "spec.template.spec.containers.image"
+            })
     void of_an_unknown_custom_kind_what_can_be_told_is_told(String path) {
         assertThatThrownBy(() -> assertThat(CUSTOM).manifest("Rollout").doesNotHavePath(path))
                 .isInstanceOf(AssertionError.class);

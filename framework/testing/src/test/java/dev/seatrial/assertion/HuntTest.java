@@ -37,18 +37,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HuntTest {
 
     private static final Map<Class<?>, Object> ARGUMENTS = Map.of(
-            String.class, "x",
-            int.class, 1,
-            Object.class, 1,
-            Iterable.class, List.of("x"),
-            Class.class, Node.class,
-            Predicate.class, (Predicate<?>) subject -> true,
-            Consumer.class, (Consumer<?>) subject -> {
+            String.class,
+            "x",
+            int.class,
+            1,
+            Object.class,
+            1,
+            Iterable.class,
+            List.of("x"),
+            Class.class,
+            Node.class,
+            Predicate.class,
+            (Predicate<?>) subject -> true,
+            Consumer.class,
+            (Consumer<?>) subject -> {
                 throw new AssertionError("checked");
             },
-            String[].class, new String[] {"x"},
-            Object[].class, new Object[] {"x"},
-            Policies.class, Policies.none());
+            String[].class,
+            new String[] {"x"},
+            Object[].class,
+            new Object[] {"x"},
+            Policies.class,
+            Policies.none());
 
     record Call(BrokenSubject subject, Method method) {
 
@@ -86,12 +96,15 @@ class HuntTest {
     void a_false_assertion_fails(Call call) {
         Object subject = call.subject().start().get();
         Object[] arguments = Arrays.stream(call.method().getParameterTypes())
-                .map(type -> assertThat(ARGUMENTS).containsKey(type).extractingByKey(type).actual())
+                .map(type -> assertThat(ARGUMENTS)
+                        .containsKey(type)
+                        .extractingByKey(type)
+                        .actual())
                 .toArray();
 
         assertThatThrownBy(() -> invoke(call.method(), subject, arguments))
-                .satisfies(failure -> assertThat(failure instanceof AssertionError
-                                || failure instanceof IllegalArgumentException)
+                .satisfies(failure -> assertThat(
+                                failure instanceof AssertionError || failure instanceof IllegalArgumentException)
                         .as(failure.toString())
                         .isTrue());
     }
@@ -112,15 +125,16 @@ class HuntTest {
     @MethodSource("entries")
     void a_false_assertion_of_the_table_fails(HuntTable.Entry entry) {
         assertThatThrownBy(() -> entry.falsehood().run())
-                .satisfies(failure -> assertThat(failure instanceof AssertionError
-                                || failure instanceof IllegalArgumentException)
+                .satisfies(failure -> assertThat(
+                                failure instanceof AssertionError || failure instanceof IllegalArgumentException)
                         .as(failure.toString())
                         .isTrue());
     }
 
     @Test
     void every_public_assertion_is_hunted() {
-        Set<String> hunted = calls().map(call -> signature(call.method())).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> hunted =
+                calls().map(call -> signature(call.method())).collect(Collectors.toCollection(TreeSet::new));
         hunted.addAll(HuntTable.signatures());
 
         List<String> escaped = new ArrayList<>(AssertionCasesTest.methods());
@@ -176,10 +190,12 @@ class HuntTest {
 
         private static final Map<String, String> CONTAINERS = Map.of(
                 "bare", "{name: c}",
-                "null", "{name: c, image: null, command: null, args: null, env: null, envFrom: null, ports: null, resources: null,"
-                        + " volumeMounts: null, securityContext: null}",
-                "list", "{name: c, image: [x], command: x, args: x, env: {name: x}, envFrom: {x: y}, ports: {name: x},"
-                        + " resources: [x], volumeMounts: {name: x}, securityContext: [x]}");
+                "null",
+                        "{name: c, image: null, command: null, args: null, env: null, envFrom: null, ports: null, resources: null,"
+                                + " volumeMounts: null, securityContext: null}",
+                "list",
+                        "{name: c, image: [x], command: x, args: x, env: {name: x}, envFrom: {x: y}, ports: {name: x},"
+                                + " resources: [x], volumeMounts: {name: x}, securityContext: [x]}");
 
         static List<BrokenSubject> all() {
             List<BrokenSubject> all = new ArrayList<>();
@@ -188,25 +204,67 @@ class HuntTest {
                 String spec = indented(SPECS.get(variant));
                 add(all, variant, "v1", "Service", spec, manifests -> manifests.service("s"));
                 add(all, variant, "networking.k8s.io/v1", "Ingress", spec, manifests -> manifests.ingress("s"));
-                add(all, variant, "networking.k8s.io/v1", "NetworkPolicy", spec, manifests -> manifests.networkPolicy("s"));
-                add(all, variant, "policy/v1", "PodDisruptionBudget", spec, manifests -> manifests.disruptionBudget("s"));
-                add(all, variant, "autoscaling/v2", "HorizontalPodAutoscaler", spec, manifests -> manifests.autoscaler("s"));
+                add(
+                        all,
+                        variant,
+                        "networking.k8s.io/v1",
+                        "NetworkPolicy",
+                        spec,
+                        manifests -> manifests.networkPolicy("s"));
+                add(
+                        all,
+                        variant,
+                        "policy/v1",
+                        "PodDisruptionBudget",
+                        spec,
+                        manifests -> manifests.disruptionBudget("s"));
+                add(
+                        all,
+                        variant,
+                        "autoscaling/v2",
+                        "HorizontalPodAutoscaler",
+                        spec,
+                        manifests -> manifests.autoscaler("s"));
                 add(all, variant, "v1", "ServiceAccount", "", manifests -> manifests.serviceAccount("s"));
                 add(all, variant, "v1", "ConfigMap", "", manifests -> manifests.configMap("s"));
                 add(all, variant, "example.com/v1", "Custom", spec, manifests -> manifests.manifest("Custom"));
-                String pod = "spec:\n" + spec + "  template:\n    spec:\n      containers: [" + CONTAINERS.get(variant) + "]\n"
-                        + "      volumes: [{name: v}]\n";
+                String pod = "spec:\n" + spec + "  template:\n    spec:\n      containers: [" + CONTAINERS.get(variant)
+                        + "]\n" + "      volumes: [{name: v}]\n";
                 add(all, variant, "apps/v1", "Deployment", pod, manifests -> manifests.deployment("s"));
-                add(all, variant, "apps/v1", "Deployment", pod, manifests -> manifests.deployment("s").container("c"));
-                add(all, variant, "apps/v1", "Deployment", pod, manifests -> manifests.deployment("s").volume("v"));
+                add(
+                        all,
+                        variant,
+                        "apps/v1",
+                        "Deployment",
+                        pod,
+                        manifests -> manifests.deployment("s").container("c"));
+                add(
+                        all,
+                        variant,
+                        "apps/v1",
+                        "Deployment",
+                        pod,
+                        manifests -> manifests.deployment("s").volume("v"));
             }
             for (String probe : List.of("{}", "{httpGet: null, tcpSocket: null}", "{httpGet: x, tcpSocket: [x]}")) {
                 String pod = "spec: {template: {spec: {containers: [{name: c, livenessProbe: " + probe + "}]}}}\n";
-                add(all, probe, "apps/v1", "Deployment", pod, m -> m.deployment("s").container("c").livenessProbe());
+                add(
+                        all,
+                        probe,
+                        "apps/v1",
+                        "Deployment",
+                        pod,
+                        m -> m.deployment("s").container("c").livenessProbe());
             }
             for (String value : List.of("null", "[null]", "{a: null}", "2024-01-01", "-7")) {
                 String spec = "spec: {v: " + value + "}\n";
-                add(all, value, "example.com/v1", "Custom", spec, m -> m.manifest("Custom").path("spec.v"));
+                add(
+                        all,
+                        value,
+                        "example.com/v1",
+                        "Custom",
+                        spec,
+                        m -> m.manifest("Custom").path("spec.v"));
             }
             all.add(new BrokenSubject("blank notes", () -> SeatrialAssertions.assertThat(new Notes(" \n"))));
             all.add(new BrokenSubject("another failure", () -> SeatrialAssertions.assertThat(Failing.render())));

@@ -209,7 +209,8 @@ final class ObjectCases {
                 new Case(
                         NetworkPolicyAssert.class,
                         "deniesAllEgress()",
-                        start -> start.assertThat(SEALED).networkPolicy("sealed").deniesAllEgress(),
+                        start ->
+                                start.assertThat(SEALED).networkPolicy("sealed").deniesAllEgress(),
                         start -> start.assertThat(MANIFESTS)
                                 .networkPolicy("store")
                                 .deniesAllEgress()),
@@ -234,12 +235,10 @@ final class ObjectCases {
                 new Case(
                         NetworkPolicyAssert.class,
                         "allowsEgressOn(Object, String)",
-                        start -> start.assertThat(MANIFESTS)
-                                .networkPolicy("out")
-                                .allowsEgressOn(53, "TCP"),
-                        start -> start.assertThat(MANIFESTS)
-                                .networkPolicy("out")
-                                .allowsEgressOn(53, "UPD")),
+                        start ->
+                                start.assertThat(MANIFESTS).networkPolicy("out").allowsEgressOn(53, "TCP"),
+                        start ->
+                                start.assertThat(MANIFESTS).networkPolicy("out").allowsEgressOn(53, "UPD")),
                 new Case(
                         PermissionsAssert.class,
                         "forbidsExactly(String, String)",

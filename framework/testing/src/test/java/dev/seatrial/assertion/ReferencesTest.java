@@ -215,7 +215,9 @@ class ReferencesTest {
 
     @Test
     void keys_and_files_that_volumes_pick_must_be_there() {
-        assertDangling("name: c\n  volumes: [{name: v, secret: {secretName: db, items: [{key: none, path: a}]}}]", "refers to key `none` of Secret/db");
+        assertDangling(
+                "name: c\n  volumes: [{name: v, secret: {secretName: db, items: [{key: none, path: a}]}}]",
+                "refers to key `none` of Secret/db");
         assertDangling(
                 "name: c\n  volumes: [{name: v, projected: {sources: [{secret: {name: db, items: [{key: none, path: a}]}}]}}]",
                 "refers to key `none` of Secret/db");

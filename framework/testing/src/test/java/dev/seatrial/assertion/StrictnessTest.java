@@ -366,6 +366,9 @@ class StrictnessTest {
                 .hasMessageStartingWith("`a: [` is not YAML: ");
         assertThatThrownBy(() -> assertThat(Shop.MANIFESTS).deployment("web").jsonPath("$.spec["))
                 .hasMessage("`$.spec[` is not a JSONPath: a bracket is not closed.");
-        assertThat(Shop.MANIFESTS).configMap("settings").jsonPath("$['data']['a[']").isEmpty();
+        assertThat(Shop.MANIFESTS)
+                .configMap("settings")
+                .jsonPath("$['data']['a[']")
+                .isEmpty();
     }
 }

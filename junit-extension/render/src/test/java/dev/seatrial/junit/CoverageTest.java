@@ -147,7 +147,9 @@ class CoverageTest {
         assertThat(tests(data, "templates/a.yaml", 3)).containsExactly("renders_for_itself");
         assertThat(tests(data, "templates/b.yaml", 2)).containsExactly("fails_as_it_should");
         assertThat(tests(data, "templates/_helpers.tpl", 1)).containsExactly("uses_a_named_template");
-        assertThat(data.charts()).extracting(ChartCoverage::location).containsExactly("junit-extension/render/" + CHART);
+        assertThat(data.charts())
+                .extracting(ChartCoverage::location)
+                .containsExactly("junit-extension/render/" + CHART);
         assertThat(data.charts().get(0).files())
                 .extracting(FileCoverage::source)
                 .contains("junit-extension/render/" + CHART + "/templates/a.yaml");
@@ -168,7 +170,8 @@ class CoverageTest {
 
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains("template coverage of covered 1.0.0: <span class=\"good\">100 % of branches</span>")
-                .contains("reached by 4 tests: CoverageTest.OneTestCase.makes_tests, CoverageTest.OneTestCase.renders,");
+                .contains(
+                        "reached by 4 tests: CoverageTest.OneTestCase.makes_tests, CoverageTest.OneTestCase.renders,");
     }
 
     @Test
@@ -179,14 +182,16 @@ class CoverageTest {
                 .contains("template coverage of covered 1.0.0: <span class=\"note\">50 % of branches</span>")
                 .contains("templates/a.yaml</span>")
                 .contains("templates/a.yaml:2</span>: the condition was never true</p>")
-                .contains("<div class=\"removed\" title=\"no test gets here\"><span class=\"number\">3</span>a: 1</div>")
+                .contains(
+                        "<div class=\"removed\" title=\"no test gets here\"><span class=\"number\">3</span>a: 1</div>")
                 .contains("the condition was never true; reached by 1 test: CoverageTest.ClassTestCase\">");
     }
 
     @Test
     void nothing_is_recorded_when_coverage_is_off() {
         TestRun run = TestRun.with(
-                configuration("seatrial.coverage", "off", "seatrial.coverage.minimum", "branches:100"), OneTestCase.class);
+                configuration("seatrial.coverage", "off", "seatrial.coverage.minimum", "branches:100"),
+                OneTestCase.class);
 
         assertThat(run.failures()).isEmpty();
         assertThat(folder.resolve("coverage")).doesNotExist();
@@ -211,8 +216,8 @@ class CoverageTest {
 
         assertThat(run.failures())
                 .isNotEmpty()
-                .allSatisfy(failure -> assertThat(failure)
-                        .hasMessageContaining("`seatrial.coverage` is `some`, which is not known."));
+                .allSatisfy(failure ->
+                        assertThat(failure).hasMessageContaining("`seatrial.coverage` is `some`, which is not known."));
     }
 
     @Test
@@ -237,7 +242,8 @@ class CoverageTest {
         TestRun run = TestRun.with(configuration(), WrongTestCase.class);
 
         assertThat(run.failure())
-                .contains("`@Coverage(minimum = \"twigs:100\")` on CoverageTest.WrongTestCase has a mistake. The minimum `twigs:100` ");
+                .contains(
+                        "`@Coverage(minimum = \"twigs:100\")` on CoverageTest.WrongTestCase has a mistake. The minimum `twigs:100` ");
     }
 
     @Test

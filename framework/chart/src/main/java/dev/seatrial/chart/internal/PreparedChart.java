@@ -63,7 +63,8 @@ public final class PreparedChart {
         List<LogLine> log = new ArrayList<>();
         try {
             ResolvedChart resolved = resolve(chart, userValues, version, log, budget);
-            Map<String, @Nullable Object> values = new Coalescer(version, log::add, budget).coalesce(resolved, userValues);
+            Map<String, @Nullable Object> values =
+                    new Coalescer(version, log::add, budget).coalesce(resolved, userValues);
             ValuesViolations violations =
                     validate ? ValuesSchema.violations(resolved, values, version, budget) : ValuesViolations.NONE;
             return new PreparedChart(resolved, ValuesOriginal.of(values), List.copyOf(log), violations);

@@ -40,7 +40,8 @@ final class ValuesSchema {
      *
      * @param values the coalesced values
      */
-    static ValuesViolations violations(ResolvedChart chart, Map<String, @Nullable Object> values, HelmVersion helm, Budget budget) {
+    static ValuesViolations violations(
+            ResolvedChart chart, Map<String, @Nullable Object> values, HelmVersion helm, Budget budget) {
         ValuesSchema check = new ValuesSchema(helm, budget);
         check.check(chart, ValuePath.ROOT, values);
         return new ValuesViolations(check.text.toString(), check.violations);

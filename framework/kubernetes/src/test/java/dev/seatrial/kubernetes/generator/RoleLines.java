@@ -82,7 +82,11 @@ final class RoleLines {
     private static String joined(List<?> words) {
         return words.isEmpty()
                 ? "-"
-                : String.join(",", words.stream().map(word -> "".equals(word) ? "core" : word.toString()).toList());
+                : String.join(
+                        ",",
+                        words.stream()
+                                .map(word -> "".equals(word) ? "core" : word.toString())
+                                .toList());
     }
 
     private static Map<?, ?> map(@Nullable Object value) {

@@ -50,8 +50,7 @@ public record ExecutionOptions(
 
     /** Returns options for an execution that is a part of something larger. */
     public static ExecutionOptions within(Budget budget, int tplNesting) {
-        return new ExecutionOptions(
-                Map.of(), List.of(), DEFAULT_MAX_OUTPUT, DEFAULT_TIME_LIMIT, tplNesting, budget);
+        return new ExecutionOptions(Map.of(), List.of(), DEFAULT_MAX_OUTPUT, DEFAULT_TIME_LIMIT, tplNesting, budget);
     }
 
     /** Replaces all services. */

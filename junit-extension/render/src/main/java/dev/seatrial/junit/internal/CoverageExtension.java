@@ -51,8 +51,7 @@ public final class CoverageExtension implements BeforeAllCallback, AfterEachCall
     }
 
     private static void ran(ExtensionContext context) {
-        demand(context)
-                .ifPresent(demand -> demand.ran(MethodNames.of(context).of(context.getRequiredTestMethod())));
+        demand(context).ifPresent(demand -> demand.ran(MethodNames.of(context).of(context.getRequiredTestMethod())));
     }
 
     private static Optional<DemandedCoverage> demand(ExtensionContext context) {

@@ -24,6 +24,7 @@ enum CoverageMode {
             }
         }
         throw Misuse.of(
-                "`%s` is `%s`, which is not known.".formatted(PARAMETER, name), "Set it to `off`, `summary` or `full`.");
+                "`%s` is `%s`, which is not known.".formatted(PARAMETER, name),
+                "Set it to `off`, `summary` or `full`.");
     }
 }

@@ -41,9 +41,8 @@ record DeclaredValues(Chart chart) {
             return true;
         }
         return dependency(chart, path)
-                .filter(dependency -> isImported(chart, dependency)
-                        || path.length() == 1
-                        || isDeclared(dependency, path.from(1)))
+                .filter(dependency ->
+                        isImported(chart, dependency) || path.length() == 1 || isDeclared(dependency, path.from(1)))
                 .isPresent();
     }
 
@@ -117,7 +116,8 @@ record DeclaredValues(Chart chart) {
     /** Returns whether a template of a chart, or of the dependency that a value is for, names exactly this value. */
     static boolean isNamed(ValuePath path, Chart chart) {
         Pattern name = Pattern.compile("\\.Values\\." + Pattern.quote(path.toString()) + "(?![\\w.-])");
-        if (chart.templates().stream().anyMatch(file -> name.matcher(file.text()).find())) {
+        if (chart.templates().stream()
+                .anyMatch(file -> name.matcher(file.text()).find())) {
             return true;
         }
         return path.length() > 1

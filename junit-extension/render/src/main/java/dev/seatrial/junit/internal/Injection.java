@@ -73,7 +73,9 @@ final class Injection {
         }
         if (type == Snapshot.class) {
             boolean isCompared = unused.allowed().contains(Unused.SNAPSHOTS)
-                    || !test.getTestMethod().filter(parameter.getDeclaringExecutable()::equals).isPresent();
+                    || !test.getTestMethod()
+                            .filter(parameter.getDeclaringExecutable()::equals)
+                            .isPresent();
             return Snapshots.of(test, rendered, !isCompared);
         }
         checkFaults(rendered.manifests());
@@ -91,9 +93,13 @@ final class Injection {
 
     /** What is not an object has no type either. */
     private static void checkFaults(Manifests manifests) {
-        manifests.siblings().stream().map(Manifest::fault).flatMap(Optional::stream).findFirst().ifPresent(fault -> {
-            throw new ParameterResolutionException(DiagnosticRenderer.render(fault));
-        });
+        manifests.siblings().stream()
+                .map(Manifest::fault)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw new ParameterResolutionException(DiagnosticRenderer.render(fault));
+                });
     }
 
     private Object list(Manifests manifests) {

@@ -55,8 +55,29 @@ record InputUse(Consumer<UsedInput> sink) implements RenderListener {
 
         /** Functions that pass on what they are given as it is, or only ask of what kind it is. */
         private static final Set<String> PASSING = Set.of(
-                "include", "template", "tpl", "dict", "set", "list", "tuple", "default", "coalesce", "ternary", "required",
-                "empty", "not", "and", "or", "kindOf", "kindIs", "typeOf", "typeIs", "typeIsLike", "len", "first", "last",
+                "include",
+                "template",
+                "tpl",
+                "dict",
+                "set",
+                "list",
+                "tuple",
+                "default",
+                "coalesce",
+                "ternary",
+                "required",
+                "empty",
+                "not",
+                "and",
+                "or",
+                "kindOf",
+                "kindIs",
+                "typeOf",
+                "typeIs",
+                "typeIsLike",
+                "len",
+                "first",
+                "last",
                 "dig");
 
         private final TemplateExecution execution;

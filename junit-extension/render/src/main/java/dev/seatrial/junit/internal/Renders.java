@@ -59,10 +59,16 @@ final class Renders {
         @Nullable
         Reached reached();
 
-        record Rendered(RenderedChart chart, Render render, @Nullable Reached reached, UsedInput used)
-                implements Outcome {}
+        record Rendered(
+                RenderedChart chart,
+                Render render,
+                @Nullable Reached reached,
+                UsedInput used) implements Outcome {}
 
-        record Failed(RenderException failure, Render render, @Nullable Reached reached) implements Outcome {}
+        record Failed(
+                RenderException failure,
+                Render render,
+                @Nullable Reached reached) implements Outcome {}
     }
 
     /** A render that is done by whoever first needs it; others wait. */
@@ -88,7 +94,11 @@ final class Renders {
     static Renders of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(ChartExtension.NAMESPACE)
-                .getOrComputeIfAbsent(Renders.class, key -> new Renders(limits(context), RunResults.of(context).coverage()), Renders.class);
+                .getOrComputeIfAbsent(
+                        Renders.class,
+                        key -> new Renders(
+                                limits(context), RunResults.of(context).coverage()),
+                        Renders.class);
     }
 
     private static Limits limits(ExtensionContext context) {
@@ -187,9 +197,11 @@ final class Renders {
             throw new Misuse(
                     Diagnostic.of("`@ChartTest(chart = \"%s\")` leads to no chart: %s"
                                     .formatted(key.path(), e.getMessage()))
-                            .withHint(e.diagnostic()
-                                    .hint()
-                                    .orElse("Write the path of a folder with a `Chart.yaml`, or of a chart's archive.")),
+                            .withHint(
+                                    e.diagnostic()
+                                            .hint()
+                                            .orElse(
+                                                    "Write the path of a folder with a `Chart.yaml`, or of a chart's archive.")),
                     e);
         }
     }

@@ -102,8 +102,7 @@ final class Requests {
     }
 
     /** Finds the first that makes the values unreadable, in the order in which Helm applies them. */
-    private static Misuse unreadable(
-            List<Step> steps, HelmVersion helm, Limits limits, ChartException failure) {
+    private static Misuse unreadable(List<Step> steps, HelmVersion helm, Limits limits, ChartException failure) {
         UserValues values = UserValues.none().withLimits(limits);
         for (Step step : steps) {
             values = step.add().apply(values);

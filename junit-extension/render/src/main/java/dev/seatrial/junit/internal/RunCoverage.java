@@ -95,8 +95,7 @@ final class RunCoverage {
     }
 
     void add(TestIdentity test, Reached reached) {
-        collector.add(
-                new CoveredTest(test.id(), test.qualifiedClassName(), test.method(), test.invocation()), reached);
+        collector.add(new CoveredTest(test.id(), test.qualifiedClassName(), test.method(), test.invocation()), reached);
     }
 
     /** Demands a coverage of a chart once all tests of a class have run. */

@@ -66,7 +66,11 @@ record UnusedInput(Set<Unused> allowed) {
         }
         String list = unread.stream()
                 .map(path -> "`" + path + "`"
-                        + used.request().values().origin(path).map(at -> " (" + withoutValue(at) + ")").orElse(""))
+                        + used.request()
+                                .values()
+                                .origin(path)
+                                .map(at -> " (" + withoutValue(at) + ")")
+                                .orElse(""))
                 .collect(Collectors.joining("\n"));
         Set<String> known = new TreeSet<>(new DeclaredValues(used.request().chart()).paths());
         known.addAll(used.readPaths());

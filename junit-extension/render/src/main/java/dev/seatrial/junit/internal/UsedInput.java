@@ -30,8 +30,7 @@ final class UsedInput {
      * @param whole the paths of maps and lists that were read with all that is in them
      * @param lookups the arguments of the calls of {@code lookup}
      */
-    UsedInput(
-            RenderRequest request, Set<ValuePath> exact, Set<ValuePath> whole, List<List<String>> lookups) {
+    UsedInput(RenderRequest request, Set<ValuePath> exact, Set<ValuePath> whole, List<List<String>> lookups) {
         this.request = request;
         this.lookups = List.copyOf(lookups);
         for (ValuePath path : exact) {
@@ -67,7 +66,8 @@ final class UsedInput {
 
     private static void collect(ValuePath path, @Nullable Object value, List<ValuePath> leaves) {
         if (value instanceof Map<?, ?> map && (path.isRoot() || !map.isEmpty())) {
-            for (String key : new TreeSet<>(map.keySet().stream().map(String::valueOf).toList())) {
+            for (String key :
+                    new TreeSet<>(map.keySet().stream().map(String::valueOf).toList())) {
                 collect(path.child(key), map.get(key), leaves);
             }
         } else {
@@ -101,12 +101,15 @@ final class UsedInput {
     boolean isLookedUp(Map<String, ?> object) {
         Map<?, ?> metadata = object.get("metadata") instanceof Map<?, ?> map ? map : Map.of();
         Object namespace = metadata.get("namespace");
-        return lookups.stream().anyMatch(arguments -> arguments.size() == 4
-                && arguments.get(0).equals(object.get("apiVersion"))
-                && arguments.get(1).equals(object.get("kind"))
-                && (arguments.get(3).equals("") || arguments.get(3).equals(metadata.get("name")))
-                && (namespace == null || arguments.get(2).equals(namespace)
-                        || (arguments.get(2).equals("") && arguments.get(3).equals(""))));
+        return lookups.stream()
+                .anyMatch(arguments -> arguments.size() == 4
+                        && arguments.get(0).equals(object.get("apiVersion"))
+                        && arguments.get(1).equals(object.get("kind"))
+                        && (arguments.get(3).equals("") || arguments.get(3).equals(metadata.get("name")))
+                        && (namespace == null
+                                || arguments.get(2).equals(namespace)
+                                || (arguments.get(2).equals("")
+                                        && arguments.get(3).equals(""))));
     }
 
     /** Returns the calls of lookup, as a template writes them. */

@@ -107,7 +107,8 @@ class UsedInputTest {
 
     @Test
     void a_key_below_a_free_map_is_used_only_if_the_map_is_read_as_a_whole() {
-        assertThat(unread("ingress.enabled=true,ingress.labels.app=1,later.value=1")).isEmpty();
+        assertThat(unread("ingress.enabled=true,ingress.labels.app=1,later.value=1"))
+                .isEmpty();
         assertThat(unread("image.tga=1,image.tag=2")).containsExactly("image.tga");
     }
 

@@ -82,7 +82,8 @@ public final class JsonSchema {
         static Schema of(Draft draft, GoRelease go) {
             synchronized (COMPILED) {
                 return Objects.requireNonNull(COMPILED.computeIfAbsent(
-                        new Metaschema(draft, go), key -> new SchemaCompiler(true, go, Budget.unlimited()).compile(draft.url, "")));
+                        new Metaschema(draft, go),
+                        key -> new SchemaCompiler(true, go, Budget.unlimited()).compile(draft.url, "")));
             }
         }
     }

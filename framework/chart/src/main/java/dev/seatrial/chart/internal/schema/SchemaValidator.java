@@ -36,7 +36,11 @@ final class SchemaValidator {
     /** Returns the violations, empty if the value is valid. */
     static List<SchemaError> validate(Schema schema, @Nullable Object value, Budget budget) {
         SchemaError error = new SchemaValidator(
-                        schema, value, List.of(), new Scope(schema, 0, null, budget), Unevaluated.of(value, schema, false))
+                        schema,
+                        value,
+                        List.of(),
+                        new Scope(schema, 0, null, budget),
+                        Unevaluated.of(value, schema, false))
                 .run();
         if (error == null) {
             return List.of();
@@ -279,7 +283,9 @@ final class SchemaValidator {
     @Nullable
     SchemaError self(Schema other) {
         Unevaluated inner = Unevaluated.of(value, other, !unevaluated.isEmpty());
-        SchemaError error = new SchemaValidator(other, value, at, new Scope(other, scope.value(), scope, scope.budget()), inner).run();
+        SchemaError error = new SchemaValidator(
+                        other, value, at, new Scope(other, scope.value(), scope, scope.budget()), inner)
+                .run();
         if (error == null) {
             unevaluated.retain(inner);
         }

@@ -57,8 +57,14 @@ final class BuiltinFunctions {
                 .addBounded("html", TEXT, (a, budget) -> Escaping.html(Escaping.text(a.from(0), budget)))
                 .addBounded("js", TEXT, (a, budget) -> Escaping.js(Escaping.text(a.from(0), budget)))
                 .addBounded("urlquery", TEXT, (a, budget) -> GoUrl.queryEscape(Escaping.text(a.from(0), budget)))
-                .addBounded("print", TEXT, (a, budget) -> GoFormat.sprint(budget, a.from(0).toArray()))
-                .addBounded("println", TEXT, (a, budget) -> GoFormat.sprintln(budget, a.from(0).toArray()))
+                .addBounded(
+                        "print",
+                        TEXT,
+                        (a, budget) -> GoFormat.sprint(budget, a.from(0).toArray()))
+                .addBounded(
+                        "println",
+                        TEXT,
+                        (a, budget) -> GoFormat.sprintln(budget, a.from(0).toArray()))
                 .addBounded("printf", takes(STRING).variadic(ANY).returns(STRING), BuiltinFunctions::printf)
                 .add("index", CHOICE, a -> Indexing.index(a.any(0), a.from(1)))
                 .add("slice", CHOICE, a -> Indexing.slice(a.any(0), a.from(1)))
@@ -95,7 +101,8 @@ final class BuiltinFunctions {
     }
 
     private static @Nullable Object call(Arguments a, Budget budget) {
-        return GoCalls.call(GoFormat.print(a.any(0), budget), a.any(0), a.from(1).toArray());
+        return GoCalls.call(
+                GoFormat.print(a.any(0), budget), a.any(0), a.from(1).toArray());
     }
 
     /** Returns the first operand of the given truth, or the last one. */

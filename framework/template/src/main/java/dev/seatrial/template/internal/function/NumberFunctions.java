@@ -37,7 +37,8 @@ final class NumberFunctions {
                 .add("int64", takes(ANY).returns(INT64), a -> GoNumber.int64(Casts.integer(a.any(0))))
                 .add("float64", takes(ANY).returns(FLOAT64), a -> Casts.floating(a.any(0)))
                 .add("atoi", takes(STRING).returns(INT), a -> atoi(a.string(0)))
-                .addBounded("toDecimal", takes(ANY).returns(INT64), (a, budget) -> GoNumber.int64(octal(a.any(0), budget)))
+                .addBounded(
+                        "toDecimal", takes(ANY).returns(INT64), (a, budget) -> GoNumber.int64(octal(a.any(0), budget)))
                 .add("add1", takes(ANY).returns(INT64), a -> GoNumber.int64(Casts.integer(a.any(0)) + 1))
                 .add("add", takes().variadic(ANY).returns(INT64), a -> fold(0, a.from(0), Long::sum))
                 .add("sub", PAIR, a -> fold(Casts.integer(a.any(0)), a.from(1), (x, y) -> x - y))
@@ -55,7 +56,8 @@ final class NumberFunctions {
                         "untilStep",
                         takes(INT, INT, INT).returns(INT_SLICE),
                         (a, budget) -> Range.slice(a.integer(0), a.integer(1), a.integer(2), budget))
-                .addBounded("seq", takes().variadic(INT).returns(STRING), (a, budget) -> Range.sequence(a.from(0), budget))
+                .addBounded(
+                        "seq", takes().variadic(INT).returns(STRING), (a, budget) -> Range.sequence(a.from(0), budget))
                 .build();
     }
 

@@ -28,9 +28,7 @@ final class TomlFunctions {
         return Functions.table()
                 .addBounded("toToml", takes(ANY).returns(STRING), (a, budget) -> toToml(a.any(0), release, budget))
                 .addBounded(
-                        "mustToToml",
-                        takes(ANY).returns(STRING),
-                        (a, budget) -> Toml.encode(a.any(0), release, budget))
+                        "mustToToml", takes(ANY).returns(STRING), (a, budget) -> Toml.encode(a.any(0), release, budget))
                 .addBounded(
                         "fromToml",
                         takes(STRING).returns(ANY_MAP),

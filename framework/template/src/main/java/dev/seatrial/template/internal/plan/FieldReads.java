@@ -50,10 +50,7 @@ final class FieldReads extends NodeWalker {
 
     private static List<String> arguments(Node node) {
         return node instanceof Node.Command command
-                ? command.operands().stream()
-                        .skip(1)
-                        .map(FieldReads::argument)
-                        .toList()
+                ? command.operands().stream().skip(1).map(FieldReads::argument).toList()
                 : List.of();
     }
 

@@ -100,7 +100,8 @@ final class Range extends Exec {
             throw frame.error("range can't iterate over " + GoFormat.print(collection, frame.run.budget()));
         }
         if (variables.length > 1) {
-            throw frame.error("can't use " + GoFormat.print(collection, frame.run.budget()) + " to iterate over more than one variable");
+            throw frame.error("can't use " + GoFormat.print(collection, frame.run.budget())
+                    + " to iterate over more than one variable");
         }
         return limit(collection) != 0;
     }

@@ -73,7 +73,8 @@ final class Run implements FunctionContext {
         } catch (OutOfMemoryError e) {
             // what the execution held is garbage by now
             out.clear();
-            throw failure(name, "exceeded the memory of the JVM; give it more with -Xmx if the chart is to be trusted", "");
+            throw failure(
+                    name, "exceeded the memory of the JVM; give it more with -Xmx if the chart is to be trusted", "");
         }
     }
 

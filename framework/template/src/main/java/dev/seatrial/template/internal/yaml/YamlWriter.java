@@ -66,11 +66,7 @@ final class YamlWriter implements ValueWalker.Sink {
     }
 
     private static String write(
-            @Nullable Object value,
-            ValueWalker.Dialect dialect,
-            KeyOrder order,
-            boolean throughJson,
-            Budget budget) {
+            @Nullable Object value, ValueWalker.Dialect dialect, KeyOrder order, boolean throughJson, Budget budget) {
         YamlEmitter emitter = new YamlEmitter(order == KeyOrder.V3);
         new ValueWalker(new YamlWriter(emitter, throughJson), dialect, order, budget).walk(value);
         return emitter.finish();

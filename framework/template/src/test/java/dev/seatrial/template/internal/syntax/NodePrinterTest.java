@@ -32,7 +32,8 @@ class NodePrinterTest {
                     a{{/* gone */}}b{{f}}                     # ab{{f}}
                     """)
     void prints_nodes_as_go_does(String template, String expected) {
-        Map<String, Definition> definitions = Parser.parse(SourceFile.of("t", template), "f"::equals, GoRelease.V1_26, Budget.unlimited());
+        Map<String, Definition> definitions =
+                Parser.parse(SourceFile.of("t", template), "f"::equals, GoRelease.V1_26, Budget.unlimited());
 
         assertThat(NodePrinter.print(
                         Objects.requireNonNull(definitions.get("t")).root()))
