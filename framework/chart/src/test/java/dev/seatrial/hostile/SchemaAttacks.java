@@ -25,13 +25,13 @@ final class SchemaAttacks {
             Attack.addSchema(all, keyword + " 2^40", LIMIT, doubling(pair -> "{\"" + keyword + "\":[" + pair + "]}"), "a: 1");
         }
         Attack.addSchema(all, "if and then 2^40", LIMIT, doubling(pair -> {
-            String[] refs = pair.split(",");
+            String[] refs = pair.split(",", -1);
             return "{\"if\":" + refs[0] + ",\"then\":" + refs[1] + "}";
         }), "a: 1");
         Attack.addSchema(all, "not, two at a time, 2^40", LIMIT,
                 doubling(pair -> "{\"allOf\":[" + pair.replace("{", "{\"not\":{").replace("}", "}}") + "]}"), "a: 1");
         Attack.addSchema(all, "dependencies 2^40", LIMIT, doubling(pair -> {
-            String[] refs = pair.split(",");
+            String[] refs = pair.split(",", -1);
             return "{\"dependencies\":{\"a\":" + refs[0] + ",\"b\":" + refs[1] + "}}";
         }), "a: 1\nb: 1");
         Attack.addSchema(all, "propertyNames and additionalProperties", ANY,
