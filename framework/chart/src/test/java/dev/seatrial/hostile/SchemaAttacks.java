@@ -51,7 +51,6 @@ final class SchemaAttacks {
                 map(1000));
         Attack.addSchema(all, "a pattern against 4 MB", ANY, "{\"properties\":{\"a\":{\"pattern\":\"^(x+x+)+y$\"}}}",
                 "a: " + "x".repeat(4_000_000));
-        Attack.addSchema(all, "a repeat count of 10^6", ANY, "{\"properties\":{\"a\":{\"pattern\":\"x{1000000}\"}}}", "a: x");
         Attack.addSchema(all, "contains in contains", ANY,
                 "{\"properties\":{\"a\":" + "{\"contains\":".repeat(100) + "{}" + "}".repeat(100) + "}}", list(10_000));
         Attack.addSchema(all, "a number of a million digits", ANY,
