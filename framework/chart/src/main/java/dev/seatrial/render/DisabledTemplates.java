@@ -30,14 +30,16 @@ final class DisabledTemplates {
 
     /** Returns the diagnostic with what is known; empty if no disabled subchart defines what is missing. */
     Optional<Diagnostic> explain(Diagnostic error, TemplateException failure) {
-        String name = null;
-        for (Throwable e = failure; e != null; e = e.getCause()) {
-            Matcher missing = MISSING.matcher(String.valueOf(e.getMessage()));
-            if (missing.find()) {
-                name = missing.group(1) == null ? missing.group(2) : missing.group(1);
-            }
+        Throwable last = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            last = cause instanceof TemplateException ? cause : last;
         }
-        return name == null ? Optional.empty() : find(error, name, values.chart(), ValuePath.ROOT);
+        Matcher missing = MISSING.matcher(String.valueOf(last.getMessage()));
+        if (!missing.find()) {
+            return Optional.empty();
+        }
+        String name = missing.group(1) == null ? missing.group(2) : missing.group(1);
+        return find(error, name, values.chart(), ValuePath.ROOT);
     }
 
     private Optional<Diagnostic> find(Diagnostic error, String name, ResolvedChart parent, ValuePath scope) {

@@ -38,16 +38,11 @@ final class NarrowedDot {
      * @param error the outermost error
      */
     static Optional<String> hint(TemplateException error) {
-        List<TemplateException> chain = chain(error);
-        if (chain.isEmpty()) {
-            return Optional.empty();
-        }
-        TemplateException innermost = chain.get(0);
-        FailedCode code = innermost.code().orElseThrow();
-        return code.fields().stream()
+        TemplateException innermost = error.innermost();
+        return innermost.code().flatMap(code -> code.fields().stream()
                 .filter(read -> isAway(innermost, code, read))
                 .findFirst()
-                .map(read -> hint(chain, code, read));
+                .map(read -> hint(chain(error), code, read)));
     }
 
     /** Returns the errors that have code, innermost first. */

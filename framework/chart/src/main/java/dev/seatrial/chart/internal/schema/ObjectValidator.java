@@ -76,6 +76,7 @@ final class ObjectValidator {
     private void properties() {
         List<String> notAllowed = new ArrayList<>();
         for (String name : sortedNames()) {
+            nodes.budget().check(); // there may be any number of patterns
             Object part = object.get(name);
             boolean evaluated = false;
             Schema property = schema.properties.get(name);

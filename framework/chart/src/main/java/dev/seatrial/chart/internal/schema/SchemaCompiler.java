@@ -33,7 +33,7 @@ final class SchemaCompiler {
     }
 
     void add(String url, @Nullable Object document) {
-        roots.put(url, new SchemaRoot(url, document, go));
+        roots.put(url, new SchemaRoot(url, document, go, budget));
     }
 
     Draft draftOf(String url) {
@@ -42,7 +42,7 @@ final class SchemaCompiler {
 
     /** Returns the schema at a place of a document. */
     Schema compile(String url, String pointer) {
-        budget.step();
+        budget.check();
         Schema known = schemas.get(url + "#" + pointer);
         if (known != null) {
             return known;
@@ -59,7 +59,7 @@ final class SchemaCompiler {
     private SchemaRoot root(String url) {
         SchemaRoot root = roots.get(url);
         if (root == null) {
-            root = new SchemaRoot(url, SchemaSources.load(url, go), go);
+            root = new SchemaRoot(url, SchemaSources.load(url, go), go, budget);
             roots.put(url, root);
         }
         return root;

@@ -42,7 +42,7 @@ public final class Helm3Schema {
                 throw new SchemaException(message);
             }
         }
-        return new Helm3Schema(SchemaParser.parse(WellFormedJson.read(json)));
+        return new Helm3Schema(SchemaParser.parse(WellFormedJson.read(json), budget));
     }
 
     /**
