@@ -104,8 +104,7 @@ public final class ChartRenderer {
 
     private static List<ExecutionPoint> points(Supplier<List<ExecutionPoint>> points) {
         try {
-            return Exhaustion.guard(
-                    "reading the templates", ChartException::new, points);
+            return Exhaustion.guard("reading the templates", ChartException::new, points);
         } catch (ChartTemplates.ParseFailure e) {
             throw new RenderException(
                     e.error().diagnostic().withHeadline(String.valueOf(e.getMessage())), List.of(), "", e);

@@ -104,8 +104,7 @@ final class ChartTemplates {
      */
     static List<ExecutionPoint> points(SourceFile file, HelmVersion helm) {
         try {
-            return TemplateSet.points(
-                    file, HelmFunctions.of(helm), helm.rules().go());
+            return TemplateSet.points(file, HelmFunctions.of(helm), helm.rules().go());
         } catch (TemplateException e) {
             throw new ParseFailure(ExecutionErrors.parseFailure(file.name(), e), e);
         }
