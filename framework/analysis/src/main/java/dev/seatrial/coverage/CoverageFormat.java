@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -20,24 +19,21 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL)
 public enum CoverageFormat {
     /** A table for a terminal. */
-    TEXT("coverage.txt", data -> List.of(TextTable.of(data))),
+    TEXT("coverage.txt"),
     /** Tables for the summary of a job on GitHub; what is longer than 1,024 kB is cut, with a sentence that says so. */
-    MARKDOWN("coverage.md", data -> List.of(MarkdownTable.of(data))),
+    MARKDOWN("coverage.md"),
     /** All that is known, for other programs. */
-    JSON("coverage.json", data -> List.of(JsonReport.of(data))),
+    JSON("coverage.json"),
     /** The tracefile of LCOV. */
-    LCOV("lcov.info", data -> List.of(Lcov.of(data))),
+    LCOV("lcov.info"),
     /** Cobertura's XML, which GitLab reads; several files if one would have more than 10 MiB. */
-    COBERTURA("cobertura.xml", Cobertura::of),
+    COBERTURA("cobertura.xml"),
     /** SonarQube's generic test data. */
-    SONARQUBE("sonarqube.xml", data -> List.of(SonarQube.of(data)));
+    SONARQUBE("sonarqube.xml");
 
     private final String file;
-    private final Function<CoverageData, List<String>> documents;
-
-    CoverageFormat(String file, Function<CoverageData, List<String>> documents) {
+    CoverageFormat(String file) {
         this.file = file;
-        this.documents = documents;
     }
 
     /** Returns the format of a name such as {@code lcov}, in any case. */
@@ -61,7 +57,14 @@ public enum CoverageFormat {
      * @param data of which each file has one content, see {@link CoverageData#latest}
      */
     public List<String> documents(CoverageData data) {
-        return documents.apply(data);
+        return switch (this) {
+            case TEXT -> List.of(TextTable.of(data));
+            case MARKDOWN -> List.of(MarkdownTable.of(data));
+            case JSON -> List.of(JsonReport.of(data));
+            case LCOV -> List.of(Lcov.of(data));
+            case COBERTURA -> Cobertura.of(data);
+            case SONARQUBE -> List.of(SonarQube.of(data));
+        };
     }
 
     /**

@@ -88,6 +88,7 @@ final class RenderCoverage implements RenderRecorder, ExecutionListener {
         target(point).set(point, 1 + outcome);
     }
 
+    @SuppressWarnings("ReferenceEquality") // mostly it is the very file of the point before; equal ones are found below
     private Target target(ExecutionPoint point) {
         if (point.file() != file) {
             file = point.file();
