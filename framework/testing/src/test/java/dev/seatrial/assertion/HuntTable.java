@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 final class HuntTable {
 
     /** A false use of an assertion. */
-    record Entry(String signature, String what, Runnable falsehood) {
+    record Entry(String signature, String what, boolean isMore, Runnable falsehood) {
 
         @Override
         public String toString() {
@@ -122,7 +122,7 @@ final class HuntTable {
     }
 
     static boolean hasEntry(String signature) {
-        return signatures().contains(signature);
+        return ENTRIES.stream().anyMatch(entry -> !entry.isMore() && entry.signature().equals(signature));
     }
 
     static Set<String> signatures() {
@@ -140,7 +140,12 @@ final class HuntTable {
     }
 
     private static void add(String signature, String what, Runnable falsehood) {
-        ENTRIES.add(new Entry(signature, what, falsehood));
+        ENTRIES.add(new Entry(signature, what, false, falsehood));
+    }
+
+    /** Adds a false use of an assertion that also fails for a subject with nothing in it. */
+    private static void more(String signature, String what, Runnable falsehood) {
+        ENTRIES.add(new Entry(signature, what, true, falsehood));
     }
 
     @SafeVarargs
@@ -275,8 +280,62 @@ final class HuntTable {
                 () -> shop().hasNoDanglingReferencesExcept("Role/elsewhere", "Secret/unused"));
         add("ManifestsAssert.follows(Policies)", "a container without limits",
                 () -> shop().follows(Policies.none().with("memory-limits")));
+        add("ManifestsAssert.follows(Policies)", "nothing selected", () -> shop().ofKind("Lease").follows(Policies.none()));
+        add("ManifestsAssert.hasNoDanglingReferences()", "nothing selected",
+                () -> shop().ofKind("Lease").hasNoDanglingReferences());
+        more("ContainerAssert.hasEnv(String, String)", "a number", () -> container("{name: c, env: [{name: A, value: 5}]}").hasEnv("A", "5"));
+        more("ContainerAssert.hasEnv(String, String)", "a Secret of another namespace", () -> assertThat(Failing.manifests("""
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: p, namespace: a}
+                spec: {containers: [{name: c, env: [{name: A, valueFrom: {secretKeyRef: {name: s, key: k}}}]}]}
+                ---
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: s, namespace: b}
+                stringData: {k: v}
+                """)).pod("p").container("c").hasEnv("A", "v"));
+        for (String call : List.of("selects", "selectsOnly", "forwards", "appliesTo", "protects")) {
+            more(call.equals("appliesTo") ? "NetworkPolicyAssert.appliesTo(String)"
+                            : call.equals("protects") ? "DisruptionBudgetAssert.protects(String)"
+                            : call.equals("forwards") ? "ServiceAssert.forwards(Object, String, int)"
+                            : "ServiceAssert." + call + "(String)",
+                    "a workload of another namespace",
+                    () -> selectsElsewhere(call));
+        }
         add("ManifestsAssert.follows(Policies)", "a document without a name",
                 () -> assertThat(Failing.manifest("apiVersion: v1\nkind: Pod\n")).hasApiVersion("v1"));
+    }
+
+    private static void selectsElsewhere(String call) {
+        ManifestsAssert manifests = assertThat(Failing.manifests("""
+                apiVersion: v1
+                kind: Service
+                metadata: {name: s, namespace: a}
+                spec: {selector: {app: web}, ports: [{port: 80}]}
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: s, namespace: a}
+                spec: {podSelector: {matchLabels: {app: web}}}
+                ---
+                apiVersion: policy/v1
+                kind: PodDisruptionBudget
+                metadata: {name: s, namespace: a}
+                spec: {minAvailable: 1, selector: {matchLabels: {app: web}}}
+                ---
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: web, namespace: b}
+                spec: {template: {metadata: {labels: {app: web}}, spec: {containers: [{name: c}]}}}
+                """));
+        switch (call) {
+            case "selects" -> manifests.service("s").selects("Deployment/web");
+            case "selectsOnly" -> manifests.service("s").selectsOnly("Deployment/web");
+            case "forwards" -> manifests.service("s").forwards(80, "Deployment/web", 80);
+            case "appliesTo" -> manifests.networkPolicy("s").appliesTo("Deployment/web");
+            default -> manifests.disruptionBudget("s").protects("Deployment/web");
+        }
     }
 
     private static void values() {
@@ -286,6 +345,8 @@ final class HuntTable {
         each("ValueAssert.isNotSameAs(Object)", (Object other) -> value("number").isNotSameAs(other), 80, 80L);
         each("ValueAssert.doesNotContain(Object)", (String name) -> value(name).doesNotContain(80), "list", "number", "map", "nothing");
         add("ValueAssert.doesNotContainYaml(String)", "a part", () -> value("map").doesNotContainYaml("{a: b}"));
+        add("ValueAssert.doesNotContainYaml(String)", "a mistyped key", () -> shop().deployment("web")
+                .podPath("spec").doesNotContainYaml("{hostNetwrk: true}"));
         add("ValueAssert.doesNotContainYaml(String)", "another type", () -> value("map").doesNotContainYaml("[a]"));
         each("ValueAssert.doesNotHaveSize(int)", (String name) -> value(name).doesNotHaveSize(2), "list", "number", "nothing", "text");
         each("AbstractScalarAssert.doesNotContainPattern(String)", (String name) -> value(name).doesNotContainPattern("e"),

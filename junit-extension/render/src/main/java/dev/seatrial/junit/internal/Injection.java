@@ -60,6 +60,7 @@ final class Injection {
         RenderedChart shared = rendered();
         Evidence.of(test).add(shared);
         RenderedChart rendered = shared.observedBy(record);
+        checkFaults(rendered.manifests());
         if (type == RenderedChart.class) {
             return rendered;
         }
@@ -74,7 +75,6 @@ final class Injection {
                     || !test.getTestMethod().filter(parameter.getDeclaringExecutable()::equals).isPresent();
             return Snapshots.of(test, rendered, !isCompared);
         }
-        checkFaults(rendered.manifests());
         return type == List.class ? list(rendered.manifests()) : single(rendered.manifests());
     }
 
@@ -87,7 +87,7 @@ final class Injection {
         }
     }
 
-    /** What is not an object has no type either. */
+    /** What no API server accepts is an error, whatever a test asserts. */
     private static void checkFaults(Manifests manifests) {
         manifests.siblings().stream().map(Manifest::fault).flatMap(Optional::stream).findFirst().ifPresent(fault -> {
             throw new ParameterResolutionException(DiagnosticRenderer.render(fault));
