@@ -210,6 +210,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
         Optional<Place> written = environment.named(name).flatMap(at -> at.at(ManifestPath.of("value")));
         String seen = environment.seen(name).orElse("");
         if (written.isPresent()
+                && written.get().value() instanceof String
                 && !seen.equals(written.get().value())
                 && !value.equals(written.get().value())) {
             return value.equals(seen)

@@ -211,9 +211,12 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
      *     .except("read-only-root-filesystem", because("nginx writes its cache"), on("Deployment", "web"))); // fails for an image without a tag
      * }</pre>
      *
-     * @throws AssertionError if a rule is violated and no exception applies
+     * @throws AssertionError if a rule is violated and no exception applies, or if the selection is empty
      */
     public ManifestsAssert follows(Policies policies) {
+        if (isVacuous()) {
+            return nothingChecked();
+        }
         Verdict.on(actual, policies).ifPresent(this::fail);
         return this;
     }
@@ -227,7 +230,7 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
      */
     public ManifestsAssert each(Consumer<ManifestAssert> check) {
         if (actual.isEmpty()) {
-            return fail(Diagnostic.of("No %s was rendered, so nothing was checked.".formatted(actual.description())));
+            return nothingChecked();
         }
         actual.forEach(manifest -> check.accept(next(new ManifestAssert(manifest, scope(), failures()))));
         return this;
@@ -257,6 +260,9 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
      * @throws AssertionError if a reference has no target, or if nothing refers to one of the listed objects
      */
     public ManifestsAssert hasNoDanglingReferencesExcept(String... provided) {
+        if (isVacuous()) {
+            return nothingChecked();
+        }
         References references = References.in(actual, scope());
         references.dangling(List.of(provided)).forEach(this::fail);
         List<String> idle = references.unused(List.of(provided));
@@ -264,6 +270,15 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
                 ? this
                 : fail(Diagnostic.of("Nothing refers to %s.".formatted(Shown.names(idle)))
                         .withHint("Remove it from `hasNoDanglingReferencesExcept`."));
+    }
+
+    /** Returns whether a selection picked none of the manifests that there are. */
+    private boolean isVacuous() {
+        return actual.isEmpty() && !actual.siblings().isEmpty();
+    }
+
+    private ManifestsAssert nothingChecked() {
+        return fail(Diagnostic.of("No %s was rendered, so nothing was checked.".formatted(actual.description())));
     }
 
     /**

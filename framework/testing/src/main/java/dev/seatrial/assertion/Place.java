@@ -92,10 +92,14 @@ record Place(
         return user == null ? own() : user + ", which is " + own() + ",";
     }
 
-    /** Returns a path as a message shows it. A JSONPath is a single step, shown as it was written. */
+    /** Returns a path as a message shows it. A JSONPath is a single step, shown as it was written, behind the path to it. */
     private static String shown(ManifestPath path) {
-        String text = path.toString();
-        return text.startsWith("['$") || text.startsWith("[\"$") ? text.substring(2, text.length() - 2) : text;
+        int last = path.segments().size() - 1;
+        if (last < 0 || !isJsonPath(path.segments().get(last))) {
+            return path.toString();
+        }
+        String query = ((PathSegment.Key) path.segments().get(last)).name();
+        return last == 0 ? query : path.prefix(last) + query.substring(1);
     }
 
     private String own() {

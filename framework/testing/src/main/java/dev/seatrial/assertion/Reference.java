@@ -9,7 +9,6 @@ import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -103,11 +102,7 @@ record Reference(
             }
             return keys;
         }
-        for (String field : List.of("data", "stringData", "binaryData")) {
-            if (place.at(ManifestPath.of(field)).map(Place::value).orElse(null) instanceof Map<?, ?> map) {
-                map.keySet().forEach(k -> keys.add(String.valueOf(k)));
-            }
-        }
+        keys.addAll(DataEntries.keys(place));
         return keys;
     }
 

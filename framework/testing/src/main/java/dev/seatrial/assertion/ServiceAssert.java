@@ -177,6 +177,10 @@ public final class ServiceAssert extends AbstractManifestAssert<ServiceAssert> {
             fail(workloads.missing(workload));
             return pod;
         }
+        if ("ExternalName".equals(Environment.text(place(), "spec.type"))) {
+            report(place(), "%s is an ExternalName, which selects no pods.", d -> d);
+            return Optional.empty();
+        }
         Place selector = place().at(ManifestPath.of("spec.selector")).orElse(place());
         Map<?, ?> labels = PodSpecs.labels(pod.get());
         if (!LabelSelector.fitsPlain(selector.path() == null ? null : selector.value(), labels)) {

@@ -184,7 +184,8 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
      *
      * <pre>{@code value.doesNotContainYaml("[{name: debug}]"); // passes for [{name: http}], fails for [{name: debug, port: 1}] }</pre>
      *
-     * @throws AssertionError if the value contains all of the YAML, or is of another type
+     * @throws AssertionError if the value contains all of the YAML, or is of another type, or if the YAML has a key that the
+     *     kind does not have there
      */
     public ValueAssert doesNotContainYaml(String yaml) {
         if (isAbsent()) {
@@ -194,12 +195,13 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
         if (!Shown.type(actual).equals(Shown.type(unwanted))) {
             return reportType(Shown.type(unwanted));
         }
-        return Subset.firstDifference(unwanted, actual, "").isPresent()
-                ? this
-                : report(
-                        place(),
-                        "%s contains the given YAML, but should not.",
-                        d -> d.withFact("unwanted", Shown.fact(unwanted)).withFact("actual", Shown.fact(actual)));
+        if (Subset.firstDifference(unwanted, actual, "").isPresent()) {
+            return AbsentYaml.mistake(place(), unwanted).map(this::fail).orElse(this);
+        }
+        return report(
+                place(),
+                "%s contains the given YAML, but should not.",
+                d -> d.withFact("unwanted", Shown.fact(unwanted)).withFact("actual", Shown.fact(actual)));
     }
 
     /**

@@ -62,6 +62,7 @@ final class Injection {
         RenderedChart shared = rendered();
         Evidence.of(test).add(shared);
         RenderedChart rendered = shared.observedBy(record);
+        checkFaults(rendered.manifests());
         if (type == RenderedChart.class) {
             return rendered;
         }
@@ -78,7 +79,6 @@ final class Injection {
                             .isPresent();
             return Snapshots.of(test, rendered, !isCompared);
         }
-        checkFaults(rendered.manifests());
         return type == List.class ? list(rendered.manifests()) : single(rendered.manifests());
     }
 
@@ -91,7 +91,7 @@ final class Injection {
         }
     }
 
-    /** What is not an object has no type either. */
+    /** What no API server accepts is an error, whatever a test asserts. */
     private static void checkFaults(Manifests manifests) {
         manifests.siblings().stream()
                 .map(Manifest::fault)

@@ -11,12 +11,14 @@ import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.Limits;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.junit.TestChart;
+import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderException;
 import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.opentest4j.AssertionFailedError;
@@ -77,6 +79,9 @@ record RenderedTestChart(
         evidence.add(rendered);
         unused.find(requireNonNull(used.get()), cluster).ifPresent(problem -> {
             throw new Misuse(problem);
+        });
+        rendered.manifests().stream().map(Manifest::fault).flatMap(Optional::stream).findFirst().ifPresent(fault -> {
+            throw new AssertionFailedError(DiagnosticRenderer.render(fault));
         });
         return rendered.observedBy(record);
     }
