@@ -32,6 +32,7 @@ public enum CoverageFormat {
     SONARQUBE("sonarqube.xml");
 
     private final String file;
+
     CoverageFormat(String file) {
         this.file = file;
     }

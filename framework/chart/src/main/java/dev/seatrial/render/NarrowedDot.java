@@ -39,10 +39,12 @@ final class NarrowedDot {
      */
     static Optional<String> hint(TemplateException error) {
         TemplateException innermost = error.innermost();
-        return innermost.code().flatMap(code -> code.fields().stream()
-                .filter(read -> isAway(innermost, code, read))
-                .findFirst()
-                .map(read -> hint(chain(error), code, read)));
+        return innermost
+                .code()
+                .flatMap(code -> code.fields().stream()
+                        .filter(read -> isAway(innermost, code, read))
+                        .findFirst()
+                        .map(read -> hint(chain(error), code, read)));
     }
 
     /** Returns the errors that have code, innermost first. */

@@ -41,8 +41,8 @@ final class AbsentYaml {
         ManifestPath below = path.with(new PathSegment.Key(key));
         KnownPath known = from.known(below);
         if (known.isImpossible()) {
-            Diagnostic diagnostic = from.failure("%s never contains the given YAML, whose key `%s` is unknown there."
-                    .formatted(from.label(), key));
+            Diagnostic diagnostic = from.failure(
+                    "%s never contains the given YAML, whose key `%s` is unknown there.".formatted(from.label(), key));
             mistakes.add(NearMiss.hint(from.explained(diagnostic), key, known.names()));
         } else {
             walk(below, child);

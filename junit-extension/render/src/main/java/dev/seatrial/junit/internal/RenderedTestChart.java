@@ -80,9 +80,13 @@ record RenderedTestChart(
         unused.find(requireNonNull(used.get()), cluster).ifPresent(problem -> {
             throw new Misuse(problem);
         });
-        rendered.manifests().stream().map(Manifest::fault).flatMap(Optional::stream).findFirst().ifPresent(fault -> {
-            throw new AssertionFailedError(DiagnosticRenderer.render(fault));
-        });
+        rendered.manifests().stream()
+                .map(Manifest::fault)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw new AssertionFailedError(DiagnosticRenderer.render(fault));
+                });
         return rendered.observedBy(record);
     }
 
