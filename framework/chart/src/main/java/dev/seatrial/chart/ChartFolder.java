@@ -100,7 +100,7 @@ final class ChartFolder {
     }
 
     private void visit(Path folder, Path path, String name, int depth) throws IOException {
-        budget.step();
+        budget.check();
         if (Files.isSymbolicLink(path)) {
             follow(folder, path, name);
         }

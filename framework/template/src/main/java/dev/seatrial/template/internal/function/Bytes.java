@@ -61,7 +61,7 @@ final class Bytes {
             checkGrowth(s, old, replacement, budget);
         }
         if (old.isEmpty()) {
-            return characters(s).stream()
+            return characters(s, budget).stream()
                     .collect(Collectors.joining(replacement, replacement, s.isEmpty() ? "" : replacement));
         }
         if (valid(s, old) && GoStrings.isValid(replacement)) {
@@ -82,26 +82,27 @@ final class Bytes {
     }
 
     /** Splits as {@code strings.SplitN} does: -1 for no limit, 0 for nothing at all. */
-    static List<String> split(String s, String separator, long limit) {
+    static List<String> split(String s, String separator, long limit, Budget budget) {
         if (limit == 0) {
             return List.of();
         }
         int most = limit < 0 || limit > Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) limit;
         if (separator.isEmpty()) {
-            return limited(characters(s), most);
+            return limited(characters(s, budget), most);
         }
         if (valid(s, separator)) {
-            return pieces(s, separator, most);
+            return pieces(s, separator, most, budget);
         }
-        return pieces(explode(s), explode(separator), most).stream()
+        return pieces(explode(s), explode(separator), most, budget).stream()
                 .map(Bytes::implode)
                 .toList();
     }
 
-    private static List<String> pieces(String s, String separator, int most) {
+    private static List<String> pieces(String s, String separator, int most, Budget budget) {
         List<String> pieces = new ArrayList<>();
         int from = 0;
         while (pieces.size() + 1 < most) {
+            budget.step();
             int at = s.indexOf(separator, from);
             if (at < 0) {
                 break;
@@ -122,8 +123,13 @@ final class Bytes {
         return pieces;
     }
 
-    private static List<String> characters(String s) {
-        return s.codePoints().mapToObj(Character::toString).toList();
+    private static List<String> characters(String s, Budget budget) {
+        return s.codePoints()
+                .mapToObj(c -> {
+                    budget.step();
+                    return Character.toString(c);
+                })
+                .toList();
     }
 
     private static boolean valid(String a, String b) {

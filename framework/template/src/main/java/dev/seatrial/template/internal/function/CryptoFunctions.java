@@ -24,6 +24,7 @@ import dev.seatrial.template.internal.go.GoKind;
 import dev.seatrial.template.internal.go.GoStrings;
 import dev.seatrial.template.internal.go.GoStruct;
 import dev.seatrial.template.internal.go.GoType;
+import dev.seatrial.template.internal.limit.Budget;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -50,10 +51,10 @@ final class CryptoFunctions {
                         takes(STRING).returns(STRING),
                         (context, a) -> Passwords.bcrypt(a.string(0), random(context)))
                 .add("htpasswd", takes(STRING, STRING).returns(STRING), CryptoFunctions::htpasswd)
-                .add(
+                .addBounded(
                         "derivePassword",
                         takes(UINT32, STRING, STRING, STRING, STRING).returns(STRING),
-                        a -> Passwords.derive((int) a.integer(0), a.string(1), a.string(2), a.string(3), a.string(4)))
+                        CryptoFunctions::derivePassword)
                 .add(
                         "encryptAES",
                         takes(STRING, STRING).returns(STRING),
@@ -94,12 +95,19 @@ final class CryptoFunctions {
                         a -> custom(a.string(0), a.string(1)));
     }
 
+    /** All that draw from here take as long as thousands of other calls, so the clock is read each time. */
     private static SecureRandom random(FunctionContext context) {
+        context.budget().check();
         return context.service(Randomness.class).source();
     }
 
     private static Certificates certificates(FunctionContext context) {
         return new Certificates(random(context), context.service(Clock.class), context.budget());
+    }
+
+    private static String derivePassword(Arguments a, Budget budget) {
+        budget.check();
+        return Passwords.derive((int) a.integer(0), a.string(1), a.string(2), a.string(3), a.string(4));
     }
 
     private static String htpasswd(FunctionContext context, Arguments a) {

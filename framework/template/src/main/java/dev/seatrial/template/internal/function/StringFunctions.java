@@ -78,18 +78,18 @@ final class StringFunctions {
                         "join",
                         takes(STRING, ANY).returns(STRING),
                         (a, budget) -> joined(a.string(0), Text.strings(a.any(1), budget), budget))
-                .add(
+                .addBounded(
                         "split",
                         takes(STRING, STRING).returns(STRING_MAP),
-                        a -> numbered(Bytes.split(a.string(1), a.string(0), -1)))
-                .add(
+                        (a, budget) -> numbered(Bytes.split(a.string(1), a.string(0), -1, budget), budget))
+                .addBounded(
                         "splitn",
                         takes(STRING, INT, STRING).returns(STRING_MAP),
-                        a -> numbered(Bytes.split(a.string(2), a.string(0), a.integer(1))))
-                .add(
+                        (a, budget) -> numbered(Bytes.split(a.string(2), a.string(0), a.integer(1), budget), budget))
+                .addBounded(
                         "splitList",
                         takes(STRING, STRING).returns(STRING_SLICE),
-                        a -> GoSlice.ofStrings(Bytes.split(a.string(1), a.string(0), -1)))
+                        (a, budget) -> GoSlice.ofStrings(Bytes.split(a.string(1), a.string(0), -1, budget)))
                 .addBounded("sortAlpha", takes(ANY).returns(STRING_SLICE), (a, budget) -> sort(a.any(0), budget))
                 .build();
     }
@@ -170,9 +170,10 @@ final class StringFunctions {
         return GoStrings.concat(out.toString(), "");
     }
 
-    private static GoMap numbered(List<String> parts) {
+    private static GoMap numbered(List<String> parts, Budget budget) {
         Map<String, @Nullable Object> map = new HashMap<>();
         for (int i = 0; i < parts.size(); i++) {
+            budget.step();
             map.put("_" + i, parts.get(i));
         }
         return GoMap.of(STRING_MAP, map);
