@@ -27,9 +27,7 @@ record Attack(String name, End end, Action action) {
         /** With the error of a limit: time, output, memory or stack. */
         LIMIT,
         /** With any documented error, or with none: it is only the time that counts. */
-        ANY,
-        /** Without an error. */
-        NONE
+        ANY
     }
 
     /** What is done with the input. */

@@ -6,7 +6,6 @@ package dev.seatrial.hostile;
 
 import static dev.seatrial.hostile.Attack.End.ANY;
 import static dev.seatrial.hostile.Attack.End.LIMIT;
-import static dev.seatrial.hostile.Attack.End.NONE;
 import static dev.seatrial.hostile.Attack.template;
 
 import java.util.ArrayList;
@@ -325,7 +324,6 @@ final class TemplateAttacks {
                 ANY,
                 "{{ $n := list }}{{ range 20 }}{{ $n = concat $n (list \"a.b\") $n }}{{ end }}"
                         + "{{ $_ := genSelfSignedCert \"x\" nil $n 1 }}"));
-        all.add(template("nothing to fear", NONE, "a: {{ range 10 }}{{ . }}{{ end }}"));
         return all;
     }
 }
