@@ -45,7 +45,7 @@ class PackagesTest {
             chart                     -> chart.internal.limit chart.internal.values source diagnostic template.internal.go template.internal.yaml template.internal.semver template.internal.limit
             chart.internal            -> chart chart.internal.values chart.internal.schema chart.internal.schema.helm3 source diagnostic template.internal.go template.internal.yaml template.internal.semver template.internal.limit
             manifest.internal         -> chart template.internal.yaml template.internal.limit
-            manifest                  -> chart manifest.internal source diagnostic template.internal.yaml template.internal.limit
+            manifest                  -> chart manifest.internal source diagnostic template.internal.go template.internal.yaml template.internal.limit
             render                    -> chart chart.internal chart.internal.limit chart.internal.schema manifest manifest.internal source diagnostic template template.internal template.internal.plan template.internal.function template.internal.go template.internal.yaml template.internal.semver template.internal.limit
 
             coverage                  -> render chart chart.internal template source
@@ -65,7 +65,7 @@ class PackagesTest {
             cluster.assertion         -> manifest helm cluster observe render diagnostic
 
             cli                       -> coverage render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go
-            junit                     -> coverage policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml
+            junit                     -> coverage policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template template.internal.go template.internal.yaml
             junit.cluster             -> junit helm cluster chart
             """;
 
