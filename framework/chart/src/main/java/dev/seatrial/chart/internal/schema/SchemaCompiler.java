@@ -4,9 +4,9 @@
  */
 package dev.seatrial.chart.internal.schema;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
+import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.go.GoRegexp;
 import dev.seatrial.template.internal.go.GoRelease;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -176,7 +176,7 @@ final class SchemaCompiler {
 
         private void objects(Map<?, ?> object) {
             schema.properties = map(object, "properties");
-            Map<Pattern, Schema> patterns = new LinkedHashMap<>();
+            Map<GoRegexp, Schema> patterns = new LinkedHashMap<>();
             map(object, "patternProperties")
                     .forEach((regex, sub) -> patterns.put(regex(regex, "patternProperties"), sub));
             schema.patternProperties = patterns;
@@ -236,10 +236,10 @@ final class SchemaCompiler {
             }
         }
 
-        private Pattern regex(String regex, String keyword) {
+        private GoRegexp regex(String regex, String keyword) {
             try {
-                return Pattern.compile(regex);
-            } catch (PatternSyntaxException e) {
+                return GoRegexp.compile(regex, go);
+            } catch (GoError e) {
                 throw new SchemaException("invalid regex " + GoQuote.quote(regex) + " at "
                         + GoQuote.quote(Pointer.location(root.url, pointer + "/" + keyword)) + ": " + e.getMessage());
             }

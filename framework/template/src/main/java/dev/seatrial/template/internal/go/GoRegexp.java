@@ -19,10 +19,12 @@ public final class GoRegexp {
 
     private static final String META = "\\.+*?()|[]{}^$";
 
+    private final String expression;
     private final Pattern pattern;
     private final List<String> names;
 
-    private GoRegexp(Pattern pattern, List<String> names) {
+    private GoRegexp(String expression, Pattern pattern, List<String> names) {
+        this.expression = expression;
         this.pattern = pattern;
         this.names = names;
     }
@@ -51,15 +53,16 @@ public final class GoRegexp {
     /**
      * Compiles an expression.
      *
+     * @param go the release whose Unicode classes the expression may name
      * @throws GoError with the text of Go's {@code regexp.Compile}
      */
-    public static GoRegexp compile(String expression) {
+    public static GoRegexp compile(String expression, GoRelease go) {
         if (!GoStrings.isValid(expression)) {
             throw new GoError("error parsing regexp: invalid UTF-8: `" + expression + "`");
         }
-        RegexpSyntax.Translation translation = RegexpSyntax.translate(expression);
+        RegexpSyntax.Translation translation = RegexpSyntax.translate(expression, go);
         try {
-            return new GoRegexp(Pattern.compile(translation.expression()), translation.names());
+            return new GoRegexp(expression, Pattern.compile(translation.expression()), translation.names());
         } catch (PatternSyntaxException e) {
             throw new GoError(RegexpSyntax.message(expression, translation, e), e);
         }
@@ -68,11 +71,12 @@ public final class GoRegexp {
     /**
      * Compiles an expression.
      *
+     * @param go the release whose Unicode classes the expression may name
      * @throws GoError with the text that Go's {@code regexp.MustCompile} panics with
      */
-    public static GoRegexp mustCompile(String expression) {
+    public static GoRegexp mustCompile(String expression, GoRelease go) {
         try {
-            return compile(expression);
+            return compile(expression, go);
         } catch (GoError e) {
             String quoted = GoQuote.canBackquote(expression) ? '`' + expression + '`' : GoQuote.quote(expression);
             throw new GoError("regexp: Compile(" + quoted + "): " + e.getMessage(), e);
@@ -87,6 +91,11 @@ public final class GoRegexp {
             out.append(META.indexOf(c) >= 0 ? "\\" : "").append(c);
         }
         return out.toString();
+    }
+
+    /** Returns the expression as it was given. */
+    public String expression() {
+        return expression;
     }
 
     /** Tells whether the text has a match anywhere. */
@@ -124,7 +133,7 @@ public final class GoRegexp {
         if (limit == 0) {
             return GoSlice.nil(GoType.STRING_SLICE);
         }
-        if (text.isEmpty() && !pattern.pattern().isEmpty()) {
+        if (text.isEmpty() && !expression.isEmpty()) {
             return GoSlice.ofStrings(List.of(""));
         }
         List<String> parts = new ArrayList<>();

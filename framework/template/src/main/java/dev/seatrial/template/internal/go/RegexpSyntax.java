@@ -11,27 +11,50 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Brings an expression into the form that RE2/J reads, where that differs from Go: groups lose their names, which Go lets
- * occur twice, and what only Go refuses is refused.
+ * occur twice, Unicode classes are written out, and what only Go refuses is refused.
  */
 final class RegexpSyntax {
 
     /** By Go's {@code regexp/syntax}: nested counted repetitions may multiply up to this. */
     private static final int MAX_REPEAT = 1000;
 
+    /** From this on Go does not tell numbers apart. */
+    private static final int MANY = 100_000_000;
+
+    private static final String FLAGS = "imsU";
+
     private final String expression;
+    private final GoRelease go;
     private final StringBuilder out;
     private final List<String> names = new ArrayList<>(List.of(""));
-    /** For each open group, the largest product of repetitions within it. */
-    private final Deque<Integer> repeats = new ArrayDeque<>(List.of(1));
+
+    /** The groups that are open, and the whole expression below them. */
+    private final Deque<Group> groups = new ArrayDeque<>(List.of(new Group(false)));
 
     private int at;
     private int lastAtom = 1;
 
-    private RegexpSyntax(String expression) {
+    /** What is known of a group. */
+    private static final class Group {
+
+        /** Whether upper and lower case are the same from here on. */
+        private boolean folds;
+
+        /** The largest product of repetitions within the group. */
+        private int repeat = 1;
+
+        Group(boolean folds) {
+            this.folds = folds;
+        }
+    }
+
+    private RegexpSyntax(String expression, GoRelease go) {
         this.expression = expression;
+        this.go = go;
         this.out = new StringBuilder(expression.length());
     }
 
@@ -48,8 +71,8 @@ final class RegexpSyntax {
      *
      * @throws GoError for what RE2/J would not refuse
      */
-    static Translation translate(String expression) {
-        RegexpSyntax syntax = new RegexpSyntax(expression);
+    static Translation translate(String expression, GoRelease go) {
+        RegexpSyntax syntax = new RegexpSyntax(expression, go);
         try {
             while (syntax.at < expression.length()) {
                 syntax.step();
@@ -96,8 +119,7 @@ final class RegexpSyntax {
             case '(' -> open();
             case ')' -> {
                 copy(1);
-                int inner = repeats.size() > 1 ? repeats.pop() : 1;
-                atom(inner);
+                atom(groups.size() > 1 ? groups.pop().repeat : 1);
             }
             case '{' -> repeat();
             case '*', '+', '?' -> copy(1);
@@ -119,16 +141,63 @@ final class RegexpSyntax {
     }
 
     private void escaped() {
+        if (isUnicodeClass()) {
+            boolean folds = folds();
+            CodePoints points = unicodeClass();
+            out.append(folds ? "(?-i:[" : "[");
+            if (!points.appendTo(out)) {
+                out.append("^\\x{0}-\\x{10ffff}");
+            }
+            out.append(folds ? "])" : "]");
+        } else {
+            character();
+        }
+    }
+
+    /** Copies a character, which may be escaped. */
+    private void character() {
+        if (expression.charAt(at) != '\\') {
+            copy(1);
+            return;
+        }
         if (at + 1 < expression.length() && expression.charAt(at + 1) >= 0x80) {
             String part = expression.substring(at, expression.offsetByCodePoints(at, 2));
             throw new GoError(error("invalid escape sequence", part));
         }
-        boolean braced = expression.startsWith("{", at + 2) && "pPx".indexOf(expression.charAt(at + 1)) >= 0;
+        boolean braced = expression.startsWith("{", at + 2) && expression.charAt(at + 1) == 'x';
         int end = braced ? expression.indexOf('}', at) : -1;
         copy(end >= 0 ? end + 1 - at : Math.min(2, expression.length() - at));
     }
 
+    private boolean isUnicodeClass() {
+        return expression.startsWith("\\p", at) || expression.startsWith("\\P", at);
+    }
+
+    /** Reads a class such as {@code \p{Greek}}, {@code \PN} or {@code \p{^Lu}}. */
+    private CodePoints unicodeClass() {
+        int start = at + 2;
+        int end = start < expression.length() ? expression.offsetByCodePoints(start, 1) : start;
+        String name = expression.substring(start, end);
+        if (name.equals("{")) {
+            int brace = expression.indexOf('}', start);
+            end = brace < 0 ? expression.length() : brace + 1;
+            name = brace < 0 ? "" : expression.substring(start + 1, brace);
+        }
+        boolean inverted = expression.charAt(at + 1) == 'P';
+        if (name.startsWith("^")) {
+            inverted = !inverted;
+            name = name.substring(1);
+        }
+        CodePoints points = UnicodeClasses.find(name, go, folds());
+        if (points == null) {
+            throw new GoError(error("invalid character class range", expression.substring(at, end)));
+        }
+        at = end;
+        return inverted ? points.inverted() : points;
+    }
+
     private void characterClass() {
+        int start = at;
         copy(1);
         if (at < expression.length() && expression.charAt(at) == '^') {
             copy(1);
@@ -139,47 +208,80 @@ final class RegexpSyntax {
             int named = expression.startsWith("[:", at) ? expression.indexOf(":]", at + 2) : -1;
             if (named >= 0) {
                 copy(named + 2 - at);
-            } else if (expression.charAt(at) == '\\') {
-                escaped();
+            } else if (isUnicodeClass()) {
+                unicodeClass().appendTo(out);
             } else {
-                copy(1);
+                classRange();
             }
         }
-        copy(at < expression.length() ? 1 : 0);
+        if (at >= expression.length()) {
+            throw new GoError(error("missing closing ]", expression.substring(start)));
+        }
+        copy(1);
         atom(1);
     }
 
+    private void classRange() {
+        character();
+        int behind = at + 1;
+        if (expression.startsWith("-", at) && behind < expression.length() && expression.charAt(behind) != ']') {
+            copy(1);
+            character();
+        }
+    }
+
     private void open() {
-        repeats.push(1);
         int name = expression.startsWith("(?P<", at) ? at + 4 : expression.startsWith("(?<", at) ? at + 3 : -1;
         int end = name < 0 ? -1 : expression.indexOf('>', name);
+        Group group = new Group(folds());
         if (name >= 0) {
             if (end <= name || !isName(expression.substring(name, end))) {
                 throw new GoError(error(
                         "invalid named capture", expression.substring(at, end < 0 ? expression.length() : end + 1)));
             }
             names.add(expression.substring(name, end));
+            groups.push(group);
             out.append('(');
             at = end + 1;
             return;
         }
         if (!expression.startsWith("(?", at)) {
             names.add("");
-        } else if (isFlagsOnly()) {
-            repeats.pop();
-            copy(expression.indexOf(')', at) + 1 - at);
-            return;
+        } else {
+            int flagsEnd = readFlags(group);
+            if (expression.startsWith(")", flagsEnd)) {
+                open(groups).folds = group.folds;
+                copy(flagsEnd + 1 - at);
+                return;
+            }
         }
+        groups.push(group);
         copy(1);
     }
 
-    /** Tells whether flags such as {@code (?i)} stand here, which open no group. */
-    private boolean isFlagsOnly() {
+    /** Reads flags such as those of {@code (?i)} and {@code (?-i:} and returns where they end. */
+    private int readFlags(Group group) {
+        boolean on = true;
         int end = at + 2;
-        while (end < expression.length() && "imsU-".indexOf(expression.charAt(end)) >= 0) {
-            end++;
+        for (; end < expression.length(); end++) {
+            char c = expression.charAt(end);
+            if (c == '-') {
+                on = false;
+            } else if (c == 'i') {
+                group.folds = on;
+            } else if (FLAGS.indexOf(c) < 0) {
+                break;
+            }
         }
-        return end < expression.length() && expression.charAt(end) == ')';
+        return end;
+    }
+
+    private boolean folds() {
+        return open(groups).folds;
+    }
+
+    private static Group open(Deque<Group> groups) {
+        return Objects.requireNonNull(groups.peek());
     }
 
     private static boolean isName(String text) {
@@ -199,24 +301,37 @@ final class RegexpSyntax {
             atom(1);
             return;
         }
-        int count = Integer.parseInt(most.isEmpty() ? least : most);
-        if (count <= MAX_REPEAT) { // RE2/J itself refuses more
-            long product = (long) lastAtom * Math.max(count, 1);
-            if (product > MAX_REPEAT) {
-                throw new GoError(error("invalid repeat count", expression.substring(at, end + 1)));
-            }
-            atom((int) product);
+        int count = Math.max(number(least), most.isEmpty() ? 0 : number(most));
+        if (count > MAX_REPEAT) {
+            throw invalidCount(end);
         }
+        long product = (long) lastAtom * Math.max(most.isEmpty() ? count : number(most), 1);
+        if (product > MAX_REPEAT) {
+            throw invalidCount(end);
+        }
+        atom((int) product);
         copy(end + 1 - at);
     }
 
+    private GoError invalidCount(int end) {
+        return new GoError(error("invalid repeat count", expression.substring(at, end + 1)));
+    }
+
+    /** Go does not take a number with a leading zero for one. */
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.length() < 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !text.isEmpty()
+                && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                && (text.length() == 1 || text.charAt(0) != '0');
+    }
+
+    private static int number(String digits) {
+        return digits.length() > 8 ? MANY : Integer.parseInt(digits);
     }
 
     private void atom(int product) {
         lastAtom = product;
-        repeats.push(Math.max(repeats.pop(), product));
+        Group group = open(groups);
+        group.repeat = Math.max(group.repeat, product);
     }
 
     private void copy(int length) {

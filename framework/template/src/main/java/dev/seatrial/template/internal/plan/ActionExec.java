@@ -61,7 +61,7 @@ final class ActionExec extends Exec {
         } else if (addressable && value instanceof GoStruct struct && struct.addressedString() != null) {
             frame.run.write(frame, struct.addressedString());
         } else {
-            frame.run.write(frame, GoFormat.print(value));
+            frame.run.write(frame, GoFormat.print(value instanceof GoStruct struct ? struct.pointee() : value));
         }
     }
 }
