@@ -38,13 +38,14 @@ class PackagesTest {
             template.internal.function.crypto -> template.internal.go
 
             chart.internal.limit      ->
+            chart.internal.archive    -> template.internal.go
             chart.internal.values     -> template.internal.go
             chart.internal.schema     -> template.internal.yaml template.internal.go
             chart.internal.schema.helm3 -> chart.internal.schema template.internal.yaml template.internal.go
-            chart                     -> chart.internal.limit chart.internal.values source diagnostic template.internal.go template.internal.yaml template.internal.semver
+            chart                     -> chart.internal.archive chart.internal.limit chart.internal.values source diagnostic template.internal.go template.internal.yaml template.internal.semver
             chart.internal            -> chart chart.internal.values chart.internal.schema chart.internal.schema.helm3 source diagnostic template.internal.go template.internal.yaml template.internal.semver
             manifest.internal         -> chart template.internal.yaml
-            manifest                  -> chart manifest.internal source diagnostic template.internal.yaml
+            manifest                  -> chart manifest.internal source diagnostic template.internal.go template.internal.yaml
             render                    -> chart chart.internal chart.internal.limit chart.internal.schema manifest manifest.internal source diagnostic template template.internal template.internal.plan template.internal.function template.internal.go template.internal.yaml template.internal.semver
 
             kubernetes                -> diagnostic

@@ -6,8 +6,10 @@ package dev.seatrial.manifest;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.internal.ApiValues;
 import dev.seatrial.source.Span;
+import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.yaml.Yaml;
 import dev.seatrial.template.internal.yaml.YamlNode;
 import java.util.Collections;
@@ -95,6 +97,9 @@ public final class Manifest {
     /**
      * Returns the document as unmodifiable maps, lists, strings, booleans, nulls, {@code Long} for whole numbers and
      * {@code Double} for others: the object that the API server would be sent.
+     *
+     * @throws UnreadableManifestException if the document cannot become such an object; all that looks into the document
+     *     does the same
      */
     public Map<String, @Nullable Object> content() {
         return parsed().content();
@@ -146,11 +151,23 @@ public final class Manifest {
         Parsed current = parsed;
         if (current == null) {
             // Two threads may both parse; both get the same.
-            Map<String, @Nullable Object> content = ApiValues.of(decoder.get());
+            Map<String, @Nullable Object> content = decode();
             current = new Parsed(content, identify(content));
             parsed = current;
         }
         return current;
+    }
+
+    private Map<String, @Nullable Object> decode() {
+        try {
+            return ApiValues.of(decoder.get());
+        } catch (GoError e) {
+            Diagnostic diagnostic = Diagnostic.of("A document of " + source + " is no object of Kubernetes.")
+                    .withFact("problem", String.valueOf(e.getMessage()))
+                    .withHint("Helm prints this document as it is, but Kubernetes cannot read it. Mend the YAML that"
+                            + " the template writes.");
+            throw new UnreadableManifestException(diagnostic, e);
+        }
     }
 
     private static ResourceId identify(Map<String, @Nullable Object> content) {
