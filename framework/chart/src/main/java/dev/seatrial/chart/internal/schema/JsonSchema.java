@@ -34,7 +34,7 @@ public final class JsonSchema {
     public static JsonSchema compile(String json, GoRelease go) {
         Object document;
         try {
-            Json.decode(json);
+            Json.read(json); // numbers stay as they are written, however large
             document = WellFormedJson.read(json);
         } catch (GoError e) {
             throw new SchemaException(streamed(e.getMessage(), json));

@@ -4,12 +4,14 @@
  */
 package dev.seatrial.template.internal.go;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /** A set of code points. Immutable. */
 final class CodePoints {
 
     static final CodePoints ALL = parse("0+10ffff");
+    static final CodePoints NONE = new CodePoints(new BitSet());
 
     private static final int HEXADECIMAL = 16;
     private static final int REPLACEMENT = 0xFFFD;
@@ -43,6 +45,20 @@ final class CodePoints {
         BitSet inverse = (BitSet) set.clone();
         inverse.flip(0, Character.MAX_CODE_POINT + 1);
         return new CodePoints(inverse);
+    }
+
+    /** Returns the set of all characters from one to another. */
+    static CodePoints range(int first, int last) {
+        BitSet set = new BitSet();
+        set.set(first, last + 1);
+        return new CodePoints(set);
+    }
+
+    /** Returns the set with all characters that differ from one of it in case only. */
+    CodePoints folded() {
+        BitSet folded = (BitSet) set.clone();
+        set.stream().forEach(c -> Arrays.stream(CaseOrbits.of(c)).forEach(folded::set));
+        return new CodePoints(folded);
     }
 
     /**

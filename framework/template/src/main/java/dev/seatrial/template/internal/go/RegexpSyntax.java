@@ -107,7 +107,7 @@ final class RegexpSyntax {
                 description, pattern == null ? "" : pattern.equals(translation.expression()) ? expression : pattern);
     }
 
-    private static String error(String description, String part) {
+    static String error(String description, String part) {
         return "error parsing regexp: " + description + ": `" + part + "`";
     }
 
@@ -124,31 +124,66 @@ final class RegexpSyntax {
             case '{' -> repeat();
             case '*', '+', '?' -> copy(1);
             default -> {
-                copy(1);
+                if (c >= 0x80 && folds()) {
+                    int codePoint = expression.codePointAt(at);
+                    at += Character.charCount(codePoint);
+                    appendClass(CodePoints.range(codePoint, codePoint).folded(), false);
+                } else {
+                    copy(1);
+                }
                 atom(1);
             }
         }
     }
 
+    /** Appends a class whose characters stand for themselves alone, whatever the flags. */
+    private void appendClass(CodePoints points, boolean negated) {
+        out.append("(?-i:[").append(negated ? "^" : "");
+        if (!points.appendTo(out)) {
+            out.append(negated ? "\\x{0}-\\x{10ffff}]|[" : "^").append("\\x{0}-\\x{10ffff}");
+        }
+        out.append("])");
+    }
+
     private void escape() {
         if (expression.startsWith("\\Q", at)) {
             int end = expression.indexOf("\\E", at + 2);
-            copy(end < 0 ? expression.length() - at : end + 2 - at);
+            int length = end < 0 ? expression.length() - at : end + 2 - at;
+            if (folds() && !GoStrings.isAscii(expression.substring(at, at + length))) {
+                quoted(end < 0 ? expression.length() : end);
+                at += end < 0 ? 0 : 2;
+            } else {
+                copy(length);
+            }
         } else {
             escaped();
         }
         atom(1);
     }
 
+    /** Copies what stands between {@code \\Q} and {@code \\E}, in which case does not count. */
+    private void quoted(int end) {
+        at += 2;
+        while (at < end) {
+            int codePoint = expression.codePointAt(at);
+            at += Character.charCount(codePoint);
+            if (codePoint < 0x80) {
+                out.append(GoRegexp.quoteMeta(Character.toString(codePoint)));
+            } else {
+                appendClass(CodePoints.range(codePoint, codePoint).folded(), false);
+            }
+        }
+    }
+
     private void escaped() {
         if (isUnicodeClass()) {
-            boolean folds = folds();
-            CodePoints points = unicodeClass();
-            out.append(folds ? "(?-i:[" : "[");
-            if (!points.appendTo(out)) {
-                out.append("^\\x{0}-\\x{10ffff}");
-            }
-            out.append(folds ? "])" : "]");
+            appendClass(unicodeClass(), false);
+            return;
+        }
+        RegexpCharacter character = folds() ? RegexpCharacter.at(expression, at) : null;
+        if (character != null && character.codePoint() >= 0x80) {
+            at = character.end();
+            appendClass(CodePoints.range(character.codePoint(), character.codePoint()).folded(), false);
         } else {
             character();
         }
@@ -170,33 +205,23 @@ final class RegexpSyntax {
     }
 
     private boolean isUnicodeClass() {
-        return expression.startsWith("\\p", at) || expression.startsWith("\\P", at);
+        return RegexpClass.isNamed(expression, at);
     }
 
-    /** Reads a class such as {@code \p{Greek}}, {@code \PN} or {@code \p{^Lu}}. */
     private CodePoints unicodeClass() {
-        int start = at + 2;
-        int end = start < expression.length() ? expression.offsetByCodePoints(start, 1) : start;
-        String name = expression.substring(start, end);
-        if (name.equals("{")) {
-            int brace = expression.indexOf('}', start);
-            end = brace < 0 ? expression.length() : brace + 1;
-            name = brace < 0 ? "" : expression.substring(start + 1, brace);
-        }
-        boolean inverted = expression.charAt(at + 1) == 'P';
-        if (name.startsWith("^")) {
-            inverted = !inverted;
-            name = name.substring(1);
-        }
-        CodePoints points = UnicodeClasses.find(name, go, folds());
-        if (points == null) {
-            throw new GoError(error("invalid character class range", expression.substring(at, end)));
-        }
-        at = end;
-        return inverted ? points.inverted() : points;
+        RegexpClass named = RegexpClass.named(expression, at, go, folds());
+        at = named.end();
+        return named.points();
     }
 
     private void characterClass() {
+        RegexpClass folded = folds() ? RegexpClass.folded(expression, at, go) : null;
+        if (folded != null) {
+            at = folded.end();
+            appendClass(folded.points(), folded.negated());
+            atom(1);
+            return;
+        }
         int start = at;
         copy(1);
         if (at < expression.length() && expression.charAt(at) == '^') {

@@ -31,7 +31,7 @@ public final class Helm3Schema {
      */
     public static Helm3Schema compile(String json) {
         try {
-            Json.decode(json);
+            Json.read(json); // numbers stay as they are written, however large
         } catch (GoError e) {
             String message = e.getMessage();
             if (message.equals("unexpected end of JSON input")) {
