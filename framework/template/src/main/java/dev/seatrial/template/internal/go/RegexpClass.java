@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RegexpClass(CodePoints points, boolean negated, int end) {
 
-    /** Whether a class such as {@code \p{Greek}}, {@code \\PN} or {@code \\p{^Lu}} stands at a place. */
+    /** Whether a class such as {@code \p{Greek}}, {@code \PN} or {@code \p{^Lu}} stands at a place. */
     static boolean isNamed(String expression, int at) {
         return expression.startsWith("\\p", at) || expression.startsWith("\\P", at);
     }
