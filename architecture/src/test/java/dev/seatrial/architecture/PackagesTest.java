@@ -27,26 +27,29 @@ class PackagesTest {
     private static final String LAYERS = """
             source                    ->
             diagnostic                -> source
-            template.internal.go      ->
-            template.internal.yaml    -> source diagnostic template.internal.go
-            template.internal.semver  -> template.internal.go
+            template.internal.limit   ->
+            template.internal.go      -> template.internal.limit
+            template.internal.yaml    -> source diagnostic template.internal.go template.internal.limit
+            template.internal.semver  -> template.internal.go template.internal.limit
             template                  -> source
-            template.internal         -> template source diagnostic template.internal.go
-            template.internal.syntax  -> source template.internal.go
-            template.internal.plan    -> template template.internal template.internal.syntax source diagnostic template.internal.go
-            template.internal.function -> template.internal template.internal.function.crypto template.internal.go template.internal.yaml template.internal.semver
-            template.internal.function.crypto -> template.internal.go
+            template.internal         -> template source diagnostic template.internal.go template.internal.limit
+            template.internal.syntax  -> source template.internal.go template.internal.limit
+            template.internal.plan    -> template template.internal template.internal.syntax source diagnostic template.internal.go template.internal.limit
+            template.internal.function -> template.internal template.internal.function.crypto template.internal.go template.internal.yaml template.internal.semver template.internal.limit
+            template.internal.function.crypto -> template.internal.go template.internal.limit
 
             chart.internal.limit      ->
             chart.internal.archive    -> template.internal.go
             chart.internal.values     -> template.internal.go
-            chart.internal.schema     -> template.internal.yaml template.internal.go
-            chart.internal.schema.helm3 -> chart.internal.schema template.internal.yaml template.internal.go
-            chart                     -> chart.internal.archive chart.internal.limit chart.internal.values source diagnostic template.internal.go template.internal.yaml template.internal.semver
-            chart.internal            -> chart chart.internal.values chart.internal.schema chart.internal.schema.helm3 source diagnostic template.internal.go template.internal.yaml template.internal.semver
-            manifest.internal         -> chart template.internal.yaml
-            manifest                  -> chart manifest.internal source diagnostic template.internal.go template.internal.yaml
-            render                    -> chart chart.internal chart.internal.limit chart.internal.schema manifest manifest.internal source diagnostic template template.internal template.internal.plan template.internal.function template.internal.go template.internal.yaml template.internal.semver
+            chart.internal.schema     -> template.internal.yaml template.internal.go template.internal.limit
+            chart.internal.schema.helm3 -> chart.internal.schema template.internal.yaml template.internal.go template.internal.limit
+            chart                     -> chart.internal.archive chart.internal.limit chart.internal.values source diagnostic template.internal.go template.internal.yaml template.internal.semver template.internal.limit
+            chart.internal            -> chart chart.internal.values chart.internal.schema chart.internal.schema.helm3 source diagnostic template.internal.go template.internal.yaml template.internal.semver template.internal.limit
+            manifest.internal         -> chart template.internal.yaml template.internal.limit
+            manifest                  -> chart manifest.internal source diagnostic template.internal.go template.internal.yaml template.internal.limit
+            render                    -> chart chart.internal chart.internal.limit chart.internal.schema manifest manifest.internal source diagnostic template template.internal template.internal.plan template.internal.function template.internal.go template.internal.yaml template.internal.semver template.internal.limit
+
+            coverage                  -> render chart chart.internal template source
 
             kubernetes                -> diagnostic
 
@@ -54,7 +57,7 @@ class PackagesTest {
             snapshot.internal         ->
             snapshot                  -> snapshot.internal manifest render diagnostic template.internal.yaml
             assertion                 -> kubernetes policy manifest manifest.internal render source diagnostic template.internal.go template.internal.yaml
-            report                    -> snapshot.internal policy snapshot template.internal.go template.internal.yaml
+            report                    -> coverage snapshot.internal policy snapshot template.internal.go template.internal.yaml
 
             observe                   -> kubernetes diagnostic
             cluster.internal          ->
@@ -62,8 +65,8 @@ class PackagesTest {
             helm                      -> cluster cluster.internal observe chart render diagnostic
             cluster.assertion         -> manifest helm cluster observe render diagnostic
 
-            cli                       -> render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go
-            junit                     -> policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml
+            cli                       -> coverage render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go
+            junit                     -> coverage policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml
             junit.cluster             -> junit helm cluster chart
             """;
 
@@ -111,6 +114,8 @@ class PackagesTest {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackages("dev.seatrial.cli", "dev.seatrial.junit.cluster", "dev.seatrial.cluster..")
+                .and()
+                .doNotHaveSimpleName("SummaryLine") // the one line at the end of a run
                 .should()
                 .accessClassesThat()
                 .belongToAnyOf(java.io.PrintStream.class)

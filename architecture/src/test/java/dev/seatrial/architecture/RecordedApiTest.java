@@ -58,6 +58,7 @@ class RecordedApiTest {
                         "seatrial-chart",
                         "seatrial-kubernetes",
                         "seatrial-testing",
+                        "seatrial-analysis",
                         "seatrial-report",
                         "seatrial-cluster",
                         "seatrial-junit",

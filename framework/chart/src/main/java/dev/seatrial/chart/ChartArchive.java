@@ -11,6 +11,7 @@ import dev.seatrial.chart.internal.archive.Fault;
 import dev.seatrial.chart.internal.archive.GzipReader;
 import dev.seatrial.chart.internal.archive.TarReader;
 import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,19 +26,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChartArchive {
 
-    static final long MAX_FILE_SIZE = 5L * 1024 * 1024;
-    static final long MAX_CHART_SIZE = 100L * 1024 * 1024;
-
-    private static final long MAX_UNPACKED = 4 * MAX_CHART_SIZE;
-    private static final int MAX_ENTRIES = 100_000;
     private static final Pattern DRIVE = Pattern.compile("^[a-zA-Z]:/.*", Pattern.DOTALL);
 
     private final HelmVersion version;
+    private final Limits limits;
+    private final Budget budget;
+    private final long maxChartSize;
     private long unpacked;
     private int entries;
 
-    ChartArchive(HelmVersion version) {
+    ChartArchive(HelmVersion version, Limits limits, Budget budget) {
         this.version = version;
+        this.limits = limits;
+        this.budget = budget;
+        this.maxChartSize = limits.of(Limit.CHART_SIZE);
     }
 
     /**
@@ -65,30 +67,32 @@ final class ChartArchive {
 
     private List<ChartFile> read(TarReader tar) throws ArchiveException {
         List<ChartFile> files = new ArrayList<>();
-        long remaining = MAX_CHART_SIZE;
+        long remaining = maxChartSize;
         for (TarReader.Entry entry = tar.next(); entry != null; entry = tar.next()) {
-            if (++entries > MAX_ENTRIES) {
-                throw new ChartException("chart archive has more than " + MAX_ENTRIES + " entries");
+            budget.step();
+            if (++entries > limits.of(Limit.FILES)) {
+                throw SizeLimit.own("chart archive has more than " + limits.of(Limit.FILES) + " entries", Limit.FILES);
             }
             if (entry.isFolder() || entry.type() == 'g') {
                 continue;
             }
             String name = nameInside(entry.name());
             if (entry.size() > remaining) {
-                throw tooLarge(entry, MAX_CHART_SIZE - remaining + entry.size());
+                throw tooLarge(entry, maxChartSize - remaining + entry.size());
             }
-            if (entry.size() > MAX_FILE_SIZE) {
+            if (entry.size() > limits.of(Limit.FILE_SIZE)) {
                 throw SizeLimit.file(
                         "decompressed chart file " + GoQuote.quote(entry.name())
-                                + " is larger than the maximum file size " + MAX_FILE_SIZE,
+                                + " is larger than the maximum file size " + limits.of(Limit.FILE_SIZE),
                         entry.name(),
-                        entry.size());
+                        entry.size(),
+                        limits);
             }
             byte[] content = tar.content(remaining);
             remaining -= content.length;
             if (content.length < entry.size() || remaining <= 0) {
                 // Helm takes a link that states a size for a file that is too large
-                throw tooLarge(entry, MAX_CHART_SIZE - remaining);
+                throw tooLarge(entry, maxChartSize - remaining);
             }
             files.add(new ChartFile(name, ChartFolder.withoutByteOrderMark(content)));
         }
@@ -100,9 +104,10 @@ final class ChartArchive {
 
     private ChartException tooLarge(TarReader.Entry entry, long size) {
         return SizeLimit.chart(
-                version.rules().chartTooLarge(MAX_CHART_SIZE),
+                version.rules().chartTooLarge(maxChartSize),
                 entry.name() + ", where reading stopped",
-                size);
+                size,
+                limits);
     }
 
     /** Returns the path without its first element, refusing whatever would lead out of the chart. */
@@ -171,10 +176,11 @@ final class ChartArchive {
 
         @Override
         public int read(byte[] to, int from, int length) {
+            budget.step();
             int n = source.read(to, from, length);
             unpacked += n;
-            if (unpacked > MAX_UNPACKED) {
-                throw new ChartException(version.rules().chartTooLarge(MAX_CHART_SIZE));
+            if (unpacked > 4 * maxChartSize) { // archives inside archives count again
+                throw new ChartException(version.rules().chartTooLarge(maxChartSize));
             }
             return n;
         }

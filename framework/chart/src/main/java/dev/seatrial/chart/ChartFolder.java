@@ -6,6 +6,7 @@ package dev.seatrial.chart;
 
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.limit.Budget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -22,16 +23,17 @@ import java.util.stream.Stream;
  */
 final class ChartFolder {
 
-    private static final int MAX_FILES = 100_000;
-    private static final int MAX_DEPTH = 100;
-
     private final Path root;
     private final Path realRoot;
     private final HelmIgnore ignore;
+    private final Limits limits;
+    private final Budget budget;
     private final List<ChartFile> files = new ArrayList<>();
     private final List<LogLine> log = new ArrayList<>();
 
-    private ChartFolder(Path root, Path realRoot, HelmIgnore ignore) {
+    private ChartFolder(Path root, Path realRoot, HelmIgnore ignore, Limits limits, Budget budget) {
+        this.limits = limits;
+        this.budget = budget;
         this.root = root;
         this.realRoot = realRoot;
         this.ignore = ignore;
@@ -45,7 +47,7 @@ final class ChartFolder {
      *
      * @throws ChartException with Helm's text, or ours for links that lead out
      */
-    static Content read(Path folder) {
+    static Content read(Path folder, Limits limits, Budget budget) {
         try {
             Path rules = folder.resolve(".helmignore");
             checkInside(folder, rules, ".helmignore");
@@ -53,7 +55,7 @@ final class ChartFolder {
                     Files.isRegularFile(rules)
                             ? GoStrings.string(withoutByteOrderMark(Files.readAllBytes(rules)))
                             : "");
-            ChartFolder reading = new ChartFolder(folder, folder.toRealPath(), ignore);
+            ChartFolder reading = new ChartFolder(folder, folder.toRealPath(), ignore, limits, budget);
             reading.walk(folder, "", 0);
             return new Content(reading.files, reading.log);
         } catch (IOException e) {
@@ -82,8 +84,10 @@ final class ChartFolder {
     }
 
     private void walk(Path folder, String prefix, int depth) throws IOException {
-        if (depth > MAX_DEPTH) {
-            throw new ChartException("chart folder " + root + " is nested more than " + MAX_DEPTH + " levels deep");
+        if (depth > limits.of(Limit.FOLDER_NESTING)) {
+            throw SizeLimit.own(
+                    "chart folder " + root + " is nested more than " + limits.of(Limit.FOLDER_NESTING) + " levels deep",
+                    Limit.FOLDER_NESTING);
         }
         List<Path> children;
         try (Stream<Path> list = Files.list(folder)) {
@@ -96,6 +100,7 @@ final class ChartFolder {
     }
 
     private void visit(Path folder, Path path, String name, int depth) throws IOException {
+        budget.step();
         if (Files.isSymbolicLink(path)) {
             follow(folder, path, name);
         }
@@ -161,15 +166,17 @@ final class ChartFolder {
             }
             throw new ChartException("cannot load irregular file " + path + " as it has file mode type bits set");
         }
-        if (Files.size(path) > ChartArchive.MAX_FILE_SIZE) {
+        if (Files.size(path) > limits.of(Limit.FILE_SIZE)) {
             throw SizeLimit.file(
                     "chart file " + GoQuote.quote(path.getFileName().toString())
-                            + " is larger than the maximum file size " + ChartArchive.MAX_FILE_SIZE,
+                            + " is larger than the maximum file size " + limits.of(Limit.FILE_SIZE),
                     name,
-                    Files.size(path));
+                    Files.size(path),
+                    limits);
         }
-        if (files.size() >= MAX_FILES) {
-            throw new ChartException("chart folder " + root + " has more than " + MAX_FILES + " files");
+        if (files.size() >= limits.of(Limit.FILES)) {
+            throw SizeLimit.own(
+                    "chart folder " + root + " has more than " + limits.of(Limit.FILES) + " files", Limit.FILES);
         }
         if (!Files.isReadable(path)) {
             throw new ChartException("error reading " + name + ": open " + path + ": permission denied");

@@ -10,6 +10,8 @@ import dev.seatrial.chart.internal.limit.Exhaustion;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.limit.Budget;
+import dev.seatrial.template.internal.limit.LimitExceeded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,22 +29,25 @@ import org.jspecify.annotations.Nullable;
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class ChartLoader {
 
-    private static final int MAX_NESTING = 20;
     private static final List<String> KNOWN_FORMATS = List.of("v1", "v2", "v3", "");
     private static final String UNFINISHED_FORMAT = "v3";
     private static final GoJsonType FORMAT =
             GoJsonType.struct("loader.chartBase", Map.of("apiVersion", GoJsonType.STRING));
 
     private final HelmVersion version;
+    private final Limits limits;
+    private final Budget budget;
     private final ChartArchive archive;
     private final List<LogLine> log = new ArrayList<>();
 
     /** Whether the chart has the format v3, which Helm 4 loads by rules of its own and then refuses to render. */
     private boolean isUnfinished;
 
-    private ChartLoader(HelmVersion version) {
+    private ChartLoader(HelmVersion version, Limits limits) {
         this.version = version;
-        this.archive = new ChartArchive(version);
+        this.limits = limits;
+        this.budget = Budget.of("loading the chart", limits.time(), Long.MAX_VALUE);
+        this.archive = new ChartArchive(version, limits, budget);
     }
 
     /**
@@ -61,8 +66,17 @@ public final class ChartLoader {
      * @throws ChartException with Helm's text
      */
     public static Chart load(Path chart, HelmVersion version) {
+        return load(chart, version, Limits.defaults());
+    }
+
+    /**
+     * Loads a chart as a version of Helm does, within other limits than the default ones.
+     *
+     * @throws ChartException with Helm's text, or with a text of Seatrial if a limit is reached that Helm does not have
+     */
+    public static Chart load(Path chart, HelmVersion version, Limits limits) {
         Path path = chart.toAbsolutePath().normalize();
-        ChartLoader loader = new ChartLoader(version);
+        ChartLoader loader = new ChartLoader(version, limits);
         if (!Files.exists(path)) {
             throw new ChartException("stat " + path + ": no such file or directory");
         }
@@ -73,7 +87,13 @@ public final class ChartLoader {
                     () -> Files.isDirectory(path) ? loader.folder(path) : loader.file(path));
         } catch (ChartException e) {
             throw e.withLog(loader.log);
+        } catch (LimitExceeded e) {
+            throw reached(e).withLog(loader.log);
         }
+    }
+
+    private static ChartException reached(LimitExceeded e) {
+        return new ChartException(Diagnostic.of(e.getMessage()).withHint(e.hint()), e);
     }
 
     /**
@@ -85,17 +105,20 @@ public final class ChartLoader {
     public static Chart load(Map<String, byte[]> files) {
         List<ChartFile> list = new ArrayList<>();
         new TreeMap<>(files).forEach((name, content) -> list.add(new ChartFile(name, content.clone())));
-        return Exhaustion.guard(
-                "loading the chart",
-                ChartException::new,
-                () -> new ChartLoader(HelmVersion.latest()).assemble(list, new ChartParts(), 0));
+        ChartLoader loader = new ChartLoader(HelmVersion.latest(), Limits.defaults());
+        try {
+            return Exhaustion.guard(
+                    "loading the chart", ChartException::new, () -> loader.assemble(list, new ChartParts(), 0));
+        } catch (LimitExceeded e) {
+            throw reached(e);
+        }
     }
 
     private Chart folder(Path path) {
         if (version.rules().judgesApiVersionFirst()) {
             checkFormat(path);
         }
-        ChartFolder.Content content = ChartFolder.read(path);
+        ChartFolder.Content content = ChartFolder.read(path, limits, budget);
         ChartParts parts = new ChartParts();
         parts.location = path;
         parts.log.addAll(content.log());
@@ -172,20 +195,21 @@ public final class ChartLoader {
                 known.withHeadline("unable to load chart archive").withFact("cause", known.headline()), e);
     }
 
-    private static byte[] read(Path file) {
+    private byte[] read(Path file) {
         return ChartFolder.withoutByteOrderMark(readAll(file));
     }
 
-    private static byte[] readAll(Path file) {
+    private byte[] readAll(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
                 throw new ChartException("cannot load irregular file " + file + " as it has file mode type bits set");
             }
-            if (Files.size(file) > ChartArchive.MAX_CHART_SIZE) {
+            if (Files.size(file) > limits.of(Limit.CHART_SIZE)) {
                 throw SizeLimit.chart(
-                        "file '" + file + "' is larger than the maximum size " + ChartArchive.MAX_CHART_SIZE,
+                        "file '" + file + "' is larger than the maximum size " + limits.of(Limit.CHART_SIZE),
                         file.toString(),
-                        Files.size(file));
+                        Files.size(file),
+                        limits);
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -194,8 +218,10 @@ public final class ChartLoader {
     }
 
     private Chart assemble(List<ChartFile> files, ChartParts parts, int nesting) {
-        if (nesting > MAX_NESTING) {
-            throw new ChartException("charts are nested more than " + MAX_NESTING + " levels deep");
+        if (nesting > limits.of(Limit.CHART_NESTING)) {
+            throw SizeLimit.own(
+                    "charts are nested more than " + limits.of(Limit.CHART_NESTING) + " levels deep",
+                    Limit.CHART_NESTING);
         }
         MetadataReader metadata = null;
         for (ChartFile file : files) {
@@ -207,6 +233,7 @@ public final class ChartLoader {
         }
         Map<String, List<ChartFile>> subcharts = new TreeMap<>();
         for (ChartFile file : files) {
+            budget.check();
             metadata = sort(file, parts, metadata, subcharts);
         }
         if (metadata == null) {
@@ -297,7 +324,7 @@ public final class ChartLoader {
 
     private void values(ChartFile file, ChartParts parts) {
         try {
-            parts.values = YamlDocuments.read(file.text(), version);
+            parts.values = YamlDocuments.read(file.text(), version, budget);
             parts.valuesFile = file;
         } catch (GoError e) {
             throw new ChartException(

@@ -6,10 +6,13 @@ package dev.seatrial.chart;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoNumber;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record SetExpression(Kind kind, String text) {
+
+    private static final Pattern WITHOUT_VALUE = Pattern.compile("key \"(.*)\" has no value.*");
 
     /** The flags of Helm that set values, in the order in which Helm applies them. */
     public enum Kind {
@@ -69,8 +74,23 @@ public record SetExpression(Kind kind, String text) {
             }
             return into;
         } catch (GoError e) {
-            throw new ChartException("failed parsing " + kind.flag() + " data: " + e.getMessage(), e);
+            Diagnostic error = Diagnostic.of("failed parsing " + kind.flag() + " data: " + e.getMessage());
+            String hint = hint(String.valueOf(e.getMessage()));
+            throw new ChartException(hint.isEmpty() ? error : error.withHint(hint), e);
         }
+    }
+
+    /** Returns what helps if a comma separated what it was not meant to separate. */
+    private String hint(String message) {
+        Matcher cut = WITHOUT_VALUE.matcher(message);
+        String rest = cut.matches() ? cut.group(1) : "";
+        int comma = rest.isEmpty() ? -1 : text.indexOf("," + rest);
+        if (kind == Kind.LITERAL || kind == Kind.JSON || comma < 0 || text.indexOf('=') > comma) {
+            return "";
+        }
+        return "A comma starts another assignment. If `" + rest + "` belongs to the value, write `"
+                + text.substring(0, comma) + "\\" + text.substring(comma)
+                + "`, or use `--set-literal` or a values file.";
     }
 
     /** Returns the value of a text as {@code strvals} types it: booleans, null, decimal integers, else strings. */

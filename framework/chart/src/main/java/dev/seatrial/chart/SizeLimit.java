@@ -5,6 +5,7 @@
 package dev.seatrial.chart;
 
 import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.template.internal.limit.LimitExceeded;
 import java.util.Locale;
 
 /** How errors tell of what is larger than Helm allows. */
@@ -18,20 +19,27 @@ final class SizeLimit {
     private SizeLimit() {}
 
     /** Returns the error for one file of a chart. */
-    static ChartException file(String headline, String name, long size) {
-        return exceeded(headline, name, size, ChartArchive.MAX_FILE_SIZE, FILE_ADVICE);
+    static ChartException file(String headline, String name, long size, Limits limits) {
+        return exceeded(headline, name, size, Limit.FILE_SIZE, limits, FILE_ADVICE);
     }
 
     /** Returns the error for a whole chart, of which {@code name} says what was read. */
-    static ChartException chart(String headline, String name, long size) {
-        return exceeded(headline, name, size, ChartArchive.MAX_CHART_SIZE, CHART_ADVICE);
+    static ChartException chart(String headline, String name, long size, Limits limits) {
+        return exceeded(headline, name, size, Limit.CHART_SIZE, limits, CHART_ADVICE);
     }
 
-    private static ChartException exceeded(String headline, String name, long size, long limit, String advice) {
+    /** Returns the error for a limit that Helm does not have. */
+    static ChartException own(String headline, Limit limit) {
+        return new ChartException(Diagnostic.of(headline).withHint(LimitExceeded.howToRaise(limit.key())), null);
+    }
+
+    private static ChartException exceeded(
+            String headline, String name, long size, Limit limit, Limits limits, String advice) {
+        long most = limits.of(limit);
         Diagnostic diagnostic = Diagnostic.of(headline)
                 .withFact("file", name)
                 .withFact("size", shown(size))
-                .withFact("limit", shown(limit) + ", as in Helm")
+                .withFact("limit", shown(most) + (most == limit.standard() ? ", as in Helm" : ""))
                 .withHint(advice);
         return new ChartException(diagnostic, null);
     }

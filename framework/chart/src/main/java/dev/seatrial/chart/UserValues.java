@@ -7,11 +7,14 @@ package dev.seatrial.chart;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.seatrial.chart.internal.values.ValueTables;
+import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.source.Excerpt;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoStrings;
 import dev.seatrial.template.internal.go.GoUrl;
+import dev.seatrial.template.internal.limit.Budget;
+import dev.seatrial.template.internal.limit.LimitExceeded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,17 +37,23 @@ import org.jspecify.annotations.Nullable;
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class UserValues {
 
-    private static final UserValues NONE = new UserValues(List.of(), List.of(), Path.of(""), () -> "");
-    private static final int MAX_FILE_SIZE = 32 * 1024 * 1024;
+    private static final UserValues NONE =
+            new UserValues(List.of(), List.of(), Path.of(""), () -> "", Limits.defaults());
 
     private final List<Document> documents;
     private final List<SetExpression> expressions;
     private final Path folder;
     private final Supplier<String> standardInput;
+    private final Limits limits;
     private volatile @Nullable Merged merged;
 
     private UserValues(
-            List<Document> documents, List<SetExpression> expressions, Path folder, Supplier<String> standardInput) {
+            List<Document> documents,
+            List<SetExpression> expressions,
+            Path folder,
+            Supplier<String> standardInput,
+            Limits limits) {
+        this.limits = limits;
         this.documents = documents;
         this.expressions = expressions;
         this.folder = folder;
@@ -68,12 +77,19 @@ public final class UserValues {
 
     /** Returns the same with paths of files resolved against another folder than the working directory. */
     public UserValues in(Path newFolder) {
-        return new UserValues(documents, expressions, newFolder, standardInput);
+        return new UserValues(documents, expressions, newFolder, standardInput, limits);
     }
 
     /** Returns the same with a source of what {@code --set-file a=-} reads; nothing unless it is set. */
     public UserValues withStandardInput(Supplier<String> newStandardInput) {
-        return new UserValues(documents, expressions, folder, newStandardInput);
+        return new UserValues(documents, expressions, folder, newStandardInput, limits);
+    }
+
+    /** Returns the same, read and merged within other limits than the default ones. */
+    public UserValues withLimits(Limits newLimits) {
+        return newLimits.equals(limits)
+                ? this
+                : new UserValues(documents, expressions, folder, standardInput, newLimits);
     }
 
     /** Adds a values file; later ones win. */
@@ -90,13 +106,13 @@ public final class UserValues {
     public UserValues with(SetExpression expression) {
         List<SetExpression> more = new ArrayList<>(expressions);
         more.add(expression);
-        return new UserValues(documents, List.copyOf(more), folder, standardInput);
+        return new UserValues(documents, List.copyOf(more), folder, standardInput, limits);
     }
 
     private UserValues with(Document document) {
         List<Document> more = new ArrayList<>(documents);
         more.add(document);
-        return new UserValues(List.copyOf(more), expressions, folder, standardInput);
+        return new UserValues(List.copyOf(more), expressions, folder, standardInput, limits);
     }
 
     /**
@@ -108,7 +124,11 @@ public final class UserValues {
     public Map<String, @Nullable Object> merged(HelmVersion version) {
         Merged known = merged;
         if (known == null || known.version() != version) {
-            known = new Merged(version, Collections.unmodifiableMap(merge(version)));
+            try {
+                known = new Merged(version, Collections.unmodifiableMap(merge(version)));
+            } catch (LimitExceeded e) {
+                throw new ChartException(Diagnostic.of(e.getMessage()).withHint(e.hint()), e);
+            }
             merged = known;
         }
         return known.values();
@@ -189,10 +209,11 @@ public final class UserValues {
     }
 
     private Map<String, @Nullable Object> merge(HelmVersion version) {
+        Budget budget = Budget.of("reading the values", limits.time(), Long.MAX_VALUE);
         Map<String, @Nullable Object> values = new HashMap<>();
         for (Document document : documents) {
             try {
-                values = ValueTables.merge(values, YamlDocuments.read(text(document, version), version));
+                values = ValueTables.merge(values, YamlDocuments.read(text(document, version), version, budget));
             } catch (GoError e) {
                 throw new ChartException(
                         YamlFault.explain(
@@ -205,6 +226,7 @@ public final class UserValues {
         Function<String, String> files = name -> read(name, version);
         for (SetExpression.Kind kind : SetExpression.Kind.values()) {
             for (SetExpression expression : byKind.getOrDefault(kind, List.of())) {
+                budget.check();
                 values = expression.apply(values, files, version);
             }
         }
@@ -241,9 +263,11 @@ public final class UserValues {
             }
             try (InputStream in = Files.newInputStream(path)) {
                 // a pipe or a device does not tell its size
-                byte[] content = in.readNBytes(MAX_FILE_SIZE + 1);
-                if (content.length > MAX_FILE_SIZE) {
-                    throw new GoError("values file " + name + " is larger than the maximum size " + MAX_FILE_SIZE);
+                byte[] content = in.readNBytes(limits.count(Limit.VALUES_SIZE) + 1);
+                if (content.length > limits.of(Limit.VALUES_SIZE)) {
+                    throw new LimitExceeded(
+                            "values file " + name + " is larger than the maximum size " + limits.of(Limit.VALUES_SIZE),
+                            Limit.VALUES_SIZE.key());
                 }
                 return GoStrings.string(content);
             }

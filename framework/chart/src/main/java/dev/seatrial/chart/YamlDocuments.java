@@ -7,6 +7,7 @@ package dev.seatrial.chart;
 import dev.seatrial.chart.internal.values.ValueTables;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,15 +30,15 @@ final class YamlDocuments {
      *
      * @throws GoError with Helm's text, less the name of the file
      */
-    static Map<String, @Nullable Object> read(String text, HelmVersion version) {
+    static Map<String, @Nullable Object> read(String text, HelmVersion version, Budget budget) {
         if (!version.rules().readsAllDocumentsOfValues()) {
-            return Yaml.decodeMap(text);
+            return Yaml.decodeMap(text, budget);
         }
         Map<String, @Nullable Object> values = null;
         for (String document : split(text)) {
             Map<String, @Nullable Object> decoded;
             try {
-                decoded = Yaml.decodeMap(document);
+                decoded = Yaml.decodeMap(document, budget);
             } catch (GoError e) {
                 throw new GoError("cannot unmarshal yaml document: " + e.getMessage(), e);
             }

@@ -6,6 +6,7 @@ package dev.seatrial.manifest;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,29 @@ public record ImageReference(
                 : new ImageReference(rest.substring(0, colon), rest.substring(colon + 1), digest);
     }
 
-    /** Tells whether the reference leads to the same image tomorrow: by digest, or by a tag other than {@code latest}. */
+    // github.com/distribution/reference, regexp.go
+    private static final Pattern REPOSITORY = Pattern.compile(
+            "(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::[0-9]+)?/|\\[[a-fA-F0-9:]+\\](?::[0-9]+)?/)?"
+                    + "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*)*");
+    private static final Pattern TAG = Pattern.compile("\\w[\\w.-]{0,127}");
+    private static final Pattern DIGEST =
+            Pattern.compile("sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128}");
+
+    /**
+     * Returns whether the text is a reference that a container runtime accepts. A digest must be whole: 64 hexadecimal digits
+     * for {@code sha256}.
+     */
+    public boolean isValid() {
+        return REPOSITORY.matcher(repository).matches()
+                && (tag == null || TAG.matcher(tag).matches())
+                && (digest == null || DIGEST.matcher(digest).matches());
+    }
+
+    /**
+     * Returns whether the reference leads to the same image tomorrow: by digest, or by a tag other than {@code latest}, in
+     * whatever case. A reference that is not {@linkplain #isValid() valid} leads to no image.
+     */
     public boolean isPinned() {
-        return digest != null || (tag != null && !tag.isEmpty() && !tag.equals("latest"));
+        return isValid() && (digest != null || (tag != null && !tag.equalsIgnoreCase("latest")));
     }
 }

@@ -13,6 +13,7 @@ import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.yaml.Yaml;
 import dev.seatrial.template.internal.yaml.YamlNode;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,7 +63,8 @@ public final class Manifest {
         this.provenance = provenance;
     }
 
-    private record Parsed(Map<String, @Nullable Object> content, ResourceId id) {}
+    /** @param problem why the text cannot be read; empty if it can */
+    private record Parsed(Map<String, @Nullable Object> content, ResourceId id, String problem) {}
 
     /** Returns what the document says it is. */
     public ResourceId id() {
@@ -96,13 +98,28 @@ public final class Manifest {
 
     /**
      * Returns the document as unmodifiable maps, lists, strings, booleans, nulls, {@code Long} for whole numbers and
-     * {@code Double} for others: the object that the API server would be sent.
-     *
-     * @throws UnreadableManifestException if the document cannot become such an object; all that looks into the document
-     *     does the same
+     * {@code Double} for others: the object that the API server would be sent. Empty if the document cannot be read, see {@link
+     * #fault()}.
      */
     public Map<String, @Nullable Object> content() {
         return parsed().content();
+    }
+
+    /**
+     * Returns why no API server accepts the document, whatever its kind: it cannot be read, or it has no {@code apiVersion},
+     * {@code kind} or name. Often a comment or a separator has swallowed a line, because a {@code {{-} removed the line break
+     * before it. Helm renders such a document without complaint. Nothing if there is no such fault.
+     */
+    public Optional<Diagnostic> fault() {
+        return ManifestFault.of(this, parsed().problem());
+    }
+
+    /**
+     * Returns the objects in the document: this manifest, or the items of a list. As the client of the API server does, it
+     * takes every document with a list {@code items} for a list ({@code apimachinery/pkg/apis/meta/v1/unstructured}).
+     */
+    public List<Manifest> objects() {
+        return text.contains("items") ? ListItems.of(this) : List.of(this);
     }
 
     /** Returns what a path leads to, or nothing where it does not exist or its value is null. */
@@ -151,22 +168,18 @@ public final class Manifest {
         Parsed current = parsed;
         if (current == null) {
             // Two threads may both parse; both get the same.
-            Map<String, @Nullable Object> content = decode();
-            current = new Parsed(content, identify(content));
+            current = parse();
             parsed = current;
         }
         return current;
     }
 
-    private Map<String, @Nullable Object> decode() {
+    private Parsed parse() {
         try {
-            return ApiValues.of(decoder.get());
+            Map<String, @Nullable Object> content = ApiValues.of(decoder.get());
+            return new Parsed(content, identify(content), "");
         } catch (GoError e) {
-            Diagnostic diagnostic = Diagnostic.of("A document of " + source + " is no object of Kubernetes.")
-                    .withFact("problem", String.valueOf(e.getMessage()))
-                    .withHint("Helm prints this document as it is, but Kubernetes cannot read it. Mend the YAML that"
-                            + " the template writes.");
-            throw new UnreadableManifestException(diagnostic, e);
+            return new Parsed(Map.of(), new ResourceId("", "", null, ""), String.valueOf(e.getMessage()));
         }
     }
 

@@ -23,14 +23,17 @@ public final class Manifests implements Iterable<Manifest> {
 
     private static final Manifests NONE = of(List.of());
 
-    /** Returns the given manifests, in the given order. */
+    /** Returns the given manifests, in the given order. The items of a list take its place, see {@link Manifest#objects()}. */
     public static Manifests of(List<Manifest> manifests) {
-        return new Manifests(List.copyOf(manifests), Selection.everything(manifests), null, CheckObserver.none());
+        return of(manifests, null);
     }
 
-    /** Returns the given manifests, in the given order, of a release. */
-    public static Manifests of(List<Manifest> manifests, ReleaseContext release) {
-        return new Manifests(List.copyOf(manifests), Selection.everything(manifests), release, CheckObserver.none());
+    /** Returns the given manifests, in the given order, of a release. The items of a list take its place. */
+    public static Manifests of(List<Manifest> manifests, @Nullable ReleaseContext release) {
+        List<Manifest> objects = manifests.stream()
+                .flatMap(manifest -> manifest.objects().stream())
+                .toList();
+        return new Manifests(objects, Selection.everything(objects), release, CheckObserver.none());
     }
 
     /** Returns no manifests. */
@@ -89,21 +92,21 @@ public final class Manifests implements Iterable<Manifest> {
     /** Returns those whose manifest gives this namespace. */
     public Manifests inNamespace(String namespace) {
         return narrow(
-                selection.where("in namespace `" + namespace + "`"),
+                selection.by(SelectedBy.Aspect.NAMESPACE, "", namespace, "in namespace `" + namespace + "`"),
                 manifest -> namespace.equals(manifest.id().namespace()));
     }
 
     /** Returns those with a label of a given value. */
     public Manifests withLabel(String label, String value) {
         return narrow(
-                selection.where("with label `%s: %s`".formatted(label, value)),
+                selection.by(SelectedBy.Aspect.LABEL, label, value, "with label `%s: %s`".formatted(label, value)),
                 manifest -> value.equals(manifest.labels().get(label)));
     }
 
     /** Returns those written by a template, named as in the chart ({@code templates/api.yaml}) or with chart names in front. */
     public Manifests from(String template) {
         return narrow(
-                selection.where("from `" + template + "`"),
+                selection.by(SelectedBy.Aspect.TEMPLATE, "", template, "from `" + template + "`"),
                 manifest ->
                         manifest.source().equals(template) || manifest.source().endsWith("/" + template));
     }
@@ -148,6 +151,11 @@ public final class Manifests implements Iterable<Manifest> {
     /** Returns the same description for a number of manifests, such as {@code 2 Deployments from `templates/web.yaml`}. */
     public String description(int count) {
         return selection.description(count);
+    }
+
+    /** Returns by what this selection was made, in order; conditions of one's own are left out. */
+    public List<SelectedBy> selectedBy() {
+        return selection.criteria();
     }
 
     /** Returns what this selection was made from: all manifests of the release. */

@@ -19,24 +19,39 @@ record Selection(
         List<Manifest> from,
         @Nullable String kind,
         @Nullable String name,
-        String more) {
+        String more,
+        List<SelectedBy> criteria) {
 
     private static final int SHOWN = 15;
 
     static Selection everything(List<Manifest> manifests) {
-        return new Selection(List.copyOf(manifests), null, null, "");
+        return new Selection(List.copyOf(manifests), null, null, "", List.of());
     }
 
     Selection ofKind(String wanted) {
-        return kind == null ? new Selection(from, wanted, name, more) : where("of kind `" + wanted + "`");
+        List<SelectedBy> all = and(new SelectedBy(SelectedBy.Aspect.KIND, "", wanted));
+        return kind == null
+                ? new Selection(from, wanted, name, more, all)
+                : new Selection(from, kind, name, more + " of kind `" + wanted + "`", all);
     }
 
     Selection named(String wanted) {
-        return name == null ? new Selection(from, kind, wanted, more) : where("named `" + wanted + "`");
+        List<SelectedBy> all = and(new SelectedBy(SelectedBy.Aspect.NAME, "", wanted));
+        return name == null
+                ? new Selection(from, kind, wanted, more, all)
+                : new Selection(from, kind, name, more + " named `" + wanted + "`", all);
+    }
+
+    Selection by(SelectedBy.Aspect aspect, String key, String value, String description) {
+        return new Selection(from, kind, name, more + " " + description, and(new SelectedBy(aspect, key, value)));
     }
 
     Selection where(String description) {
-        return new Selection(from, kind, name, more + " " + description);
+        return new Selection(from, kind, name, more + " " + description, criteria);
+    }
+
+    private List<SelectedBy> and(SelectedBy criterion) {
+        return Stream.concat(criteria.stream(), Stream.of(criterion)).toList();
     }
 
     String description() {

@@ -11,17 +11,24 @@ import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.Dependency;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.LogLine;
+import dev.seatrial.chart.internal.ChartMember;
 import dev.seatrial.chart.internal.PreparedChart;
 import dev.seatrial.chart.internal.ResolvedChart;
 import dev.seatrial.chart.internal.VersionRange;
 import dev.seatrial.chart.internal.limit.Exhaustion;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.Suggestions;
+import dev.seatrial.manifest.ChartContents;
+import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ReleaseContext;
 import dev.seatrial.manifest.internal.ManifestSplitter;
+import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.ExecutionPoint;
+import dev.seatrial.template.internal.Fault;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.limit.Budget;
+import dev.seatrial.template.internal.limit.LimitExceeded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +74,15 @@ public final class ChartRenderer {
     }
 
     private static RenderedChart render(RenderRequest request, Recording recording) {
+        Budget budget = request.budget("rendering the chart");
         try {
             return Exhaustion.guard(
-                    "rendering the chart", ChartException::new, () -> new Render(request, recording).run());
+                    "rendering the chart", ChartException::new, () -> new Render(request, recording, budget).run());
         } catch (ChartException e) {
-            throw new Render(request, recording).failure(e.getMessage(), e);
+            throw new Render(request, recording, budget).failure(e.getMessage(), e);
+        } catch (LimitExceeded e) {
+            throw new Render(request, recording, budget)
+                    .failure(Diagnostic.of(e.getMessage()).withHint(e.hint()));
         }
     }
 
@@ -87,9 +98,23 @@ public final class ChartRenderer {
      * @throws RenderException with Helm's text if a template of the chart or of any dependency cannot be parsed
      */
     public static List<ExecutionPoint> points(Chart chart, HelmVersion helm) {
+        return points(() -> ChartTemplates.points(chart, helm));
+    }
+
+    /**
+     * Returns every execution point of a single text, such as a template or a text that {@code tpl} executes.
+     *
+     * @param text the text, under the name that {@link ExecutionPoint#file()} has
+     * @return the points, in the order of the text
+     * @throws RenderException with Go's text if the text cannot be parsed
+     */
+    public static List<ExecutionPoint> points(SourceFile text, HelmVersion helm) {
+        return points(() -> ChartTemplates.points(text, helm));
+    }
+
+    private static List<ExecutionPoint> points(Supplier<List<ExecutionPoint>> points) {
         try {
-            return Exhaustion.guard(
-                    "reading the templates", ChartException::new, () -> ChartTemplates.points(chart, helm));
+            return Exhaustion.guard("reading the templates", ChartException::new, points);
         } catch (ChartTemplates.ParseFailure e) {
             throw new RenderException(
                     e.error().diagnostic().withHeadline(String.valueOf(e.getMessage())), List.of(), "", e);
@@ -110,7 +135,7 @@ public final class ChartRenderer {
         Recording recording = Recording.start(request);
         String text;
         try {
-            text = new Render(request, recording).include(name, context);
+            text = include(request, recording, name, context);
         } catch (RuntimeException | Error e) {
             recording.ended(e);
             throw e;
@@ -119,16 +144,27 @@ public final class ChartRenderer {
         return text;
     }
 
+    private static String include(RenderRequest request, Recording recording, String name, String context) {
+        Render render = new Render(request, recording, request.budget("executing the template"));
+        try {
+            return render.include(name, context);
+        } catch (LimitExceeded e) {
+            throw render.failure(Diagnostic.of(e.getMessage()).withHint(e.hint()));
+        }
+    }
+
     /** One render. */
     private static final class Render {
 
         private final RenderRequest request;
         private final Recording recording;
+        private final Budget budget;
         private final Chart chart;
         private final HelmVersion helm;
         private final List<LogLine> log = new ArrayList<>();
 
-        Render(RenderRequest request, Recording recording) {
+        Render(RenderRequest request, Recording recording, Budget budget) {
+            this.budget = budget;
             this.request = request;
             this.recording = recording;
             this.chart = request.chart();
@@ -148,7 +184,7 @@ public final class ChartRenderer {
         String include(String name, String context) {
             PreparedChart prepared = prepare(userValues());
             try {
-                TemplateRun run = new TemplateRun(request, prepared, recording);
+                TemplateRun run = new TemplateRun(request, prepared, recording, budget);
                 return run.include(name, context)
                         .orElseThrow(() -> failureWhileRendering(noTemplate(name, run.names()), "", null));
             } catch (TemplateRun.Failure e) {
@@ -230,7 +266,7 @@ public final class ChartRenderer {
         private PreparedChart prepare(Map<String, @Nullable Object> values) {
             PreparedChart prepared;
             try {
-                prepared = PreparedChart.of(chart, values, helm, request.validatesSchema());
+                prepared = PreparedChart.of(chart, values, helm, request.validatesSchema(), budget);
             } catch (PreparedChart.LoggedFailure e) {
                 log.addAll(e.log());
                 throw failure(String.valueOf(e.getMessage()), e);
@@ -245,8 +281,10 @@ public final class ChartRenderer {
                                 + prepared.violations().text());
                 throw failure(explained(
                         error,
-                        () -> new SchemaExplanation(new KnownValues(request, prepared), request.values())
-                                .explain(error, prepared.violations().list())));
+                        () -> SchemaReferences.explain(error, prepared.chart())
+                                .orElseGet(() -> new SchemaExplanation(
+                                                new KnownValues(request, prepared), request.values())
+                                        .explain(error, prepared.violations().list()))));
             }
             return prepared;
         }
@@ -259,24 +297,38 @@ public final class ChartRenderer {
                         Diagnostic.of("chart requires kubeVersion: " + wanted
                                         + " which is incompatible with Kubernetes " + version.version())
                                 .withFact("chart", chart.name() + "/Chart.yaml, kubeVersion: " + wanted)
-                                .withHint("Render for a version in that range with `--kube-version`, or widen it."),
+                                .withHint(kubeVersionHint(wanted, version)),
                         "",
                         null);
             }
+        }
+
+        /** A suffix of the vendor makes a version a pre-release, which ranges leave out unless they name one. */
+        private String kubeVersionHint(String wanted, KubeVersion version) {
+            String release = version.version().replaceFirst("[-+].*$", "");
+            boolean suffixed = version.version().contains("-")
+                    && VersionRange.isCompatible(wanted, release.replaceFirst("^v", ""), helm);
+            return suffixed
+                    ? "The suffix `"
+                            + version.version().substring(version.version().indexOf('-')) + "` makes `"
+                            + version.version()
+                            + "` a pre-release, which a range leaves out unless it names a pre-release"
+                            + " itself. Write `kubeVersion: \"" + PreReleases.allowedIn(wanted) + "\"`."
+                    : "Render for a version in that range with `--kube-version`, or widen it.";
         }
 
         private RenderedChart render(PreparedChart prepared) {
             Map<String, String> files;
             TemplateRun run;
             try {
-                run = new TemplateRun(request, prepared, recording);
+                run = new TemplateRun(request, prepared, recording, budget);
                 files = run.execute();
             } catch (TemplateRun.Failure e) {
                 throw failureInTemplate(e, prepared);
             }
             String notes = files.getOrDefault(prepared.chart().fullPath() + "/templates/" + NOTES, "");
             files.keySet().removeIf(path -> path.endsWith(NOTES));
-            ManifestSorter sorter = new ManifestSorter(helm, KnownFiles.of(chart, helm), log);
+            ManifestSorter sorter = new ManifestSorter(helm, KnownFiles.of(chart, helm), log, budget);
             try {
                 sorter.sort(files);
             } catch (ChartException e) {
@@ -296,7 +348,29 @@ public final class ChartRenderer {
                     new ReleaseContext(
                             request.namespace(),
                             request.capabilities().kubeVersion().version(),
-                            notes));
+                            notes,
+                            ChartContents.of(chart)
+                                    .skipping(sorter.skipped().stream()
+                                            .map(hook -> Manifest.parse(hook.path(), hook.text()))
+                                            .toList())),
+                    () -> advice(prepared, files, sorter.skipped()));
+        }
+
+        private List<Diagnostic> advice(
+                PreparedChart prepared, Map<String, String> files, List<ManifestSorter.Skipped> skipped) {
+            List<Diagnostic> advice = new ArrayList<>(Advice.gluedSeparators(files));
+            advice.addAll(Advice.unknownHooks(skipped, ManifestSorter.events()));
+            boolean compares = ChartMember.allOf(prepared.chart()).stream()
+                    .flatMap(member -> member.chart().templates().stream())
+                    .anyMatch(template -> template.text().contains("semverCompare"));
+            if (compares) {
+                Advice.Versions versions = new Advice.Versions(helm);
+                ChartRenderer.render(request.toBuilder()
+                        .listeners(List.of(RenderListener.of(versions)))
+                        .build());
+                advice.addAll(versions.found());
+            }
+            return List.copyOf(advice);
         }
 
         private Diagnostic explained(
@@ -309,7 +383,7 @@ public final class ChartRenderer {
                 return Diagnostic.of(e.getMessage());
             }
             LineOrigins origins = LineOrigins.later(helm, () -> {
-                TemplateRun again = new TemplateRun(traced(), prepared, Recording.NONE);
+                TemplateRun again = new TemplateRun(traced(), prepared, Recording.NONE, again());
                 again.execute();
                 return Objects.requireNonNull(again.traced());
             });
@@ -320,11 +394,20 @@ public final class ChartRenderer {
 
         private RenderException failureInTemplate(TemplateRun.Failure failure, PreparedChart prepared) {
             Diagnostic error = failure.diagnostic();
+            if (failure.error().innermost().fault() == Fault.Plain.LIMIT) {
+                return failureWhileRendering(error, "", failure);
+            }
             Diagnostic explained = explained(
                     error,
-                    () -> new TemplateExplanation(new KnownValues(request, prepared))
-                            .explain(error, failure.error().innermost()));
+                    () -> new TemplateExplanation(new KnownValues(request, prepared), failure.notFound())
+                            .explain(error, failure.error()));
             return failureWhileRendering(explained, "", failure);
+        }
+
+        /** A second render, only to explain an error, may take no longer than the first one had left. */
+        private Budget again() {
+            budget.check();
+            return Budget.of("rendering the chart", budget.left(), budget.maxOutput());
         }
 
         /** What explains an error must not take its place, whatever values and templates it reads. */

@@ -11,10 +11,10 @@ import dev.seatrial.chart.internal.ChartMember;
 import dev.seatrial.chart.internal.ResolvedChart;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.ExecutionPoint;
-import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.MissingKey;
 import dev.seatrial.template.internal.TemplateException;
 import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.plan.TemplateSet;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,12 +67,13 @@ final class ChartTemplates {
      *
      * @throws ParseFailure with Helm's text
      */
-    static ChartTemplates of(ResolvedChart chart, HelmVersion helm) {
-        return of(chart, helm, ChartMember.allOf(chart), false);
+    static ChartTemplates of(ResolvedChart chart, HelmVersion helm, Budget budget) {
+        return of(chart, helm, ChartMember.allOf(chart), false, budget);
     }
 
-    private static ChartTemplates of(ResolvedChart chart, HelmVersion helm, List<ChartMember> members, boolean call) {
-        return chart.chart().derived(new Key(helm, members, call), () -> parse(chart, members, helm, call));
+    private static ChartTemplates of(
+            ResolvedChart chart, HelmVersion helm, List<ChartMember> members, boolean call, Budget budget) {
+        return chart.chart().derived(new Key(helm, members, call), () -> parse(chart, members, helm, call, budget));
     }
 
     /** Returns the same templates, of which only one more is executed: it makes the call that the root context holds. */
@@ -87,23 +88,28 @@ final class ChartTemplates {
      */
     static List<ExecutionPoint> points(Chart chart, HelmVersion helm) {
         return chart.derived(new PointsKey(helm), () -> {
-            FunctionTable functions = HelmFunctions.of(helm);
             List<ExecutionPoint> points = new ArrayList<>();
             Set<SourceFile> files = new TreeSet<>(Comparator.comparing(SourceFile::name, GoStrings.ORDER)
                     .thenComparing(SourceFile::text, GoStrings.ORDER));
             for (ChartMember member : ChartMember.allOf(chart, helm)) {
                 templates(member).forEach(file -> files.add(source(member, file)));
             }
-            for (SourceFile file : files) {
-                try {
-                    points.addAll(
-                            TemplateSet.points(file, functions, helm.rules().go()));
-                } catch (TemplateException e) {
-                    throw new ParseFailure(ExecutionErrors.parseFailure(file.name(), e), e);
-                }
-            }
+            files.forEach(file -> points.addAll(points(file, helm)));
             return List.copyOf(points);
         });
+    }
+
+    /**
+     * Returns every point of a file, in the order of its text.
+     *
+     * @throws ParseFailure with Helm's text
+     */
+    static List<ExecutionPoint> points(SourceFile file, HelmVersion helm) {
+        try {
+            return TemplateSet.points(file, HelmFunctions.of(helm), helm.rules().go());
+        } catch (TemplateException e) {
+            throw new ParseFailure(ExecutionErrors.parseFailure(file.name(), e), e);
+        }
     }
 
     /** Helm leaves out the templates of a library chart that could be executed. */
@@ -119,7 +125,7 @@ final class ChartTemplates {
     }
 
     private static ChartTemplates parse(
-            ResolvedChart chart, List<ChartMember> members, HelmVersion helm, boolean call) {
+            ResolvedChart chart, List<ChartMember> members, HelmVersion helm, boolean call, Budget budget) {
         Map<String, SourceFile> files = new HashMap<>();
         Map<String, String> chartPaths = new HashMap<>();
         for (ChartMember member : members) {
@@ -133,7 +139,8 @@ final class ChartTemplates {
         paths.sort(deepestFirst());
         TemplateSet.Builder builder = TemplateSet.builder(HelmFunctions.of(helm))
                 .language(helm.rules().go())
-                .missingKey(MissingKey.ZERO);
+                .missingKey(MissingKey.ZERO)
+                .within(budget);
         List<Renderable> renderables = new ArrayList<>();
         for (String path : paths) {
             try {
@@ -150,7 +157,8 @@ final class ChartTemplates {
             builder.add(SourceFile.of(path, "{{ tpl ." + CALL + " . }}"));
             renderables = List.of(new Renderable(path, chart.fullPath()));
         }
-        return new ChartTemplates(builder.build(), List.copyOf(renderables), () -> of(chart, helm, members, true));
+        return new ChartTemplates(
+                builder.build(), List.copyOf(renderables), () -> of(chart, helm, members, true, Budget.unlimited()));
     }
 
     /** Helm's {@code sortTemplates}: templates of dependencies come first, so that those of the parent replace them. */

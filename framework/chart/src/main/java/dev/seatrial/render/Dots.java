@@ -9,6 +9,7 @@ import dev.seatrial.chart.internal.ResolvedChart;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoMap;
 import dev.seatrial.template.internal.go.GoStruct;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,20 +19,22 @@ import org.jspecify.annotations.Nullable;
 final class Dots {
 
     private final HelmVersion helm;
+    private final Budget budget;
     private final GoStruct capabilities;
     private final Map<String, @Nullable Object> release;
     private final Map<String, Map<String, @Nullable Object>> byChart = new HashMap<>();
 
-    private Dots(RenderRequest request) {
+    private Dots(RenderRequest request, Budget budget) {
+        this.budget = budget;
         this.helm = request.helmVersion();
         this.capabilities = request.capabilities().toGo();
         this.release = release(request);
     }
 
     /** Makes the dots of a chart and of its dependencies. */
-    static Dots of(RenderRequest request, ResolvedChart chart, Map<String, @Nullable Object> values) {
-        Dots dots = new Dots(request);
-        dots.make(chart, ValuesMap.of(values, dots.helm));
+    static Dots of(RenderRequest request, ResolvedChart chart, Map<String, @Nullable Object> values, Budget budget) {
+        Dots dots = new Dots(request, budget);
+        dots.make(chart, ValuesMap.of(values, dots.helm, budget));
         return dots;
     }
 
@@ -46,8 +49,8 @@ final class Dots {
         Map<String, @Nullable Object> template = new HashMap<>();
         template.put("Name", renderable.path());
         template.put("BasePath", renderable.chart() + "/templates");
-        dot.put("Template", ValuesMap.of(template, helm));
-        return ValuesMap.of(dot, helm);
+        dot.put("Template", ValuesMap.of(template, helm, budget));
+        return ValuesMap.of(dot, helm, budget);
     }
 
     private static Map<String, @Nullable Object> release(RenderRequest request) {
@@ -79,9 +82,9 @@ final class Dots {
 
     private GoMap ownValues(ResolvedChart chart, Map<String, @Nullable Object> parent) {
         try {
-            return ValuesMap.of(ValuesMap.table(parent, "Values." + chart.name()), helm);
+            return ValuesMap.of(ValuesMap.table(parent, "Values." + chart.name()), helm, budget);
         } catch (GoError e) {
-            return ValuesMap.of(new HashMap<>(), helm);
+            return ValuesMap.of(new HashMap<>(), helm, budget);
         }
     }
 }

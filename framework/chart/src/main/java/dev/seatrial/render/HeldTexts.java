@@ -8,24 +8,19 @@ import dev.seatrial.chart.ChartFile;
 import dev.seatrial.chart.ValuePath;
 import dev.seatrial.chart.internal.ChartMember;
 import dev.seatrial.chart.internal.ResolvedChart;
-import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.internal.TextNames;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what holds a text that {@code tpl} executes: a value, also if it went through functions such as {@code toYaml} or
  * {@code trim} before, or a file of a chart.
  */
-final class HeldTexts implements TextNames, ExecutionListener {
-
-    /** What these return was written by templates, not taken from their arguments. */
-    private static final Set<String> EXECUTING = Set.of("include", "tpl");
+final class HeldTexts implements TextNames {
 
     private final ValueTree values;
     private final ResolvedChart chart;
@@ -46,14 +41,12 @@ final class HeldTexts implements TextNames, ExecutionListener {
     }
 
     @Override
-    public void returned(String function, List<@Nullable Object> arguments, @Nullable Object result) {
-        if (result instanceof String text && text.contains("{{") && !EXECUTING.contains(function)) {
-            for (Object argument : arguments) {
-                Optional<ValuePath> path = held(argument);
-                if (path.isPresent()) {
-                    derived.putIfAbsent(text, path.get());
-                    return;
-                }
+    public void derived(List<@Nullable Object> arguments, String text) {
+        for (Object argument : arguments) {
+            Optional<ValuePath> path = held(argument);
+            if (path.isPresent()) {
+                derived.putIfAbsent(text, path.get());
+                return;
             }
         }
     }

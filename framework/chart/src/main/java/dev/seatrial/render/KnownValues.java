@@ -113,15 +113,31 @@ final class KnownValues {
         return "`" + path + "` " + what + (origin == null ? "" : " (" + origin + ")");
     }
 
-    /** Names the layers that may set the value at a path, the ones that win last. */
-    String layers(ValuePath path) {
+    /**
+     * Names the layers that may set the value at a path, the ones that win last.
+     *
+     * @param scope the values of the chart that reads it: of a global, the defaults of that chart count too
+     */
+    String layers(ValuePath path, ValuePath scope) {
         List<String> layers = new ArrayList<>(user.layers());
-        for (ValueSources.Holder holder : sources.holders(path)) {
+        boolean global = path.firstKey().filter("global"::equals).isPresent();
+        for (ValueSources.Holder holder : sources.holders(global ? scope.children(keys(path)) : path)) {
             if (holder.chart().chart().valuesFile().isPresent()) {
                 layers.add(0, holder.chart().fullPath() + "/values.yaml");
             }
         }
         return layers.isEmpty() ? "none" : String.join(", ", layers);
+    }
+
+    private static List<String> keys(ValuePath path) {
+        return path.steps().stream().map(String::valueOf).toList();
+    }
+
+    /** Asks the same of the globals that only a subchart has, as {@link #didYouMean(ValuePath)} does of others. */
+    String didYouMean(ValuePath missing, ValuePath scope) {
+        boolean global = missing.firstKey().filter("global"::equals).isPresent();
+        String meant = didYouMean(missing);
+        return meant.isEmpty() && global && scope.length() > 0 ? didYouMean(scope.children(keys(missing))) : meant;
     }
 
     /** Asks whether a value with a name like that of a missing one was meant; empty if there is none. */

@@ -20,6 +20,10 @@ final class ManifestExplanation {
 
     private static final Pattern LINE = Pattern.compile("line (\\d+): ");
 
+    private static final Pattern ANCHOR = Pattern.compile("unknown anchor '([^']*)' referenced");
+    /** What stands before a value: list markers, then a key. */
+    private static final Pattern BEFORE_VALUE = Pattern.compile("^\\s*(- +)*([^\\s'\"#:]+: +)?(?=\\S)");
+
     private ManifestExplanation() {}
 
     /**
@@ -30,9 +34,8 @@ final class ManifestExplanation {
      * @param document the manifest
      */
     static Diagnostic explain(Diagnostic error, String source, String file, String document, LineOrigins origins) {
-        Matcher line = LINE.matcher(error.headline());
         SourceFile shown = SourceFile.of(source, document);
-        int number = Math.min(line.find() ? Integer.parseInt(line.group(1)) : 1, shown.lineCount());
+        int number = line(error.headline(), shown);
         String text = shown.line(number);
         int start = shown.startOf(number) + text.length() - text.stripLeading().length();
         Excerpt excerpt = new Excerpt(
@@ -59,12 +62,32 @@ final class ManifestExplanation {
         return hint.isEmpty() ? told : told.withHint(hint);
     }
 
+    private static int line(String headline, SourceFile shown) {
+        Matcher line = LINE.matcher(headline);
+        if (line.find()) {
+            return Math.min(Integer.parseInt(line.group(1)), shown.lineCount());
+        }
+        Matcher anchor = ANCHOR.matcher(headline);
+        if (anchor.find()) {
+            for (int number = 1; number <= shown.lineCount(); number++) {
+                if (shown.line(number).contains("*" + anchor.group(1))) {
+                    return number;
+                }
+            }
+        }
+        return 1;
+    }
+
     private static String told(UsedValue used) {
         String where = used.setAt() == null ? "" : " (" + used.setAt() + ")";
         return "`" + used.path() + "` is " + KnownValues.inline(used.value()) + where;
     }
 
     private static String hint(String headline, String line) {
+        String sign = sign(headline, line);
+        if (!sign.isEmpty()) {
+            return "Quote the value, for example with `quote`: " + sign + ".";
+        }
         if (headline.contains("mapping values are not allowed")) {
             return "Quote a value that has a colon in it with `quote`, or check the indentation of the line.";
         }
@@ -75,5 +98,28 @@ final class ManifestExplanation {
             return "Check the indentation of this line and of what is above it; `nindent` starts a block on a line of its own.";
         }
         return "";
+    }
+
+    /** Returns what YAML makes of the first character of the value, empty if that is not what is wrong. */
+    private static String sign(String headline, String line) {
+        Matcher before = BEFORE_VALUE.matcher(line);
+        if (!before.find() || before.end() >= line.length()) {
+            return "";
+        }
+        char first = line.charAt(before.end());
+        boolean name = headline.contains("did not find expected alphabetic or numeric character")
+                || headline.contains("unknown anchor");
+        if (name && first == '*') {
+            return "YAML takes a `*` in front of it for an alias";
+        }
+        if (name && first == '&') {
+            return "YAML takes a `&` in front of it for an anchor";
+        }
+        if (headline.contains("found character that cannot start any token") && "%@`".indexOf(first) >= 0) {
+            return "YAML reserves `" + first + "` at the start of a value";
+        }
+        return first == '!' && (headline.contains(" tag") || headline.contains("did not find expected"))
+                ? "YAML takes a `!` in front of it for a tag"
+                : "";
     }
 }

@@ -7,6 +7,7 @@ package dev.seatrial.render;
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.yaml.SimpleHead;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.Map;
@@ -25,9 +26,9 @@ record ManifestHead(String kind, String name, Map<String, String> annotations) {
      *
      * @throws ChartException with Helm's text
      */
-    static ManifestHead read(String manifest, String path, HelmVersion helm) {
+    static ManifestHead read(String manifest, String path, HelmVersion helm, Budget budget) {
         try {
-            SimpleHead head = Yaml.head(manifest);
+            SimpleHead head = Yaml.head(manifest, budget);
             SimpleHead.Metadata metadata = head.metadata();
             return metadata == null
                     ? new ManifestHead(head.kind(), "", Map.of())

@@ -11,6 +11,7 @@ import dev.seatrial.manifest.internal.ManifestSplitter;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoNumbers;
 import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,12 +42,23 @@ final class ManifestSorter {
     private final HelmVersion helm;
     private final KnownFiles known;
     private final List<LogLine> log;
+    private final Budget budget;
     private final List<Hook> hooks = new ArrayList<>();
     private final List<RenderedManifest> manifests = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
 
     private @Nullable RenderedManifest refused;
 
-    ManifestSorter(HelmVersion helm, KnownFiles known, List<LogLine> log) {
+    /**
+     * An object with an unknown hook event.
+     *
+     * @param path the path of its template
+     * @param event the first event that Helm does not know
+     */
+    record Skipped(String path, String text, String kind, String name, String event) {}
+
+    ManifestSorter(HelmVersion helm, KnownFiles known, List<LogLine> log, Budget budget) {
+        this.budget = budget;
         this.helm = helm;
         this.known = known;
         this.log = log;
@@ -69,6 +81,16 @@ final class ManifestSorter {
     @Nullable
     RenderedManifest refused() {
         return refused;
+    }
+
+    /** Returns the objects that Helm leaves out. */
+    List<Skipped> skipped() {
+        return List.copyOf(skipped);
+    }
+
+    /** Returns the hook events that Helm knows. */
+    static Set<String> events() {
+        return EVENTS;
     }
 
     List<Hook> hooks() {
@@ -96,7 +118,7 @@ final class ManifestSorter {
 
     private ManifestHead head(String path, String document) {
         try {
-            return ManifestHead.read(document, path, helm);
+            return ManifestHead.read(document, path, helm, budget);
         } catch (ChartException e) {
             refused = new RenderedManifest(path, document, "");
             throw e;
@@ -119,6 +141,7 @@ final class ManifestSorter {
                         "manifest_sorter.go:190: info: skipping unknown hook: " + GoQuote.quote(types),
                         "hookTypes",
                         types));
+                skipped.add(new Skipped(path, document.text(), head.kind(), head.name(), type));
                 return;
             }
             events.add(type.equals("test-success") ? "test" : type);

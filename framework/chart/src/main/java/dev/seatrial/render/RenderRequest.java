@@ -8,8 +8,11 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.Limit;
+import dev.seatrial.chart.Limits;
 import dev.seatrial.chart.SetExpression;
 import dev.seatrial.chart.UserValues;
+import dev.seatrial.template.internal.limit.Budget;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -130,12 +133,13 @@ public final class RenderRequest {
         return settings.listeners;
     }
 
-    Duration timeLimit() {
-        return settings.timeLimit;
+    int tplNesting() {
+        return (int) Math.min(Integer.MAX_VALUE, settings.limits.of(Limit.TPL_NESTING));
     }
 
-    long maxOutput() {
-        return settings.maxOutput;
+    /** Starts the clock of a render. */
+    Budget budget(String doing) {
+        return Budget.of(doing, settings.limits.time(), settings.limits.of(Limit.OUTPUT));
     }
 
     /** Collects what a request says; not safe for use by several threads. */
@@ -303,16 +307,20 @@ public final class RenderRequest {
             return this;
         }
 
-        /** Limits the time that the templates of a chart take together, one minute unless set. */
-        public Builder timeLimit(Duration limit) {
-            settings.timeLimit = limit;
+        /** Sets the limits within which the chart is rendered. */
+        public Builder limits(Limits limits) {
+            settings.limits = limits;
             return this;
         }
 
-        /** Limits the number of characters that one template writes. */
+        /** Limits the time that a render takes, one minute unless set. */
+        public Builder timeLimit(Duration limit) {
+            return limits(settings.limits.withTime(limit));
+        }
+
+        /** Limits the number of characters that all templates write together. */
         public Builder maxOutput(long characters) {
-            settings.maxOutput = characters;
-            return this;
+            return limits(settings.limits.with(Limit.OUTPUT, characters));
         }
 
         /**
@@ -321,7 +329,9 @@ public final class RenderRequest {
          * @throws IllegalArgumentException with Helm's text if the version of the cluster cannot be read
          */
         public RenderRequest build() {
-            return new RenderRequest(settings.copy());
+            RenderSettings complete = settings.copy();
+            complete.values = settings.values.withLimits(settings.limits);
+            return new RenderRequest(complete);
         }
     }
 }

@@ -6,9 +6,9 @@ package dev.seatrial.render;
 
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.Limits;
 import dev.seatrial.chart.UserValues;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +48,7 @@ final class RenderSettings implements Cloneable {
     Clock clock;
 
     List<RenderListener> listeners = List.of();
-    Duration timeLimit = Duration.ofSeconds(60);
-    long maxOutput = 256L << 20;
+    Limits limits = Limits.defaults();
 
     RenderSettings(Chart chart) {
         this.chart = Objects.requireNonNull(chart);

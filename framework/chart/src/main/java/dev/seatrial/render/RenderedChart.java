@@ -8,6 +8,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.seatrial.chart.ChartFile;
 import dev.seatrial.chart.LogLine;
+import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.CheckObserver;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
@@ -19,12 +20,17 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** What came out of a chart. Immutable. */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class RenderedChart {
+
+    /** A null behind comments; what is longer than that is not looked at. */
+    private static final Pattern NULL = Pattern.compile("^(?:\\s*#[^\\n]*\\n)*+\\s*(?:null|~)\\s*$");
 
     private final Map<String, String> files;
     private final String notes;
@@ -35,6 +41,7 @@ public final class RenderedChart {
     private final List<LogLine> log;
     private final LineOrigins origins;
     private final ReleaseContext release;
+    private final Supplier<List<Diagnostic>> advice;
     private @Nullable Manifests manifests;
 
     RenderedChart(
@@ -46,7 +53,9 @@ public final class RenderedChart {
             boolean includesCrds,
             List<LogLine> log,
             LineOrigins origins,
-            ReleaseContext release) {
+            ReleaseContext release,
+            Supplier<List<Diagnostic>> advice) {
+        this.advice = advice;
         this.files = Collections.unmodifiableMap(files);
         this.notes = notes;
         this.hooks = hooks;
@@ -91,7 +100,7 @@ public final class RenderedChart {
     /** Returns the same chart; checks of its manifests are reported to an observer. */
     public RenderedChart observedBy(CheckObserver observer) {
         RenderedChart observed =
-                new RenderedChart(files, notes, hooks, documents, crds, includesCrds, log, origins, release);
+                new RenderedChart(files, notes, hooks, documents, crds, includesCrds, log, origins, release, advice);
         observed.manifests = manifests().observedBy(observer);
         return observed;
     }
@@ -113,6 +122,15 @@ public final class RenderedChart {
     /** Returns what Helm logs on the way: warnings about values, dependencies, hooks. */
     public List<LogLine> warnings() {
         return log;
+    }
+
+    /**
+     * Returns what is probably not meant, though Helm does not complain: a separator that stands on one line with the start of a
+     * manifest, a hook event that Helm does not know, and a comparison of versions that fails only because of a suffix such as
+     * {@code -gke.2392000}. Renders the chart once more if its templates compare versions.
+     */
+    public List<Diagnostic> advice() {
+        return advice.get();
     }
 
     /** Returns the standard output of {@code helm template}. */
@@ -150,11 +168,11 @@ public final class RenderedChart {
         return Manifests.of(all, release);
     }
 
-    /** Helm prints documents that are comments only, but they are no objects. */
+    /** Helm prints documents that are comments only or null, and installs nothing for them. */
     private void add(List<Manifest> all, Output document, Map<Output, Integer> seen) {
         int occurrence = seen.merge(document, 1, Integer::sum) - 1;
         String text = document.text();
-        if (!isComment(text)) {
+        if (!isComment(text) && !NULL.matcher(text).find()) {
             all.add(Manifest.of(
                     document.source(),
                     text,

@@ -17,27 +17,40 @@ import dev.seatrial.template.internal.TemplateException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says of a template that failed which values it read, where they were set, and what to do. */
 final class TemplateExplanation {
 
     private final KnownValues values;
+    private final List<LookupExplanation.NotFound> notFound;
 
-    TemplateExplanation(KnownValues values) {
+    /**
+     * Creates an explanation.
+     *
+     * @param notFound the calls of {@code lookup} that found nothing, in their order
+     */
+    TemplateExplanation(KnownValues values, List<LookupExplanation.NotFound> notFound) {
         this.values = values;
+        this.notFound = notFound;
     }
 
     /**
      * Returns the diagnostic with all that is known.
      *
      * @param error the error as it is shown
-     * @param failure the error at the place that is shown
+     * @param outermost the error as the template engine has it, with its causes
      */
-    Diagnostic explain(Diagnostic error, TemplateException failure) {
+    Diagnostic explain(Diagnostic error, TemplateException outermost) {
         if (error.excerpt().isEmpty()) {
             return error;
         }
+        Optional<Diagnostic> disabled = new DisabledTemplates(values).explain(error, outermost);
+        if (disabled.isPresent()) {
+            return disabled.get();
+        }
+        TemplateException failure = outermost.innermost();
         Fault fault = failure.fault();
         if (fault instanceof Fault.Unclosed unclosed) {
             return unclosed(error, error.excerpt().get().file(), unclosed.blocks());
@@ -45,7 +58,19 @@ final class TemplateExplanation {
         if (fault instanceof Fault.EndlessInclude endless) {
             return error.withHint("`" + endless.template() + "` includes itself without end; let a condition stop it.");
         }
-        return failure.code().map(code -> executed(error, fault, code)).orElse(error);
+        return failure.code().map(code -> executed(error, outermost, code)).orElse(error);
+    }
+
+    private Diagnostic executed(Diagnostic error, TemplateException outermost, FailedCode code) {
+        Optional<String> hint =
+                NarrowedDot.hint(outermost).or(() -> LookupExplanation.hint(code, line(error), notFound));
+        if (hint.isPresent()) {
+            return error.withHint(hint.get());
+        }
+        TemplateException failure = outermost.innermost();
+        return new DigExplanation(values, values.scopeOf(outermostFile(error)))
+                .explain(error, failure.getMessage(), code)
+                .orElseGet(() -> executed(error, failure.fault(), code));
     }
 
     private Diagnostic executed(Diagnostic error, Fault fault, FailedCode code) {
@@ -58,7 +83,7 @@ final class TemplateExplanation {
             return error;
         }
         if (fault instanceof Fault.NilField nil) {
-            return nil(error, read, nil.field(), scope);
+            return nil(error, read, nil.field(), scope, code.narrowings().isEmpty() ? ".Values." : "$.Values.");
         }
         if (fault instanceof Fault.NoField noField) {
             return noField(error, read, noField.field());
@@ -69,38 +94,44 @@ final class TemplateExplanation {
                 .filter(path -> values.state(path) != State.PRESENT)
                 .toList();
         if (!missing.isEmpty()) {
-            return missing(told, missing.get(0));
+            return missing(told, missing.get(0), scope);
         }
         return fault == Fault.Plain.INCOMPARABLE
                 ? told.withHint("Bring both sides to one kind, for example with `int` or `toString`.")
                 : told;
     }
 
-    private Diagnostic nil(Diagnostic error, Map<ValuePath, Span> read, String field, ValuePath scope) {
+    private static String line(Diagnostic error) {
+        return error.excerpt()
+                .map(shown -> shown.file().line(shown.file().lineAt(shown.span().start())))
+                .orElse("");
+    }
+
+    private Diagnostic nil(Diagnostic error, Map<ValuePath, Span> read, String field, ValuePath scope, String prefix) {
         for (ValuePath path : read.keySet()) {
             ValuePath broken = values.broken(path);
             if (path.startsWith(broken.child(field))) {
                 Diagnostic told = error.withFact("value", values.describe(broken));
                 ValuePath inChart = broken.startsWith(scope) ? broken.from(scope.length()) : broken;
-                String guard = "Set `" + broken.child(field) + "`, or guard the block with `{{ with .Values." + inChart
+                String guard = "Set `" + broken.child(field) + "`, or guard the block with `{{ with " + prefix + inChart
                         + " }}`.";
                 if (values.state(broken) == State.NULL) {
                     return told.withHint("A null removes the chart's default. " + guard);
                 }
-                String meant = values.didYouMean(broken);
-                return told.withFact("layers", values.layers(broken)).withHint(meant.isEmpty() ? guard : meant);
+                String meant = values.didYouMean(broken, scope);
+                return told.withFact("layers", values.layers(broken, scope)).withHint(meant.isEmpty() ? guard : meant);
             }
         }
         return error;
     }
 
-    private Diagnostic missing(Diagnostic told, ValuePath path) {
+    private Diagnostic missing(Diagnostic told, ValuePath path, ValuePath scope) {
         ValuePath broken = values.broken(path);
         if (values.state(broken) == State.NULL) {
             return told.withHint("A null removes the chart's default. Set `" + path + "`, or take the null away.");
         }
-        String meant = values.didYouMean(broken);
-        return told.withFact("layers", values.layers(broken))
+        String meant = values.didYouMean(broken, scope);
+        return told.withFact("layers", values.layers(broken, scope))
                 .withHint(meant.isEmpty() ? "Set `" + path + "` in a values file or with `--set`." : meant);
     }
 
@@ -130,7 +161,7 @@ final class TemplateExplanation {
     }
 
     /** Finds the values among the fields that code reads, by the path at which a user sets them. */
-    private static Map<ValuePath, Span> read(List<FailedCode.FieldRead> fields, ValuePath scope) {
+    private Map<ValuePath, Span> read(List<FailedCode.FieldRead> fields, ValuePath scope) {
         Map<ValuePath, Span> read = new LinkedHashMap<>();
         for (FailedCode.FieldRead field : fields) {
             int at = field.names().indexOf("Values");
@@ -142,10 +173,14 @@ final class TemplateExplanation {
         return read;
     }
 
-    /** Globals are set once, at the top. */
-    private static ValuePath globals(ValuePath path) {
+    /** Globals are set once, at the top, unless it is only the subchart's own values.yaml that has one. */
+    private ValuePath globals(ValuePath path) {
         int global = path.steps().lastIndexOf("global");
-        return global < 1 || global == path.length() - 1 ? path : path.from(global);
+        if (global < 1 || global == path.length() - 1) {
+            return path;
+        }
+        ValuePath top = path.from(global);
+        return values.state(top) == State.ABSENT && values.state(path) != State.ABSENT ? path : top;
     }
 
     /** Returns the file whose template was being rendered. */

@@ -16,9 +16,9 @@ import dev.seatrial.template.internal.function.ClusterLookup;
 import dev.seatrial.template.internal.function.HostNames;
 import dev.seatrial.template.internal.function.Randomness;
 import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.plan.TemplateSet;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,24 +41,27 @@ final class TemplateRun {
     private final RenderRequest request;
     private final PreparedChart prepared;
     private final Recording recording;
+    private final Budget budget;
     private final ChartTemplates templates;
     private final Dots dots;
     private final ValueTree values;
     private final @Nullable ValueReads reads;
     private final Map<String, Trace> traces = new HashMap<>();
+    private final List<LookupExplanation.NotFound> notFound = new ArrayList<>();
 
     /**
      * Makes ready to execute the templates.
      *
      * @throws Failure with Helm's text if one of them cannot be parsed
      */
-    TemplateRun(RenderRequest request, PreparedChart prepared, Recording recording) {
+    TemplateRun(RenderRequest request, PreparedChart prepared, Recording recording, Budget budget) {
+        this.budget = budget;
         this.request = request;
         this.prepared = prepared;
         this.recording = recording;
-        this.templates = templates(request, prepared);
+        this.templates = templates(request, prepared, budget);
         this.values = new ValueTree(prepared.values());
-        this.dots = Dots.of(request, prepared.chart(), values.root());
+        this.dots = Dots.of(request, prepared.chart(), values.root(), budget);
         this.reads = request.isTraced()
                 ? new ValueReads(values, new ValueSources(request.values(), prepared.chart()))
                 : null;
@@ -70,10 +73,17 @@ final class TemplateRun {
         private static final long serialVersionUID = 1L;
 
         private final transient TemplateException error;
+        private final transient List<LookupExplanation.NotFound> notFound;
 
-        Failure(String message, TemplateException error) {
+        Failure(String message, TemplateException error, List<LookupExplanation.NotFound> notFound) {
             super(message, error);
             this.error = error;
+            this.notFound = List.copyOf(notFound);
+        }
+
+        /** Returns the calls of {@code lookup} that had found nothing by then. */
+        List<LookupExplanation.NotFound> notFound() {
+            return notFound;
         }
 
         Diagnostic diagnostic() {
@@ -86,11 +96,11 @@ final class TemplateRun {
         }
     }
 
-    private static ChartTemplates templates(RenderRequest request, PreparedChart prepared) {
+    private static ChartTemplates templates(RenderRequest request, PreparedChart prepared, Budget budget) {
         try {
-            return ChartTemplates.of(prepared.chart(), request.helmVersion());
+            return ChartTemplates.of(prepared.chart(), request.helmVersion(), budget);
         } catch (ChartTemplates.ParseFailure e) {
-            throw new Failure(String.valueOf(e.getMessage()), e.error());
+            throw new Failure(String.valueOf(e.getMessage()), e.error(), List.of());
         }
     }
 
@@ -101,12 +111,13 @@ final class TemplateRun {
      */
     Map<String, String> execute() {
         ExecutionOptions options = options();
-        long deadline = System.nanoTime() + request.timeLimit().toNanos();
         Map<String, String> files = new LinkedHashMap<>();
         templates.paths().forEach(path -> files.put(path, ""));
         for (ChartTemplates.Renderable renderable : templates.renderables()) {
-            Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
-            files.put(renderable.path(), execute(templates.set(), renderable, options.withTimeLimit(left)));
+            budget.check();
+            String text = execute(templates.set(), renderable, options);
+            budget.keep(text.length());
+            files.put(renderable.path(), text);
         }
         return files;
     }
@@ -144,7 +155,7 @@ final class TemplateRun {
             return text.contains(NO_VALUE) ? text.replace(NO_VALUE, "") : text;
         } catch (TemplateException e) {
             TemplateException shown = path.endsWith(ChartTemplates.CALL_PATH) ? inNamedTemplate(e) : e;
-            throw new Failure(ExecutionErrors.executionFailure(path, shown, request.helmVersion()), shown);
+            throw new Failure(ExecutionErrors.executionFailure(path, shown, request.helmVersion()), shown, notFound);
         }
     }
 
@@ -179,15 +190,25 @@ final class TemplateRun {
         Map<Class<?>, Object> services = new HashMap<>();
         services.put(Randomness.class, seed == null ? Randomness.secure() : Randomness.seeded(seed));
         services.put(Clock.class, clock == null ? Clock.system(ZoneId.systemDefault()) : clock);
-        services.put(ClusterLookup.class, request.clusterState().lookup(request.capabilities()));
+        services.put(ClusterLookup.class, noting(request.clusterState().lookup(request.capabilities())));
         services.put(HostNames.class, NO_HOSTS);
         List<ExecutionListener> listeners = listeners();
         if (!listeners.isEmpty()) {
-            HeldTexts texts = new HeldTexts(values, prepared.chart());
-            services.put(TextNames.class, texts);
-            listeners.add(texts);
+            services.put(TextNames.class, new HeldTexts(values, prepared.chart()));
         }
-        return new ExecutionOptions(services, listeners, request.maxOutput(), request.timeLimit());
+        return ExecutionOptions.within(budget, request.tplNesting())
+                .withServices(services)
+                .withListeners(listeners);
+    }
+
+    private ClusterLookup noting(ClusterLookup lookup) {
+        return (apiVersion, kind, namespace, name) -> {
+            Map<String, @Nullable Object> found = lookup.lookup(apiVersion, kind, namespace, name);
+            if (found.isEmpty()) {
+                notFound.add(new LookupExplanation.NotFound(kind, namespace, name));
+            }
+            return found;
+        };
     }
 
     private TemplateExecution execution() {

@@ -13,6 +13,7 @@ import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoSignature;
 import dev.seatrial.template.internal.go.GoType;
 import dev.seatrial.template.internal.go.GoTyped;
+import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,21 +36,22 @@ final class ValuesMap {
     private ValuesMap() {}
 
     /** Returns values over entries, which are shared. */
-    static GoMap of(Map<String, @Nullable Object> entries, HelmVersion helm) {
+    static GoMap of(Map<String, @Nullable Object> entries, HelmVersion helm, Budget budget) {
         GoType type = Objects.requireNonNull(TYPES.get(helm));
-        GoMethods methods = (receiver, name) -> method(receiver, name, type);
+        GoMethods methods = (receiver, name) -> method(receiver, name, type, budget);
         return GoMap.of(type, entries, methods);
     }
 
-    private static @Nullable GoFunction method(GoTyped receiver, String name, GoType type) {
+    private static @Nullable GoFunction method(GoTyped receiver, String name, GoType type, Budget budget) {
         Map<String, @Nullable Object> entries = ((GoMap) receiver).entries();
         return switch (name) {
             case "AsMap" -> Capabilities.function(AS_MAP, a -> entries.isEmpty() ? new HashMap<>() : entries);
-            case "YAML" -> Capabilities.function(YAML, a -> Yaml.encode(entries));
+            case "YAML" -> Capabilities.function(YAML, a -> Yaml.encode(entries, budget));
             case "Table" ->
                 Capabilities.function(
                         new GoSignature(List.of(GoType.STRING), false, type),
-                        a -> GoMap.of(type, table(entries, text(a)), (other, method) -> method(other, method, type)));
+                        a -> GoMap.of(
+                                type, table(entries, text(a)), (other, method) -> method(other, method, type, budget)));
             case "PathValue" -> Capabilities.function(PATH_VALUE, a -> pathValue(entries, text(a)));
             default -> null;
         };

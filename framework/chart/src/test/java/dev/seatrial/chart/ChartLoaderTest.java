@@ -8,6 +8,7 @@ import static dev.seatrial.chart.TarFixture.tgz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seatrial.template.internal.limit.Budget;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,7 +120,7 @@ class ChartLoaderTest {
 
     @Test
     void archives_that_leave_their_folder_are_refused() {
-        ChartArchive archive = new ChartArchive(HelmVersion.latest());
+        ChartArchive archive = new ChartArchive(HelmVersion.latest(), Limits.defaults(), Budget.unlimited());
 
         assertThatThrownBy(() -> archive.unpack(tgz(Map.of("shop/../../etc/passwd", "x"))))
                 .hasMessage("chart illegally references parent directory");
@@ -135,13 +136,14 @@ class ChartLoaderTest {
     void archives_that_unpack_to_too_much_are_refused() {
         String large = "x".repeat(6 << 20);
 
-        assertThatThrownBy(() -> new ChartArchive(HelmVersion.latest()).unpack(tgz(Map.of("shop/large", large))))
+        assertThatThrownBy(() -> new ChartArchive(HelmVersion.latest(), Limits.defaults(), Budget.unlimited())
+                        .unpack(tgz(Map.of("shop/large", large))))
                 .hasMessage("decompressed chart file \"shop/large\" is larger than the maximum file size 5242880");
     }
 
     @Test
     void what_is_no_archive_is_refused() {
-        ChartArchive archive = new ChartArchive(HelmVersion.latest());
+        ChartArchive archive = new ChartArchive(HelmVersion.latest(), Limits.defaults(), Budget.unlimited());
 
         assertThatThrownBy(() -> archive.unpack(new byte[] {1, 2, 3})).hasMessage("gzip: invalid header");
         assertThatThrownBy(() -> archive.unpack(tgz(Map.of()))).hasMessage("no files in chart archive");

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartFixture;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.manifest.ChartContents;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.ReleaseContext;
 import java.time.Duration;
@@ -65,7 +66,8 @@ class ChartRendererTest {
 
         Manifests selection = rendered.manifests().ofKind("Pod");
 
-        assertThat(selection.release()).hasValue(new ReleaseContext("n", "v1.31.2", "Have fun in n.\n"));
+        assertThat(selection.release())
+                .hasValue(new ReleaseContext("n", "v1.31.2", "Have fun in n.\n", ChartContents.of(PARENT)));
         assertThat(selection.siblings().release()).isEqualTo(selection.release());
         assertThat(selection.siblings().all()).isEqualTo(rendered.manifests().all());
     }

@@ -71,6 +71,7 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
             used("debug", null, Kind.BOOL, "print manifests even if they are no YAML"),
             used("explain", null, Kind.BOOL, "show the source and the reason below errors"),
             used("helm-version", null, Kind.STRING, "version of Helm to follow: " + HelmVersion.names() + ""),
+            used("limit", null, Kind.ARRAY, "a limit as name=value: time=2m, output=1000000, file-size=20MiB"),
             used("dry-run", null, Kind.OPTIONAL, "client; there is no server"),
             used("help", 'h', Kind.BOOL, "show this help"),
             ignored("skip-crds", null, Kind.BOOL),

@@ -19,6 +19,7 @@ final class Help {
         CommandSpec root = CommandSpec.create().name("seatrial");
         root.usageMessage().description("Renders and tests Helm charts without Helm.");
         root.addSubcommand("template", template());
+        root.addSubcommand("coverage", CoverageCommand.spec());
         return usage(root);
     }
 

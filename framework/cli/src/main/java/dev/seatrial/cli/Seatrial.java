@@ -55,6 +55,9 @@ public final class Seatrial {
             terminal.out().println(Help.version());
             return 0;
         }
+        if (arguments.get(0).equals("coverage")) {
+            return CoverageCommand.run(arguments.subList(1, arguments.size()), terminal);
+        }
         if (!arguments.get(0).equals("template")) {
             terminal.err()
                     .print("Error: unknown command \"" + arguments.get(0)

@@ -8,6 +8,7 @@ import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.ChartLoader;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.Limits;
 import dev.seatrial.chart.LogLine;
 import dev.seatrial.chart.SetExpression;
 import dev.seatrial.chart.UserValues;
@@ -92,9 +93,10 @@ final class TemplateCommand {
             String path = location.toAbsolutePath().normalize().toString();
             log(List.of(LogLine.leveled("DEBUG", "Chart path", "", "path", path)), helm);
         }
-        UserValues values = values(flags);
+        Limits limits = limits(flags);
+        UserValues values = values(flags).withLimits(limits);
         values.merged(helm);
-        Chart chart = ChartLoader.load(location, helm);
+        Chart chart = ChartLoader.load(location, helm, limits);
         RenderRequest.Builder request = RenderRequest.builder(chart)
                 .helmVersion(helm)
                 .release(release.name())
@@ -104,11 +106,25 @@ final class TemplateCommand {
                 .includeCrds(flags.isSet("include-crds"))
                 .debug(debug)
                 .skipSchemaValidation(flags.isSet("skip-schema-validation"))
-                .values(values);
+                .values(values)
+                .limits(limits);
         if (kubeVersion != null) {
             request.kubeVersion(kubeVersion);
         }
         return render(request.build(), flags);
+    }
+
+    private static Limits limits(Flags flags) {
+        Limits limits = Limits.defaults();
+        for (String limit : flags.values("limit")) {
+            String[] parts = limit.split("=", 2);
+            try {
+                limits = limits.with(parts[0], parts.length < 2 ? "" : parts[1]);
+            } catch (IllegalArgumentException e) {
+                throw new UsageException(String.valueOf(e.getMessage()));
+            }
+        }
+        return limits;
     }
 
     private int render(RenderRequest request, Flags flags) {
@@ -117,6 +133,10 @@ final class TemplateCommand {
             RenderedChart rendered = ChartRenderer.render(request);
             log(rendered.warnings(), helm);
             new TemplateOutput(terminal, flags, request).write(rendered);
+            if (flags.isSet("explain")) {
+                rendered.advice()
+                        .forEach(advice -> print(terminal.err(), "\n" + DiagnosticRenderer.render(advice) + "\n"));
+            }
             return 0;
         } catch (RenderException e) {
             log(e.log(), helm);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,9 +102,12 @@ class HostImagesTest {
 
     @Test
     void a_download_may_take_longer_than_the_first_response() {
-        docker.answersPulls(answer -> answer.progress(500, FOUND, LAYER, LAYER, LAYER, LAYER));
+        String[] fiveSeconds = Stream.concat(
+                        Stream.of(FOUND), Stream.generate(() -> LAYER).limit(10))
+                .toArray(String[]::new);
+        docker.answersPulls(answer -> answer.progress(500, fiveSeconds));
 
-        assertThat(images(1).missing(DockerImageName.parse(IMAGE))).isEmpty();
+        assertThat(images(4).missing(DockerImageName.parse(IMAGE))).isEmpty();
 
         assertThat(docker.pulls()).hasSize(1);
         assertThat(again).isEmpty();

@@ -10,11 +10,12 @@ import dev.seatrial.template.internal.go.GoFormat;
 import dev.seatrial.template.internal.go.GoStrings;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 class PrintfFuzzTest {
 
     /** Of all kinds that templates have. */
-    private static final Object[] ARGUMENTS = {
+    private static final @Nullable Object[] ARGUMENTS = {
         1L, "text\u00e9\udc80", -2.5, true, null, List.of(1L, "a", List.of()), Map.of("k", Map.of("n", -0.0)), Long.MIN_VALUE,
         Double.NaN
     };

@@ -9,6 +9,7 @@ import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoRegexp;
 import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.limit.Budget;
 
 /** The first line is an expression, the rest is a text. */
 class RegexpFuzzTest {
@@ -20,9 +21,9 @@ class RegexpFuzzTest {
         for (GoRelease release : GoRelease.values()) {
             try {
                 GoRegexp regexp = GoRegexp.compile(lines[0], release);
-                regexp.findAll(text, -1);
-                regexp.split(text, 5);
-                regexp.replaceAll(text, "<$1${n}>");
+                regexp.findAll(text, -1, Budget.unlimited());
+                regexp.split(text, 5, Budget.unlimited());
+                regexp.replaceAll(text, "<$1${n}>", Budget.unlimited());
             } catch (GoError documented) {
                 // no expression
             }

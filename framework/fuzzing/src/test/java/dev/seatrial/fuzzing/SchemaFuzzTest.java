@@ -10,6 +10,7 @@ import dev.seatrial.chart.internal.schema.SchemaException;
 import dev.seatrial.chart.internal.schema.helm3.Helm3Schema;
 import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.yaml.Yaml;
 
 class SchemaFuzzTest {
@@ -20,12 +21,13 @@ class SchemaFuzzTest {
     void schemas_judge_values_or_are_refused_with_the_text_of_helm(byte[] schema) {
         String text = GoStrings.string(schema);
         try {
-            JsonSchema.compile(text, GoRelease.V1_26).validate(Yaml.decodeMap(VALUES));
+            JsonSchema.compile(text, GoRelease.V1_26, Budget.unlimited())
+                    .validate(Yaml.decodeMap(VALUES), Budget.unlimited());
         } catch (SchemaException documented) {
             // no schema
         }
         try {
-            Helm3Schema.compile(text).validate(Yaml.decodeMap(VALUES));
+            Helm3Schema.compile(text, Budget.unlimited()).validate(Yaml.decodeMap(VALUES), Budget.unlimited());
         } catch (SchemaException documented) {
             // no schema
         }

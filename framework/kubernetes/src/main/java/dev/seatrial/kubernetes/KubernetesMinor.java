@@ -53,6 +53,11 @@ public record KubernetesMinor(int number) implements Comparable<KubernetesMinor>
         return compareTo(OLDEST) >= 0 && compareTo(NEWEST) <= 0;
     }
 
+    /** Returns this version if it is known, and otherwise the known version that is closest to it. */
+    public KubernetesMinor closestKnown() {
+        return compareTo(OLDEST) < 0 ? OLDEST : compareTo(NEWEST) > 0 ? NEWEST : this;
+    }
+
     @Override
     public int compareTo(KubernetesMinor other) {
         return Integer.compare(number, other.number);

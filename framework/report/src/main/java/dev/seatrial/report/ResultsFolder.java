@@ -4,6 +4,7 @@
  */
 package dev.seatrial.report;
 
+import dev.seatrial.coverage.CoverageData;
 import dev.seatrial.snapshot.internal.FileName;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -39,11 +40,13 @@ public final class ResultsFolder {
 
     private final Path folder;
     private final Path results;
+    private final Path coverage;
     private final String run;
 
     private ResultsFolder(Path folder, String run) {
         this.folder = folder;
         this.results = folder.resolve("results");
+        this.coverage = folder.resolve("coverage");
         this.run = run;
     }
 
@@ -55,6 +58,11 @@ public final class ResultsFolder {
      */
     public static ResultsFolder of(Path folder, String run) {
         return new ResultsFolder(folder, run);
+    }
+
+    /** Returns the folder of the coverage, which has a folder for each run. */
+    public Path coverage() {
+        return coverage;
     }
 
     /** Returns the page. */
@@ -69,18 +77,34 @@ public final class ResultsFolder {
      * @throws IOException if a file cannot be written
      */
     public List<String> add(Results part) throws IOException {
+        return add(part, CoverageData.none()).warnings();
+    }
+
+    /**
+     * Adds the results of a JVM and what its tests reached, and writes the page.
+     *
+     * @return what is known of the run so far
+     * @throws IOException if a file cannot be written
+     */
+    public RunSummary add(Results part, CoverageData reached) throws IOException {
         boolean isInterrupted = Thread.interrupted(); // a test may have left it; channels would close
         try {
             Files.createDirectories(results);
             FolderLock lock = FolderLock.of(results);
             try {
                 Path files = enter();
-                AtomicFile.write(
-                        files.resolve(UUID.randomUUID() + EXTENSION), out -> ResultsWriter.write(part, run, out));
+                String name = UUID.randomUUID().toString();
+                AtomicFile.write(files.resolve(name + EXTENSION), out -> ResultsWriter.write(part, run, out));
+                Path covered = coverage.resolve(String.valueOf(files.getFileName()));
+                if (!reached.isEmpty()) {
+                    Files.createDirectories(covered);
+                    AtomicFile.write(covered.resolve(name + CoverageData.EXTENSION), reached::write);
+                }
                 List<String> warnings = new ArrayList<>();
                 Results all = read(files, warnings);
-                AtomicFile.write(page(), out -> ReportPage.write(all, warnings, out));
-                return List.copyOf(warnings);
+                CoverageData coverageOfAll = coverage(covered, warnings);
+                AtomicFile.write(page(), out -> ReportPage.write(all, coverageOfAll, warnings, out));
+                return new RunSummary(warnings, coverageOfAll);
             } finally {
                 lock.close();
             }
@@ -110,6 +134,10 @@ public final class ResultsFolder {
         return Results.merge(parts);
     }
 
+    private static CoverageData coverage(Path files, List<String> warnings) throws IOException {
+        return Files.exists(files) ? CoverageData.read(List.of(files), warnings).latest(warnings) : CoverageData.none();
+    }
+
     private static String problem(IOException e) {
         return e instanceof ResultsFormatException && e.getMessage() != null
                 ? e.getMessage()
@@ -135,16 +163,21 @@ public final class ResultsFolder {
         if (!runs.contains(name)) {
             runs.add(name);
             List<String> kept = runs.subList(Math.max(0, runs.size() - KEPT), runs.size());
-            deleteFolders(folder -> !kept.contains(String.valueOf(folder.getFileName())));
+            deleteFolders(results, folder -> !kept.contains(String.valueOf(folder.getFileName())));
             AtomicFile.write(
                     list, out -> out.write(String.join("\n", kept).concat("\n").getBytes(StandardCharsets.UTF_8)));
         }
+        // of coverage the latest run alone stays, so that whoever reads the folder adds up no two runs
+        deleteFolders(coverage, folder -> !name.equals(String.valueOf(folder.getFileName())));
         return Files.createDirectories(results.resolve(name));
     }
 
-    private void deleteFolders(Predicate<Path> condition) throws IOException {
+    private static void deleteFolders(Path parent, Predicate<Path> condition) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return;
+        }
         List<Path> folders;
-        try (Stream<Path> all = Files.list(results)) {
+        try (Stream<Path> all = Files.list(parent)) {
             folders = all.filter(Files::isDirectory).filter(condition).toList();
         }
         for (Path each : folders) {

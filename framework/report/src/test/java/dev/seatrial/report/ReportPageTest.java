@@ -6,6 +6,7 @@ package dev.seatrial.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seatrial.coverage.CoverageData;
 import dev.seatrial.snapshot.SnapshotComparison;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -112,7 +113,11 @@ class ReportPageTest {
     @Test
     void names_what_is_missing_from_it() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReportPage.write(Results.none(), List.of("The results in `<a>.json` are left out: it is damaged."), out);
+        ReportPage.write(
+                Results.none(),
+                CoverageData.none(),
+                List.of("The results in `<a>.json` are left out: it is damaged."),
+                out);
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("<p class=\"plain note\">The results in `&lt;a&gt;.json` are left out: it is damaged.</p>")
@@ -139,7 +144,7 @@ class ReportPageTest {
 
     private static String page(Results results) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReportPage.write(results, List.of(), out);
+        ReportPage.write(results, CoverageData.none(), List.of(), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -22,6 +22,15 @@ import org.jspecify.annotations.Nullable;
 public interface ExecutionListener {
 
     /**
+     * Returns whether it wants to hear of values, that is {@link #read}, {@link #ranged}, {@link #printed}, {@link #called} and
+     * {@link #returned}. It hears nothing of them otherwise, and an execution of which no listener hears values is faster. Asked
+     * once, before the execution.
+     */
+    default boolean hearsValues() {
+        return true;
+    }
+
+    /**
      * Hears that execution reaches a point. For a statement the call comes before it is executed. For a call of {@code and},
      * {@code or} or another function, it comes with its outcome, after the arguments were evaluated.
      */

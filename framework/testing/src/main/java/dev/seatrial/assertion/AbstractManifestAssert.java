@@ -9,6 +9,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
+import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.PathSegment;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ public abstract class AbstractManifestAssert<SELF extends AbstractManifestAssert
 
     private static final String HOOK = "helm.sh/hook";
 
-    AbstractManifestAssert(@Nullable Manifest manifest, Class<?> selfType, Failures failures) {
-        super(manifest, manifest == null ? null : Place.of(manifest), selfType, failures);
+    AbstractManifestAssert(@Nullable Manifest manifest, Manifests scope, Class<?> selfType, Failures failures) {
+        super(manifest, manifest == null ? null : Place.of(manifest, scope), selfType, failures);
     }
 
     /**
@@ -40,15 +41,15 @@ public abstract class AbstractManifestAssert<SELF extends AbstractManifestAssert
      * @throws AssertionError if the label is absent or has another value
      */
     public SELF hasLabel(String label, String value) {
-        return isAbsent() ? myself : hasEntry("label", "metadata.labels", actual.labels(), label, value);
+        return isAbsent() ? myself : hasEntry("label", "metadata.labels", label, value);
     }
 
     /**
      * Verifies that the manifest does not have the given label, whatever its value.
      *
-     * <pre>{@code assertThat(manifest).doesNotHaveLabel("debug"); // fails for {debug: ""} }</pre>
+     * <pre>{@code assertThat(manifest).doesNotHaveLabel("debug"); // fails for {debug: ""}; "debgu" would fail as mistyped }</pre>
      *
-     * @throws AssertionError if the label is present, even with an empty value
+     * @throws AssertionError if the label is present, even with an empty value, or if its name resembles a present one
      */
     public SELF doesNotHaveLabel(String label) {
         return isAbsent() ? myself : lacks("label", "metadata.labels", actual.labels(), label);
@@ -62,9 +63,7 @@ public abstract class AbstractManifestAssert<SELF extends AbstractManifestAssert
      * @throws AssertionError if the annotation is absent or has another value
      */
     public SELF hasAnnotation(String annotation, String value) {
-        return isAbsent()
-                ? myself
-                : hasEntry("annotation", "metadata.annotations", actual.annotations(), annotation, value);
+        return isAbsent() ? myself : hasEntry("annotation", "metadata.annotations", annotation, value);
     }
 
     /**
@@ -72,7 +71,7 @@ public abstract class AbstractManifestAssert<SELF extends AbstractManifestAssert
      *
      * <pre>{@code assertThat(manifest).doesNotHaveAnnotation("debug"); // fails for {debug: ""} }</pre>
      *
-     * @throws AssertionError if the annotation is present, even with an empty value
+     * @throws AssertionError if the annotation is present, even with an empty value, or if its name resembles a present one
      */
     public SELF doesNotHaveAnnotation(String annotation) {
         return isAbsent() ? myself : lacks("annotation", "metadata.annotations", actual.annotations(), annotation);
@@ -166,7 +165,7 @@ public abstract class AbstractManifestAssert<SELF extends AbstractManifestAssert
         if (isAbsent()) {
             return myself;
         }
-        List<String> events = listed(HOOK);
+        List<String> events = HookOrder.events(actual);
         if (events.contains(event)) {
             return myself;
         }
@@ -250,20 +249,35 @@ public abstract class AbstractManifestAssert<SELF extends AbstractManifestAssert
                         .toList();
     }
 
-    final SELF hasEntry(String noun, String path, Map<String, String> entries, String key, String value) {
-        String found = entries.get(key);
+    /** Compares the value as it is: the API server rejects labels and annotations that are not texts. */
+    private SELF hasEntry(String noun, String path, String key, String value) {
+        Map<?, ?> entries = place().at(ManifestPath.of(path))
+                .map(Place::value)
+                .filter(Map.class::isInstance)
+                .map(found -> (Map<?, ?>) found)
+                .orElse(Map.of());
+        Object found = entries.get(key);
         if (value.equals(found)) {
             return myself;
         }
         Place at = entry(path, key);
         String label = place().label();
         if (found != null) {
+            String is = key + ": " + found;
+            String type = found instanceof String ? "" : ", which is " + Shown.type(found) + " and not a string";
             return reportUnequal(
-                    at, "%s has %s `%s: %s`, not `%s`.".formatted(label, noun, key, found, value), value, found);
+                    at,
+                    type.isEmpty()
+                            ? "%s has %s `%s`, not `%s`.".formatted(label, noun, is, value)
+                            : "%s has %s `%s`%s.".formatted(label, noun, is, type),
+                    value,
+                    found);
         }
-        Diagnostic diagnostic = at.failure("%s has no %s `%s`.".formatted(label, noun, key))
-                .withFact(noun + "s", Shown.names(entries.keySet()));
-        return fail(NearMiss.hint(at.explained(diagnostic), key, entries.keySet()));
+        List<String> names =
+                entries.keySet().stream().map(String::valueOf).sorted().toList();
+        Diagnostic diagnostic =
+                at.failure("%s has no %s `%s`.".formatted(label, noun, key)).withFact(noun + "s", Shown.names(names));
+        return fail(NearMiss.hint(at.explained(diagnostic), key, names));
     }
 
     /** Returns the place of an entry, or of the map if the entry is absent, or of the manifest if the map is absent. */
@@ -277,7 +291,14 @@ public abstract class AbstractManifestAssert<SELF extends AbstractManifestAssert
     final SELF lacks(String noun, String path, Map<String, String> entries, String key) {
         String found = entries.get(key);
         if (found == null) {
-            return myself;
+            return Near.to(key, entries.keySet())
+                    .map(meant -> fail(entry(path, key)
+                            .explained(entry(path, key)
+                                    .failure("%s has no %s `%s`, but the name looks mistyped."
+                                            .formatted(place().label(), noun, key))
+                                    .withFact(noun + "s", Shown.names(entries.keySet())))
+                            .withHint(NearMiss.mistyped(meant))))
+                    .orElse(myself);
         }
         Place at = entry(path, key);
         return fail(at.explained(

@@ -6,6 +6,7 @@ package dev.seatrial.assertion;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.seatrial.kubernetes.ApiResources;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestSelectionException;
 import dev.seatrial.manifest.Manifests;
@@ -78,7 +79,7 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * @throws AssertionError if no Deployment of that name was rendered, or several were
      */
     public WorkloadAssert deployment(String name) {
-        return workload("Deployment", name);
+        return builtInWorkload("Deployment", name);
     }
 
     /**
@@ -89,7 +90,7 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * @throws AssertionError if no StatefulSet of that name was rendered, or several were
      */
     public WorkloadAssert statefulSet(String name) {
-        return workload("StatefulSet", name);
+        return builtInWorkload("StatefulSet", name);
     }
 
     /**
@@ -100,7 +101,7 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * @throws AssertionError if no DaemonSet of that name was rendered, or several were
      */
     public WorkloadAssert daemonSet(String name) {
-        return workload("DaemonSet", name);
+        return builtInWorkload("DaemonSet", name);
     }
 
     /**
@@ -111,7 +112,7 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * @throws AssertionError if no Job of that name was rendered, or several were
      */
     public WorkloadAssert job(String name) {
-        return workload("Job", name);
+        return builtInWorkload("Job", name);
     }
 
     /**
@@ -122,7 +123,7 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * @throws AssertionError if no CronJob of that name was rendered, or several were
      */
     public WorkloadAssert cronJob(String name) {
-        return workload("CronJob", name);
+        return builtInWorkload("CronJob", name);
     }
 
     /**
@@ -133,7 +134,7 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * @throws AssertionError if no Pod of that name was rendered, or several were
      */
     public WorkloadAssert pod(String name) {
-        return workload("Pod", name);
+        return builtInWorkload("Pod", name);
     }
 
     /**
@@ -144,7 +145,7 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * @throws AssertionError if no Service of that name was rendered, or several were
      */
     public ServiceAssert service(String name) {
-        return next(new ServiceAssert(find(manifests -> manifests.one("Service", name)), scope(), failures()));
+        return next(new ServiceAssert(builtIn("Service", name), scope(), failures()));
     }
 
     /**
@@ -155,7 +156,7 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * @throws AssertionError if no Ingress of that name was rendered, or several were
      */
     public IngressAssert ingress(String name) {
-        return next(new IngressAssert(find(manifests -> manifests.one("Ingress", name)), scope(), failures()));
+        return next(new IngressAssert(builtIn("Ingress", name), scope(), failures()));
     }
 
     /**
@@ -166,7 +167,7 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * @throws AssertionError if no ConfigMap of that name was rendered, or several were
      */
     public DataAssert configMap(String name) {
-        return next(new DataAssert(find(manifests -> manifests.one("ConfigMap", name)), failures()));
+        return next(new DataAssert(builtIn("ConfigMap", name), scope(), failures()));
     }
 
     /**
@@ -177,7 +178,7 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * @throws AssertionError if no Secret of that name was rendered, or several were
      */
     public DataAssert secret(String name) {
-        return next(new DataAssert(find(manifests -> manifests.one("Secret", name)), failures()));
+        return next(new DataAssert(builtIn("Secret", name), scope(), failures()));
     }
 
     /**
@@ -188,8 +189,7 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * @throws AssertionError if no HorizontalPodAutoscaler of that name was rendered, or several were
      */
     public AutoscalerAssert autoscaler(String name) {
-        return next(
-                new AutoscalerAssert(find(manifests -> manifests.one("HorizontalPodAutoscaler", name)), failures()));
+        return next(new AutoscalerAssert(builtIn("HorizontalPodAutoscaler", name), scope(), failures()));
     }
 
     /**
@@ -200,8 +200,7 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * @throws AssertionError if no PodDisruptionBudget of that name was rendered, or several were
      */
     public DisruptionBudgetAssert disruptionBudget(String name) {
-        return next(new DisruptionBudgetAssert(
-                find(manifests -> manifests.one("PodDisruptionBudget", name)), scope(), failures()));
+        return next(new DisruptionBudgetAssert(builtIn("PodDisruptionBudget", name), scope(), failures()));
     }
 
     /**
@@ -212,8 +211,7 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * @throws AssertionError if no NetworkPolicy of that name was rendered, or several were
      */
     public NetworkPolicyAssert networkPolicy(String name) {
-        return next(
-                new NetworkPolicyAssert(find(manifests -> manifests.one("NetworkPolicy", name)), scope(), failures()));
+        return next(new NetworkPolicyAssert(builtIn("NetworkPolicy", name), scope(), failures()));
     }
 
     /**
@@ -224,13 +222,33 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * @throws AssertionError if no ServiceAccount of that name was rendered, or several were
      */
     public PermissionsAssert serviceAccount(String name) {
-        return next(
-                new PermissionsAssert(find(manifests -> manifests.one("ServiceAccount", name)), scope(), failures()));
+        return next(new PermissionsAssert(builtIn("ServiceAccount", name), scope(), failures()));
     }
 
     /** Returns all manifests of the release, in which references from this selection are resolved. */
     final Manifests scope() {
         return actual.siblings();
+    }
+
+    private WorkloadAssert builtInWorkload(String kind, String name) {
+        return next(new WorkloadAssert(builtIn(kind, name), scope(), failures()));
+    }
+
+    /** Finds an object of a kind of Kubernetes. Other API groups have kinds of the same names, such as Knative's Service. */
+    private @Nullable Manifest builtIn(String kind, String name) {
+        return find(manifests -> {
+            Manifests candidates = manifests.ofKind(kind).named(name);
+            boolean mixed = candidates.stream()
+                    .anyMatch(manifest ->
+                            !ApiResources.isBuiltInGroup(manifest.id().group()));
+            return (mixed
+                            ? candidates.where(
+                                    "of an API group of Kubernetes",
+                                    manifest -> ApiResources.isBuiltInGroup(
+                                            manifest.id().group()))
+                            : candidates)
+                    .one();
+        });
     }
 
     private @Nullable Manifest find(Function<Manifests, Manifest> selection) {

@@ -10,7 +10,9 @@ import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.PathResult;
 import dev.seatrial.manifest.internal.ApiValues;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.assertj.core.api.ObjectAssert;
@@ -62,15 +64,17 @@ public abstract class AbstractPlaceAssert<SELF extends AbstractPlaceAssert<SELF,
     }
 
     /**
-     * Verifies that the given path does not exist. A path with a null value exists, so it fails. A mistyped path fails
-     * too, since it would be absent whatever the chart renders.
+     * Verifies that the given path does not exist. A path with a null value exists, so it fails. A path that the kind cannot
+     * have fails too, since it would be absent whatever the chart renders. The Kubernetes schema of the kind decides that, or
+     * the custom resource definition in the chart; among labels, data and other free keys, a name that resembles a present
+     * one counts as mistyped.
      *
      * <pre>{@code
-     * assertThat(manifest).doesNotHavePath("spec.replicas");     // passes if the number is left to an autoscaler
-     * assertThat(manifest).doesNotHavePath("spce.replicas");     // fails: did you mean `spec`?
+     * assertThat(manifest).doesNotHavePath("spec.replicas");    // passes if the number is left to an autoscaler
+     * assertThat(manifest).doesNotHavePath("spec.hostNetwork"); // fails for a Deployment: did you mean `spec.template.spec.hostNetwork`?
      * }</pre>
      *
-     * @throws AssertionError if the path exists or looks mistyped
+     * @throws AssertionError if the path exists, cannot exist or looks mistyped
      */
     public SELF doesNotHavePath(String path) {
         if (isAbsent()) {
@@ -79,9 +83,7 @@ public abstract class AbstractPlaceAssert<SELF extends AbstractPlaceAssert<SELF,
         ManifestPath absent = ManifestPath.of(path);
         PathResult result = absent.in(place().value());
         if (result instanceof PathResult.Missing missing) {
-            return AbsentPath.mistake(absent, missing)
-                    .map(existing -> fail(AbsentPath.diagnose(place(), absent, missing, existing)))
-                    .orElse(myself);
+            return AbsentPath.mistake(place(), absent, missing).map(this::fail).orElse(myself);
         }
         Place found = place().below(absent, ((PathResult.Found) result).value());
         return report(found, "%s exists, but should not.", d -> d.withFact("actual", Shown.fact(found.value())));
@@ -122,17 +124,25 @@ public abstract class AbstractPlaceAssert<SELF extends AbstractPlaceAssert<SELF,
 
     /**
      * Navigates to the list of values that a JSONPath expression selects. The list may be empty, so assert on its size
-     * or elements.
+     * or elements. An expression that never selects anything, because a field in it is unknown to the kind or resembles a
+     * present one, fails at once.
      *
      * <pre>{@code
      * assertThat(manifest).jsonPath("$.spec.ports[*].port").containsExactly(80, 9090);
-     * assertThat(manifest).jsonPath("$.spec.prots[*].port").isNotEmpty(); // fails: it is empty
+     * assertThat(manifest).jsonPath("$.spec.prots[*].port").isEmpty(); // fails: did you mean `ports`?
      * }</pre>
+     *
+     * @throws AssertionError if the expression selects nothing and looks mistyped
      */
     public ValueAssert jsonPath(String path) {
-        return next(new ValueAssert(
-                isAbsent() ? null : place().below(JsonPaths.label(path), JsonPaths.read(place().value(), path)),
-                failures()));
+        if (isAbsent()) {
+            return next(new ValueAssert(null, failures()));
+        }
+        List<@Nullable Object> found = JsonPaths.read(place().value(), path);
+        Optional<Diagnostic> mistake = found.isEmpty() ? EmptyQuery.mistake(place(), path) : Optional.empty();
+        mistake.ifPresent(this::fail);
+        return next(
+                new ValueAssert(mistake.isPresent() ? null : place().below(JsonPaths.label(path), found), failures()));
     }
 
     /**

@@ -4,10 +4,9 @@
  */
 package dev.seatrial.assertion;
 
+import dev.seatrial.kubernetes.AccessRule;
 import dev.seatrial.kubernetes.ApiResources;
 import dev.seatrial.kubernetes.KubernetesMinor;
-import dev.seatrial.manifest.ManifestPath;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +44,23 @@ record AccessRequest(
         return resource.startsWith("/");
     }
 
+    /** Returns the resource without its subresource. */
+    String plural() {
+        int slash = resource.indexOf('/');
+        return slash < 0 ? resource : resource.substring(0, slash);
+    }
+
+    /** Returns the subresource; empty if the request is for the resource itself. */
+    String subresource() {
+        int slash = resource.indexOf('/');
+        return slash < 0 ? "" : resource.substring(slash + 1);
+    }
+
     /** Returns whether only a ClusterRoleBinding can allow the request. */
     boolean isClusterWide() {
-        String plain = resource.split("/", 2)[0];
         return isUrl()
-                || ApiResources.of(KubernetesMinor.NEWEST).named(plain).stream()
-                        .anyMatch(found -> found.plural().equals(plain)
+                || ApiResources.of(KubernetesMinor.NEWEST).named(plural()).stream()
+                        .anyMatch(found -> found.plural().equals(plural())
                                 && found.type().group().equals(group)
                                 && !found.isNamespaced());
     }
@@ -59,23 +69,40 @@ record AccessRequest(
      * Returns whether a rule allows the request. A rule with {@code resourceNames} does not allow a request for all
      * objects.
      */
-    boolean isAllowedBy(Place rule) {
+    boolean isAllowedBy(AccessRule rule) {
         return fits(rule) && (isUrl() || fitsName(rule));
     }
 
     /** Returns whether a rule allows the request for at least some objects. */
-    boolean isTouchedBy(Place rule) {
-        return fits(rule) && (name == null || fitsName(rule));
+    boolean isTouchedBy(AccessRule rule) {
+        return fits(rule)
+                && (name == null ? !isNameless() || rule.resourceNames().isEmpty() : fitsName(rule));
     }
 
-    private boolean fits(Place rule) {
-        if (!holds(texts(rule, "verbs"), verb)) {
+    /** Returns a subresource of this request's resource for which a rule allows the verb; null if there is none. */
+    @Nullable
+    String subresourceIn(AccessRule rule) {
+        if (isUrl() || !subresource().isEmpty() || !holds(rule.verbs(), verb) || !holds(rule.apiGroups(), group)) {
+            return null;
+        }
+        return rule.resources().stream()
+                .filter(allowed -> allowed.startsWith(resource + "/") || allowed.startsWith("*/"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The API server does not know the name of an object that is yet to be created, so names do not restrict that. */
+    private boolean isNameless() {
+        return subresource().isEmpty() && (verb.equals("create") || verb.equals("deletecollection"));
+    }
+
+    private boolean fits(AccessRule rule) {
+        if (!holds(rule.verbs(), verb)) {
             return false;
         }
-        if (isUrl()) {
-            return texts(rule, "nonResourceURLs").stream().anyMatch(this::fitsUrl);
-        }
-        return holds(texts(rule, "apiGroups"), group) && holdsResource(texts(rule, "resources"));
+        return isUrl()
+                ? rule.nonResourceUrls().stream().anyMatch(this::fitsUrl)
+                : holds(rule.apiGroups(), group) && holdsResource(rule.resources());
     }
 
     private boolean fitsUrl(String url) {
@@ -84,9 +111,9 @@ record AccessRequest(
                 || (url.endsWith("*") && resource.startsWith(url.substring(0, url.length() - 1)));
     }
 
-    private boolean fitsName(Place rule) {
-        List<String> names = texts(rule, "resourceNames");
-        return names.isEmpty() || (name != null && names.contains(name));
+    private boolean fitsName(AccessRule rule) {
+        return rule.resourceNames().isEmpty()
+                || (name != null && !isNameless() && rule.resourceNames().contains(name));
     }
 
     private static boolean holds(List<String> allowed, String wanted) {
@@ -96,13 +123,5 @@ record AccessRequest(
     private boolean holdsResource(List<String> allowed) {
         int slash = resource.indexOf('/');
         return holds(allowed, resource) || (slash >= 0 && allowed.contains("*" + resource.substring(slash)));
-    }
-
-    static List<String> texts(Place from, String path) {
-        List<String> texts = new ArrayList<>();
-        if (from.at(ManifestPath.of(path)).map(Place::value).orElse(null) instanceof List<?> list) {
-            list.forEach(element -> texts.add(String.valueOf(element)));
-        }
-        return texts;
     }
 }

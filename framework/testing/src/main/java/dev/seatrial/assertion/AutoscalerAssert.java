@@ -8,6 +8,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
+import dev.seatrial.manifest.Manifests;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class AutoscalerAssert extends AbstractManifestAssert<AutoscalerAssert> {
 
-    AutoscalerAssert(@Nullable Manifest manifest, Failures failures) {
-        super(manifest, AutoscalerAssert.class, failures);
+    AutoscalerAssert(@Nullable Manifest manifest, Manifests scope, Failures failures) {
+        super(manifest, scope, AutoscalerAssert.class, failures);
     }
 
     /**

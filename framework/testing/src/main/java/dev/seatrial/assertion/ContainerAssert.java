@@ -6,6 +6,7 @@ package dev.seatrial.assertion;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.ImageReference;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
@@ -84,16 +85,26 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
     /**
      * Verifies that the image has a digest, or a tag other than {@code latest}, so that the same image runs tomorrow.
      *
-     * <pre>{@code container.hasPinnedImage(); // passes for web:1.2 and web@sha256:4b1d, fails for web and web:latest }</pre>
+     * <pre>{@code container.hasPinnedImage(); // passes for web:1.2, fails for web, web:latest, and web@sha256:4b1d, whose digest is cut off }</pre>
      *
-     * @throws AssertionError if the image has neither a tag nor a digest, or the tag is {@code latest}
+     * @throws AssertionError if the image has neither a tag nor a digest, if the tag is {@code latest} in any case, or if the
+     *     image is not a valid reference
      */
     public ContainerAssert hasPinnedImage() {
         Place image = find("image");
-        if (image != null && !ImageReference.of(String.valueOf(image.value())).isPinned()) {
-            report(image, "%s is not pinned to a version.", d -> d.withFact("actual", Shown.fact(image.value())));
+        if (image == null) {
+            return this;
         }
-        return this;
+        ImageReference reference = ImageReference.of(String.valueOf(image.value()));
+        if (!(image.value() instanceof String) || !reference.isValid()) {
+            return report(
+                    image,
+                    "%s is not a valid reference to an image.",
+                    d -> d.withFact("actual", Shown.fact(image.value())));
+        }
+        return reference.isPinned()
+                ? this
+                : report(image, "%s is not pinned to a version.", d -> d.withFact("actual", Shown.fact(image.value())));
     }
 
     /**
@@ -126,24 +137,60 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if the argument is not among them, or there are none
      */
     public ContainerAssert hasArg(String arg) {
-        path("args").contains(arg);
-        return this;
+        Place args = find("args");
+        if (args == null || (args.value() instanceof List<?> list && list.contains(arg))) {
+            return this;
+        }
+        if (!(args.value() instanceof List<?> list)) {
+            next(new ValueAssert(args, failures())).isList();
+            return this;
+        }
+        List<String> given = list.stream().map(String::valueOf).toList();
+        Diagnostic diagnostic = args.failure("%s does not contain %s.".formatted(args.label(), Shown.inline(arg)))
+                .withFact("expected", Shown.fact(arg))
+                .withFact("actual", Shown.fact(list));
+        return fail(
+                Arguments.nearest(arg, given)
+                        .map(near -> args.explained(diagnostic).withHint("Did you mean `%s`?".formatted(near)))
+                        .orElseGet(() -> args.explained(diagnostic)),
+                arg,
+                list);
     }
 
     /**
-     * Verifies that the arguments of the container do not contain the given one. Passes if the container has no
-     * arguments.
+     * Verifies that neither the arguments nor the command of the container contain the given option, with or without a value:
+     * {@code --insecure} is there too in {@code --insecure=true} and in the script of {@code sh -c}. Passes if the container
+     * has neither.
      *
-     * <pre>{@code container.doesNotHaveArg("--insecure"); // passes for [--x], fails for [--insecure] }</pre>
+     * <pre>{@code container.doesNotHaveArg("--insecure"); // passes for [--x], fails for [--insecure] and [--insecure=true] }</pre>
      *
-     * @throws AssertionError if the argument is among them
+     * @throws AssertionError if it is among them, or if it resembles one of them
      */
     public ContainerAssert doesNotHaveArg(String arg) {
-        if (!isAbsent()) {
-            place().at(ManifestPath.of("args"))
-                    .ifPresent(args -> next(new ValueAssert(args, failures())).doesNotContain(arg));
+        if (isAbsent()) {
+            return this;
         }
-        return this;
+        Arguments arguments = new Arguments(place(), scope);
+        Optional<Place> broken = arguments.broken();
+        if (broken.isPresent()) {
+            next(new ValueAssert(broken.get(), failures())).isList();
+            return this;
+        }
+        Optional<Place> found = arguments.find(arg);
+        if (found.isPresent()) {
+            return report(
+                    found.get(),
+                    "%s contains " + Shown.headline(arg) + ", but should not.",
+                    d -> d.withFact("actual", Shown.fact(found.get().value())));
+        }
+        return arguments
+                .near(arg)
+                .map(meant -> report(
+                        place(),
+                        "%s has no argument `" + arg.replace("%", "%%") + "`, but it looks mistyped.",
+                        d -> d.withFact("arguments", Shown.names(arguments.texts()))
+                                .withHint("Did you mean `%s`?".formatted(meant))))
+                .orElse(this);
     }
 
     /**
@@ -163,6 +210,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
         Optional<Place> written = environment.named(name).flatMap(at -> at.at(ManifestPath.of("value")));
         String seen = environment.seen(name).orElse("");
         if (written.isPresent()
+                && written.get().value() instanceof String
                 && !seen.equals(written.get().value())
                 && !value.equals(written.get().value())) {
             return value.equals(seen)
@@ -246,20 +294,28 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      *
      * <pre>{@code container.doesNotHaveEnv("DEBUG"); // fails for {name: DEBUG, value: ""} }</pre>
      *
-     * @throws AssertionError if the variable is set, even to an empty value
+     * @throws AssertionError if the variable is set, even to an empty value, or if its name resembles that of another one
      */
     public ContainerAssert doesNotHaveEnv(String name) {
-        if (!isAbsent()) {
-            Environment environment = new Environment(place(), scope);
-            environment
-                    .named(name)
-                    .or(() -> environment
-                            .takenOver(name)
-                            .map(variable ->
-                                    variable.value().usedBy(variable.at().label())))
-                    .ifPresent(variable -> report(variable, "%s exists, but should not.", d -> d));
+        if (isAbsent()) {
+            return this;
         }
-        return this;
+        Environment environment = new Environment(place(), scope);
+        Optional<Place> found = environment
+                .named(name)
+                .or(() -> environment
+                        .takenOver(name)
+                        .map(variable -> variable.value().usedBy(variable.at().label())));
+        if (found.isPresent()) {
+            return report(found.get(), "%s exists, but should not.", d -> d);
+        }
+        return Near.to(name, environment.names())
+                .map(meant -> report(
+                        place(),
+                        "%s has no environment variable `" + name.replace("%", "%%") + "`, but it looks mistyped.",
+                        d -> d.withFact("variables", Shown.names(environment.names()))
+                                .withHint(NearMiss.mistyped(meant))))
+                .orElse(this);
     }
 
     /**
@@ -413,9 +469,10 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
 
     /**
      * Verifies that the container runs as a non-root user, cannot escalate its privileges, has a read-only root
-     * filesystem, and drops all capabilities.
+     * filesystem, and drops all capabilities; and that nothing gives it more than that: it is not privileged, adds no
+     * capability but {@code NET_BIND_SERVICE}, does not run as user 0, and has no unconfined profile.
      *
-     * <pre>{@code container.isHardened(); // fails without `capabilities: {drop: [ALL]}` }</pre>
+     * <pre>{@code container.isHardened(); // fails without `capabilities: {drop: [ALL]}`, and with `privileged: true` }</pre>
      *
      * @throws AssertionError if one of these settings is absent or different
      */
@@ -424,6 +481,12 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
         securityContext("allowPrivilegeEscalation").isEqualTo(false);
         securityContext("readOnlyRootFilesystem").isEqualTo(true);
         securityContext("capabilities.drop").contains("ALL");
+        if (!isAbsent()) {
+            new SecuritySettings(place(), pod)
+                    .loosened()
+                    .forEach((setting, problem) -> report(
+                            setting, "%s " + problem + ".", d -> d.withFact("actual", Shown.fact(setting.value()))));
+        }
         return this;
     }
 

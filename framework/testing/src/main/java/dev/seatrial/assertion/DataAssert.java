@@ -8,6 +8,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.Manifest;
+import dev.seatrial.manifest.Manifests;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class DataAssert extends AbstractManifestAssert<DataAssert> {
 
-    DataAssert(@Nullable Manifest manifest, Failures failures) {
-        super(manifest, DataAssert.class, failures);
+    DataAssert(@Nullable Manifest manifest, Manifests scope, Failures failures) {
+        super(manifest, scope, DataAssert.class, failures);
     }
 
     /**
@@ -59,13 +60,23 @@ public final class DataAssert extends AbstractManifestAssert<DataAssert> {
      *
      * <pre>{@code assertThat(manifests).configMap("web").doesNotHaveKey("password"); // fails for {password: x} }</pre>
      *
-     * @throws AssertionError if the key exists
+     * @throws AssertionError if the key exists, or resembles one that does
      */
     public DataAssert doesNotHaveKey(String key) {
-        if (!isAbsent()) {
-            DataEntries.find(place(), key).ifPresent(entry -> report(entry, "%s exists, but should not.", d -> d));
+        if (isAbsent()) {
+            return this;
         }
-        return this;
+        Optional<Place> found = DataEntries.find(place(), key);
+        if (found.isPresent()) {
+            return report(found.get(), "%s exists, but should not.", d -> d);
+        }
+        List<String> keys = DataEntries.keys(place());
+        return Near.to(key, keys)
+                .map(meant -> report(
+                        place(),
+                        "%s has no key `" + key.replace("%", "%%") + "`, but it looks mistyped.",
+                        d -> d.withFact("keys", Shown.names(keys)).withHint(NearMiss.mistyped(meant))))
+                .orElse(this);
     }
 
     /**

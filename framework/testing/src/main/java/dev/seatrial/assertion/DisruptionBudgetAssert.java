@@ -21,7 +21,7 @@ public final class DisruptionBudgetAssert extends AbstractManifestAssert<Disrupt
     private final Manifests scope;
 
     DisruptionBudgetAssert(@Nullable Manifest manifest, Manifests scope, Failures failures) {
-        super(manifest, DisruptionBudgetAssert.class, failures);
+        super(manifest, scope, DisruptionBudgetAssert.class, failures);
         this.scope = scope;
     }
 

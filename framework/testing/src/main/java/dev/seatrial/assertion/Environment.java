@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The environment variables of a container: those in {@code env}, which take precedence, and those from the ConfigMaps
@@ -122,8 +123,22 @@ final class Environment {
                 .or(() -> find("Secret", text(source, "secretRef.name")));
     }
 
+    /** Returns the ConfigMap or Secret in the namespace of the pod; it cannot use that of another one. */
     Optional<Manifest> find(String kind, String name) {
-        return scope.find(kind, name);
+        List<Manifest> found = Cluster.beside(container.manifest(), scope, kind, name);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Returns why {@link #find} finds nothing. */
+    private String absence(String kind, String name) {
+        List<Manifest> elsewhere = scope.stream()
+                .filter(manifest ->
+                        manifest.kind().equals(kind) && manifest.name().equals(name))
+                .toList();
+        return elsewhere.isEmpty()
+                ? "no such " + kind + " was rendered"
+                : "rendered for another namespace or twice: "
+                        + elsewhere.stream().map(Manifest::toString).collect(Collectors.joining(", "));
     }
 
     /** Reports that a variable is missing, and lists the variables there are. */
@@ -140,14 +155,15 @@ final class Environment {
         String name = text(at, "name");
         String there = find(kind, name)
                 .map(manifest -> Shown.names(DataEntries.keys(Place.of(manifest))))
-                .orElse("no such " + kind + " was rendered");
+                .orElseGet(() -> absence(kind, name));
         return at.explained(at.failure("%s refers to key `%s` of %s/%s, which was not rendered."
                                 .formatted(at.label(), text(at, "key"), kind, name))
                         .withFact("available", there))
                 .withHint("To assert on the reference itself, use `hasEnvFrom%s`.".formatted(kind));
     }
 
-    private List<String> names() {
+    /** Returns the names of all variables that are known. */
+    List<String> names() {
         List<String> names = new ArrayList<>();
         for (Place variable : Ports.elements(container, "env")) {
             names.add(text(variable, "name"));

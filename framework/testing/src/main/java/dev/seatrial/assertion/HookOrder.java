@@ -9,6 +9,7 @@ import dev.seatrial.manifest.Manifests;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** The order in which Helm runs the hooks of an event: by weight, then by name ({@code action/hooks.go}). */
 final class HookOrder {
@@ -30,9 +31,12 @@ final class HookOrder {
                 .toList();
     }
 
-    private static List<String> events(Manifest manifest) {
+    /** Returns the events of a hook as Helm reads them; {@code test-success} is an old name of {@code test}. */
+    static List<String> events(Manifest manifest) {
         return Arrays.stream(manifest.annotations().getOrDefault(HOOK, "").split(",", -1))
-                .map(String::strip)
+                .map(event -> event.strip().toLowerCase(Locale.ROOT))
+                .filter(event -> !event.isEmpty())
+                .map(event -> event.equals("test-success") ? "test" : event)
                 .toList();
     }
 

@@ -9,8 +9,10 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
+import dev.seatrial.manifest.internal.ApiValues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
     private final Manifests scope;
 
     IngressAssert(@Nullable Manifest manifest, Manifests scope, Failures failures) {
-        super(manifest, IngressAssert.class, failures);
+        super(manifest, scope, IngressAssert.class, failures);
         this.scope = scope;
     }
 
@@ -56,17 +58,44 @@ public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
     }
 
     /**
-     * Verifies that the Ingress has no rule for the given host.
+     * Verifies that the Ingress has no rule for the given host, neither one of its own nor one that covers it: for a wildcard,
+     * or for all hosts.
      *
-     * <pre>{@code ingress.doesNotHaveHost("internal.example.com"); // fails if a rule is for this host }</pre>
+     * <pre>{@code ingress.doesNotHaveHost("internal.example.com"); // fails if a rule is for this host or for *.example.com }</pre>
      *
-     * @throws AssertionError if a rule is for exactly this host
+     * @throws AssertionError if a rule covers the host, or if the host resembles that of a rule
      */
     public IngressAssert doesNotHaveHost(String host) {
-        return isAbsent() || !hosts().contains(host)
-                ? this
-                : fail(rules().explained(rules().failure(
-                                "%s has a rule for `%s`, but should not.".formatted(place().label(), host))));
+        if (isAbsent()) {
+            return this;
+        }
+        for (Place rule : Ports.elements(place(), "spec.rules")) {
+            String covered = Environment.text(rule, "host");
+            if (covers(covered, host)) {
+                String of = covered.isEmpty() ? "all hosts" : "`" + covered + "`";
+                return fail(rule.explained(rule.failure("%s has a rule for %s, but should not."
+                        .formatted(place().label(), of)
+                        .replace(
+                                "but should not",
+                                covered.equals(host) ? "but should not" : "which covers `" + host + "`"))));
+            }
+        }
+        return Near.to(host, hosts())
+                .map(meant ->
+                        fail(rules().explained(rules().failure("%s has no rule for `%s`, but the host looks mistyped."
+                                        .formatted(place().label(), host))
+                                .withFact("hosts", Shown.names(hosts()))
+                                .withHint(NearMiss.mistyped(meant)))))
+                .orElse(this);
+    }
+
+    /** A wildcard stands for exactly one label ({@code networking/v1}, IngressRule.host). */
+    private static boolean covers(String rule, String host) {
+        return rule.isEmpty()
+                || rule.equalsIgnoreCase(host)
+                || (rule.startsWith("*.")
+                        && host.indexOf('.') > 0
+                        && host.substring(host.indexOf('.') + 1).equalsIgnoreCase(rule.substring(2)));
     }
 
     /**
@@ -85,13 +114,16 @@ public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
         List<String> routes = new ArrayList<>();
         for (Place rule : Ports.elements(place(), "spec.rules")) {
             for (Place entry : Ports.elements(rule, "http.paths")) {
-                routes.add(Environment.text(rule, "host") + Environment.text(entry, "path") + " -> "
-                        + backend(entry, "backend"));
+                String ruleHost = Environment.text(rule, "host");
+                String rulePath = Environment.text(entry, "path");
+                if (ruleHost.equals(host) && rulePath.equals(path) && leadsTo(entry, "backend", service, port)) {
+                    return this;
+                }
+                routes.add(ruleHost + rulePath + " -> " + backend(entry, "backend"));
             }
         }
-        String wanted = "%s%s -> %s:%s".formatted(host, path, service, port);
-        return has(
-                wanted,
+        return missing(
+                "%s%s -> %s:%s".formatted(host, path, service, port),
                 routes,
                 "spec.rules",
                 "routes",
@@ -107,14 +139,23 @@ public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
      */
     public IngressAssert routesTheRest(String service, Object port) {
         Place backend = find("spec.defaultBackend");
-        return backend == null
+        return backend == null || leadsTo(place(), "spec.defaultBackend", service, port)
                 ? this
-                : has(
+                : missing(
                         service + ":" + port,
                         List.of(backend(place(), "spec.defaultBackend")),
                         "spec.defaultBackend",
                         "backend",
                         "does not route requests that match no rule to %s:%s".formatted(service, port));
+    }
+
+    /** Compares a port as it is written: a number is a number, and a text is a name. */
+    private static boolean leadsTo(Place from, String path, String service, Object port) {
+        String field = port instanceof String ? ".service.port.name" : ".service.port.number";
+        return Environment.text(from, path + ".service.name").equals(service)
+                && from.at(ManifestPath.of(path + field))
+                        .filter(found -> Objects.equals(found.value(), ApiValues.value(port)))
+                        .isPresent();
     }
 
     /**
@@ -154,18 +195,17 @@ public final class IngressAssert extends AbstractManifestAssert<IngressAssert> {
                 found.add(entry.value() + " -> " + Environment.text(tls, "secretName"));
             }
         }
-        return has(
-                host + " -> " + secret,
-                found,
-                "spec.tls",
-                "tls",
-                "does not use Secret `%s` for TLS with %s".formatted(secret, host));
+        return found.contains(host + " -> " + secret)
+                ? this
+                : missing(
+                        host + " -> " + secret,
+                        found,
+                        "spec.tls",
+                        "tls",
+                        "does not use Secret `%s` for TLS with %s".formatted(secret, host));
     }
 
-    private IngressAssert has(String wanted, List<String> found, String path, String noun, String problem) {
-        if (found.contains(wanted)) {
-            return this;
-        }
+    private IngressAssert missing(String wanted, List<String> found, String path, String noun, String problem) {
         Place at = place().at(ManifestPath.of(path)).orElse(place());
         String there = found.isEmpty() ? "none" : String.join("\n", found);
         return fail(

@@ -24,7 +24,7 @@ public final class ManifestAssert extends AbstractManifestAssert<ManifestAssert>
     private final Manifests scope;
 
     ManifestAssert(@Nullable Manifest manifest, Manifests scope, Failures failures) {
-        super(manifest, ManifestAssert.class, failures);
+        super(manifest, scope, ManifestAssert.class, failures);
         this.scope = scope;
     }
 

@@ -51,11 +51,12 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
     }
 
     /**
-     * Verifies that this selection has no manifests.
+     * Verifies that this selection has no manifests. A selection that never has any fails too: of a kind that does not exist,
+     * from a template that the chart does not have, or by a name, label or namespace that resembles a present one.
      *
-     * <pre>{@code assertThat(manifests).from("templates/debug.yaml").isEmpty(); // fails if one was rendered }</pre>
+     * <pre>{@code assertThat(manifests).from("templates/debug.yaml").isEmpty(); // fails if one was rendered, and if the chart has no such template }</pre>
      *
-     * @throws AssertionError if there is one
+     * @throws AssertionError if there is one, or the selection looks mistyped
      */
     public ManifestsAssert isEmpty() {
         return hasSize(0);
@@ -69,8 +70,7 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
      * @throws AssertionError if there are fewer or more
      */
     public ManifestsAssert hasCount(String kind, int count) {
-        Manifests selected = actual.ofKind(kind);
-        return count == 0 ? hasNone(kind, selected) : counts(selected, count);
+        return counts(actual.ofKind(kind), count);
     }
 
     /**
@@ -131,18 +131,18 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
      * @throws AssertionError if one was rendered, or the kind looks mistyped, since such a kind is never rendered
      */
     public ManifestsAssert doesNotContain(String kind) {
-        return hasNone(kind, actual.ofKind(kind));
+        return counts(actual.ofKind(kind), 0);
     }
 
     /**
      * Verifies that no manifest of the given kind and name was rendered.
      *
-     * <pre>{@code assertThat(manifests).doesNotContain("Service", "debug"); // fails for Service/debug }</pre>
+     * <pre>{@code assertThat(manifests).doesNotContain("Service", "debug"); // fails for Service/debug; "debgu" would fail as mistyped }</pre>
      *
-     * @throws AssertionError if it was rendered, or the kind looks mistyped
+     * @throws AssertionError if it was rendered, or the kind or name looks mistyped
      */
     public ManifestsAssert doesNotContain(String kind, String name) {
-        return hasNone(kind, actual.ofKind(kind).named(name));
+        return counts(actual.ofKind(kind).named(name), 0);
     }
 
     /**
@@ -174,17 +174,20 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
     }
 
     private ManifestsAssert inOrder(String done, List<String> order, String... labels) {
+        if (labels.length == 0) {
+            return fail(Diagnostic.of("No manifests are given, so nothing was checked."));
+        }
         int last = -1;
         for (String label : labels) {
-            int at = order.indexOf(label);
-            if (at < 0) {
+            int first = order.indexOf(label);
+            if (first < 0) {
                 return fail(NearMiss.hint(
                         Diagnostic.of("`%s` is not %s.".formatted(label, done))
                                 .withFact("order", order.isEmpty() ? "none" : String.join("\n", order)),
                         label,
                         order));
             }
-            if (at < last) {
+            if (first < last) {
                 return fail(
                         Diagnostic.of("`%s` is %s before `%s`, but should be %s after it."
                                         .formatted(label, done, order.get(last), done))
@@ -193,7 +196,8 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
                         Arrays.asList(labels),
                         order);
             }
-            last = at;
+            // Two namespaces may have objects of the same name; all of them count.
+            last = order.lastIndexOf(label);
         }
         return this;
     }
@@ -207,9 +211,12 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
      *     .except("read-only-root-filesystem", because("nginx writes its cache"), on("Deployment", "web"))); // fails for an image without a tag
      * }</pre>
      *
-     * @throws AssertionError if a rule is violated and no exception applies
+     * @throws AssertionError if a rule is violated and no exception applies, or if the selection is empty
      */
     public ManifestsAssert follows(Policies policies) {
+        if (isVacuous()) {
+            return nothingChecked();
+        }
         Verdict.on(actual, policies).ifPresent(this::fail);
         return this;
     }
@@ -223,7 +230,7 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
      */
     public ManifestsAssert each(Consumer<ManifestAssert> check) {
         if (actual.isEmpty()) {
-            return fail(Diagnostic.of("No %s was rendered, so nothing was checked.".formatted(actual.description())));
+            return nothingChecked();
         }
         actual.forEach(manifest -> check.accept(next(new ManifestAssert(manifest, scope(), failures()))));
         return this;
@@ -242,8 +249,9 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
 
     /**
      * Verifies that everything the manifests refer to by name is provided by a manifest of the release or listed here.
-     * Checked are references to Secrets and ConfigMaps and their keys, ServiceAccounts, PersistentVolumeClaims, roles,
-     * the Services of an Ingress, the workload of an autoscaler, and named ports.
+     * Checked are references to Secrets and ConfigMaps, their keys and files, ServiceAccounts, PersistentVolumeClaims, roles,
+     * PriorityClasses, RuntimeClasses, ResourceClaims, the Services of an Ingress, of routes and of webhooks, the workload of
+     * an autoscaler, and, within a pod, volumes, resource claims and named ports.
      *
      * <pre>{@code assertThat(manifests).hasNoDanglingReferencesExcept("Secret/registry"); // fails for any other missing object, and if nothing refers to the Secret }</pre>
      *
@@ -252,6 +260,9 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
      * @throws AssertionError if a reference has no target, or if nothing refers to one of the listed objects
      */
     public ManifestsAssert hasNoDanglingReferencesExcept(String... provided) {
+        if (isVacuous()) {
+            return nothingChecked();
+        }
         References references = References.in(actual, scope());
         references.dangling(List.of(provided)).forEach(this::fail);
         List<String> idle = references.unused(List.of(provided));
@@ -259,6 +270,15 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
                 ? this
                 : fail(Diagnostic.of("Nothing refers to %s.".formatted(Shown.names(idle)))
                         .withHint("Remove it from `hasNoDanglingReferencesExcept`."));
+    }
+
+    /** Returns whether a selection picked none of the manifests that there are. */
+    private boolean isVacuous() {
+        return actual.isEmpty() && !actual.siblings().isEmpty();
+    }
+
+    private ManifestsAssert nothingChecked() {
+        return fail(Diagnostic.of("No %s was rendered, so nothing was checked.".formatted(actual.description())));
     }
 
     /**
@@ -330,18 +350,11 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
         return next(new ManifestsAssert(selection.apply(actual), failures()));
     }
 
-    /** A mistyped kind is always absent, so its absence proves nothing. */
-    private ManifestsAssert hasNone(String kind, Manifests selected) {
-        Optional<String> meant = selected.isEmpty() ? KnownKinds.meant(kind, actual) : Optional.empty();
-        return meant.isEmpty()
-                ? counts(selected, 0)
-                : fail(Diagnostic.of("No `%s` was rendered, but the kind looks mistyped.".formatted(kind))
-                        .withHint("Did you mean `%s`?".formatted(meant.get())));
-    }
-
     private ManifestsAssert counts(Manifests selected, int expected) {
         if (selected.size() == expected) {
-            return this;
+            // What is always absent, because it is mistyped, proves nothing.
+            Optional<Diagnostic> mistake = expected == 0 ? AbsentSelection.mistake(selected) : Optional.empty();
+            return mistake.map(this::fail).orElse(this);
         }
         List<Manifest> shown = selected.isEmpty() ? actual.siblings().all() : selected.all();
         String wanted = expected == 0 ? "no " + selected.description() : selected.description(expected);

@@ -17,4 +17,10 @@ final class NearMiss {
         String hint = Suggestions.didYouMean(wanted, names);
         return hint.isEmpty() ? diagnostic : diagnostic.withHint(hint);
     }
+
+    /** Returns the hint for a name that is absent but resembles a present one. */
+    static String mistyped(String meant) {
+        return "Did you mean `%s`? If the name is right, assert on the `Manifest` itself: `manifest.content()`."
+                .formatted(meant);
+    }
 }

@@ -6,10 +6,10 @@ package dev.seatrial.assertion;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
-import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class NetworkPolicyAssert extends AbstractManifestAssert<NetworkPolicyAssert> {
 
+    private static final String TCP = "TCP";
+    private static final List<String> PROTOCOLS = List.of(TCP, "UDP", "SCTP");
+
     private final Manifests scope;
 
     NetworkPolicyAssert(@Nullable Manifest manifest, Manifests scope, Failures failures) {
-        super(manifest, NetworkPolicyAssert.class, failures);
+        super(manifest, scope, NetworkPolicyAssert.class, failures);
         this.scope = scope;
     }
 
@@ -44,102 +47,141 @@ public final class NetworkPolicyAssert extends AbstractManifestAssert<NetworkPol
     }
 
     /**
-     * Verifies that the policy allows no connections to the pods.
+     * Verifies that no connections to the pods are allowed. Network policies add up, so another policy of the release that
+     * applies to the same pods must not allow any either. Only beside a policy for all pods of the namespace, which is a
+     * default, may others allow some connections to some pods.
      *
-     * <pre>{@code policy.deniesAllIngress(); // fails with a rule in `ingress`, and for policyTypes: [Egress] }</pre>
+     * <pre>{@code policy.deniesAllIngress(); // fails with a rule in `ingress`, for policyTypes: [Egress], and beside a policy with a rule for the same pods }</pre>
      *
-     * @throws AssertionError if it has an ingress rule, or does not apply to ingress at all
+     * @throws AssertionError if it has an ingress rule, does not apply to ingress at all, or if another policy allows
+     *     connections to some of the pods
      */
     public NetworkPolicyAssert deniesAllIngress() {
         return deniesAll("Ingress", "ingress");
     }
 
     /**
-     * Verifies that the policy allows no connections from the pods.
+     * Verifies that no connections from the pods are allowed. Network policies add up, so another policy of the release that
+     * applies to the same pods must not allow any either. Only beside a policy for all pods of the namespace, which is a
+     * default, may others allow some connections from some pods.
      *
-     * <pre>{@code policy.deniesAllEgress(); // fails with a rule in `egress`, and for policyTypes: [Ingress] }</pre>
+     * <pre>{@code policy.deniesAllEgress(); // fails with a rule in `egress`, for policyTypes: [Ingress], and beside a policy with a rule for the same pods }</pre>
      *
-     * @throws AssertionError if it has an egress rule, or does not apply to egress at all
+     * @throws AssertionError if it has an egress rule, does not apply to egress at all, or if another policy allows
+     *     connections from some of the pods
      */
     public NetworkPolicyAssert deniesAllEgress() {
         return deniesAll("Egress", "egress");
     }
 
     /**
-     * Verifies that the policy allows connections to a port of the pods, from wherever.
+     * Verifies that the policy allows TCP connections to a port of the pods, from wherever.
      *
-     * <pre>{@code policy.allowsIngressOn("http"); // fails for ports: [{port: 8080}] }</pre>
+     * <pre>{@code policy.allowsIngressOn("http"); // fails for ports: [{port: 8080}], and for {port: http, protocol: UDP} }</pre>
      *
      * @param port the number or name of the port, as the policy writes it
-     * @throws AssertionError if no ingress rule covers the port
+     * @throws AssertionError if no ingress rule covers the port, or the policy does not apply to ingress
      */
     public NetworkPolicyAssert allowsIngressOn(Object port) {
-        return allows("ingress", port);
+        return allows("Ingress", "ingress", port, TCP);
     }
 
     /**
-     * Verifies that the policy allows connections from the pods to a port, wherever it is.
+     * Verifies that the policy allows connections to a port of the pods with the given protocol, from wherever.
      *
-     * <pre>{@code policy.allowsEgressOn(53); // fails for ports: [{port: 443}] }</pre>
+     * <pre>{@code policy.allowsIngressOn(53, "UDP"); // fails for ports: [{port: 53}], which is TCP }</pre>
      *
      * @param port the number or name of the port, as the policy writes it
-     * @throws AssertionError if no egress rule covers the port
+     * @param protocol {@code TCP}, {@code UDP} or {@code SCTP}
+     * @throws AssertionError if no ingress rule covers the port, or the policy does not apply to ingress
+     */
+    public NetworkPolicyAssert allowsIngressOn(Object port, String protocol) {
+        return allows("Ingress", "ingress", port, protocol);
+    }
+
+    /**
+     * Verifies that the policy allows TCP connections from the pods to a port, wherever it is.
+     *
+     * <pre>{@code policy.allowsEgressOn(443); // fails for ports: [{port: 80}], and for {port: 443, protocol: UDP} }</pre>
+     *
+     * @param port the number or name of the port, as the policy writes it
+     * @throws AssertionError if no egress rule covers the port, or the policy does not apply to egress
      */
     public NetworkPolicyAssert allowsEgressOn(Object port) {
-        return allows("egress", port);
+        return allows("Egress", "egress", port, TCP);
+    }
+
+    /**
+     * Verifies that the policy allows connections from the pods to a port with the given protocol, wherever it is.
+     *
+     * <pre>{@code policy.allowsEgressOn(53, "UDP"); // fails for ports: [{port: 53}], which is TCP }</pre>
+     *
+     * @param port the number or name of the port, as the policy writes it
+     * @param protocol {@code TCP}, {@code UDP} or {@code SCTP}
+     * @throws AssertionError if no egress rule covers the port, or the policy does not apply to egress
+     */
+    public NetworkPolicyAssert allowsEgressOn(Object port, String protocol) {
+        return allows("Egress", "egress", port, protocol);
     }
 
     private NetworkPolicyAssert deniesAll(String type, String rules) {
-        if (isAbsent()) {
+        if (isAbsent() || isUnconcerned(type, rules)) {
             return this;
         }
-        // Without policyTypes, a policy applies to ingress, and to egress if it has egress rules: networking/v1,
-        // PolicyTypes.
-        Place types = place().at(ManifestPath.of("spec.policyTypes")).orElse(null);
-        boolean concerned =
-                types == null ? type.equals("Ingress") : types.value() instanceof List<?> list && list.contains(type);
-        if (!concerned) {
+        PolicyRules own = new PolicyRules(place(), type, rules);
+        if (own.isBroken()) {
             return report(
-                    types == null ? place() : types,
-                    "%s does not apply to " + rules + ", so all " + rules + " is allowed.",
-                    d -> d);
+                    own.at(),
+                    "%s is not a list.",
+                    d -> d.withFact("actual", Shown.fact(own.at().value())));
         }
-        Place found = place().at(ManifestPath.of("spec." + rules)).orElse(null);
-        return found == null || Ports.elements(found).isEmpty()
-                ? this
-                : report(
-                        found,
-                        "%s allows connections, but should not.",
-                        d -> d.withFact("actual", Shown.fact(found.value())));
+        if (own.allowsSomething()) {
+            return report(
+                    own.at(),
+                    "%s allows connections, but should not.",
+                    d -> d.withFact("actual", Shown.fact(own.at().value())));
+        }
+        return new PolicyRules.Neighbours(place().manifest(), scope)
+                .allowing(type, rules)
+                .map(other -> report(
+                        other.at(),
+                        "%s allows " + rules + " for pods that "
+                                + place().label().replace("%", "%%") + " isolates.",
+                        d -> d.withFact("actual", Shown.fact(other.at().value()))
+                                .withHint("Network policies add up. To assert on one of them alone, use "
+                                        + "`doesNotHavePath(\"spec." + rules + "\")`.")))
+                .orElse(this);
     }
 
-    private NetworkPolicyAssert allows(String rules, Object port) {
-        if (isAbsent()) {
+    private boolean isUnconcerned(String type, String rules) {
+        PolicyRules own = new PolicyRules(place(), type, rules);
+        if (own.isConcerned()) {
+            return false;
+        }
+        Place types = place().at(ManifestPath.of("spec.policyTypes")).orElse(place());
+        report(types, "%s does not apply to " + rules + ", so all " + rules + " is allowed.", d -> d);
+        return true;
+    }
+
+    private NetworkPolicyAssert allows(String type, String rules, Object port, String protocol) {
+        if (isAbsent() || isUnconcerned(type, rules)) {
             return this;
         }
-        List<String> ports = new ArrayList<>();
-        for (Place rule : Ports.elements(place(), "spec." + rules)) {
-            if (rule.at(ManifestPath.of("ports")).isEmpty()) {
-                return this; // a rule without ports allows all of them
-            }
-            for (Place allowed : Ports.elements(rule, "ports")) {
-                if (covers(allowed, port)) {
-                    return this;
-                }
-                ports.add(Environment.text(allowed, "port"));
-            }
+        if (!PROTOCOLS.contains(protocol)) {
+            return fail(NearMiss.hint(
+                    Diagnostic.of("`%s` is not a protocol.".formatted(protocol))
+                            .withFact("protocols", Shown.names(PROTOCOLS)),
+                    protocol,
+                    PROTOCOLS));
         }
-        Place at = place().at(ManifestPath.of("spec." + rules)).orElse(place());
-        return fail(at.explained(at.failure("%s does not allow %s on port %s.".formatted(place().label(), rules, port))
-                .withFact("ports", Shown.names(ports))));
-    }
-
-    private static boolean covers(Place allowed, Object port) {
-        String first = Environment.text(allowed, "port");
-        String last = Environment.text(allowed, "endPort");
-        if (port instanceof Number number && !last.isEmpty() && first.matches("\\d+") && last.matches("\\d+")) {
-            return number.longValue() >= Long.parseLong(first) && number.longValue() <= Long.parseLong(last);
+        PolicyRules own = new PolicyRules(place(), type, rules);
+        if (own.allows(port, protocol)) {
+            return this;
         }
-        return first.equals(String.valueOf(port));
+        Place at = own.at();
+        String over = protocol.equals(TCP) ? "" : " over " + protocol;
+        return fail(at.explained(
+                at.failure("%s does not allow %s on port %s%s.".formatted(place().label(), rules, port, over))
+                        .withFact("ports", Shown.names(own.ports()))));
     }
 }

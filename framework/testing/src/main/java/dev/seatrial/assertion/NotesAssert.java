@@ -42,7 +42,7 @@ public final class NotesAssert extends AbstractChartAssert<NotesAssert, Notes> {
      * @throws AssertionError if they do not
      */
     public NotesAssert contains(String text) {
-        return actual.text().contains(text)
+        return !text.isEmpty() && actual.text().contains(text)
                 ? this
                 : fail(shown("The notes do not contain %s.".formatted(Shown.inline(text))), text, actual.text());
     }
@@ -68,7 +68,7 @@ public final class NotesAssert extends AbstractChartAssert<NotesAssert, Notes> {
      * @throws AssertionError if no line is
      */
     public NotesAssert hasLine(String line) {
-        return actual.text().lines().anyMatch(l -> l.strip().equals(line.strip()))
+        return !line.isBlank() && actual.text().lines().anyMatch(l -> l.strip().equals(line.strip()))
                 ? this
                 : fail(shown("The notes have no line %s.".formatted(Shown.inline(line))), line, actual.text());
     }

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.assertion;
 
+import dev.seatrial.kubernetes.BuiltInRoles;
 import dev.seatrial.manifest.LabelSelector;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
@@ -11,6 +12,7 @@ import dev.seatrial.manifest.Manifests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds the objects to which manifests other than pods refer by name. */
@@ -42,6 +44,11 @@ final class ObjectReferences {
             case "APIService" -> service(place, "spec.service");
             case "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration" ->
                 Ports.elements(place, "webhooks").forEach(hook -> service(hook, "clientConfig.service"));
+            case "CustomResourceDefinition" -> service(place, "spec.conversion.webhook.clientConfig.service");
+            case "PersistentVolumeClaim" -> named(place, "spec.volumeName", "PersistentVolume");
+            case "ValidatingAdmissionPolicyBinding" -> named(place, "spec.policyName", "ValidatingAdmissionPolicy");
+            case "MutatingAdmissionPolicyBinding" -> named(place, "spec.policyName", "MutatingAdmissionPolicy");
+            case "HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute", "UDPRoute" -> route();
             default -> {
                 // References of other kinds are not known here.
             }
@@ -63,6 +70,7 @@ final class ObjectReferences {
     }
 
     private void backend(Optional<Place> backend) {
+        backend.flatMap(b -> b.at(ManifestPath.of("resource"))).ifPresent(this::object);
         Optional<Place> service = backend.flatMap(b -> b.at(ManifestPath.of("service")));
         if (service.isPresent() && service.get().value() instanceof Map<?, ?> map && map.get("name") != null) {
             Map<?, ?> port = map.get("port") instanceof Map<?, ?> given ? given : Map.of();
@@ -74,11 +82,28 @@ final class ObjectReferences {
         }
     }
 
+    /** Routes of the Gateway API lead to Services unless they say otherwise. */
+    private void route() {
+        for (Place rule : Ports.elements(place, "spec.rules")) {
+            for (Place backend : Ports.elements(rule, "backendRefs")) {
+                if (backend.value() instanceof Map<?, ?> map
+                        && map.get("name") != null
+                        && "Service".equals(map.containsKey("kind") ? map.get("kind") : "Service")) {
+                    found.add((map.get("port") == null
+                                    ? Reference.to(backend, "Service", map.get("name"))
+                                    : Reference.toPort(backend, "Service", map.get("name"), map.get("port")))
+                            .in(map.get("namespace")));
+                }
+            }
+        }
+    }
+
     /** A target port given by name must be the name of a port of the selected pods. */
     private void service() {
         Object selector =
                 place.at(ManifestPath.of("spec.selector")).map(Place::value).orElse(null);
         List<Place> pods = all.stream()
+                .filter(workload -> Cluster.mayBeTogether(manifest, workload, all))
                 .map(PodSpecs::podOf)
                 .flatMap(Optional::stream)
                 .filter(pod -> LabelSelector.fitsPlain(selector, PodSpecs.labels(pod)))
@@ -87,10 +112,19 @@ final class ObjectReferences {
             return;
         }
         for (Place target : Ports.unknownTargets(place, pods.get(0))) {
-            if (pods.stream().noneMatch(pod -> Ports.namesOf(pod).contains(String.valueOf(target.value())))) {
-                found.add(Reference.to(target, "container port", String.valueOf(target.value())));
+            if (pods.stream().allMatch(pod -> isUnknown(target, pod))) {
+                List<String> ports = pods.stream()
+                        .flatMap(pod -> Ports.namesOf(pod).stream())
+                        .distinct()
+                        .toList();
+                found.add(Reference.toPart(target, Reference.PORT, String.valueOf(target.value()), ports));
             }
         }
+    }
+
+    private boolean isUnknown(Place target, Place pod) {
+        return Ports.unknownTargets(place, pod).stream()
+                .anyMatch(unknown -> Objects.equals(unknown.path(), target.path()));
     }
 
     private void binding() {
@@ -115,10 +149,10 @@ final class ObjectReferences {
         }
     }
 
-    /** Returns whether a ClusterRole comes with Kubernetes. */
-    private static boolean isBuiltIn(String role) {
+    /** Returns whether a ClusterRole comes with Kubernetes or, as the prefix tells, with a part of the cluster. */
+    private boolean isBuiltIn(String role) {
         return role.startsWith("system:")
-                || List.of("cluster-admin", "admin", "edit", "view").contains(role);
+                || BuiltInRoles.of(Cluster.minorOf(all)).named(role).isPresent();
     }
 
     /** Adds a reference to a Service with its namespace, as cluster-scoped objects have to state it. */
@@ -132,11 +166,13 @@ final class ObjectReferences {
     }
 
     private void byKind(String path) {
-        place.at(ManifestPath.of(path)).ifPresent(target -> {
-            if (target.value() instanceof Map<?, ?> map && map.get("kind") != null && map.get("name") != null) {
-                found.add(Reference.to(target, map.get("kind").toString(), map.get("name")));
-            }
-        });
+        place.at(ManifestPath.of(path)).ifPresent(this::object);
+    }
+
+    private void object(Place target) {
+        if (target.value() instanceof Map<?, ?> map && map.get("kind") != null && map.get("name") != null) {
+            found.add(Reference.to(target, map.get("kind").toString(), map.get("name")));
+        }
     }
 
     private void named(Place from, String path, String kind) {

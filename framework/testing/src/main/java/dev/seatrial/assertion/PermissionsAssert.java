@@ -15,8 +15,10 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about the permissions of a ServiceAccount, as granted by all rendered roles that are bound to it. The
- * rules of roles from elsewhere, such as {@code cluster-admin}, are not known here; use {@link #isBoundTo} for them.
+ * Assertions about the permissions of a ServiceAccount, as granted by all roles that are bound to it. Known are the roles
+ * that were rendered and those that come with Kubernetes, such as {@code cluster-admin} and {@code view}, with the rules they
+ * have in a fresh cluster of the version that the chart was rendered for. If another role is bound, it cannot be told what
+ * it does not allow: {@link #forbids} fails, and so does {@link #allows} unless a known role allows the request.
  *
  * <pre>{@code
  * assertThat(manifests).serviceAccount("shop").allows("get", "configmaps").forbids("delete", "secrets");
@@ -32,7 +34,7 @@ public final class PermissionsAssert extends AbstractManifestAssert<PermissionsA
     private final Manifests scope;
 
     PermissionsAssert(@Nullable Manifest manifest, Manifests scope, Failures failures) {
-        super(manifest, PermissionsAssert.class, failures);
+        super(manifest, scope, PermissionsAssert.class, failures);
         this.scope = scope;
     }
 
@@ -41,7 +43,7 @@ public final class PermissionsAssert extends AbstractManifestAssert<PermissionsA
      *
      * <pre>{@code account.allows("get", "deployments.apps"); // fails for apiGroups [""], and for a rule with resourceNames }</pre>
      *
-     * @throws AssertionError if no bound role allows it
+     * @throws AssertionError if no bound role allows it, or if there is no such verb or resource
      */
     public PermissionsAssert allows(String verb, String resource) {
         return allow(AccessRequest.of(verb, resource, null), resource, false);
@@ -52,7 +54,7 @@ public final class PermissionsAssert extends AbstractManifestAssert<PermissionsA
      *
      * <pre>{@code account.allows("get", "secrets", "db"); // passes for resourceNames [db], fails for [other] }</pre>
      *
-     * @throws AssertionError if no bound role allows it
+     * @throws AssertionError if no bound role allows it, or if there is no such verb or resource
      */
     public PermissionsAssert allows(String verb, String resource, String name) {
         return allow(AccessRequest.of(verb, resource, name), resource, false);
@@ -66,7 +68,7 @@ public final class PermissionsAssert extends AbstractManifestAssert<PermissionsA
      * @throws AssertionError if no role bound by a ClusterRoleBinding allows it
      */
     public PermissionsAssert allowsInAllNamespaces(String verb, String resource) {
-        return allow(AccessRequest.of(verb, resource, null), resource + " in all namespaces", true);
+        return allow(AccessRequest.of(verb, resource, null), resource, true);
     }
 
     /**
@@ -81,14 +83,28 @@ public final class PermissionsAssert extends AbstractManifestAssert<PermissionsA
     }
 
     /**
-     * Verifies that the account may not use a verb on any object of a resource.
+     * Verifies that the account may not use a verb on any object of a resource, nor on its subresources, such as {@code
+     * pods/exec} of {@code pods}. Use {@link #forbidsExactly} if subresources may be allowed.
      *
-     * <pre>{@code account.forbids("delete", "secrets"); // fails for verbs ["*"], and for a rule with resourceNames [db] }</pre>
+     * <pre>{@code account.forbids("delete", "secrets"); // fails for ClusterRole/admin, for verbs ["*"], and for a rule with resourceNames [db] }</pre>
      *
-     * @throws AssertionError if a bound role allows it, for all objects or for some
+     * @throws AssertionError if a bound role allows it, for all objects or for some; if the rules of a bound role are not
+     *     known; or if there is no such verb or resource
      */
     public PermissionsAssert forbids(String verb, String resource) {
-        return forbid(AccessRequest.of(verb, resource, null), resource);
+        return forbid(AccessRequest.of(verb, resource, null), resource, true);
+    }
+
+    /**
+     * Verifies that the account may not use a verb on any object of a resource. It may use it on subresources.
+     *
+     * <pre>{@code account.forbidsExactly("get", "pods"); // passes for resources [pods/log], fails for [pods] }</pre>
+     *
+     * @throws AssertionError if a bound role allows it, for all objects or for some; if the rules of a bound role are not
+     *     known; or if there is no such verb or resource
+     */
+    public PermissionsAssert forbidsExactly(String verb, String resource) {
+        return forbid(AccessRequest.of(verb, resource, null), resource, false);
     }
 
     /**
@@ -96,10 +112,11 @@ public final class PermissionsAssert extends AbstractManifestAssert<PermissionsA
      *
      * <pre>{@code account.forbids("get", "secrets", "tls"); // passes for resourceNames [db], fails without resourceNames }</pre>
      *
-     * @throws AssertionError if a bound role allows it
+     * @throws AssertionError if a bound role allows it, if the rules of a bound role are not known, or if there is no such
+     *     verb or resource
      */
     public PermissionsAssert forbids(String verb, String resource, String name) {
-        return forbid(AccessRequest.of(verb, resource, name), resource);
+        return forbid(AccessRequest.of(verb, resource, name), resource, false);
     }
 
     /**
@@ -124,26 +141,68 @@ public final class PermissionsAssert extends AbstractManifestAssert<PermissionsA
                         bound));
     }
 
-    private PermissionsAssert allow(AccessRequest request, String what, boolean everywhere) {
-        Rbac rbac = isAbsent() ? null : new Rbac(scope, actual);
-        if (rbac == null || rbac.allowing(request, everywhere).isPresent()) {
+    private PermissionsAssert allow(AccessRequest request, String resource, boolean everywhere) {
+        if (isAbsent() || isMistaken(request, resource)) {
             return this;
         }
+        Rbac rbac = new Rbac(scope, actual);
+        if (rbac.allowing(request, everywhere).isPresent()) {
+            return this;
+        }
+        String what = action(request, resource) + (everywhere && !request.isUrl() ? " in all namespaces" : "");
+        if (!rbac.unknownFor(request).isEmpty()) {
+            return cannotBeTold(rbac, request, what);
+        }
         List<String> rules = rbac.describe();
-        Diagnostic diagnostic = place().failure("%s may not %s.".formatted(place().label(), action(request, what)))
+        Diagnostic diagnostic = place().failure("%s may not %s.".formatted(place().label(), what))
                 .withFact("may", rules.isEmpty() ? "nothing: no rule applies to it" : String.join("\n", rules));
         return fail(place().explained(diagnostic));
     }
 
-    private PermissionsAssert forbid(AccessRequest request, String what) {
-        Optional<Place> rule = isAbsent() ? Optional.empty() : new Rbac(scope, actual).touching(request);
-        return rule.map(at -> fail(at.explained(
-                        at.failure("%s may %s, but should not.".formatted(place().label(), action(request, what)))
-                                .withFact("rule", at.label()))))
-                .orElse(this);
+    private PermissionsAssert forbid(AccessRequest request, String resource, boolean withSubresources) {
+        if (isAbsent() || isMistaken(request, resource)) {
+            return this;
+        }
+        Rbac rbac = new Rbac(scope, actual);
+        Optional<Grant> rule = rbac.touching(request);
+        if (rule.isPresent()) {
+            return allowed(rule.get(), action(request, resource), "");
+        }
+        Optional<Grant> part = withSubresources ? rbac.touchingSubresource(request) : Optional.empty();
+        if (part.isPresent()) {
+            String subresource = String.valueOf(request.subresourceIn(part.get().rule()));
+            return allowed(
+                    part.get(),
+                    request.verb() + " " + subresource.replaceFirst("^\\*", resource),
+                    "If subresources may be allowed, use `forbidsExactly`.");
+        }
+        return rbac.unknownFor(request).isEmpty() ? this : cannotBeTold(rbac, request, action(request, resource));
     }
 
-    private static String action(AccessRequest request, String what) {
-        return request.verb() + " " + what + (request.name() == null ? "" : " `" + request.name() + "`");
+    private PermissionsAssert allowed(Grant grant, String action, String hint) {
+        Place at = grant.place() == null ? place() : grant.place();
+        String fact = grant.place() == null ? grant.origin() : grant.place().label();
+        Diagnostic diagnostic = at.explained(at.failure("%s may %s, but should not.".formatted(place().label(), action))
+                .withFact("rule", fact));
+        return fail(hint.isEmpty() ? diagnostic : diagnostic.withHint(hint));
+    }
+
+    private PermissionsAssert cannotBeTold(Rbac rbac, AccessRequest request, String action) {
+        Diagnostic diagnostic = place().failure(
+                        "It cannot be told whether %s may %s.".formatted(place().label(), action))
+                .withFact("unknown rules", String.join("\n", rbac.unknownFor(request)));
+        return fail(place().explained(diagnostic)
+                .withHint(
+                        "Roles that were not rendered may allow anything. To assert on the binding, use `isBoundTo`."));
+    }
+
+    private boolean isMistaken(AccessRequest request, String resource) {
+        Optional<Diagnostic> mistake = new AccessNames(scope).mistake(request, resource);
+        mistake.ifPresent(this::fail);
+        return mistake.isPresent();
+    }
+
+    private static String action(AccessRequest request, String resource) {
+        return request.verb() + " " + resource + (request.name() == null ? "" : " `" + request.name() + "`");
     }
 }

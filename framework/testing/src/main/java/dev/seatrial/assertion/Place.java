@@ -8,7 +8,9 @@ import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.LineOrigin;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
+import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.PathResult;
+import dev.seatrial.manifest.PathSegment;
 import dev.seatrial.manifest.UsedValue;
 import java.util.List;
 import java.util.Optional;
@@ -26,19 +28,38 @@ import org.jspecify.annotations.Nullable;
  * @param value the value itself
  * @param user the label of what takes its value from here, such as an environment variable; null if that does not
  *     matter
+ * @param scope all manifests of the release; null if they are not known
  */
 record Place(
         Manifest manifest,
         @Nullable ManifestPath path,
         @Nullable Inside inside,
         @Nullable Object value,
-        @Nullable String user) {
+        @Nullable String user,
+        @Nullable Manifests scope) {
 
     /** A location in a decoded text. */
     record Inside(String format, @Nullable ManifestPath path) {}
 
     static Place of(Manifest manifest) {
-        return new Place(manifest, null, null, manifest.content(), null);
+        return new Place(manifest, null, null, manifest.content(), null, null);
+    }
+
+    /** Returns the place of a manifest among all manifests of its release. */
+    static Place of(Manifest manifest, Manifests scope) {
+        return new Place(manifest, null, null, manifest.content(), null, scope);
+    }
+
+    /** Returns what the schema of the kind says about a path below this place; steps count from the manifest. */
+    KnownPath known(ManifestPath below) {
+        boolean isQuery = path != null && path.segments().stream().anyMatch(Place::isJsonPath);
+        return inside != null || isQuery
+                ? new KnownPath(KnownPath.Verdict.FREE, 0, "", List.of())
+                : new KindSchema(manifest, scope).find(join(path, below));
+    }
+
+    private static boolean isJsonPath(PathSegment segment) {
+        return segment instanceof PathSegment.Key key && key.name().startsWith("$");
     }
 
     /** Returns the place at a path below this one; empty if the path does not exist. */
@@ -50,19 +71,20 @@ record Place(
 
     Place below(ManifestPath below, @Nullable Object found) {
         if (inside != null) {
-            return new Place(manifest, path, new Inside(inside.format(), join(inside.path(), below)), found, user);
+            return new Place(
+                    manifest, path, new Inside(inside.format(), join(inside.path(), below)), found, user, scope);
         }
-        return new Place(manifest, join(path, below), null, found, user);
+        return new Place(manifest, join(path, below), null, found, user, scope);
     }
 
     /** Returns the place of the value that the text here decodes to. */
     Place decoded(String format, @Nullable Object meaning) {
-        return new Place(manifest, path, new Inside(format, null), meaning, user);
+        return new Place(manifest, path, new Inside(format, null), meaning, user, scope);
     }
 
     /** Returns the same place, labelled with what takes its value from here. */
     Place usedBy(String who) {
-        return new Place(manifest, path, inside, value, who);
+        return new Place(manifest, path, inside, value, who, scope);
     }
 
     /** Returns {@code `spec.replicas` of Deployment/web}. */
@@ -70,10 +92,14 @@ record Place(
         return user == null ? own() : user + ", which is " + own() + ",";
     }
 
-    /** Returns a path as a message shows it. A JSONPath is a single step, shown as it was written. */
+    /** Returns a path as a message shows it. A JSONPath is a single step, shown as it was written, behind the path to it. */
     private static String shown(ManifestPath path) {
-        String text = path.toString();
-        return text.startsWith("['$") || text.startsWith("[\"$") ? text.substring(2, text.length() - 2) : text;
+        int last = path.segments().size() - 1;
+        if (last < 0 || !isJsonPath(path.segments().get(last))) {
+            return path.toString();
+        }
+        String query = ((PathSegment.Key) path.segments().get(last)).name();
+        return last == 0 ? query : path.prefix(last) + query.substring(1);
     }
 
     private String own() {

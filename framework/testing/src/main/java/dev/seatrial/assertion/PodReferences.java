@@ -28,6 +28,7 @@ final class PodReferences {
 
     private List<Reference> collect() {
         pod.at(ManifestPath.of("spec.serviceAccountName"))
+                .or(() -> pod.at(ManifestPath.of("spec.serviceAccount"))) // the old name of the field
                 // Every namespace has this account.
                 .filter(account -> !"default".equals(account.value()))
                 .ifPresent(account -> named(account, "ServiceAccount"));
@@ -41,6 +42,12 @@ final class PodReferences {
                 // Kubernetes has two classes of its own.
                 .filter(priority -> !String.valueOf(priority.value()).startsWith("system-"))
                 .ifPresent(priority -> named(priority, "PriorityClass"));
+        pod.at(ManifestPath.of("spec.runtimeClassName")).ifPresent(name -> named(name, "RuntimeClass"));
+        for (Place claim : Ports.elements(pod, "spec.resourceClaims")) {
+            claim.at(ManifestPath.of("resourceClaimName")).ifPresent(name -> named(name, "ResourceClaim"));
+            claim.at(ManifestPath.of("resourceClaimTemplateName"))
+                    .ifPresent(name -> named(name, "ResourceClaimTemplate"));
+        }
         for (String list : List.of("spec.initContainers", "spec.containers", "spec.ephemeralContainers")) {
             Ports.elements(pod, list).forEach(this::container);
         }
@@ -48,17 +55,47 @@ final class PodReferences {
     }
 
     private void volume(Place volume) {
-        whole(volume, "configMap", "name", "ConfigMap");
-        whole(volume, "secret", "secretName", "Secret");
+        source(volume, "configMap", "name", "ConfigMap");
+        source(volume, "secret", "secretName", "Secret");
         whole(volume, "persistentVolumeClaim", "claimName", "PersistentVolumeClaim");
         whole(volume, "csi.nodePublishSecretRef", "name", "Secret");
+        whole(volume, "azureFile", "secretName", "Secret");
+        for (String driver : List.of("cephfs", "rbd", "iscsi", "flexVolume", "scaleIO", "storageos", "cinder")) {
+            whole(volume, driver + ".secretRef", "name", "Secret");
+        }
         for (Place source : Ports.elements(volume, "projected.sources")) {
-            whole(source, "configMap", "name", "ConfigMap");
-            whole(source, "secret", "name", "Secret");
+            source(source, "configMap", "name", "ConfigMap");
+            source(source, "secret", "name", "Secret");
+        }
+    }
+
+    /** Adds the object that a volume shows, and the keys of it that it picks. */
+    private void source(Place volume, String field, String nameField, String kind) {
+        whole(volume, field, nameField, kind);
+        Place source = volume.at(ManifestPath.of(field))
+                .filter(place -> !isOptional(place))
+                .orElse(null);
+        String name = source == null ? "" : Environment.text(source, nameField);
+        if (source == null || name.isEmpty()) {
+            return;
+        }
+        for (Place item : Ports.elements(source, "items")) {
+            item.at(ManifestPath.of("key"))
+                    .filter(key -> key.value() != null)
+                    .ifPresent(key -> found.add(Reference.toKey(item, kind, name, String.valueOf(key.value()))));
         }
     }
 
     private void container(Place container) {
+        Ports.elements(container, "volumeMounts").forEach(this::mount);
+        Ports.elements(container, "volumeDevices")
+                .forEach(device -> part(device, "name", "volume", Volumes.names(pod)));
+        for (Place claim : Ports.elements(container, "resources.claims")) {
+            List<String> claims = Ports.elements(pod, "spec.resourceClaims").stream()
+                    .map(known -> Environment.text(known, "name"))
+                    .toList();
+            part(claim, "name", "resource claim", claims);
+        }
         for (Place source : Ports.elements(container, "envFrom")) {
             whole(source, "configMapRef", "name", "ConfigMap");
             whole(source, "secretRef", "name", "Secret");
@@ -74,6 +111,47 @@ final class PodReferences {
         ports(container, "lifecycle.preStop");
     }
 
+    /** A mount needs a volume of the pod; with a {@code subPath}, it needs that file in the ConfigMap or Secret. */
+    private void mount(Place mount) {
+        part(mount, "name", "volume", Volumes.names(pod));
+        String path = Environment.text(mount, "subPath");
+        Place volume = Volumes.named(pod, Environment.text(mount, "name")).orElse(null);
+        if (volume == null || path.isEmpty()) {
+            return;
+        }
+        file(mount, volume, "configMap", "name", "ConfigMap", path);
+        file(mount, volume, "secret", "secretName", "Secret", path);
+    }
+
+    private void file(Place mount, Place volume, String field, String nameField, String kind, String path) {
+        Place source = volume.at(ManifestPath.of(field))
+                .filter(place -> !isOptional(place))
+                .orElse(null);
+        String name = source == null ? "" : Environment.text(source, nameField);
+        if (source == null || name.isEmpty()) {
+            return;
+        }
+        List<Place> items = Ports.elements(source, "items");
+        Place at = mount.at(ManifestPath.of("subPath")).orElse(mount);
+        if (items.isEmpty()) {
+            found.add(Reference.toKey(at, kind, name, path));
+        } else {
+            List<String> files =
+                    items.stream().map(item -> Environment.text(item, "path")).toList();
+            boolean isThere = files.stream().anyMatch(file -> file.equals(path) || file.startsWith(path + "/"));
+            if (!isThere) {
+                found.add(Reference.toPart(at, "file", path, files));
+            }
+        }
+    }
+
+    /** Adds a reference to a part of the pod itself, unless the part is there. */
+    private void part(Place from, String field, String kind, List<String> there) {
+        from.at(ManifestPath.of(field))
+                .filter(name -> !there.contains(String.valueOf(name.value())))
+                .ifPresent(name -> found.add(Reference.toPart(name, kind, String.valueOf(name.value()), there)));
+    }
+
     private void ports(Place container, String handler) {
         for (String way : List.of("httpGet.port", "tcpSocket.port")) {
             container.at(ManifestPath.of(handler + "." + way)).ifPresent(port -> probe(container, port));
@@ -82,7 +160,7 @@ final class PodReferences {
 
     private void probe(Place container, Place port) {
         if (port.value() instanceof String name && !Ports.namesIn(container).contains(name)) {
-            found.add(Reference.to(port, "container port", name));
+            found.add(Reference.toPart(port, Reference.PORT, name, Ports.namesIn(container)));
         }
     }
 

@@ -15,10 +15,10 @@ final class PodSelectors {
     private PodSelectors() {}
 
     static void verify(AbstractManifestAssert<?> asker, Place selector, Manifests scope, String workload) {
-        Workloads workloads = new Workloads(scope);
+        Workloads workloads = new Workloads(asker.place(), scope);
         Optional<Place> pod = workloads.pod(workload);
         if (pod.isEmpty()) {
-            asker.fail(workloads.missing(asker.place(), workload));
+            asker.fail(workloads.missing(workload));
             return;
         }
         Map<?, ?> labels = PodSpecs.labels(pod.get());

@@ -29,14 +29,21 @@ final class PodSpecs {
 
     /** Returns the place of the pod or pod template, which has {@code metadata} and {@code spec.containers}. */
     static Optional<Place> podOf(Manifest manifest) {
-        Place root = Place.of(manifest);
+        return podOf(Place.of(manifest));
+    }
+
+    /** Returns the place of the pod or pod template below the place of a manifest. */
+    static Optional<Place> podOf(Place root) {
         for (ManifestPath path : PODS) {
             Optional<Place> pod = root.at(path).filter(PodSpecs::isPod);
             if (pod.isPresent()) {
                 return pod;
             }
         }
-        return Optional.of(root).filter(place -> manifest.kind().equals("Pod") && isPod(place));
+        if (root.manifest().kind().equals("PodTemplate")) {
+            return root.at(ManifestPath.of("template")).filter(PodSpecs::isPod);
+        }
+        return Optional.of(root).filter(place -> place.manifest().kind().equals("Pod") && isPod(place));
     }
 
     /** Returns the labels of the pods of a workload. */

@@ -9,7 +9,6 @@ import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param part the part of the target that is referred to: "key" or "port"; null for the whole object
  * @param key the name or number of that part
  * @param namespace the namespace of the target; null for the namespace of the manifest that refers to it
+ * @param there the names that are there, for a part of the pod itself; null for another object
  */
 record Reference(
         Place at,
@@ -30,23 +30,31 @@ record Reference(
         String name,
         @Nullable String part,
         @Nullable String key,
-        @Nullable String namespace) {
+        @Nullable String namespace,
+        @Nullable List<String> there) {
+
+    static final String PORT = "container port";
 
     static Reference to(Place at, String kind, Object name) {
-        return new Reference(at, kind, name.toString(), null, null, null);
+        return new Reference(at, kind, name.toString(), null, null, null, null);
     }
 
     static Reference toKey(Place at, String kind, Object name, Object key) {
-        return new Reference(at, kind, name.toString(), "key", key.toString(), null);
+        return new Reference(at, kind, name.toString(), "key", key.toString(), null, null);
     }
 
     static Reference toPort(Place at, String kind, Object name, Object port) {
-        return new Reference(at, kind, name.toString(), "port", port.toString(), null);
+        return new Reference(at, kind, name.toString(), "port", port.toString(), null, null);
+    }
+
+    /** Returns a reference to a part of the pod itself that is not there, such as a volume or a port. */
+    static Reference toPart(Place at, String kind, String name, List<String> there) {
+        return new Reference(at, kind, name, null, null, null, there);
     }
 
     /** Returns the same reference with an explicit namespace for its target; null leaves it as it is. */
     Reference in(@Nullable Object ofItsOwn) {
-        return ofItsOwn == null ? this : new Reference(at, kind, name, part, key, ofItsOwn.toString());
+        return ofItsOwn == null ? this : new Reference(at, kind, name, part, key, ofItsOwn.toString(), there);
     }
 
     /**
@@ -75,9 +83,9 @@ record Reference(
         return kind + "/" + name;
     }
 
-    /** Returns whether the target is a port of the pod itself, which nothing outside the chart can provide. */
-    boolean isPort() {
-        return kind.equals("container port");
+    /** Returns whether the target is a part of the pod itself, which nothing outside the chart can provide. */
+    boolean isPart() {
+        return there != null;
     }
 
     boolean keyIsIn(Manifest manifest) {
@@ -94,11 +102,7 @@ record Reference(
             }
             return keys;
         }
-        for (String field : List.of("data", "stringData", "binaryData")) {
-            if (place.at(ManifestPath.of(field)).map(Place::value).orElse(null) instanceof Map<?, ?> map) {
-                map.keySet().forEach(k -> keys.add(String.valueOf(k)));
-            }
-        }
+        keys.addAll(DataEntries.keys(place));
         return keys;
     }
 

@@ -46,7 +46,8 @@ final class References {
     /** Returns a report for each reference whose target is neither among the manifests nor in the given list. */
     List<Diagnostic> dangling(List<String> provided) {
         return references.stream()
-                .filter(reference -> !provided.contains(reference.target()) && !isMet(reference))
+                .filter(reference ->
+                        reference.isPart() || (!provided.contains(reference.target()) && !isMet(reference)))
                 .map(this::report)
                 .toList();
     }
@@ -94,18 +95,28 @@ final class References {
                     String.valueOf(reference.key()),
                     keys);
         }
+        if (reference.there() != null) {
+            return NearMiss.hint(
+                    at.explained(at.failure("%s refers to %s `%s`, which %s."
+                                    .formatted(
+                                            at.label(),
+                                            reference.kind(),
+                                            reference.name(),
+                                            reference.kind().equals(Reference.PORT)
+                                                    ? "no container has"
+                                                    : "does not exist"))
+                            .withFact("available", Shown.names(reference.there()))),
+                    reference.name(),
+                    reference.there());
+        }
         Set<String> names = ofKind(reference)
                 .map(manifest -> named(manifest, reference))
                 .collect(Collectors.toCollection(TreeSet::new));
-        String target = reference.isPort()
-                ? "container port `" + reference.name() + "`, which no container has"
-                : reference.target() + ", which was not rendered";
         Diagnostic diagnostic = at.explained(
-                at.failure("%s refers to %s.".formatted(at.label(), target)).withFact("available", Shown.names(names)));
+                at.failure("%s refers to %s, which was not rendered.".formatted(at.label(), reference.target()))
+                        .withFact("available", Shown.names(names)));
         String near = Suggestions.didYouMean(reference.name(), names);
         String exception = "If it exists outside the chart, use `hasNoDanglingReferencesExcept(\"%s\")`.";
-        return reference.isPort()
-                ? diagnostic
-                : diagnostic.withHint(near.isEmpty() ? exception.formatted(reference.target()) : near);
+        return diagnostic.withHint(near.isEmpty() ? exception.formatted(reference.target()) : near);
     }
 }

@@ -36,7 +36,8 @@ public class SeatrialAssertions extends Assertions {
      * @throws AssertionError if {@code manifests} is null
      */
     public static ManifestsAssert assertThat(@Nullable Manifests manifests) {
-        return new ManifestsAssert(Given.present(manifests, "manifests"), Failures.hard());
+        Manifests given = Given.sound(Given.present(manifests, "manifests"), Failures.hard());
+        return new ManifestsAssert(given, Failures.hard());
     }
 
     /**
@@ -46,7 +47,7 @@ public class SeatrialAssertions extends Assertions {
      */
     public static ManifestAssert assertThat(@Nullable Manifest manifest) {
         Manifest given = Given.present(manifest, "a manifest");
-        return new ManifestAssert(given, Manifests.of(List.of(given)), Failures.hard());
+        return new ManifestAssert(given, Given.sound(Manifests.of(List.of(given)), Failures.hard()), Failures.hard());
     }
 
     /**
@@ -73,6 +74,7 @@ public class SeatrialAssertions extends Assertions {
      * @throws AssertionError if {@code chart} is null
      */
     public static ManifestsAssert assertThat(@Nullable RenderedChart chart) {
-        return new ManifestsAssert(Given.present(chart, "a rendered chart").manifests(), Failures.hard());
+        Manifests given = Given.present(chart, "a rendered chart").manifests();
+        return new ManifestsAssert(Given.sound(given, Failures.hard()), Failures.hard());
     }
 }

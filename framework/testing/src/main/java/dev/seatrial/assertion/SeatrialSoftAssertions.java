@@ -9,7 +9,9 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.RenderedChart;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.assertj.core.api.SoftAssertions;
@@ -45,6 +47,9 @@ public class SeatrialSoftAssertions extends SoftAssertions {
 
     private final Failures failures = Failures.soft(this::collect, this::assertThatObject);
 
+    /** The manifests that no API server accepts; each is reported once. */
+    private final Set<Manifest> faulty = new HashSet<>();
+
     /** AssertJ separates the failures it lists only if they begin with a line break, as its own do. */
     private void collect(AssertionError error) {
         String message = String.valueOf(error.getMessage());
@@ -61,13 +66,13 @@ public class SeatrialSoftAssertions extends SoftAssertions {
 
     /** Starts soft assertions about the manifests that a chart rendered. */
     public ManifestsAssert assertThat(@Nullable Manifests manifests) {
-        return new ManifestsAssert(Given.present(manifests, "manifests"), failures);
+        return new ManifestsAssert(sound(Given.present(manifests, "manifests")), failures);
     }
 
     /** Starts soft assertions about one manifest. References from it are resolved in this manifest alone. */
     public ManifestAssert assertThat(@Nullable Manifest manifest) {
         Manifest given = Given.present(manifest, "a manifest");
-        return new ManifestAssert(given, Manifests.of(List.of(given)), failures);
+        return new ManifestAssert(given, sound(Manifests.of(List.of(given))), failures);
     }
 
     /** Starts soft assertions about the rendered notes. */
@@ -82,6 +87,11 @@ public class SeatrialSoftAssertions extends SoftAssertions {
 
     /** Starts soft assertions about all manifests of a rendered chart. */
     public ManifestsAssert assertThat(@Nullable RenderedChart chart) {
-        return new ManifestsAssert(Given.present(chart, "a rendered chart").manifests(), failures);
+        return new ManifestsAssert(
+                sound(Given.present(chart, "a rendered chart").manifests()), failures);
+    }
+
+    private Manifests sound(Manifests manifests) {
+        return Given.sound(manifests, failures, faulty::add);
     }
 }

@@ -10,8 +10,10 @@ import dev.seatrial.manifest.LabelSelector;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
+import dev.seatrial.manifest.internal.ApiValues;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ public final class ServiceAssert extends AbstractManifestAssert<ServiceAssert> {
     private final Manifests scope;
 
     ServiceAssert(@Nullable Manifest manifest, Manifests scope, Failures failures) {
-        super(manifest, ServiceAssert.class, failures);
+        super(manifest, scope, ServiceAssert.class, failures);
         this.scope = scope;
     }
 
@@ -82,7 +84,7 @@ public final class ServiceAssert extends AbstractManifestAssert<ServiceAssert> {
      * <pre>{@code service.selects("Deployment/web"); // fails for a selector {app: api} and pods with {app: web} }</pre>
      *
      * @throws AssertionError if the selector does not match the pods, a target port is not defined, or the workload was
-     *     not rendered
+     *     not rendered for the namespace of the Service
      */
     public ServiceAssert selects(String workload) {
         selected(workload);
@@ -98,18 +100,18 @@ public final class ServiceAssert extends AbstractManifestAssert<ServiceAssert> {
      * @throws AssertionError if it does not select the pods of the workload, or also selects others
      */
     public ServiceAssert selectsOnly(String workload) {
-        if (selected(workload).isEmpty()) {
+        Optional<Place> pod = selected(workload);
+        if (pod.isEmpty()) {
             return this;
         }
         Place selector = place().at(ManifestPath.of("spec.selector")).orElse(place());
-        List<String> others = new Workloads(scope)
-                .all().stream()
-                        .filter(m -> !m.id().label().equals(workload))
-                        .filter(m -> LabelSelector.fitsPlain(
-                                selector.value(),
-                                PodSpecs.labels(PodSpecs.podOf(m).orElseThrow())))
-                        .map(m -> m.id().label())
-                        .toList();
+        List<String> others = new Workloads(place(), scope)
+                .nearby()
+                .filter(m -> m != pod.get().manifest())
+                .filter(m -> LabelSelector.fitsPlain(
+                        selector.value(), PodSpecs.labels(PodSpecs.podOf(m).orElseThrow())))
+                .map(m -> m.id().qualifiedLabel())
+                .toList();
         return others.isEmpty()
                 ? this
                 : report(
@@ -133,30 +135,35 @@ public final class ServiceAssert extends AbstractManifestAssert<ServiceAssert> {
         if (pod.isEmpty()) {
             return this;
         }
-        List<Place> ports = Ports.elements(place(), "spec.ports");
-        Optional<Place> own = ports.stream()
-                .filter(p -> String.valueOf(port).equals(Environment.text(p, "port"))
-                        || (port instanceof String && port.equals(Environment.text(p, "name"))))
-                .findFirst();
+        List<Place> own = Ports.elements(place(), "spec.ports").stream()
+                .filter(p -> isPort(p, port))
+                .toList();
         if (own.isEmpty()) {
             Place at = place().at(ManifestPath.of("spec.ports")).orElse(place());
             return report(
                     at, "%s does not contain port `" + port + "`.", d -> d.withFact("actual", Shown.fact(at.value())));
         }
-        Object target = own.get()
-                .at(ManifestPath.of("targetPort"))
-                .map(Place::value)
-                .orElseGet(() -> Environment.text(own.get(), "port"));
-        String number =
-                target instanceof String name ? Ports.numberOf(pod.get(), name).orElse(name) : target.toString();
-        return number.equals(String.valueOf(containerPort))
-                ? this
-                : reportUnequal(
-                        own.get(),
+        // One number may be there for TCP and for UDP; all of them count.
+        for (Place forwarded : own) {
+            String number = Ports.target(forwarded, pod.get());
+            if (!number.equals(String.valueOf(containerPort))) {
+                return reportUnequal(
+                        forwarded,
                         "%s forwards to port %s of %s, not to %d."
-                                .formatted(own.get().label(), number, workload, containerPort),
+                                .formatted(forwarded.label(), number, workload, containerPort),
                         String.valueOf(containerPort),
                         number);
+            }
+        }
+        return this;
+    }
+
+    private static boolean isPort(Place candidate, Object port) {
+        String field = port instanceof String ? "name" : "port";
+        return candidate
+                .at(ManifestPath.of(field))
+                .filter(found -> Objects.equals(found.value(), ApiValues.value(port)))
+                .isPresent();
     }
 
     /** Returns the pod of a workload if the Service selects it; reports the reason otherwise. */
@@ -164,11 +171,15 @@ public final class ServiceAssert extends AbstractManifestAssert<ServiceAssert> {
         if (isAbsent()) {
             return Optional.empty();
         }
-        Workloads workloads = new Workloads(scope);
+        Workloads workloads = new Workloads(place(), scope);
         Optional<Place> pod = workloads.pod(workload);
         if (pod.isEmpty()) {
-            fail(workloads.missing(place(), workload));
+            fail(workloads.missing(workload));
             return pod;
+        }
+        if ("ExternalName".equals(Environment.text(place(), "spec.type"))) {
+            report(place(), "%s is an ExternalName, which selects no pods.", d -> d);
+            return Optional.empty();
         }
         Place selector = place().at(ManifestPath.of("spec.selector")).orElse(place());
         Map<?, ?> labels = PodSpecs.labels(pod.get());

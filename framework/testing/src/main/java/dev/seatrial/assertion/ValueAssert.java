@@ -7,6 +7,7 @@ package dev.seatrial.assertion;
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.seatrial.diagnostic.Counted;
+import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.internal.ApiValues;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,6 +99,60 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
     }
 
     /**
+     * Verifies that the value is equal to one of the given values.
+     *
+     * <pre>{@code value.isIn(List.of(80, 443)); // passes for 80, fails for "80" }</pre>
+     *
+     * @throws AssertionError if it is equal to none of them
+     */
+    @Override
+    public ValueAssert isIn(Iterable<?> values) {
+        List<@Nullable Object> all = new ArrayList<>();
+        values.forEach(all::add);
+        return isIn(all.toArray());
+    }
+
+    /**
+     * Verifies that the value is equal to none of the given values.
+     *
+     * <pre>{@code value.isNotIn(80, 443); // passes for 8080, fails for 80 }</pre>
+     *
+     * @throws AssertionError if it is equal to one of them
+     */
+    @Override
+    public ValueAssert isNotIn(@Nullable Object... values) {
+        return isAbsent() || !listOf(values).contains(actual)
+                ? this
+                : report(place(), "%s is " + Shown.headline(actual) + ", but should not be.", d -> d);
+    }
+
+    /**
+     * Verifies that the value is equal to none of the given values.
+     *
+     * <pre>{@code value.isNotIn(List.of(80, 443)); // passes for 8080, fails for 80 }</pre>
+     *
+     * @throws AssertionError if it is equal to one of them
+     */
+    @Override
+    public ValueAssert isNotIn(Iterable<?> values) {
+        List<@Nullable Object> all = new ArrayList<>();
+        values.forEach(all::add);
+        return isNotIn(all.toArray());
+    }
+
+    /**
+     * Verifies that the value is not equal to the given one, since identity means nothing in a manifest.
+     *
+     * <pre>{@code value.isNotSameAs("latest"); // passes for "1.2", fails for "latest" }</pre>
+     *
+     * @throws AssertionError if the values are equal
+     */
+    @Override
+    public ValueAssert isNotSameAs(@Nullable Object other) {
+        return isNotEqualTo(other);
+    }
+
+    /**
      * Verifies that the value contains at least the given YAML: all of its keys in a map, all of its elements in a
      * list, in any order. The same applies to nested maps and lists.
      *
@@ -110,6 +165,9 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
             return this;
         }
         Object wanted = EmbeddedText.given(yaml);
+        if (Shown.size(wanted).orElse(1) == 0) {
+            return fail(Diagnostic.of("`%s` is empty, so every value contains it.".formatted(yaml)));
+        }
         return Subset.firstDifference(wanted, actual, "")
                 .map(difference -> fail(
                         place().explained(place().failure(place().label() + " does not contain the expected YAML.")
@@ -126,7 +184,8 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
      *
      * <pre>{@code value.doesNotContainYaml("[{name: debug}]"); // passes for [{name: http}], fails for [{name: debug, port: 1}] }</pre>
      *
-     * @throws AssertionError if the value contains all of the YAML, or is of another type
+     * @throws AssertionError if the value contains all of the YAML, or is of another type, or if the YAML has a key that the
+     *     kind does not have there
      */
     public ValueAssert doesNotContainYaml(String yaml) {
         if (isAbsent()) {
@@ -136,12 +195,13 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
         if (!Shown.type(actual).equals(Shown.type(unwanted))) {
             return reportType(Shown.type(unwanted));
         }
-        return Subset.firstDifference(unwanted, actual, "").isPresent()
-                ? this
-                : report(
-                        place(),
-                        "%s contains the given YAML, but should not.",
-                        d -> d.withFact("unwanted", Shown.fact(unwanted)).withFact("actual", Shown.fact(actual)));
+        if (Subset.firstDifference(unwanted, actual, "").isPresent()) {
+            return AbsentYaml.mistake(place(), unwanted).map(this::fail).orElse(this);
+        }
+        return report(
+                place(),
+                "%s contains the given YAML, but should not.",
+                d -> d.withFact("unwanted", Shown.fact(unwanted)).withFact("actual", Shown.fact(actual)));
     }
 
     /**
@@ -260,6 +320,9 @@ public final class ValueAssert extends AbstractScalarAssert<ValueAssert> {
      */
     public ValueAssert contains(Object element) {
         Object wanted = ApiValues.value(element);
+        if ("".equals(wanted) && actual instanceof String) {
+            return fail(Diagnostic.of("The text is empty, so every value contains it."));
+        }
         return isAbsent() || holds(wanted)
                 ? this
                 : reportUnequal(

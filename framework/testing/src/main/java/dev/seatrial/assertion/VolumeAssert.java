@@ -55,7 +55,10 @@ public final class VolumeAssert extends AbstractPlaceAssert<VolumeAssert, Map<?,
      * @throws AssertionError if it is of another type
      */
     public VolumeAssert isEmptyDir() {
-        return hasPath("emptyDir");
+        Place found = find("emptyDir");
+        return found == null || found.value() == null || found.value() instanceof Map
+                ? this
+                : report(found, "%s is not a map.", d -> d.withFact("actual", Shown.fact(found.value())));
     }
 
     /**

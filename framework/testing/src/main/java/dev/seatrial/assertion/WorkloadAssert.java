@@ -40,9 +40,9 @@ public final class WorkloadAssert extends AbstractManifestAssert<WorkloadAssert>
     private final Manifests scope;
 
     WorkloadAssert(@Nullable Manifest manifest, Manifests scope, Failures failures) {
-        super(manifest, WorkloadAssert.class, failures);
+        super(manifest, scope, WorkloadAssert.class, failures);
         this.scope = scope;
-        this.pod = manifest == null ? null : PodSpecs.podOf(manifest).orElse(null);
+        this.pod = manifest == null ? null : PodSpecs.podOf(place()).orElse(null);
         if (manifest != null && pod == null) {
             report(place(), "%s has no pod template, so it is not a workload.", d -> d);
         }

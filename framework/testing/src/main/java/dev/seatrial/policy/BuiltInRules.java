@@ -44,7 +44,10 @@ final class BuiltInRules {
             NameRules.VALID,
             UniqueRules.OBJECTS,
             UniqueRules.NAMES_IN_POD,
-            NotesRules.PRESENT);
+            NotesRules.PRESENT,
+            ReleaseRules.COMPLETE,
+            ReleaseRules.HOOKS,
+            ReleaseRules.DEFINITIONS);
 
     /** The rules that {@code strict()} adds. */
     static final List<PolicyRule> MORE = List.of(

@@ -142,12 +142,17 @@ public final class Policies {
 
     /**
      * Checks manifests against the rules. Rules see the whole release, even if the manifests are a selection from it.
-     * Findings are only about the selection.
+     * Findings are only about the selection. Documents that no API server accepts, because they have no {@code apiVersion},
+     * {@code kind} or name, are found whatever the rules are.
      */
     public PolicyResult review(Manifests manifests) {
         Review.Release release = Review.Release.of(manifests, kubernetesOf(manifests));
         List<Finding> findings = new ArrayList<>();
-        for (PolicyRule rule : rules) {
+        List<PolicyRule> checked = new ArrayList<>(rules);
+        if (!checked.contains(ReleaseRules.COMPLETE)) {
+            checked.add(0, ReleaseRules.COMPLETE);
+        }
+        for (PolicyRule rule : checked) {
             Review review = new Review(rule, release);
             check(rule, review);
             findings.addAll(review.findings());

@@ -114,6 +114,14 @@ public final class Review {
                 : resource.namespace();
     }
 
+    /** Returns the objects that Helm leaves out, because they are hooks for an event that does not exist. */
+    List<Resource> skippedHooks() {
+        return release.context().stream()
+                .flatMap(context -> context.contents().skippedHooks().stream())
+                .flatMap(manifest -> Resource.of(manifest).stream())
+                .toList();
+    }
+
     KubernetesMinor kubernetes() {
         return release.kubernetes();
     }

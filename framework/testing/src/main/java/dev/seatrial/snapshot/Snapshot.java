@@ -6,6 +6,7 @@ package dev.seatrial.snapshot;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
@@ -13,8 +14,10 @@ import dev.seatrial.manifest.PathResult;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apiguardian.api.API;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * The rendered output of a chart, to be compared with the output that somebody approved.
@@ -138,10 +141,18 @@ public final class Snapshot {
     /**
      * Verifies that the rendered output is equal to the approved one.
      *
-     * @throws AssertionError if the output differs or has not been approved yet
+     * @throws AssertionError if the output differs or has not been approved yet, or if a manifest is not one that an API
+     *     server accepts
      */
     public void matches() {
         test.files().compare(test.id());
+        manifests.stream()
+                .map(Manifest::fault)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw new AssertionFailedError(DiagnosticRenderer.render(fault));
+                });
         Approval.verify(test, part, extension, text.apply(this));
     }
 

@@ -65,7 +65,12 @@ public final class SnapshotFiles {
         return mode;
     }
 
-    void begin(String test) {
+    /**
+     * Notes that a test has to compare its snapshot.
+     *
+     * @param test the identity of the test
+     */
+    public void begin(String test) {
         compared.putIfAbsent(test, false);
     }
 
@@ -74,16 +79,16 @@ public final class SnapshotFiles {
     }
 
     /**
-     * Verifies that a test that took a part of its snapshot has compared one, since without {@code matches()} the test
-     * proves nothing.
+     * Verifies that a test that asked for a snapshot, or took a part of it, has compared one, since without {@code matches()}
+     * the test proves nothing.
      *
      * @param test the identity of the test
      * @throws AssertionError if it has compared none
      */
     public void checkCompared(String test) {
         if (Boolean.FALSE.equals(compared.remove(test))) {
-            throw new AssertionFailedError(DiagnosticRenderer.render(
-                    Diagnostic.of("The test takes a part of its snapshot but never compares it.")
+            throw new AssertionFailedError(
+                    DiagnosticRenderer.render(Diagnostic.of("The test asks for its snapshot but never compares it.")
                             .withHint("Add `.matches()`, as in `snapshot.of(\"Deployment\", \"web\").matches()`.")));
         }
     }

@@ -43,6 +43,8 @@ class AbsentSubjectTest {
             1,
             Object.class,
             1,
+            Iterable.class,
+            List.of("a"),
             Class.class,
             Map.class,
             Consumer.class,

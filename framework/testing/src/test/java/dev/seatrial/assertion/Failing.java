@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.seatrial.chart.ChartLoader;
+import dev.seatrial.kubernetes.ApiResource;
+import dev.seatrial.kubernetes.ApiResources;
+import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.ChartRenderer;
@@ -17,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.opentest4j.AssertionFailedError;
 
@@ -29,13 +34,26 @@ final class Failing {
     static Manifests manifests(String yaml) {
         List<Manifest> manifests = new ArrayList<>();
         for (String document : yaml.split("(?m)^---\n", -1)) {
-            manifests.add(Manifest.parse("shop/templates/all.yaml", document));
+            manifests.add(manifest(document));
         }
         return Manifests.of(manifests);
     }
 
     static Manifest manifest(String yaml) {
-        return Manifest.parse("shop/templates/all.yaml", yaml);
+        return Manifest.parse("shop/templates/all.yaml", yaml.contains("apiVersion:") ? yaml : versioned(yaml));
+    }
+
+    /** Adds the API version that a short document leaves out, at the end, so that its lines keep their numbers. */
+    private static String versioned(String yaml) {
+        Matcher kind = Pattern.compile("(?m)^kind: (\\w+)$").matcher(yaml);
+        String version = kind.find()
+                ? ApiResources.of(KubernetesMinor.NEWEST).named(kind.group(1)).stream()
+                        .filter(ApiResource::isServedByDefault)
+                        .map(resource -> resource.type().apiVersion())
+                        .findFirst()
+                        .orElse("example.com/v1")
+                : "v1";
+        return yaml.stripTrailing() + "\napiVersion: " + version + "\n";
     }
 
     static void assertFails(ThrowingCallable assertion, String message) {

@@ -6,12 +6,20 @@ package dev.seatrial.assertion;
 
 import static dev.seatrial.assertion.Store.MANIFESTS;
 
+import dev.seatrial.manifest.Manifests;
 import java.util.List;
 
 /** One passing and one failing use of each assertion. */
 final class ObjectCases {
 
     private ObjectCases() {}
+
+    private static final Manifests SEALED = Failing.manifests("""
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata: {name: sealed}
+            spec: {podSelector: {}, policyTypes: [Egress]}
+            """);
 
     static List<Case> all() {
         return List.of(
@@ -201,9 +209,8 @@ final class ObjectCases {
                 new Case(
                         NetworkPolicyAssert.class,
                         "deniesAllEgress()",
-                        start -> start.assertThat(MANIFESTS)
-                                .networkPolicy("closed")
-                                .deniesAllEgress(),
+                        start ->
+                                start.assertThat(SEALED).networkPolicy("sealed").deniesAllEgress(),
                         start -> start.assertThat(MANIFESTS)
                                 .networkPolicy("store")
                                 .deniesAllEgress()),
@@ -216,6 +223,31 @@ final class ObjectCases {
                         start -> start.assertThat(MANIFESTS)
                                 .networkPolicy("store")
                                 .allowsIngressOn(8080)),
+                new Case(
+                        NetworkPolicyAssert.class,
+                        "allowsIngressOn(Object, String)",
+                        start -> start.assertThat(MANIFESTS)
+                                .networkPolicy("store")
+                                .allowsIngressOn(9005, "TCP"),
+                        start -> start.assertThat(MANIFESTS)
+                                .networkPolicy("store")
+                                .allowsIngressOn(9005, "UDP")),
+                new Case(
+                        NetworkPolicyAssert.class,
+                        "allowsEgressOn(Object, String)",
+                        start ->
+                                start.assertThat(MANIFESTS).networkPolicy("out").allowsEgressOn(53, "TCP"),
+                        start ->
+                                start.assertThat(MANIFESTS).networkPolicy("out").allowsEgressOn(53, "UPD")),
+                new Case(
+                        PermissionsAssert.class,
+                        "forbidsExactly(String, String)",
+                        start -> start.assertThat(MANIFESTS)
+                                .serviceAccount("store")
+                                .forbidsExactly("get", "statefulsets.apps"),
+                        start -> start.assertThat(MANIFESTS)
+                                .serviceAccount("store")
+                                .forbidsExactly("get", "deployments.apps")),
                 new Case(
                         NetworkPolicyAssert.class,
                         "allowsEgressOn(Object)",

@@ -176,7 +176,7 @@ final class PodCases {
                 new Case(
                         ContainerAssert.class,
                         "doesNotHaveEnv(String)",
-                        start -> container(start).doesNotHaveEnv("level"),
+                        start -> container(start).doesNotHaveEnv("OTHER"),
                         start -> container(start).doesNotHaveEnv("APP_level")),
                 new Case(
                         ContainerAssert.class,

@@ -14,15 +14,19 @@ import org.junit.jupiter.api.Test;
 
 class ReferencesTest {
 
+    private static final Manifests WHOLE_SHOP = Manifests.of(Shop.MANIFESTS.stream()
+            .map(manifest -> Failing.manifest(manifest.text().replace("- {name: gone, mountPath: /gone}", "")))
+            .toList());
+
     @Test
     void objects_outside_the_chart_can_be_listed() {
-        assertThat(Shop.MANIFESTS).hasNoDanglingReferencesExcept("Secret/registry", "Secret/shop-tls");
+        assertThat(WHOLE_SHOP).hasNoDanglingReferencesExcept("Secret/registry", "Secret/shop-tls");
     }
 
     @Test
     void an_unused_exception_is_a_failure() {
         assertFails(
-                () -> assertThat(Shop.MANIFESTS)
+                () -> assertThat(WHOLE_SHOP)
                         .hasNoDanglingReferencesExcept("Secret/registry", "Secret/shop-tls", "Secret/old"),
                 """
                 Nothing refers to `Secret/old`.
@@ -128,7 +132,7 @@ class ReferencesTest {
                 5 |   ports: [{port: 1, targetPort: http}, {port: 2, targetPort: other}]
                   |                                                              ^^^^^
 
-                available: none
+                available: `http`
                 template:  shop/templates/all.yaml""");
     }
 
@@ -200,5 +204,71 @@ class ReferencesTest {
                 metadata: {name: db}
                 data: {password: eA==}
                 """.formatted(more));
+    }
+
+    @Test
+    void parts_of_the_pod_must_be_there() {
+        assertDangling("volumeMounts: [{name: cfg, mountPath: /a}]", "refers to volume `cfg`, which does not exist");
+        assertDangling("volumeDevices: [{name: cfg, devicePath: /a}]", "refers to volume `cfg`, which does not exist");
+        assertDangling("resources: {claims: [{name: gpu}]}", "refers to resource claim `gpu`, which does not exist");
+    }
+
+    @Test
+    void keys_and_files_that_volumes_pick_must_be_there() {
+        assertDangling(
+                "name: c\n  volumes: [{name: v, secret: {secretName: db, items: [{key: none, path: a}]}}]",
+                "refers to key `none` of Secret/db");
+        assertDangling(
+                "name: c\n  volumes: [{name: v, projected: {sources: [{secret: {name: db, items: [{key: none, path: a}]}}]}}]",
+                "refers to key `none` of Secret/db");
+        assertDangling(
+                "volumeMounts: [{name: v, mountPath: /a, subPath: none}]\n  volumes: [{name: v, secret: {secretName: db}}]",
+                "refers to key `none` of Secret/db");
+        assertDangling(
+                "volumeMounts: [{name: v, mountPath: /a, subPath: password}]\n"
+                        + "  volumes: [{name: v, secret: {secretName: db, items: [{key: password, path: file}]}}]",
+                "refers to file `password`, which does not exist");
+        assertThat(pod("volumeMounts: [{name: v, mountPath: /a, subPath: file}]\n"
+                        + "  volumes: [{name: v, secret: {secretName: db, items: [{key: password, path: file}]}}]"))
+                .hasNoDanglingReferences();
+    }
+
+    @Test
+    void objects_that_pods_name_must_be_there() {
+        assertDangling("name: c\n  serviceAccount: robot", "ServiceAccount/robot");
+        assertDangling("name: c\n  runtimeClassName: gvisor", "RuntimeClass/gvisor");
+        assertDangling("name: c\n  resourceClaims: [{name: a, resourceClaimName: gpu}]", "ResourceClaim/gpu");
+    }
+
+    @Test
+    void pod_templates_and_definitions_refer_to_objects_too() {
+        assertDangling(Failing.manifests("""
+                apiVersion: v1
+                kind: PodTemplate
+                metadata: {name: t}
+                template: {spec: {containers: [{name: c, envFrom: [{secretRef: {name: gone}}]}]}}
+                """), "Secret/gone");
+        assertDangling(Failing.manifests("""
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata: {name: shops.example.com}
+                spec: {conversion: {strategy: Webhook, webhook: {clientConfig: {service: {name: gone, namespace: a}}}}}
+                """), "Service/gone");
+        assertDangling(Failing.manifests("""
+                apiVersion: gateway.networking.k8s.io/v1
+                kind: HTTPRoute
+                metadata: {name: r}
+                spec: {rules: [{backendRefs: [{name: gone, port: 80}]}]}
+                """), "Service/gone");
+    }
+
+    private static void assertDangling(String container, String message) {
+        assertDangling(pod(container), message);
+    }
+
+    private static void assertDangling(Manifests manifests, String message) {
+        assertThatThrownBy(() -> assertThat(manifests).hasNoDanglingReferences())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(message);
     }
 }

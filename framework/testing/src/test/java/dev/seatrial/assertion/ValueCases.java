@@ -107,6 +107,26 @@ final class ValueCases {
                         start -> value(start, "number").isIn(79, 81)),
                 new Case(
                         ValueAssert.class,
+                        "isIn(Iterable)",
+                        start -> value(start, "number").isIn(List.of(79, 80)),
+                        start -> value(start, "number").isIn(List.of(79, "80"))),
+                new Case(
+                        ValueAssert.class,
+                        "isNotIn(Object...)",
+                        start -> value(start, "number").isNotIn(79, "80"),
+                        start -> value(start, "number").isNotIn(79, 80)),
+                new Case(
+                        ValueAssert.class,
+                        "isNotIn(Iterable)",
+                        start -> value(start, "number").isNotIn(List.of(79)),
+                        start -> value(start, "number").isNotIn(List.of(80))),
+                new Case(
+                        ValueAssert.class,
+                        "isNotSameAs(Object)",
+                        start -> value(start, "number").isNotSameAs(79),
+                        start -> value(start, "number").isNotSameAs(80)),
+                new Case(
+                        ValueAssert.class,
                         "containsYaml(String)",
                         start -> value(start, "ports").containsYaml("[{port: 81}]"),
                         start -> value(start, "ports").containsYaml("[{name: http, port: 81}]")),

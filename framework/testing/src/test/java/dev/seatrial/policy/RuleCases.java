@@ -72,6 +72,9 @@ final class RuleCases {
     static String findings(String rule, Manifests manifests) {
         StringBuilder text = new StringBuilder();
         for (Finding finding : Policies.none().with(rule).review(manifests).findings()) {
+            if (!finding.rule().id().equals(rule)) {
+                continue; // documents without a name are found whatever the rules are
+            }
             text.append(finding.sentence()).append('\n');
             finding.path().ifPresent(path -> text.append("  ").append(path).append('\n'));
             text.append("  ").append(finding.fix()).append('\n');

@@ -54,8 +54,8 @@ class RulesTest {
     @Test
     void recommended_rules_are_part_of_the_strict_ones() {
         assertThat(Policies.strict().rules()).containsAll(Policies.recommended().rules());
-        assertThat(Policies.recommended().rules()).hasSize(33);
-        assertThat(Policies.strict().rules()).hasSize(47);
+        assertThat(Policies.recommended().rules()).hasSize(36);
+        assertThat(Policies.strict().rules()).hasSize(50);
     }
 
     @Test

@@ -126,7 +126,9 @@ class VerdictTest {
         List<Manifest> pods = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             pods.add(Manifest.parse(
-                    "a", "kind: Pod\nmetadata: {name: p%d}\nspec: {containers: [{name: a}]}\n".formatted(i)));
+                    "a",
+                    "apiVersion: v1\nkind: Pod\nmetadata: {name: p%d}\nspec: {containers: [{name: a}]}\n"
+                            .formatted(i)));
         }
 
         assertThatThrownBy(() -> assertThat(Manifests.of(pods)).follows(policies()))

@@ -271,12 +271,12 @@ class SnapshotTest {
 
         @Test
         void a_long_difference_is_cut() {
-            String big = "kind: Big\nmetadata: {name: a}\nlist: [" + "a,".repeat(300) + "]\n";
+            String big = "kind: Big\nmetadata: {name: a}\nlist: [" + "a,".repeat(300) + "]\napiVersion: v1\n";
             snapshot(SnapshotMode.UPDATE, WEB).matches();
 
             assertThatThrownBy(() -> snapshot(SnapshotMode.READONLY, WEB, big).matches())
                     .hasMessageContaining("1 of 2 manifests differs, first at Big/a, line 1.")
-                    .hasMessageContaining("\n... 108 more lines\n");
+                    .hasMessageContaining("\n... 109 more lines\n");
         }
 
         @Test

@@ -436,6 +436,67 @@ class MisuseTest {
         }
     }
 
+    @ChartTest(chart = "src/test/helm/shop", release = "shop")
+    static class SnapshotOnlyAskedForTestCase {
+        @Test
+        void test(Snapshot snapshot) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    static class ValueThatNobodyReadsTestCase {
+        @Test
+        @SetValue("api.replcias=2")
+        void test(Manifests manifests) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    @Values("{tire: x, autoscaling: {enabled: true, min: 2}}")
+    static class ValuesThatNobodyReadsTestCase {
+        @Test
+        void test(Deployment api) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    static class OptionAsValueTestCase {
+        @Test
+        void test(@SetValue("--set tier=x") Manifests manifests) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    static class ValueOfTestChartThatNobodyReadsTestCase {
+        @Test
+        void test(TestChart chart) {
+            chart.withSet("tire=x").manifests();
+        }
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    static class ObjectThatNoLookupAsksForTestCase {
+        @Test
+        @ClusterState("{apiVersion: v1, kind: Secret, metadata: {name: sesion, namespace: default}}")
+        void test(Manifests manifests) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    @AllowUnused(Unused.SNAPSHOTS)
+    static class AllowanceOfSomethingElseTestCase {
+        @Test
+        @SetValue("tire=x")
+        void test(Manifests manifests) {}
+    }
+
+    static class ValuesWithoutChartTestTestCase {
+        @Test
+        @SetValue("tier=x")
+        void test() {}
+    }
+
+    @ValuesFile("values-prod.yaml")
+    static class ValuesFileWithoutChartTestTestCase {
+        @Test
+        void test() {}
+    }
+
     @ChartTest(chart = "src/test/helm/typed")
     static class NumberForTextTestCase {
         @Test

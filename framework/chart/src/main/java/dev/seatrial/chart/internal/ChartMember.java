@@ -6,6 +6,7 @@ package dev.seatrial.chart.internal;
 
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public record ChartMember(String path, Chart chart) {
 
     /** Returns the chart and all its dependencies, whether values enable them or not, dependencies first. */
     public static List<ChartMember> allOf(Chart chart, HelmVersion version) {
-        return new DependencyResolver(version, line -> {}).all(chart);
+        return new DependencyResolver(version, line -> {}, Budget.unlimited()).all(chart);
     }
 
     /** Returns the chart and its enabled dependencies, dependencies first. */

@@ -9,6 +9,7 @@ import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.LogLine;
 import dev.seatrial.chart.internal.values.ValueTables;
 import dev.seatrial.template.internal.go.GoFormat;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,10 @@ final class Coalescer {
 
     private final HelmVersion version;
     private final Consumer<LogLine> log;
+    private final Budget budget;
 
-    Coalescer(HelmVersion version, Consumer<LogLine> log) {
+    Coalescer(HelmVersion version, Consumer<LogLine> log, Budget budget) {
+        this.budget = budget;
         this.version = version;
         this.log = log;
     }
@@ -70,6 +73,7 @@ final class Coalescer {
 
     private void dependency(
             Node chart, Node dependency, Map<String, @Nullable Object> into, String prefix, boolean merge) {
+        budget.check();
         Map<String, @Nullable Object> own;
         if (into.containsKey(dependency.name())) {
             own = ValueTables.table(into.get(dependency.name()));

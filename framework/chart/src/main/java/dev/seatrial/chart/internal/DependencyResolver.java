@@ -12,6 +12,7 @@ import dev.seatrial.chart.internal.values.ValueTables;
 import dev.seatrial.template.internal.go.GoFormat;
 import dev.seatrial.template.internal.go.GoMap;
 import dev.seatrial.template.internal.go.GoType;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,12 +32,14 @@ final class DependencyResolver {
 
     private final HelmVersion version;
     private final Consumer<LogLine> log;
+    private final Budget budget;
     private final Coalescer coalescer;
 
-    DependencyResolver(HelmVersion version, Consumer<LogLine> log) {
+    DependencyResolver(HelmVersion version, Consumer<LogLine> log, Budget budget) {
+        this.budget = budget;
         this.version = version;
         this.log = log;
-        this.coalescer = new Coalescer(version, log);
+        this.coalescer = new Coalescer(version, log, budget);
     }
 
     /**
@@ -142,6 +145,7 @@ final class DependencyResolver {
         for (ChartNode.Requirement requirement : requirements) {
             for (ChartNode existing : node.dependencies()) {
                 if (satisfies(existing, requirement)) {
+                    budget.check(); // aliases of charts with aliases double at each level
                     ChartNode instance = existing.instance(version);
                     if (!requirement.declared.alias().isEmpty()) {
                         instance.state.name = requirement.declared.alias();

@@ -8,6 +8,7 @@ import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.LogLine;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,22 +41,32 @@ public final class PreparedChart {
      *
      * @param userValues the user's values, merged; must not change afterwards
      * @param validate whether to check values against schemas
+     * @param budget what the render that asks first may take
      * @throws LoggedFailure with Helm's text if dependencies cannot be resolved
      */
     public static PreparedChart of(
-            Chart chart, Map<String, @Nullable Object> userValues, HelmVersion version, boolean validate) {
+            Chart chart,
+            Map<String, @Nullable Object> userValues,
+            HelmVersion version,
+            boolean validate,
+            Budget budget) {
         return chart.derived(
-                new Key(userValues, version, validate), () -> prepare(chart, userValues, version, validate));
+                new Key(userValues, version, validate), () -> prepare(chart, userValues, version, validate, budget));
     }
 
     private static PreparedChart prepare(
-            Chart chart, Map<String, @Nullable Object> userValues, HelmVersion version, boolean validate) {
+            Chart chart,
+            Map<String, @Nullable Object> userValues,
+            HelmVersion version,
+            boolean validate,
+            Budget budget) {
         List<LogLine> log = new ArrayList<>();
         try {
-            ResolvedChart resolved = resolve(chart, userValues, version, log);
-            Map<String, @Nullable Object> values = new Coalescer(version, log::add).coalesce(resolved, userValues);
+            ResolvedChart resolved = resolve(chart, userValues, version, log, budget);
+            Map<String, @Nullable Object> values =
+                    new Coalescer(version, log::add, budget).coalesce(resolved, userValues);
             ValuesViolations violations =
-                    validate ? ValuesSchema.violations(resolved, values, version) : ValuesViolations.NONE;
+                    validate ? ValuesSchema.violations(resolved, values, version, budget) : ValuesViolations.NONE;
             return new PreparedChart(resolved, ValuesOriginal.of(values), List.copyOf(log), violations);
         } catch (ChartException e) {
             throw new LoggedFailure(e, log);
@@ -63,9 +74,13 @@ public final class PreparedChart {
     }
 
     private static ResolvedChart resolve(
-            Chart chart, Map<String, @Nullable Object> userValues, HelmVersion version, List<LogLine> log) {
+            Chart chart,
+            Map<String, @Nullable Object> userValues,
+            HelmVersion version,
+            List<LogLine> log,
+            Budget budget) {
         try {
-            return new DependencyResolver(version, log::add).resolve(chart, userValues);
+            return new DependencyResolver(version, log::add, budget).resolve(chart, userValues);
         } catch (ChartException e) {
             String failure = "chart dependencies processing failed";
             if (!version.rules().namesFailedSteps()) {

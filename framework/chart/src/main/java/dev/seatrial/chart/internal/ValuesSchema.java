@@ -14,6 +14,7 @@ import dev.seatrial.chart.internal.schema.SchemaViolations;
 import dev.seatrial.chart.internal.schema.helm3.Helm3Schema;
 import dev.seatrial.chart.internal.values.ValueTables;
 import dev.seatrial.template.internal.go.GoFormat;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class ValuesSchema {
 
     private final HelmVersion helm;
+    private final Budget budget;
     private final StringBuilder text = new StringBuilder();
     private final List<ValuesViolations.InChart> violations = new ArrayList<>();
 
-    private ValuesSchema(HelmVersion helm) {
+    private ValuesSchema(HelmVersion helm, Budget budget) {
+        this.budget = budget;
         this.helm = helm;
     }
 
@@ -37,8 +40,9 @@ final class ValuesSchema {
      *
      * @param values the coalesced values
      */
-    static ValuesViolations violations(ResolvedChart chart, Map<String, @Nullable Object> values, HelmVersion helm) {
-        ValuesSchema check = new ValuesSchema(helm);
+    static ValuesViolations violations(
+            ResolvedChart chart, Map<String, @Nullable Object> values, HelmVersion helm, Budget budget) {
+        ValuesSchema check = new ValuesSchema(helm, budget);
         check.check(chart, ValuePath.ROOT, values);
         return new ValuesViolations(check.text.toString(), check.violations);
     }
@@ -69,13 +73,13 @@ final class ValuesSchema {
     private SchemaViolations violations(Chart chart, ChartFile file, Map<String, @Nullable Object> values) {
         try {
             if (!helm.rules().validatesWithSanthosh()) {
-                return chart.derived(new Compiled(helm), () -> Helm3Schema.compile(file.text()))
-                        .validate(values);
+                return chart.derived(new Compiled(helm), () -> Helm3Schema.compile(file.text(), budget))
+                        .validate(values, budget);
             }
             SchemaViolations found = chart.derived(
                             new Compiled(helm),
-                            () -> JsonSchema.compile(file.text(), helm.rules().go()))
-                    .validate(values);
+                            () -> JsonSchema.compile(file.text(), helm.rules().go(), budget))
+                    .validate(values, budget);
             return found.list().isEmpty() ? found : new SchemaViolations(found.text() + "\n", found.list());
         } catch (SchemaException e) {
             return new SchemaViolations(e.getMessage(), List.of());

@@ -53,6 +53,7 @@ class GeneratedFactsTest {
     private Map<String, List<String>> generate() throws IOException {
         Minors schemas = new Minors();
         Minors resources = new Minors();
+        Minors roles = new Minors();
         LifecycleLines lifecycles = new LifecycleLines();
         Map<String, String> shortNames = new HashMap<>();
         List<GoModule> modules = GoModule.all();
@@ -74,6 +75,7 @@ class GeneratedFactsTest {
                         module.minor(),
                         shortNames,
                         served.enabledBetas(module.read("pkg/controlplane/instance.go")));
+                new RoleLines(roles).add(module);
             }
         }
         return Map.of(
@@ -82,7 +84,9 @@ class GeneratedFactsTest {
                 "resources.txt",
                 resources.lines(),
                 "lifecycle.txt",
-                lifecycles.lines());
+                lifecycles.lines(),
+                "roles.txt",
+                roles.lines());
     }
 
     private void addShortNames(GoModule module, Map<String, String> shortNames) throws IOException {

@@ -7,8 +7,10 @@ package dev.seatrial.template.internal;
 import dev.seatrial.template.internal.go.GoMap;
 import dev.seatrial.template.internal.go.GoNumber;
 import dev.seatrial.template.internal.go.GoType;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,11 +23,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Arguments {
 
+    /** A text or list that takes a function as long as reading the clock does. */
+    private static final int LARGE = 1000;
+
     private final @Nullable Object[] values;
 
     /** Wraps arguments, without a copy; the array must not change afterwards. */
     public Arguments(@Nullable Object... values) {
         this.values = values;
+    }
+
+    /** Counts a call with these arguments as a step, or looks at the clock at once where a call can take long. */
+    public void countIn(Budget budget) {
+        for (Object value : values) {
+            if (value instanceof String text
+                    ? text.length() > LARGE
+                    : value instanceof Collection<?> list && list.size() > LARGE) {
+                budget.check();
+                return;
+            }
+        }
+        budget.step();
     }
 
     /** Returns the number of arguments, variadic ones included. */

@@ -38,6 +38,8 @@ public sealed interface Fault {
         WRONG_TYPE,
         /** Values of two kinds are compared. */
         INCOMPARABLE,
+        /** A limit of Seatrial is reached. */
+        LIMIT,
         /** Anything else. */
         OTHER
     }

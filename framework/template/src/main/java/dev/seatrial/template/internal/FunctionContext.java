@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal;
 
+import dev.seatrial.template.internal.limit.Budget;
 import org.jspecify.annotations.Nullable;
 
 /** The render a function is called from: what {@code include} and {@code tpl} need, and the services of the host. */
@@ -31,4 +32,7 @@ public interface FunctionContext {
      * @throws IllegalStateException if none of this type was provided
      */
     <T> T service(Class<T> type);
+
+    /** Returns what the render may still take. A function that can run long counts its steps there. */
+    Budget budget();
 }

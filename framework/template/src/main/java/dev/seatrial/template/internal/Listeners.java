@@ -25,6 +25,24 @@ final class Listeners implements ExecutionListener {
         return listeners.isEmpty() ? null : new Listeners(listeners);
     }
 
+    /** Returns one listener for those of them that want to hear of values, null if there are none. */
+    static @Nullable ExecutionListener ofValues(List<ExecutionListener> listeners) {
+        return of(listeners.stream().filter(Listeners::wantsValues).toList());
+    }
+
+    private static boolean wantsValues(ExecutionListener listener) {
+        try {
+            return listener.hearsValues();
+        } catch (RuntimeException e) {
+            throw failed(listener, "hearsValues", e);
+        }
+    }
+
+    @Override
+    public boolean hearsValues() {
+        return true; // those that want to were chosen before
+    }
+
     private static ListenerException failed(ExecutionListener listener, String method, RuntimeException e) {
         return new ListenerException(listener, method, e);
     }

@@ -5,6 +5,7 @@
 package dev.seatrial.template.internal;
 
 import dev.seatrial.template.ExecutionPoint;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +23,12 @@ public interface TextNames {
      */
     @Nullable
     String nameOf(String text);
+
+    /**
+     * Hears that a function other than {@code include} and {@code tpl} returned a text with actions in it, which {@code tpl} may
+     * be given next.
+     *
+     * @param arguments what the function was given
+     */
+    default void derived(List<@Nullable Object> arguments, String text) {}
 }

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.junit.internal;
 
+import dev.seatrial.junit.ChartTest;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 /** Gives tests what their chart renders to, and shows the whole render where an assertion fails. */
 public final class ChartExtension
         implements BeforeAllCallback,
+                BeforeEachCallback,
                 AfterTestExecutionCallback,
                 ParameterResolver,
                 TestExecutionExceptionHandler,
@@ -61,6 +64,21 @@ public final class ChartExtension
         Misplacement.check(context.getRequiredTestClass());
     }
 
+    /** Annotations on a test of a class without a chart would say nothing. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Declarations declarations = Renders.of(context).declarations();
+        if (declarations.around(context, ChartTest.class).isEmpty()) {
+            declarations.first(context).ifPresent(annotation -> {
+                throw Misuse.of(
+                        "`%s` around %s says nothing: no class around it has `@ChartTest`."
+                                .formatted(annotation, Members.name(context.getRequiredTestMethod())),
+                        "Write `@ChartTest(chart = \"src/main/helm/NAME\")` on %s."
+                                .formatted(Members.name(context.getRequiredTestClass())));
+            });
+        }
+    }
+
     @Override
     public void afterTestExecution(ExtensionContext context) {
         if (context.getExecutionException().isEmpty()) {
@@ -78,7 +96,8 @@ public final class ChartExtension
                     && context.getTestInstanceLifecycle().orElse(null) != Lifecycle.PER_CLASS) {
                 JUnitVersion.checkConstructors();
             }
-            return new Injection(parameter, settings(parameter.getParameter(), context), context).value();
+            UnusedInput unused = UnusedInput.of(Layer.around(parameter.getParameter(), context), context);
+            return new Injection(parameter, settings(parameter.getParameter(), context), unused, context).value();
         });
     }
 

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.junit.internal;
 
+import dev.seatrial.junit.AllowUnused;
 import dev.seatrial.junit.ChartTest;
 import dev.seatrial.junit.ClusterState;
 import dev.seatrial.junit.Helm;
@@ -19,6 +20,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -33,6 +35,7 @@ final class Declarations {
 
     private static final Set<Class<?>> OURS = Set.of(
             ChartTest.class,
+            AllowUnused.class,
             Release.class,
             Kubernetes.class,
             Helm.class,
@@ -59,6 +62,14 @@ final class Declarations {
         return Layer.around(context).stream()
                 .flatMap(layer -> of(layer.element(), type).stream())
                 .toList();
+    }
+
+    /** Returns the name of the first annotation on the elements around a test that says something about a chart. */
+    Optional<String> first(ExtensionContext context) {
+        return Layer.around(context).stream()
+                .flatMap(layer -> all(layer.element()).stream())
+                .map(annotation -> "@" + annotation.annotationType().getSimpleName())
+                .findFirst();
     }
 
     /** Returns all annotations of an element, in order. */

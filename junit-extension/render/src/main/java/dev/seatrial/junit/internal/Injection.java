@@ -6,10 +6,12 @@ package dev.seatrial.junit.internal;
 
 import dev.seatrial.assertion.Notes;
 import dev.seatrial.assertion.RenderFailure;
+import dev.seatrial.coverage.Reached;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.junit.ResourceName;
 import dev.seatrial.junit.TestChart;
+import dev.seatrial.junit.Unused;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestSelectionException;
 import dev.seatrial.manifest.Manifests;
@@ -35,7 +37,10 @@ final class Injection {
     private final ExtensionContext test;
     private final TestRecord record;
 
-    Injection(ParameterContext context, Settings settings, ExtensionContext test) {
+    private final UnusedInput unused;
+
+    Injection(ParameterContext context, Settings settings, UnusedInput unused, ExtensionContext test) {
+        this.unused = unused;
         this.parameter = context.getParameter();
         this.named = context.findAnnotation(ResourceName.class);
         this.settings = settings;
@@ -48,7 +53,8 @@ final class Injection {
         Class<?> type = parameter.getType();
         checkNamed(type);
         if (type == TestChart.class) {
-            return RenderedTestChart.of(renders.chart(settings), settings, Evidence.of(test), record);
+            return RenderedTestChart.of(
+                    renders.chart(settings), settings, renders.limits(), unused, Evidence.of(test), record);
         }
         if (type == RenderFailure.class) {
             return failure();
@@ -56,6 +62,7 @@ final class Injection {
         RenderedChart shared = rendered();
         Evidence.of(test).add(shared);
         RenderedChart rendered = shared.observedBy(record);
+        checkFaults(rendered.manifests());
         if (type == RenderedChart.class) {
             return rendered;
         }
@@ -66,7 +73,11 @@ final class Injection {
             return new Notes(rendered.notes());
         }
         if (type == Snapshot.class) {
-            return Snapshots.of(test, rendered);
+            boolean isCompared = unused.allowed().contains(Unused.SNAPSHOTS)
+                    || !test.getTestMethod()
+                            .filter(parameter.getDeclaringExecutable()::equals)
+                            .isPresent();
+            return Snapshots.of(test, rendered, !isCompared);
         }
         return type == List.class ? list(rendered.manifests()) : single(rendered.manifests());
     }
@@ -78,6 +89,17 @@ final class Injection {
                             .formatted(named.get().value(), Members.name(parameter), type.getSimpleName()),
                     "Leave it out, or ask for a `Manifest` or an object such as `Deployment`.");
         }
+    }
+
+    /** What no API server accepts is an error, whatever a test asserts. */
+    private static void checkFaults(Manifests manifests) {
+        manifests.siblings().stream()
+                .map(Manifest::fault)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw new ParameterResolutionException(DiagnosticRenderer.render(fault));
+                });
     }
 
     private Object list(Manifests manifests) {
@@ -129,6 +151,10 @@ final class Injection {
     private Renders.Outcome outcome() {
         Renders.Outcome outcome = renders.outcome(settings);
         record.rendered(outcome.render());
+        Reached reached = outcome.reached();
+        if (reached != null) {
+            record.reached(reached);
+        }
         return outcome;
     }
 
@@ -143,7 +169,11 @@ final class Injection {
             throw new ParameterResolutionException(
                     DiagnosticRenderer.render(diagnostic.withHint(hint(diagnostic))), failed.failure());
         }
-        return ((Renders.Outcome.Rendered) outcome).chart();
+        Renders.Outcome.Rendered rendered = (Renders.Outcome.Rendered) outcome;
+        unused.find(rendered.used(), settings.cluster()).ifPresent(problem -> {
+            throw new Misuse(problem.withFact(ASKED, "by " + Members.name(parameter)));
+        });
+        return rendered.chart();
     }
 
     private static String hint(Diagnostic failure) {

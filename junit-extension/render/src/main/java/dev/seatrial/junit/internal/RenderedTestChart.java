@@ -4,15 +4,22 @@
  */
 package dev.seatrial.junit.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.seatrial.assertion.RenderFailure;
 import dev.seatrial.chart.Chart;
+import dev.seatrial.chart.Limits;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.junit.TestChart;
+import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderException;
 import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.opentest4j.AssertionFailedError;
 
@@ -20,16 +27,25 @@ import org.opentest4j.AssertionFailedError;
  * The chart of a test.
  *
  * @param request what is rendered
+ * @param cluster the objects that lookups find
+ * @param unused what may have no effect
  * @param evidence keeps each render
  * @param record hears of checks of each render
  */
-record RenderedTestChart(RenderRequest request, Evidence evidence, TestRecord record) implements TestChart {
+record RenderedTestChart(
+        RenderRequest request, List<Settings.Text> cluster, UnusedInput unused, Evidence evidence, TestRecord record)
+        implements TestChart {
 
-    static TestChart of(Chart chart, Settings settings, Evidence evidence, TestRecord record) {
-        RenderRequest request = Requests.of(chart, settings).toBuilder()
-                .listener(new RenderRecords(record::rendered))
+    RenderedTestChart {
+        cluster = List.copyOf(cluster);
+    }
+
+    static TestChart of(
+            Chart chart, Settings settings, Limits limits, UnusedInput unused, Evidence evidence, TestRecord record) {
+        RenderRequest request = Requests.of(chart, settings, limits).toBuilder()
+                .listeners(record.listeners())
                 .build();
-        return new RenderedTestChart(request, evidence, record);
+        return new RenderedTestChart(request, settings.cluster(), unused, evidence, record);
     }
 
     @Override
@@ -57,8 +73,20 @@ record RenderedTestChart(RenderRequest request, Evidence evidence, TestRecord re
     }
 
     private RenderedChart rendered() {
-        RenderedChart rendered = ChartRenderer.render(request);
+        AtomicReference<UsedInput> used = new AtomicReference<>();
+        RenderedChart rendered = ChartRenderer.render(
+                request.toBuilder().listener(new InputUse(used::set)).build());
         evidence.add(rendered);
+        unused.find(requireNonNull(used.get()), cluster).ifPresent(problem -> {
+            throw new Misuse(problem);
+        });
+        rendered.manifests().stream()
+                .map(Manifest::fault)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw new AssertionFailedError(DiagnosticRenderer.render(fault));
+                });
         return rendered.observedBy(record);
     }
 
@@ -76,7 +104,10 @@ record RenderedTestChart(RenderRequest request, Evidence evidence, TestRecord re
     public TestChart with(Consumer<RenderRequest.Builder> change) {
         RenderRequest.Builder builder = request.toBuilder();
         change.accept(builder);
-        return new RenderedTestChart(builder.build(), evidence, record);
+        RenderRequest changed = builder.build();
+        // What another cluster holds is not known here.
+        boolean sameCluster = changed.clusterState() == request.clusterState();
+        return new RenderedTestChart(changed, sameCluster ? cluster : List.of(), unused, evidence, record);
     }
 
     @Override

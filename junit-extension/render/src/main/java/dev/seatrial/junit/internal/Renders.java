@@ -12,6 +12,8 @@ import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.ChartLoader;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.Limits;
+import dev.seatrial.coverage.Reached;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderException;
@@ -33,7 +35,13 @@ final class Renders {
     /** How many characters of rendered text are kept; decoded, text takes some ten times as many bytes. */
     private static final long KEPT = 2L << 20;
 
+    /** What the names of the configuration parameters for limits begin with. */
+    private static final String LIMIT = "seatrial.limits.";
+
+    private final Limits limits;
+
     private final Declarations declarations = new Declarations();
+    private final RunCoverage coverage;
     private final ConcurrentMap<ChartKey, Chart> charts = new ConcurrentHashMap<>();
     private final Map<Settings, Cell> outcomes = new LinkedHashMap<>(16, 0.75f, true);
     private long kept;
@@ -47,9 +55,20 @@ final class Renders {
         /** Returns the description of the render, the same for all who share it. */
         Render render();
 
-        record Rendered(RenderedChart chart, Render render) implements Outcome {}
+        /** Returns what the render reached, null if coverage is off. */
+        @Nullable
+        Reached reached();
 
-        record Failed(RenderException failure, Render render) implements Outcome {}
+        record Rendered(
+                RenderedChart chart,
+                Render render,
+                @Nullable Reached reached,
+                UsedInput used) implements Outcome {}
+
+        record Failed(
+                RenderException failure,
+                Render render,
+                @Nullable Reached reached) implements Outcome {}
     }
 
     /** A render that is done by whoever first needs it; others wait. */
@@ -67,10 +86,35 @@ final class Renders {
         }
     }
 
+    Renders(Limits limits, RunCoverage coverage) {
+        this.limits = limits;
+        this.coverage = coverage;
+    }
+
     static Renders of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(ChartExtension.NAMESPACE)
-                .getOrComputeIfAbsent(Renders.class, key -> new Renders(), Renders.class);
+                .getOrComputeIfAbsent(
+                        Renders.class,
+                        key -> new Renders(
+                                limits(context), RunResults.of(context).coverage()),
+                        Renders.class);
+    }
+
+    private static Limits limits(ExtensionContext context) {
+        try {
+            return Limits.of(
+                    key -> context.getConfigurationParameter(LIMIT + key).orElse(null));
+        } catch (IllegalArgumentException e) {
+            throw new Misuse(
+                    Diagnostic.of("A configuration parameter that begins with `" + LIMIT + "` cannot be used: "
+                            + e.getMessage()),
+                    e);
+        }
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     Declarations declarations() {
@@ -89,7 +133,7 @@ final class Renders {
     }
 
     Chart chart(Settings settings) {
-        return charts.computeIfAbsent(new ChartKey(settings.chart(), settings.helm()), Renders::load);
+        return charts.computeIfAbsent(new ChartKey(settings.chart(), settings.helm()), this::load);
     }
 
     Outcome outcome(Settings settings) {
@@ -131,25 +175,33 @@ final class Renders {
 
     private Outcome render(Settings settings) {
         AtomicReference<Render> render = new AtomicReference<>();
-        RenderRequest request = Requests.of(chart(settings), settings).toBuilder()
-                .listener(new RenderRecords(render::set))
+        AtomicReference<UsedInput> used = new AtomicReference<>();
+        AtomicReference<@Nullable Reached> reached = new AtomicReference<>();
+        RenderRequest request = Requests.of(chart(settings), settings, limits).toBuilder()
+                .listeners(coverage.listeners(new RenderRecords(render::set), reached::set))
+                .listener(new InputUse(used::set))
                 .build();
         try {
             RenderedChart rendered = ChartRenderer.render(request);
-            return new Outcome.Rendered(rendered, requireNonNull(render.get()));
+            return new Outcome.Rendered(
+                    rendered, requireNonNull(render.get()), reached.get(), requireNonNull(used.get()));
         } catch (RenderException e) {
-            return new Outcome.Failed(e, requireNonNull(render.get()));
+            return new Outcome.Failed(e, requireNonNull(render.get()), reached.get());
         }
     }
 
-    private static Chart load(ChartKey key) {
+    private Chart load(ChartKey key) {
         try {
-            return ChartLoader.load(key.path(), key.helm());
+            return ChartLoader.load(key.path(), key.helm(), limits);
         } catch (ChartException e) {
             throw new Misuse(
                     Diagnostic.of("`@ChartTest(chart = \"%s\")` leads to no chart: %s"
                                     .formatted(key.path(), e.getMessage()))
-                            .withHint("Write the path of a folder with a `Chart.yaml`, or of a chart's archive."),
+                            .withHint(
+                                    e.diagnostic()
+                                            .hint()
+                                            .orElse(
+                                                    "Write the path of a folder with a `Chart.yaml`, or of a chart's archive.")),
                     e);
         }
     }

@@ -7,6 +7,7 @@ package dev.seatrial.junit.internal;
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.Limits;
 import dev.seatrial.chart.UserValues;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.render.RenderRequest;
@@ -29,13 +30,14 @@ final class Requests {
 
     private Requests() {}
 
-    static RenderRequest of(Chart chart, Settings settings) {
+    static RenderRequest of(Chart chart, Settings settings, Limits limits) {
         RenderRequest.Builder request = RenderRequest.builder(chart)
                 .upgrade(settings.upgrade())
                 .helmVersion(settings.helm())
                 .seed(SEED)
                 .clock(CLOCK)
-                .values(values(settings))
+                .limits(limits)
+                .values(values(settings, limits))
                 .apiVersions(settings.apiVersions())
                 .clusterState(cluster(settings));
         if (!settings.release().isEmpty()) {
@@ -68,9 +70,9 @@ final class Requests {
     /** One thing that annotations say about values. */
     private record Step(Origin origin, String text, UnaryOperator<UserValues> add) {}
 
-    private static UserValues values(Settings settings) {
+    private static UserValues values(Settings settings, Limits limits) {
         List<Step> steps = steps(settings);
-        UserValues all = UserValues.none();
+        UserValues all = UserValues.none().withLimits(limits);
         for (Step step : steps) {
             all = step.add().apply(all);
         }
@@ -78,7 +80,7 @@ final class Requests {
             all.merged(settings.helm());
             return all;
         } catch (ChartException e) {
-            throw unreadable(steps, settings.helm(), e);
+            throw unreadable(steps, settings.helm(), limits, e);
         }
     }
 
@@ -100,8 +102,8 @@ final class Requests {
     }
 
     /** Finds the first that makes the values unreadable, in the order in which Helm applies them. */
-    private static Misuse unreadable(List<Step> steps, HelmVersion helm, ChartException failure) {
-        UserValues values = UserValues.none();
+    private static Misuse unreadable(List<Step> steps, HelmVersion helm, Limits limits, ChartException failure) {
+        UserValues values = UserValues.none().withLimits(limits);
         for (Step step : steps) {
             values = step.add().apply(values);
             try {

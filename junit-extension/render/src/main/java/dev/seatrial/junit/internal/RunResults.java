@@ -4,13 +4,16 @@
  */
 package dev.seatrial.junit.internal;
 
+import dev.seatrial.coverage.CoverageData;
 import dev.seatrial.report.Outcome;
 import dev.seatrial.report.Results;
 import dev.seatrial.report.ResultsCollector;
 import dev.seatrial.report.ResultsFolder;
 import dev.seatrial.report.RunId;
+import dev.seatrial.report.RunSummary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +34,15 @@ final class RunResults implements CloseableResource, AutoCloseable {
     private static final String FOLDER = "seatrial.report.folder";
 
     private final ResultsFolder folder;
+    private final RunCoverage coverage;
     private final ResultsCollector collector = new ResultsCollector();
 
     /** By unique ID; JUnit closes the store of a test before it tells how the test ended. */
     private final ConcurrentMap<String, TestRecord> running = new ConcurrentHashMap<>();
 
-    private RunResults(ResultsFolder folder) {
+    private RunResults(ResultsFolder folder, RunCoverage coverage) {
         this.folder = folder;
+        this.coverage = coverage;
     }
 
     static RunResults of(ExtensionContext context) {
@@ -47,7 +52,7 @@ final class RunResults implements CloseableResource, AutoCloseable {
     private static RunResults create(ExtensionContext context) {
         String run = RunId.of(name -> context.getConfigurationParameter(name).orElse(null), System::getenv);
         Path folder = context.getConfigurationParameter(FOLDER).map(Path::of).orElseGet(Evidence::folderOfBuild);
-        return new RunResults(ResultsFolder.of(folder, run));
+        return new RunResults(ResultsFolder.of(folder, run), RunCoverage.of(context));
     }
 
     /** Builds may run each class on its own, but all of them within one session of the launcher. */
@@ -66,7 +71,7 @@ final class RunResults implements CloseableResource, AutoCloseable {
             test = test.getParent().orElseThrow();
         }
         ExtensionContext recorded = test;
-        return running.computeIfAbsent(test.getUniqueId(), id -> new TestRecord(TestIdentities.of(recorded)));
+        return running.computeIfAbsent(test.getUniqueId(), id -> new TestRecord(TestIdentities.of(recorded), coverage));
     }
 
     /** Ends the record of a test. */
@@ -110,16 +115,27 @@ final class RunResults implements CloseableResource, AutoCloseable {
         return folder.page().toString();
     }
 
+    /** Returns what records coverage. */
+    RunCoverage coverage() {
+        return coverage;
+    }
+
     @Override
     public void close() {
         Results results = collector.results();
-        if (results.isEmpty()) {
+        CoverageData reached = coverage.data();
+        if (results.isEmpty() && reached.isEmpty()) {
             return;
         }
+        RunSummary run;
         try {
-            folder.add(results).forEach(warning -> LOG.warn(() -> warning));
+            run = folder.add(results, reached);
+            run.warnings().forEach(warning -> LOG.warn(() -> warning));
+            coverage.report(run.coverage(), folder);
         } catch (IOException | RuntimeException e) {
             LOG.warn(e, () -> "The results of the tests cannot be written beside `" + folder.page() + "`.");
+            run = new RunSummary(List.of(), reached);
         }
+        coverage.check(run.coverage());
     }
 }

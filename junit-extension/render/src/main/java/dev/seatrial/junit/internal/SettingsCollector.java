@@ -6,6 +6,7 @@ package dev.seatrial.junit.internal;
 
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.junit.ChartTest;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -38,6 +39,11 @@ record SettingsCollector(
                 merged.state().objects(),
                 merged.state().strict(),
                 merged.helm() == null ? HelmVersion.latest() : merged.helm());
+    }
+
+    /** Returns where the chart is. */
+    Path chartPath() {
+        return new ChartFiles(ChartFiles.chart(chart(), testClass), testClass).chart();
     }
 
     /** Returns the chart that the innermost {@code @ChartTest} names, empty where none names one. */

@@ -21,11 +21,15 @@ final class Snapshots {
 
     private Snapshots() {}
 
-    static Snapshot of(ExtensionContext context, RenderedChart rendered) {
+    /** @param mustCompare whether the test fails unless it compares the snapshot */
+    static Snapshot of(ExtensionContext context, RenderedChart rendered, boolean mustCompare) {
         TestIdentity test = TestIdentities.of(context);
         String method = context.getTestMethod().map(m -> "#" + m.getName()).orElse("");
         String selector = "-Dtest=" + test.className().replace('.', '$') + method;
         String folder = TestClasses.around(context).folder(context.getRequiredTestClass());
+        if (mustCompare) {
+            files(context).begin(context.getUniqueId());
+        }
         SnapshotOwner owner = new SnapshotOwner(
                 files(context),
                 folder,

@@ -4,9 +4,11 @@
  */
 package dev.seatrial.junit.internal;
 
+import dev.seatrial.coverage.Reached;
 import dev.seatrial.manifest.CheckObserver;
 import dev.seatrial.manifest.CheckResult;
 import dev.seatrial.policy.PolicyResult;
+import dev.seatrial.render.RenderListener;
 import dev.seatrial.report.Outcome;
 import dev.seatrial.report.PolicyReview;
 import dev.seatrial.report.Render;
@@ -25,14 +27,26 @@ import org.jspecify.annotations.Nullable;
 final class TestRecord implements CheckObserver {
 
     private final TestIdentity test;
+    private final RunCoverage coverage;
     private final long start = System.nanoTime();
     private final Set<Render> known = ConcurrentHashMap.newKeySet();
     private final List<Render> renders = new CopyOnWriteArrayList<>();
     private final List<PolicyReview> reviews = new CopyOnWriteArrayList<>();
     private final List<SnapshotCheck> snapshots = new CopyOnWriteArrayList<>();
 
-    TestRecord(TestIdentity test) {
+    TestRecord(TestIdentity test, RunCoverage coverage) {
         this.test = test;
+        this.coverage = coverage;
+    }
+
+    /** Takes note of what a render reached; where tests share a render, each of them has reached it. */
+    void reached(Reached reached) {
+        coverage.add(test, reached);
+    }
+
+    /** Returns the listeners of renders that only this test makes. */
+    List<RenderListener> listeners() {
+        return coverage.listeners(new RenderRecords(this::rendered), this::reached);
     }
 
     /** Takes note of a render; one that several parameters share counts once. */

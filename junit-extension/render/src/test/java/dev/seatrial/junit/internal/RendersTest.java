@@ -5,18 +5,26 @@
 package dev.seatrial.junit.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.Limit;
+import dev.seatrial.chart.Limits;
 import dev.seatrial.chart.SetExpression;
+import dev.seatrial.coverage.CoverageSettings;
 import dev.seatrial.junit.internal.Renders.Outcome.Failed;
 import dev.seatrial.junit.internal.Renders.Outcome.Rendered;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RendersTest {
 
-    private final Renders renders = new Renders();
+    private static final RunCoverage COVERAGE =
+            new RunCoverage(CoverageMode.OFF, new CoverageSettings(Path.of(""), Set.of()), List.of());
+
+    private final Renders renders = new Renders(Limits.defaults(), COVERAGE);
 
     @Test
     void equal_settings_are_rendered_once() {
@@ -34,6 +42,18 @@ class RendersTest {
         Failed again = (Failed) renders.outcome(settings("api.image=null"));
 
         assertThat(again.failure()).isSameAs(first.failure());
+    }
+
+    @Test
+    void limits_hold_for_charts_and_for_renders() {
+        Renders strict = new Renders(Limits.defaults().with(Limit.OUTPUT, 10), COVERAGE);
+        Renders few = new Renders(Limits.defaults().with(Limit.FILES, 1), COVERAGE);
+
+        assertThat(((Failed) strict.outcome(settings("tier=a"))).failure())
+                .hasMessageContaining("rendering the chart exceeds the output limit of 10 characters");
+        assertThatThrownBy(() -> few.chart(settings("tier=a")))
+                .hasMessageContaining("has more than 1 files")
+                .hasMessageContaining("`seatrial.limits.files`");
     }
 
     @Test

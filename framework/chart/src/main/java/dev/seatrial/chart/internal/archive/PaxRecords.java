@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The records of an extended header, as Go reads them. */
 final class PaxRecords {
@@ -108,9 +107,9 @@ final class PaxRecords {
     }
 
     /** Returns a decimal number as Go's {@code strconv.ParseInt} reads it. */
-    static long number(@Nullable String digits) throws ArchiveException {
+    static long number(String digits) throws ArchiveException {
         try {
-            check(digits != null && digits.chars().allMatch(c -> c < 0x80));
+            check(digits.chars().allMatch(c -> c < 0x80));
             return Long.parseLong(digits);
         } catch (NumberFormatException e) {
             throw new ArchiveException(Fault.TAR_HEADER);

@@ -43,6 +43,7 @@ final class ArrayValidator {
     private void unique() {
         for (int i = 1; i < array.size(); i++) {
             for (int j = 0; j < i; j++) {
+                nodes.budget().step();
                 if (SchemaValues.equal(array.get(i), array.get(j))) {
                     nodes.add(nodes.violation(
                             "uniqueItems",

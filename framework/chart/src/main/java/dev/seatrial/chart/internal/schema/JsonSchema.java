@@ -6,6 +6,7 @@ package dev.seatrial.chart.internal.schema;
 
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoRelease;
+import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.yaml.Json;
 import java.util.HashMap;
 import java.util.List;
@@ -29,20 +30,21 @@ public final class JsonSchema {
      *
      * @param json the text of the schema; without {@code $schema} it is of draft 2020-12
      * @param go the Go release whose rules for URLs apply
+     * @param budget what the compilation is a part of
      * @throws SchemaException if it is no JSON, no schema, or refers to what is not there
      */
-    public static JsonSchema compile(String json, GoRelease go) {
+    public static JsonSchema compile(String json, GoRelease go, Budget budget) {
         Object document;
         try {
-            Json.read(json); // numbers stay as they are written, however large
+            Json.read(json, budget); // numbers stay as they are written, however large
             document = WellFormedJson.read(json);
         } catch (GoError e) {
             throw new SchemaException(streamed(e.getMessage(), json));
         }
-        SchemaCompiler compiler = new SchemaCompiler(false, go);
+        SchemaCompiler compiler = new SchemaCompiler(false, go, budget);
         compiler.add(URL, document);
         Draft draft = compiler.draftOf(URL);
-        List<SchemaError> violations = SchemaValidator.validate(Metaschema.of(draft, go), document);
+        List<SchemaError> violations = SchemaValidator.validate(Metaschema.of(draft, go), document, budget);
         if (!violations.isEmpty()) {
             throw new SchemaException(
                     "\"" + URL + "#\" is not valid against metaschema: jsonschema validation failed with '" + draft.url
@@ -52,8 +54,8 @@ public final class JsonSchema {
     }
 
     /** Validates values; the text has a line for each violation, the last without a line break. */
-    public SchemaViolations validate(@Nullable Object values) {
-        List<SchemaError> errors = SchemaValidator.validate(schema, values);
+    public SchemaViolations validate(@Nullable Object values, Budget budget) {
+        List<SchemaError> errors = SchemaValidator.validate(schema, values, budget);
         return new SchemaViolations(
                 print(errors), errors.stream().flatMap(SchemaError::printed).toList());
     }
@@ -80,7 +82,8 @@ public final class JsonSchema {
         static Schema of(Draft draft, GoRelease go) {
             synchronized (COMPILED) {
                 return Objects.requireNonNull(COMPILED.computeIfAbsent(
-                        new Metaschema(draft, go), key -> new SchemaCompiler(true, go).compile(draft.url, "")));
+                        new Metaschema(draft, go),
+                        key -> new SchemaCompiler(true, go, Budget.unlimited()).compile(draft.url, "")));
             }
         }
     }

@@ -76,6 +76,7 @@ final class ObjectValidator {
     private void properties() {
         List<String> notAllowed = new ArrayList<>();
         for (String name : sortedNames()) {
+            nodes.budget().check(); // there may be any number of patterns
             Object part = object.get(name);
             boolean evaluated = false;
             Schema property = schema.properties.get(name);
@@ -112,7 +113,7 @@ final class ObjectValidator {
 
     private void propertyNames(Schema names) {
         for (String name : sortedNames()) {
-            List<SchemaError> causes = SchemaValidator.validate(names, name);
+            List<SchemaError> causes = SchemaValidator.validate(names, name, nodes.budget());
             if (!causes.isEmpty()) {
                 // the name is a document of its own, so its error stands at the root
                 nodes.add(new SchemaError(

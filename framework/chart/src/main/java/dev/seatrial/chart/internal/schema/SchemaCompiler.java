@@ -8,6 +8,7 @@ import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoRegexp;
 import dev.seatrial.template.internal.go.GoRelease;
+import dev.seatrial.template.internal.limit.Budget;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,14 +24,16 @@ final class SchemaCompiler {
     private final GoRelease go;
     private final Map<String, SchemaRoot> roots = new HashMap<>();
     private final Map<String, Schema> schemas = new HashMap<>();
+    private final Budget budget;
 
-    SchemaCompiler(boolean assertFormats, GoRelease go) {
+    SchemaCompiler(boolean assertFormats, GoRelease go, Budget budget) {
+        this.budget = budget;
         this.assertFormats = assertFormats;
         this.go = go;
     }
 
     void add(String url, @Nullable Object document) {
-        roots.put(url, new SchemaRoot(url, document, go));
+        roots.put(url, new SchemaRoot(url, document, go, budget));
     }
 
     Draft draftOf(String url) {
@@ -39,6 +42,7 @@ final class SchemaCompiler {
 
     /** Returns the schema at a place of a document. */
     Schema compile(String url, String pointer) {
+        budget.check();
         Schema known = schemas.get(url + "#" + pointer);
         if (known != null) {
             return known;
@@ -55,7 +59,7 @@ final class SchemaCompiler {
     private SchemaRoot root(String url) {
         SchemaRoot root = roots.get(url);
         if (root == null) {
-            root = new SchemaRoot(url, SchemaSources.load(url, go), go);
+            root = new SchemaRoot(url, SchemaSources.load(url, go), go, budget);
             roots.put(url, root);
         }
         return root;

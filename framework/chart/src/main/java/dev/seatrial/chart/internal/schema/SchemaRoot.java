@@ -8,6 +8,7 @@ import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.go.GoUrl;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ final class SchemaRoot {
     final @Nullable Object document;
 
     private final GoRelease go;
+    private final Budget budget;
 
     private final Map<String, Resource> resources = new HashMap<>();
     private final Set<String> collected = new HashSet<>();
@@ -43,7 +45,8 @@ final class SchemaRoot {
         }
     }
 
-    SchemaRoot(String url, @Nullable Object document, GoRelease go) {
+    SchemaRoot(String url, @Nullable Object document, GoRelease go, Budget budget) {
+        this.budget = budget;
         this.url = url;
         this.document = document;
         this.go = go;
@@ -102,6 +105,7 @@ final class SchemaRoot {
     }
 
     private void collect(@Nullable Object schema, String base, String pointer, Draft fallback) {
+        budget.check(); // the deeper a schema is nested, the longer are its pointers
         if (!collected.add(pointer)) {
             return;
         }

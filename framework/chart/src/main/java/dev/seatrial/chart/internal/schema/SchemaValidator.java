@@ -5,6 +5,7 @@
 package dev.seatrial.chart.internal.schema;
 
 import dev.seatrial.template.internal.go.GoFormat;
+import dev.seatrial.template.internal.limit.Budget;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,9 +34,13 @@ final class SchemaValidator {
     }
 
     /** Returns the violations, empty if the value is valid. */
-    static List<SchemaError> validate(Schema schema, @Nullable Object value) {
+    static List<SchemaError> validate(Schema schema, @Nullable Object value, Budget budget) {
         SchemaError error = new SchemaValidator(
-                        schema, value, List.of(), new Scope(schema, 0, null), Unevaluated.of(value, schema, false))
+                        schema,
+                        value,
+                        List.of(),
+                        new Scope(schema, 0, null, budget),
+                        Unevaluated.of(value, schema, false))
                 .run();
         if (error == null) {
             return List.of();
@@ -43,7 +48,12 @@ final class SchemaValidator {
         return error.role() == SchemaError.Role.GROUP ? error.causes() : List.of(error);
     }
 
+    Budget budget() {
+        return scope.budget();
+    }
+
     private @Nullable SchemaError run() {
+        scope.budget().step();
         if (schema.bool != null) {
             return schema.bool ? null : violation("", "false schema");
         }
@@ -278,7 +288,9 @@ final class SchemaValidator {
     @Nullable
     SchemaError self(Schema other) {
         Unevaluated inner = Unevaluated.of(value, other, !unevaluated.isEmpty());
-        SchemaError error = new SchemaValidator(other, value, at, new Scope(other, scope.value(), scope), inner).run();
+        SchemaError error = new SchemaValidator(
+                        other, value, at, new Scope(other, scope.value(), scope, scope.budget()), inner)
+                .run();
         if (error == null) {
             unevaluated.retain(inner);
         }
@@ -294,7 +306,7 @@ final class SchemaValidator {
                         other,
                         part,
                         Collections.unmodifiableList(path),
-                        new Scope(other, scope.value() + 1, scope),
+                        new Scope(other, scope.value() + 1, scope, scope.budget()),
                         Unevaluated.of(part, other, false))
                 .run();
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.chart.internal.schema.helm3.Helm3Schema;
 import dev.seatrial.template.internal.go.GoRelease;
+import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.yaml.Json;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.io.IOException;
@@ -52,8 +53,8 @@ class SchemaGoldensTest {
     @ParameterizedTest
     @MethodSource("goldens")
     void says_of_values_what_helm_3_says(Golden golden) {
-        String said = said(() -> Helm3Schema.compile(golden.schema())
-                .validate(golden.decodedValues())
+        String said = said(() -> Helm3Schema.compile(golden.schema(), Budget.unlimited())
+                .validate(golden.decodedValues(), Budget.unlimited())
                 .text());
 
         assertThat(inAnyOrder(said)).isEqualTo(inAnyOrder(golden.helm3()));
@@ -63,8 +64,8 @@ class SchemaGoldensTest {
     @MethodSource("goldens")
     void says_of_values_what_helm_4_says(Golden golden) {
         String said = said(() -> {
-            String text = JsonSchema.compile(golden.schema(), GoRelease.V1_26)
-                    .validate(golden.decodedValues())
+            String text = JsonSchema.compile(golden.schema(), GoRelease.V1_26, Budget.unlimited())
+                    .validate(golden.decodedValues(), Budget.unlimited())
                     .text();
             return text.isEmpty() ? "" : text + "\n";
         });

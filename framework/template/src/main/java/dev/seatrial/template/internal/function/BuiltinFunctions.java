@@ -22,6 +22,7 @@ import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.go.GoSignature;
 import dev.seatrial.template.internal.go.GoTruth;
 import dev.seatrial.template.internal.go.GoUrl;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -52,13 +53,19 @@ final class BuiltinFunctions {
                 .add("and", CHOICE, a -> choose(a.from(0), false))
                 .add("or", CHOICE, a -> choose(a.from(0), true))
                 .add("not", takes(REFLECT_VALUE).returns(BOOL), a -> !GoTruth.isTrue(a.any(0)))
-                .add("call", CHOICE, BuiltinFunctions::call)
-                .add("html", TEXT, a -> Escaping.html(Escaping.text(a.from(0))))
-                .add("js", TEXT, a -> Escaping.js(Escaping.text(a.from(0))))
-                .add("urlquery", TEXT, a -> GoUrl.queryEscape(Escaping.text(a.from(0))))
-                .add("print", TEXT, a -> GoFormat.sprint(a.from(0).toArray()))
-                .add("println", TEXT, a -> GoFormat.sprintln(a.from(0).toArray()))
-                .add("printf", takes(STRING).variadic(ANY).returns(STRING), BuiltinFunctions::printf)
+                .addBounded("call", CHOICE, BuiltinFunctions::call)
+                .addBounded("html", TEXT, (a, budget) -> Escaping.html(Escaping.text(a.from(0), budget)))
+                .addBounded("js", TEXT, (a, budget) -> Escaping.js(Escaping.text(a.from(0), budget)))
+                .addBounded("urlquery", TEXT, (a, budget) -> GoUrl.queryEscape(Escaping.text(a.from(0), budget)))
+                .addBounded(
+                        "print",
+                        TEXT,
+                        (a, budget) -> GoFormat.sprint(budget, a.from(0).toArray()))
+                .addBounded(
+                        "println",
+                        TEXT,
+                        (a, budget) -> GoFormat.sprintln(budget, a.from(0).toArray()))
+                .addBounded("printf", takes(STRING).variadic(ANY).returns(STRING), BuiltinFunctions::printf)
                 .add("index", CHOICE, a -> Indexing.index(a.any(0), a.from(1)))
                 .add("slice", CHOICE, a -> Indexing.slice(a.any(0), a.from(1)))
                 .add("len", takes(REFLECT_VALUE).returns(INT), a -> (long) Indexing.length(a.any(0)))
@@ -67,11 +74,11 @@ final class BuiltinFunctions {
 
     private static FunctionTable comparisons() {
         return Functions.table()
-                .add("eq", COMPARISONS, BuiltinFunctions::equalsAny)
-                .add("ne", COMPARISON, a -> !GoCompare.equal(a.any(0), a.any(1)))
+                .addBounded("eq", COMPARISONS, BuiltinFunctions::equalsAny)
+                .addBounded("ne", COMPARISON, (a, budget) -> !GoCompare.equal(a.any(0), a.any(1), budget))
                 .add("lt", COMPARISON, a -> GoCompare.less(a.any(0), a.any(1)))
-                .add("le", COMPARISON, BuiltinFunctions::lessOrEqual)
-                .add("gt", COMPARISON, a -> !lessOrEqual(a))
+                .addBounded("le", COMPARISON, BuiltinFunctions::lessOrEqual)
+                .addBounded("gt", COMPARISON, (a, budget) -> !lessOrEqual(a, budget))
                 .add("ge", COMPARISON, a -> !GoCompare.less(a.any(0), a.any(1)))
                 .build();
     }
@@ -93,8 +100,9 @@ final class BuiltinFunctions {
         return FunctionTable.of(functions);
     }
 
-    private static @Nullable Object call(Arguments a) {
-        return GoCalls.call(GoFormat.print(a.any(0)), a.any(0), a.from(1).toArray());
+    private static @Nullable Object call(Arguments a, Budget budget) {
+        return GoCalls.call(
+                GoFormat.print(a.any(0), budget), a.any(0), a.from(1).toArray());
     }
 
     /** Returns the first operand of the given truth, or the last one. */
@@ -107,23 +115,23 @@ final class BuiltinFunctions {
         return operands.get(operands.size() - 1);
     }
 
-    private static String printf(Arguments a) {
-        return GoFormat.sprintf(a.string(0), a.from(1).toArray());
+    private static String printf(Arguments a, Budget budget) {
+        return GoFormat.sprintf(budget, a.string(0), a.from(1).toArray());
     }
 
-    private static boolean equalsAny(Arguments a) {
+    private static boolean equalsAny(Arguments a, Budget budget) {
         if (a.size() == 1) {
             throw new GoError("missing argument for comparison");
         }
         for (int i = 1; i < a.size(); i++) {
-            if (GoCompare.equal(a.any(0), a.any(i))) {
+            if (GoCompare.equal(a.any(0), a.any(i), budget)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean lessOrEqual(Arguments a) {
-        return GoCompare.less(a.any(0), a.any(1)) || GoCompare.equal(a.any(0), a.any(1));
+    private static boolean lessOrEqual(Arguments a, Budget budget) {
+        return GoCompare.less(a.any(0), a.any(1)) || GoCompare.equal(a.any(0), a.any(1), budget);
     }
 }

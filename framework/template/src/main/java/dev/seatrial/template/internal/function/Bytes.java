@@ -5,6 +5,7 @@
 package dev.seatrial.template.internal.function;
 
 import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.limit.Budget;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,10 @@ final class Bytes {
     }
 
     /** Replaces all, as {@code strings.ReplaceAll} does; an empty old text stands before each character and at the end. */
-    static String replace(String s, String old, String replacement) {
+    static String replace(String s, String old, String replacement, Budget budget) {
+        if (replacement.length() > old.length()) {
+            checkGrowth(s, old, replacement, budget);
+        }
         if (old.isEmpty()) {
             return characters(s).stream()
                     .collect(Collectors.joining(replacement, replacement, s.isEmpty() ? "" : replacement));
@@ -64,6 +68,17 @@ final class Bytes {
             return s.replace(old, replacement);
         }
         return implode(explode(s).replace(explode(old), explode(replacement)));
+    }
+
+    private static void checkGrowth(String s, String old, String replacement, Budget budget) {
+        long most = s.length() + (s.length() / Math.max(1, old.length()) + 1L) * replacement.length();
+        if (most > budget.maxOutput()) {
+            long count = old.isEmpty() ? s.length() + 1L : 0;
+            for (int at = s.indexOf(old); at >= 0 && !old.isEmpty(); at = s.indexOf(old, at + old.length())) {
+                count++;
+            }
+            budget.textOf(s.length() + count * (replacement.length() - old.length()));
+        }
     }
 
     /** Splits as {@code strings.SplitN} does: -1 for no limit, 0 for nothing at all. */

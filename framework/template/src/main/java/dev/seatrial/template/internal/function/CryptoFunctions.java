@@ -44,7 +44,7 @@ final class CryptoFunctions {
         return table.add(
                         "genPrivateKey",
                         takes(STRING).returns(STRING),
-                        (context, a) -> PrivateKeys.generate(a.string(0), random(context)))
+                        (context, a) -> PrivateKeys.generate(a.string(0), random(context), context.budget()))
                 .add(
                         "bcrypt",
                         takes(STRING).returns(STRING),
@@ -99,7 +99,7 @@ final class CryptoFunctions {
     }
 
     private static Certificates certificates(FunctionContext context) {
-        return new Certificates(random(context), context.service(Clock.class));
+        return new Certificates(random(context), context.service(Clock.class), context.budget());
     }
 
     private static String htpasswd(FunctionContext context, Arguments a) {

@@ -9,6 +9,7 @@ import dev.seatrial.template.internal.go.GoMap;
 import dev.seatrial.template.internal.go.GoSlice;
 import dev.seatrial.template.internal.go.GoStruct;
 import dev.seatrial.template.internal.go.GoType;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,25 +19,30 @@ import org.jspecify.annotations.Nullable;
 /** Copies lists and dictionaries with all they hold, as copystructure v1.2.0 does; everything else cannot change anyhow. */
 final class DeepCopy {
 
-    private DeepCopy() {}
+    private final Budget budget;
+
+    private DeepCopy(Budget budget) {
+        this.budget = budget;
+    }
 
     /**
      * Returns a copy.
      *
      * @throws GoError if there is nothing to copy
      */
-    static Object of(@Nullable Object value) {
+    static Object of(@Nullable Object value, Budget budget) {
         if (value == null) {
             throw new GoError("reflect: call of reflect.Value.Type on zero Value");
         }
-        return present(value);
+        return new DeepCopy(budget).present(value);
     }
 
-    private static @Nullable Object element(@Nullable Object value) {
+    private @Nullable Object element(@Nullable Object value) {
         return value == null ? null : present(value);
     }
 
-    private static Object present(Object value) {
+    private Object present(Object value) {
+        budget.step();
         if (value instanceof GoMap map && map.isNil()) {
             return map;
         }
@@ -60,7 +66,7 @@ final class DeepCopy {
     }
 
     /** Copies what other packages see of a struct; the rest is zero in the copy. */
-    private static GoStruct exported(GoStruct struct) {
+    private GoStruct exported(GoStruct struct) {
         List<GoStruct.Field> fields = struct.fields().stream()
                 .map(f -> new GoStruct.Field(
                         f.name(),

@@ -8,6 +8,7 @@ import dev.seatrial.template.internal.go.GoFunction;
 import dev.seatrial.template.internal.go.GoMap;
 import dev.seatrial.template.internal.go.GoSlice;
 import dev.seatrial.template.internal.go.GoType;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +17,18 @@ import org.jspecify.annotations.Nullable;
 /** Go's {@code reflect.DeepEqual}: equal types, equal content; 1 and 1.0 differ, as do nil and empty slices. */
 final class DeepEquality {
 
-    private DeepEquality() {}
+    private final Budget budget;
 
-    static boolean areEqual(@Nullable Object a, @Nullable Object b) {
+    private DeepEquality(Budget budget) {
+        this.budget = budget;
+    }
+
+    static boolean areEqual(@Nullable Object a, @Nullable Object b, Budget budget) {
+        return new DeepEquality(budget).areEqual(a, b);
+    }
+
+    private boolean areEqual(@Nullable Object a, @Nullable Object b) {
+        budget.step();
         if (a == null || b == null) {
             return a == b;
         }
@@ -43,7 +53,7 @@ final class DeepEquality {
         return plain || Objects.equals(GoType.of(a), GoType.of(b));
     }
 
-    private static boolean mapsEqual(Map<?, ?> a, Map<?, ?> b) {
+    private boolean mapsEqual(Map<?, ?> a, Map<?, ?> b) {
         if (a == b) {
             return true;
         }
@@ -59,7 +69,7 @@ final class DeepEquality {
         return true;
     }
 
-    private static boolean listsEqual(List<?> a, List<?> b) {
+    private boolean listsEqual(List<?> a, List<?> b) {
         if (a == b) {
             return true;
         }

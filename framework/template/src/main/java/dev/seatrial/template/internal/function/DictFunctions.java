@@ -20,6 +20,7 @@ import dev.seatrial.template.internal.go.GoSignature;
 import dev.seatrial.template.internal.go.GoSlice;
 import dev.seatrial.template.internal.go.GoStrings;
 import dev.seatrial.template.internal.go.GoType;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class DictFunctions {
 
     static FunctionTable table() {
         return Functions.table()
-                .add("dict", takes().variadic(ANY).returns(ANY_MAP), a -> dict(a.from(0)))
+                .addBounded("dict", takes().variadic(ANY).returns(ANY_MAP), (a, budget) -> dict(a.from(0), budget))
                 .add("get", takes(ANY_MAP, STRING).returns(ANY), a -> get(a.map(0), a.string(1)))
                 .add("set", takes(ANY_MAP, STRING, ANY).returns(ANY_MAP), DictFunctions::set)
                 .add("unset", takes(ANY_MAP, STRING).returns(ANY_MAP), DictFunctions::unset)
@@ -52,21 +53,21 @@ final class DictFunctions {
                 .add("values", takes(ANY_MAP).returns(ANY_SLICE), a -> values(a.map(0)))
                 .add("pick", SELECT, a -> pick(a.map(0), a.from(1)))
                 .add("omit", SELECT, a -> omit(a.map(0), a.from(1)))
-                .add("merge", MERGE, a -> Merge.leniently(a, false))
-                .add("mustMerge", MERGE, a -> Merge.into(a, false))
-                .add("mergeOverwrite", MERGE, a -> Merge.leniently(a, true))
-                .add("mustMergeOverwrite", MERGE, a -> Merge.into(a, true))
+                .addBounded("merge", MERGE, (a, budget) -> Merge.leniently(a, false, budget))
+                .addBounded("mustMerge", MERGE, (a, budget) -> Merge.into(a, false, budget))
+                .addBounded("mergeOverwrite", MERGE, (a, budget) -> Merge.leniently(a, true, budget))
+                .addBounded("mustMergeOverwrite", MERGE, (a, budget) -> Merge.into(a, true, budget))
                 .add("dig", takes().variadic(ANY).returns(ANY), DictFunctions::dig)
-                .add("deepCopy", takes(ANY).returns(ANY), a -> DeepCopy.of(a.any(0)))
+                .addBounded("deepCopy", takes(ANY).returns(ANY), (a, budget) -> DeepCopy.of(a.any(0), budget))
                 .alias("mustDeepCopy", "deepCopy")
                 .build();
     }
 
-    private static Map<String, @Nullable Object> dict(List<@Nullable Object> keysAndValues) {
+    private static Map<String, @Nullable Object> dict(List<@Nullable Object> keysAndValues, Budget budget) {
         Map<String, @Nullable Object> dict = new HashMap<>();
         for (int i = 0; i < keysAndValues.size(); i += 2) {
             boolean hasValue = i + 1 < keysAndValues.size();
-            dict.put(Text.of(keysAndValues.get(i)), hasValue ? keysAndValues.get(i + 1) : "");
+            dict.put(Text.of(keysAndValues.get(i), budget), hasValue ? keysAndValues.get(i + 1) : "");
         }
         return dict;
     }

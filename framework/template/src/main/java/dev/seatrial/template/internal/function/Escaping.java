@@ -7,6 +7,7 @@ package dev.seatrial.template.internal.function;
 import dev.seatrial.template.internal.go.GoFormat;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoStruct;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,9 @@ final class Escaping {
     private Escaping() {}
 
     /** Returns the text of some arguments; unlike {@code print}, nil is {@code <no value>} here. */
-    static String text(List<@Nullable Object> arguments) {
-        return GoFormat.sprint(arguments.stream().map(Escaping::printable).toArray());
+    static String text(List<@Nullable Object> arguments, Budget budget) {
+        return GoFormat.sprint(
+                budget, arguments.stream().map(Escaping::printable).toArray());
     }
 
     private static Object printable(@Nullable Object value) {

@@ -10,6 +10,7 @@ import dev.seatrial.template.internal.Outcomes;
 import dev.seatrial.template.internal.TemplateFunction;
 import dev.seatrial.template.internal.go.GoSignature;
 import dev.seatrial.template.internal.go.GoType;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,15 @@ final class Functions {
         Object call(Arguments arguments);
     }
 
+    /** What a function does that can run long, but needs nothing else of the render. */
+    @FunctionalInterface
+    interface BoundedBody {
+
+        /** Does what {@link PureBody#call} does, within a budget. */
+        @Nullable
+        Object call(Arguments arguments, Budget budget);
+    }
+
     /**
      * The parameters of a signature that still lacks its result.
      *
@@ -80,6 +90,11 @@ final class Functions {
     /** Adds a function that needs nothing but its arguments. */
     Functions add(String name, GoSignature signature, PureBody body) {
         return add(name, signature, (context, arguments) -> body.call(arguments));
+    }
+
+    /** Adds a function that can run long: over values that share parts, long texts and lists. */
+    Functions addBounded(String name, GoSignature signature, BoundedBody body) {
+        return add(name, signature, (context, arguments) -> body.call(arguments, context.budget()));
     }
 
     /** Adds a function that needs the render it is called from. */

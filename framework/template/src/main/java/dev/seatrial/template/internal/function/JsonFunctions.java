@@ -14,6 +14,7 @@ import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoMap;
 import dev.seatrial.template.internal.go.GoSlice;
+import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.yaml.Json;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +33,27 @@ final class JsonFunctions {
 
     static FunctionTable table() {
         return Functions.table()
-                .add("toJson", takes(ANY).returns(STRING), a -> orEmpty(Json::encode, a.any(0)))
-                .add("mustToJson", takes(ANY).returns(STRING), a -> Json.encode(a.any(0)))
-                .add(
+                .addBounded(
+                        "toJson",
+                        takes(ANY).returns(STRING),
+                        (a, budget) -> orEmpty(value -> Json.encode(value, budget), a.any(0)))
+                .addBounded("mustToJson", takes(ANY).returns(STRING), (a, budget) -> Json.encode(a.any(0), budget))
+                .addBounded(
                         "toPrettyJson",
                         takes(ANY).returns(STRING),
-                        a -> orEmpty(value -> Json.encodeIndent(value, INDENT), a.any(0)))
-                .add("mustToPrettyJson", takes(ANY).returns(STRING), a -> Json.encodeIndent(a.any(0), INDENT))
-                .add("toRawJson", takes(ANY).returns(STRING), a -> Json.encodeRaw(a.any(0)))
+                        (a, budget) -> orEmpty(value -> Json.encodeIndent(value, INDENT, budget), a.any(0)))
+                .addBounded(
+                        "mustToPrettyJson",
+                        takes(ANY).returns(STRING),
+                        (a, budget) -> Json.encodeIndent(a.any(0), INDENT, budget))
+                .addBounded("toRawJson", takes(ANY).returns(STRING), (a, budget) -> Json.encodeRaw(a.any(0), budget))
                 .alias("mustToRawJson", "toRawJson")
-                .add("fromJson", takes(STRING).returns(ANY_MAP), a -> fromJson(a.string(0)))
-                .add("mustFromJson", takes(STRING).returns(ANY), a -> Json.decode(a.string(0)))
-                .add("fromJsonArray", takes(STRING).returns(ANY_SLICE), a -> fromJsonArray(a.string(0)))
+                .addBounded("fromJson", takes(STRING).returns(ANY_MAP), (a, budget) -> fromJson(a.string(0), budget))
+                .addBounded("mustFromJson", takes(STRING).returns(ANY), (a, budget) -> Json.decode(a.string(0), budget))
+                .addBounded(
+                        "fromJsonArray",
+                        takes(STRING).returns(ANY_SLICE),
+                        (a, budget) -> fromJsonArray(a.string(0), budget))
                 .build();
     }
 
@@ -62,9 +72,9 @@ final class JsonFunctions {
         }
     }
 
-    private static Object fromJson(String text) {
+    private static Object fromJson(String text, Budget budget) {
         try {
-            Json.Decoded decoded = Json.read(text);
+            Json.Decoded decoded = Json.read(text, budget);
             Object value = decoded.value();
             if (value != null && !(value instanceof Map)) {
                 throw Json.mismatch(value, ANY_MAP.name());
@@ -86,9 +96,9 @@ final class JsonFunctions {
         ((Map<String, @Nullable Object>) map).put("Error", problem.getMessage());
     }
 
-    private static Object fromJsonArray(String text) {
+    private static Object fromJsonArray(String text, Budget budget) {
         try {
-            Json.Decoded decoded = Json.read(text);
+            Json.Decoded decoded = Json.read(text, budget);
             Object value = decoded.value();
             if (value != null && !(value instanceof List)) {
                 throw Json.mismatch(value, ANY_SLICE.name());

@@ -16,6 +16,7 @@ import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoSignature;
 import dev.seatrial.template.internal.go.GoSlice;
 import dev.seatrial.template.internal.go.GoType;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,11 +57,14 @@ final class ListFunctions {
                 .alias("mustReverse", "reverse")
                 .add("compact", COPY, a -> compact(a.any(0)))
                 .alias("mustCompact", "compact")
-                .add("uniq", COPY, a -> unique(a.any(0)))
+                .addBounded("uniq", COPY, (a, budget) -> unique(a.any(0), budget))
                 .alias("mustUniq", "uniq")
-                .add("without", takes(ANY).variadic(ANY).returns(ANY_SLICE), a -> without(a.any(0), a.from(1)))
+                .addBounded(
+                        "without",
+                        takes(ANY).variadic(ANY).returns(ANY_SLICE),
+                        (a, budget) -> without(a.any(0), a.from(1), budget))
                 .alias("mustWithout", "without")
-                .add("has", takes(ANY, ANY).returns(BOOL), a -> has(a.any(0), a.any(1)))
+                .addBounded("has", takes(ANY, ANY).returns(BOOL), (a, budget) -> has(a.any(0), a.any(1), budget))
                 .alias("mustHas", "has")
                 .add("slice", takes(ANY).variadic(ANY).returns(ANY), ListFunctions::slice)
                 .alias("mustSlice", "slice")
@@ -136,33 +140,34 @@ final class ListFunctions {
         return kept;
     }
 
-    private static List<@Nullable Object> unique(@Nullable Object value) {
+    private static List<@Nullable Object> unique(@Nullable Object value, Budget budget) {
         List<@Nullable Object> kept = new ArrayList<>();
         for (Object element : listToFind("uniq", value)) {
-            if (!contains(kept, element)) {
+            if (!contains(kept, element, budget)) {
                 kept.add(element);
             }
         }
         return kept;
     }
 
-    private static List<@Nullable Object> without(@Nullable Object value, List<@Nullable Object> unwanted) {
+    private static List<@Nullable Object> without(
+            @Nullable Object value, List<@Nullable Object> unwanted, Budget budget) {
         List<@Nullable Object> kept = new ArrayList<>();
         for (Object element : listToFind("without", value)) {
-            if (!contains(unwanted, element)) {
+            if (!contains(unwanted, element, budget)) {
                 kept.add(element);
             }
         }
         return kept;
     }
 
-    private static boolean has(@Nullable Object needle, @Nullable Object haystack) {
-        return haystack != null && contains(listToFind("has", haystack), needle);
+    private static boolean has(@Nullable Object needle, @Nullable Object haystack, Budget budget) {
+        return haystack != null && contains(listToFind("has", haystack), needle, budget);
     }
 
-    private static boolean contains(List<?> list, @Nullable Object wanted) {
+    private static boolean contains(List<?> list, @Nullable Object wanted, Budget budget) {
         for (Object element : list) {
-            if (DeepEquality.areEqual(wanted, element)) {
+            if (DeepEquality.areEqual(wanted, element, budget)) {
                 return true;
             }
         }

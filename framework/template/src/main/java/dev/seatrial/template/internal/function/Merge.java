@@ -9,6 +9,7 @@ import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoKind;
 import dev.seatrial.template.internal.go.GoMap;
 import dev.seatrial.template.internal.go.GoType;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,15 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class Merge {
 
     private final boolean overwrite;
+    private final Budget budget;
 
-    private Merge(boolean overwrite) {
+    private Merge(boolean overwrite, Budget budget) {
+        this.budget = budget;
         this.overwrite = overwrite;
     }
 
     /** Merges as {@link #into} does, but returns an empty text where that fails: Sprig swallows the error. */
-    static Object leniently(Arguments a, boolean overwrite) {
+    static Object leniently(Arguments a, boolean overwrite, Budget budget) {
         try {
-            return into(a, overwrite);
+            return into(a, overwrite, budget);
         } catch (DifferentTypes e) {
             return "";
         }
@@ -44,13 +47,13 @@ final class Merge {
      * @throws DifferentTypes when a dictionary meets a pointer
      * @throws GoError when a value does not fit into a dictionary of strings
      */
-    static Map<String, @Nullable Object> into(Arguments a, boolean overwrite) {
+    static Map<String, @Nullable Object> into(Arguments a, boolean overwrite, Budget budget) {
         Map<String, @Nullable Object> target = a.map(0);
         for (Map<String, @Nullable Object> source : a.maps(1)) {
             if (isNil(target) && !isNil(source)) {
                 target = new HashMap<>();
             }
-            new Merge(overwrite).maps(target, source);
+            new Merge(overwrite, budget).maps(target, source);
         }
         return target;
     }
@@ -75,6 +78,7 @@ final class Merge {
     }
 
     private void element(Map<String, @Nullable Object> target, String key, @Nullable Object value) {
+        budget.step();
         if (value == null) {
             if (overwrite) {
                 put(target, key, null);

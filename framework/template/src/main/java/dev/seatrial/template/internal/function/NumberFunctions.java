@@ -18,6 +18,7 @@ import dev.seatrial.template.internal.go.GoNumber;
 import dev.seatrial.template.internal.go.GoNumberError;
 import dev.seatrial.template.internal.go.GoNumbers;
 import dev.seatrial.template.internal.go.GoSignature;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.List;
 import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ final class NumberFunctions {
                 .add("int64", takes(ANY).returns(INT64), a -> GoNumber.int64(Casts.integer(a.any(0))))
                 .add("float64", takes(ANY).returns(FLOAT64), a -> Casts.floating(a.any(0)))
                 .add("atoi", takes(STRING).returns(INT), a -> atoi(a.string(0)))
-                .add("toDecimal", takes(ANY).returns(INT64), a -> GoNumber.int64(octal(a.any(0))))
+                .addBounded(
+                        "toDecimal", takes(ANY).returns(INT64), (a, budget) -> GoNumber.int64(octal(a.any(0), budget)))
                 .add("add1", takes(ANY).returns(INT64), a -> GoNumber.int64(Casts.integer(a.any(0)) + 1))
                 .add("add", takes().variadic(ANY).returns(INT64), a -> fold(0, a.from(0), Long::sum))
                 .add("sub", PAIR, a -> fold(Casts.integer(a.any(0)), a.from(1), (x, y) -> x - y))
@@ -46,15 +48,16 @@ final class NumberFunctions {
                 .add("max", ONE_OR_MORE, a -> fold(Casts.integer(a.any(0)), a.from(1), Math::max))
                 .alias("biggest", "max")
                 .add("min", ONE_OR_MORE, a -> fold(Casts.integer(a.any(0)), a.from(1), Math::min))
-                .add(
+                .addBounded(
                         "until",
                         takes(INT).returns(INT_SLICE),
-                        a -> Range.slice(0, a.integer(0), a.integer(0) < 0 ? -1 : 1))
-                .add(
+                        (a, budget) -> Range.slice(0, a.integer(0), a.integer(0) < 0 ? -1 : 1, budget))
+                .addBounded(
                         "untilStep",
                         takes(INT, INT, INT).returns(INT_SLICE),
-                        a -> Range.slice(a.integer(0), a.integer(1), a.integer(2)))
-                .add("seq", takes().variadic(INT).returns(STRING), a -> Range.sequence(a.from(0)))
+                        (a, budget) -> Range.slice(a.integer(0), a.integer(1), a.integer(2), budget))
+                .addBounded(
+                        "seq", takes().variadic(INT).returns(STRING), (a, budget) -> Range.sequence(a.from(0), budget))
                 .build();
     }
 
@@ -82,9 +85,9 @@ final class NumberFunctions {
         }
     }
 
-    private static long octal(@Nullable Object value) {
+    private static long octal(@Nullable Object value, Budget budget) {
         try {
-            return GoNumbers.parseInt(GoFormat.print(value), 8, 64);
+            return GoNumbers.parseInt(GoFormat.print(value, budget), 8, 64);
         } catch (GoNumberError e) {
             return 0;
         }

@@ -13,6 +13,7 @@ import dev.seatrial.template.internal.FunctionContext;
 import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.go.GoBase64;
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.limit.Budget;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
@@ -32,13 +33,13 @@ final class RandomFunctions {
                 .add("randAlpha", takes(INT).returns(STRING), (context, a) -> pick(context, a, LETTERS))
                 .add("randNumeric", takes(INT).returns(STRING), (context, a) -> pick(context, a, DIGITS))
                 .add("randAscii", takes(INT).returns(STRING), (context, a) -> pick(context, a, PRINTABLE))
-                .add("randBytes", takes(INT).returns(STRING), (context, a) -> bytes(random(context), a.integer(0)))
+                .add("randBytes", takes(INT).returns(STRING), (context, a) -> bytes(context, a.integer(0)))
                 .add(
                         "randInt",
                         takes(INT, INT).returns(INT),
                         (context, a) -> number(random(context), a.integer(0), a.integer(1)))
                 .add("uuidv4", takes().returns(STRING), (context, a) -> uuid(random(context)))
-                .add("shuffle", takes(STRING).returns(STRING), (context, a) -> shuffle(random(context), a.string(0)))
+                .add("shuffle", takes(STRING).returns(STRING), (context, a) -> shuffle(context, a.string(0)))
                 .build();
     }
 
@@ -53,15 +54,17 @@ final class RandomFunctions {
             return "";
         }
         Randomness random = random(context);
-        StringBuilder out = new StringBuilder(slice(count));
+        StringBuilder out = new StringBuilder(slice(count, context.budget()));
+        Budget budget = context.budget();
         for (long i = 0; i < count; i++) {
+            budget.step();
             out.append(alphabet.charAt((int) random.below(alphabet.length())));
         }
         return out.toString();
     }
 
-    private static String bytes(Randomness random, long count) {
-        return GoBase64.encode(random.bytes(slice(count)));
+    private static String bytes(FunctionContext context, long count) {
+        return GoBase64.encode(random(context).bytes(slice(count, context.budget()), context.budget()));
     }
 
     private static long number(Randomness random, long min, long max) {
@@ -78,11 +81,13 @@ final class RandomFunctions {
         return new UUID(high, low).toString();
     }
 
-    private static String shuffle(Randomness random, String s) {
+    private static String shuffle(FunctionContext context, String s) {
+        Randomness random = random(context);
         int[] runes = s.codePoints()
                 .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? REPLACEMENT : c)
                 .toArray();
         for (int i = runes.length - 1; i > 0; i--) {
+            context.budget().step();
             int other = (int) random.below(i + 1L);
             int rune = runes[i];
             runes[i] = runes[other];
@@ -92,11 +97,11 @@ final class RandomFunctions {
     }
 
     /** Returns a length that memory may hold; Go panics on others. */
-    private static int slice(long count) {
+    private static int slice(long count, Budget budget) {
         if (count < 0 || count > Integer.MAX_VALUE - 8) {
             throw new GoError("runtime error: makeslice: len out of range");
         }
-        return Growth.ofText(count);
+        return budget.textOf(count);
     }
 
     private static String printable() {

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal.function;
 
+import dev.seatrial.template.internal.limit.Budget;
 import java.security.SecureRandom;
 import java.security.SecureRandomSpi;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * render has its own, so that equal seeds give equal renders.
  */
 public final class Randomness {
+
+    /** A multiple of eight, so that a seeded source gives the same bytes in parts as at once. */
+    private static final int PART = 1 << 20;
 
     private @Nullable SecureRandom source;
 
@@ -49,6 +53,20 @@ public final class Randomness {
     byte[] bytes(int count) {
         byte[] bytes = new byte[count];
         source().nextBytes(bytes);
+        return bytes;
+    }
+
+    /** Returns that many bytes, drawn in parts between which the budget is looked at. */
+    byte[] bytes(int count, Budget budget) {
+        if (count <= PART) {
+            return bytes(count);
+        }
+        byte[] bytes = new byte[count];
+        for (int at = 0; at < count; at += PART) {
+            budget.check();
+            byte[] part = bytes(Math.min(PART, count - at));
+            System.arraycopy(part, 0, bytes, at, part.length);
+        }
         return bytes;
     }
 

@@ -32,7 +32,10 @@ final class ReflectionFunctions {
                         "kindIs",
                         TEST,
                         a -> a.string(0).equals(GoType.kindOf(a.any(1)).text()))
-                .add("deepEqual", takes(ANY, ANY).returns(BOOL), a -> DeepEquality.areEqual(a.any(0), a.any(1)))
+                .addBounded(
+                        "deepEqual",
+                        takes(ANY, ANY).returns(BOOL),
+                        (a, budget) -> DeepEquality.areEqual(a.any(0), a.any(1), budget))
                 .build();
     }
 

@@ -16,6 +16,7 @@ import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoRegexp;
 import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.go.GoSignature;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -49,33 +50,43 @@ final class RegexFunctions {
     }
 
     private FunctionTable build() {
-        functions.add("regexMatch", takes(STRING, STRING).returns(BOOL), this::matchLeniently);
-        functions.add(
+        functions.addBounded("regexMatch", takes(STRING, STRING).returns(BOOL), this::matchLeniently);
+        functions.addBounded(
                 "mustRegexMatch",
                 takes(STRING, STRING).returns(BOOL),
-                a -> compile(a.string(0)).matches(a.string(1)));
-        add("regexFind", "mustRegexFind", FIND, (r, a) -> r.find(a.string(1)));
-        add("regexFindAll", "mustRegexFindAll", LIST, (r, a) -> r.findAll(a.string(1), a.integer(2)));
-        add("regexReplaceAll", "mustRegexReplaceAll", REPLACE, (r, a) -> r.replaceAll(a.string(1), a.string(2)));
+                (a, budget) -> compile(a.string(0)).matches(a.string(1), budget));
+        add("regexFind", "mustRegexFind", FIND, (r, a, budget) -> r.find(a.string(1), budget));
+        add("regexFindAll", "mustRegexFindAll", LIST, (r, a, budget) -> r.findAll(a.string(1), a.integer(2), budget));
+        add(
+                "regexReplaceAll",
+                "mustRegexReplaceAll",
+                REPLACE,
+                (r, a, budget) -> r.replaceAll(a.string(1), a.string(2), budget));
         add(
                 "regexReplaceAllLiteral",
                 "mustRegexReplaceAllLiteral",
                 REPLACE,
-                (r, a) -> r.replaceAllLiteral(a.string(1), a.string(2)));
-        add("regexSplit", "mustRegexSplit", LIST, (r, a) -> r.split(a.string(1), a.integer(2)));
+                (r, a, budget) -> r.replaceAllLiteral(a.string(1), a.string(2), budget));
+        add("regexSplit", "mustRegexSplit", LIST, (r, a, budget) -> r.split(a.string(1), a.integer(2), budget));
         functions.add("regexQuoteMeta", takes(STRING).returns(STRING), a -> GoRegexp.quoteMeta(a.string(0)));
         return functions.build();
     }
 
-    private void add(
-            String name, String mustName, GoSignature signature, BiFunction<GoRegexp, Arguments, Object> body) {
-        functions.add(name, signature, a -> body.apply(mustCompile(a.string(0)), a));
-        functions.add(mustName, signature, a -> body.apply(compile(a.string(0)), a));
+    /** What a function does with an expression. */
+    @FunctionalInterface
+    private interface Use {
+
+        Object of(GoRegexp expression, Arguments arguments, Budget budget);
     }
 
-    private boolean matchLeniently(Arguments a) {
+    private void add(String name, String mustName, GoSignature signature, Use use) {
+        functions.addBounded(name, signature, (a, budget) -> use.of(mustCompile(a.string(0)), a, budget));
+        functions.addBounded(mustName, signature, (a, budget) -> use.of(compile(a.string(0)), a, budget));
+    }
+
+    private boolean matchLeniently(Arguments a, Budget budget) {
         try {
-            return compile(a.string(0)).matches(a.string(1));
+            return compile(a.string(0)).matches(a.string(1), budget);
         } catch (GoError e) {
             return false;
         }

@@ -18,6 +18,7 @@ import dev.seatrial.template.internal.go.GoMap;
 import dev.seatrial.template.internal.go.GoSignature;
 import dev.seatrial.template.internal.go.GoSlice;
 import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class StringFunctions {
 
     private static final GoSignature TEXT = takes(STRING).returns(STRING);
+    private static final GoSignature TEXTS = takes().variadic(ANY).returns(STRING);
     private static final GoSignature TWO_TEXTS = takes(STRING, STRING).returns(STRING);
     private static final GoSignature TEST = takes(STRING, STRING).returns(BOOL);
 
@@ -49,20 +51,33 @@ final class StringFunctions {
                         "substr",
                         takes(INT, INT, STRING).returns(STRING),
                         a -> substring(a.integer(0), a.integer(1), a.string(2)))
-                .add("repeat", takes(INT, STRING).returns(STRING), a -> repeat(a.string(1), a.integer(0)))
-                .add(
+                .addBounded(
+                        "repeat",
+                        takes(INT, STRING).returns(STRING),
+                        (a, budget) -> repeat(a.string(1), a.integer(0), budget))
+                .addBounded(
                         "replace",
                         takes(STRING, STRING, STRING).returns(STRING),
-                        a -> Bytes.replace(a.string(2), a.string(0), a.string(1)))
+                        (a, budget) -> Bytes.replace(a.string(2), a.string(0), a.string(1), budget))
                 .add("plural", takes(STRING, STRING, INT).returns(STRING), a -> a.string(a.integer(2) == 1 ? 0 : 1))
-                .add("indent", takes(INT, STRING).returns(STRING), a -> indent(a.integer(0), a.string(1)))
-                .add("nindent", takes(INT, STRING).returns(STRING), a -> "\n" + indent(a.integer(0), a.string(1)))
-                .add("quote", takes().variadic(ANY).returns(STRING), a -> Text.quote(a.from(0)))
-                .add("squote", takes().variadic(ANY).returns(STRING), a -> Text.squote(a.from(0)))
-                .add("cat", takes().variadic(ANY).returns(STRING), a -> Text.cat(a.from(0)))
-                .add("toString", takes(ANY).returns(STRING), a -> Text.of(a.any(0)))
-                .add("toStrings", takes(ANY).returns(STRING_SLICE), a -> Text.strings(a.any(0)))
-                .add("join", takes(STRING, ANY).returns(STRING), a -> joined(a.string(0), Text.strings(a.any(1))))
+                .addBounded(
+                        "indent",
+                        takes(INT, STRING).returns(STRING),
+                        (a, budget) -> indent(a.integer(0), a.string(1), budget))
+                .addBounded(
+                        "nindent",
+                        takes(INT, STRING).returns(STRING),
+                        (a, budget) -> "\n" + indent(a.integer(0), a.string(1), budget))
+                .addBounded("quote", TEXTS, (a, budget) -> Text.quote(a.from(0), budget))
+                .addBounded("squote", TEXTS, (a, budget) -> Text.squote(a.from(0), budget))
+                .addBounded("cat", TEXTS, (a, budget) -> Text.cat(a.from(0), budget))
+                .addBounded("toString", takes(ANY).returns(STRING), (a, budget) -> Text.of(a.any(0), budget))
+                .addBounded(
+                        "toStrings", takes(ANY).returns(STRING_SLICE), (a, budget) -> Text.strings(a.any(0), budget))
+                .addBounded(
+                        "join",
+                        takes(STRING, ANY).returns(STRING),
+                        (a, budget) -> joined(a.string(0), Text.strings(a.any(1), budget), budget))
                 .add(
                         "split",
                         takes(STRING, STRING).returns(STRING_MAP),
@@ -75,7 +90,7 @@ final class StringFunctions {
                         "splitList",
                         takes(STRING, STRING).returns(STRING_SLICE),
                         a -> GoSlice.ofStrings(Bytes.split(a.string(1), a.string(0), -1)))
-                .add("sortAlpha", takes(ANY).returns(STRING_SLICE), a -> sort(a.any(0)))
+                .addBounded("sortAlpha", takes(ANY).returns(STRING_SLICE), (a, budget) -> sort(a.any(0), budget))
                 .build();
     }
 
@@ -123,20 +138,20 @@ final class StringFunctions {
         return GoStrings.slice(s, (int) start, (int) end);
     }
 
-    private static String repeat(String s, long count) {
+    private static String repeat(String s, long count, Budget budget) {
         if (count < 0) {
             throw new GoError("strings: negative Repeat count");
         }
         if (count > 0 && s.length() > Integer.MAX_VALUE / count) {
             throw new GoError("strings: Repeat output length overflow");
         }
-        Growth.ofText(s.length() * count);
+        budget.textOf(s.length() * count);
         return s.repeat(s.isEmpty() ? 0 : (int) count);
     }
 
-    private static String indent(long spaces, String s) {
-        String pad = repeat(" ", spaces);
-        Growth.ofText(s.length() + (1 + s.chars().filter(c -> c == '\n').count()) * pad.length());
+    private static String indent(long spaces, String s, Budget budget) {
+        String pad = repeat(" ", spaces, budget);
+        budget.textOf(s.length() + (1 + s.chars().filter(c -> c == '\n').count()) * pad.length());
         StringBuilder out = new StringBuilder(s.length() + 16 * pad.length()).append(pad);
         int from = 0;
         for (int at = s.indexOf('\n'); at >= 0; at = s.indexOf('\n', from)) {
@@ -146,9 +161,10 @@ final class StringFunctions {
         return out.append(s, from, s.length()).toString();
     }
 
-    private static String joined(String separator, List<@Nullable Object> strings) {
+    private static String joined(String separator, List<@Nullable Object> strings, Budget budget) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < strings.size(); i++) {
+            budget.step(out.length());
             out.append(i == 0 ? "" : separator).append(strings.get(i));
         }
         return GoStrings.concat(out.toString(), "");
@@ -163,9 +179,10 @@ final class StringFunctions {
     }
 
     /** Sorts a {@code []string} in place, as Go does; of anything else it sorts a copy. */
-    private static GoSlice sort(@Nullable Object list) {
-        GoSlice strings = list instanceof List ? Text.strings(list) : GoSlice.ofStrings(List.of(Text.of(list)));
-        strings.sortStrings();
+    private static GoSlice sort(@Nullable Object list, Budget budget) {
+        GoSlice strings =
+                list instanceof List ? Text.strings(list, budget) : GoSlice.ofStrings(List.of(Text.of(list, budget)));
+        strings.sortStrings(budget);
         return strings;
     }
 }

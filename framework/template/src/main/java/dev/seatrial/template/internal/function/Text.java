@@ -10,6 +10,7 @@ import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoSlice;
 import dev.seatrial.template.internal.go.GoStrings;
 import dev.seatrial.template.internal.go.GoType;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,43 +23,44 @@ final class Text {
     private Text() {}
 
     /** Returns a value as {@code toString} does: {@code %v}, but bytes are text. */
-    static String of(@Nullable Object value) {
+    static String of(@Nullable Object value, Budget budget) {
         if (value instanceof String text) {
             return text;
         }
         if (value instanceof GoSlice slice && slice.goType().equals(GoType.BYTES)) {
             return bytes(slice);
         }
-        return GoFormat.print(value);
+        return GoFormat.print(value, budget);
     }
 
     /** Returns a list as a {@code []string}, without its nils; anything else is a list of one. A {@code []string} is itself. */
-    static GoSlice strings(@Nullable Object value) {
+    static GoSlice strings(@Nullable Object value, Budget budget) {
         if (value instanceof GoSlice slice && slice.goType().equals(GoType.STRING_SLICE)) {
             return slice;
         }
         if (value instanceof List<?> list) {
             List<String> strings = new ArrayList<>(list.size());
             for (Object element : list) {
+                budget.step();
                 if (element != null) {
-                    strings.add(of(element));
+                    strings.add(of(element, budget));
                 }
             }
             return GoSlice.ofStrings(strings);
         }
-        return GoSlice.ofStrings(value == null ? List.of() : List.of(of(value)));
+        return GoSlice.ofStrings(value == null ? List.of() : List.of(of(value, budget)));
     }
 
-    static String quote(List<@Nullable Object> values) {
-        return joined(values, v -> GoQuote.quote(of(v)));
+    static String quote(List<@Nullable Object> values, Budget budget) {
+        return joined(values, v -> GoQuote.quote(of(v, budget)));
     }
 
-    static String squote(List<@Nullable Object> values) {
-        return joined(values, v -> "'" + GoFormat.print(v) + "'");
+    static String squote(List<@Nullable Object> values, Budget budget) {
+        return joined(values, v -> "'" + GoFormat.print(v, budget) + "'");
     }
 
-    static String cat(List<@Nullable Object> values) {
-        return GoStrings.concat(joined(values, GoFormat::print), "");
+    static String cat(List<@Nullable Object> values, Budget budget) {
+        return GoStrings.concat(joined(values, v -> GoFormat.print(v, budget)), "");
     }
 
     private static String bytes(GoSlice slice) {

@@ -11,6 +11,7 @@ import static dev.seatrial.template.internal.go.GoType.STRING;
 
 import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.yaml.GoPanic;
 import dev.seatrial.template.internal.yaml.Toml;
 import dev.seatrial.template.internal.yaml.TomlRelease;
@@ -25,15 +26,19 @@ final class TomlFunctions {
 
     static FunctionTable table(TomlRelease release) {
         return Functions.table()
-                .add("toToml", takes(ANY).returns(STRING), a -> toToml(a.any(0), release))
-                .add("mustToToml", takes(ANY).returns(STRING), a -> Toml.encode(a.any(0), release))
-                .add("fromToml", takes(STRING).returns(ANY_MAP), a -> fromToml(a.string(0), release))
+                .addBounded("toToml", takes(ANY).returns(STRING), (a, budget) -> toToml(a.any(0), release, budget))
+                .addBounded(
+                        "mustToToml", takes(ANY).returns(STRING), (a, budget) -> Toml.encode(a.any(0), release, budget))
+                .addBounded(
+                        "fromToml",
+                        takes(STRING).returns(ANY_MAP),
+                        (a, budget) -> fromToml(a.string(0), release, budget))
                 .build();
     }
 
-    private static String toToml(@Nullable Object value, TomlRelease release) {
+    private static String toToml(@Nullable Object value, TomlRelease release, Budget budget) {
         try {
-            return Toml.encode(value, release);
+            return Toml.encode(value, release, budget);
         } catch (GoPanic e) {
             throw e;
         } catch (GoError e) {
@@ -41,9 +46,9 @@ final class TomlFunctions {
         }
     }
 
-    private static Map<String, @Nullable Object> fromToml(String text, TomlRelease release) {
+    private static Map<String, @Nullable Object> fromToml(String text, TomlRelease release, Budget budget) {
         try {
-            return Toml.decode(text, release);
+            return Toml.decode(text, release, budget);
         } catch (GoPanic e) {
             throw e;
         } catch (GoError e) {

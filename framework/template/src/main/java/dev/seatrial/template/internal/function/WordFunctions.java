@@ -41,14 +41,14 @@ final class WordFunctions {
                         "abbrevboth",
                         takes(INT, INT, STRING).returns(STRING),
                         a -> abbreviateBoth(a.string(2), a.integer(0), a.integer(1)))
-                .add(
+                .addBounded(
                         "wrap",
                         takes(INT, STRING).returns(STRING),
-                        a -> Wrapping.wrap(a.string(1), a.integer(0), "", false))
-                .add(
+                        (a, budget) -> Wrapping.wrap(a.string(1), a.integer(0), "", false, budget))
+                .addBounded(
                         "wrapWith",
                         takes(INT, STRING, STRING).returns(STRING),
-                        a -> Wrapping.wrap(a.string(2), a.integer(0), a.string(1), true))
+                        (a, budget) -> Wrapping.wrap(a.string(2), a.integer(0), a.string(1), true, budget))
                 .build();
     }
 

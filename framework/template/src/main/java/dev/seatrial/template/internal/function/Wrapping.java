@@ -4,6 +4,8 @@
  */
 package dev.seatrial.template.internal.function;
 
+import dev.seatrial.template.internal.limit.Budget;
+
 /** Breaks text at blanks, counting bytes (goutils v1.1.1, wordutils.go). */
 final class Wrapping {
 
@@ -16,7 +18,7 @@ final class Wrapping {
      * @param lineBreak what to put between lines, a line feed when empty
      * @param breakWords whether words longer than a line are cut
      */
-    static String wrap(String s, long width, String lineBreak, boolean breakWords) {
+    static String wrap(String s, long width, String lineBreak, boolean breakWords, Budget budget) {
         String text = Bytes.explode(s);
         String separator = lineBreak.isEmpty() ? "\n" : Bytes.explode(lineBreak);
         int most = (int) Math.max(1, Math.min(width, Integer.MAX_VALUE - 1));
@@ -29,6 +31,7 @@ final class Wrapping {
             }
             int to = lineEnd(text, from, most, breakWords);
             out.append(text, from, to);
+            budget.step(out.length());
             if (to < text.length()) {
                 out.append(separator);
             }
@@ -38,9 +41,10 @@ final class Wrapping {
     }
 
     private static int lineEnd(String text, int from, int most, boolean breakWords) {
-        int blank = text.lastIndexOf(' ', from + most);
-        if (blank >= from) {
-            return blank;
+        for (int blank = from + most; blank >= from; blank--) {
+            if (text.charAt(blank) == ' ') {
+                return blank;
+            }
         }
         if (breakWords) {
             return from + most;

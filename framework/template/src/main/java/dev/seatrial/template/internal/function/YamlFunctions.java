@@ -12,6 +12,7 @@ import static dev.seatrial.template.internal.go.GoType.STRING;
 
 import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.yaml.GoPanic;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayList;
@@ -30,25 +31,31 @@ final class YamlFunctions {
 
     static FunctionTable table() {
         return Functions.table()
-                .add("toYaml", takes(ANY).returns(STRING), a -> toYaml(a.any(0)))
-                .add("mustToYaml", takes(ANY).returns(STRING), a -> withoutLineFeed(Yaml.encode(a.any(0))))
-                .add("toYamlPretty", takes(ANY).returns(STRING), a -> toYamlPretty(a.any(0)))
-                .add("fromYaml", takes(STRING).returns(ANY_MAP), a -> fromYaml(a.string(0)))
-                .add("fromYamlArray", takes(STRING).returns(ANY_SLICE), a -> fromYamlArray(a.string(0)))
+                .addBounded("toYaml", takes(ANY).returns(STRING), (a, budget) -> toYaml(a.any(0), budget))
+                .addBounded(
+                        "mustToYaml",
+                        takes(ANY).returns(STRING),
+                        (a, budget) -> withoutLineFeed(Yaml.encode(a.any(0), budget)))
+                .addBounded("toYamlPretty", takes(ANY).returns(STRING), (a, budget) -> toYamlPretty(a.any(0), budget))
+                .addBounded("fromYaml", takes(STRING).returns(ANY_MAP), (a, budget) -> fromYaml(a.string(0), budget))
+                .addBounded(
+                        "fromYamlArray",
+                        takes(STRING).returns(ANY_SLICE),
+                        (a, budget) -> fromYamlArray(a.string(0), budget))
                 .build();
     }
 
-    private static String toYaml(@Nullable Object value) {
+    private static String toYaml(@Nullable Object value, Budget budget) {
         try {
-            return withoutLineFeed(Yaml.encode(value));
+            return withoutLineFeed(Yaml.encode(value, budget));
         } catch (GoError e) {
             return "";
         }
     }
 
-    private static String toYamlPretty(@Nullable Object value) {
+    private static String toYamlPretty(@Nullable Object value, Budget budget) {
         try {
-            return withoutLineFeed(Yaml.encodePretty(value));
+            return withoutLineFeed(Yaml.encodePretty(value, budget));
         } catch (GoPanic e) {
             throw e;
         } catch (GoError e) {
@@ -60,9 +67,9 @@ final class YamlFunctions {
         return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     }
 
-    private static Object fromYaml(String text) {
+    private static Object fromYaml(String text, Budget budget) {
         try {
-            Object value = Yaml.decode(text);
+            Object value = Yaml.decode(text, budget);
             if (value != null && !(value instanceof Map)) {
                 throw Yaml.mismatch(value, ANY_MAP.name());
             }
@@ -72,9 +79,9 @@ final class YamlFunctions {
         }
     }
 
-    private static Object fromYamlArray(String text) {
+    private static Object fromYamlArray(String text, Budget budget) {
         try {
-            Object value = Yaml.decode(text);
+            Object value = Yaml.decode(text, budget);
             if (value != null && !(value instanceof List)) {
                 throw Yaml.mismatch(value, ANY_SLICE.name());
             }

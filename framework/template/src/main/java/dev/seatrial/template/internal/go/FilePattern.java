@@ -103,7 +103,19 @@ public final class FilePattern {
     }
 
     /** A part of the pattern without stars; {@code star} tells whether one stands before it. */
-    private record Chunk(byte[] pattern, int from, int to, boolean star) {
+    private static final class Chunk {
+
+        private final byte[] pattern;
+        private final int from;
+        private final int to;
+        private final boolean star;
+
+        Chunk(byte[] pattern, int from, int to, boolean star) {
+            this.pattern = pattern;
+            this.from = from;
+            this.to = to;
+            this.star = star;
+        }
 
         boolean isEmpty() {
             return from == to;

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal.go;
 
+import dev.seatrial.template.internal.limit.Budget;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a format text as Go's {@code fmt.Sprintf} does: flags, argument indexes, width, precision, verb. */
@@ -14,9 +15,10 @@ final class FormatInterpreter {
 
     private final String format;
     private final @Nullable Object[] arguments;
-    private final ValuePrinter printer = new ValuePrinter();
-    private final FieldWriter field = printer.field;
-    private final StringBuilder out = printer.out;
+    private final Budget budget;
+    private final ValuePrinter printer;
+    private final FieldWriter field;
+    private final StringBuilder out;
 
     private int at;
     private int argument;
@@ -24,9 +26,13 @@ final class FormatInterpreter {
     private boolean reordered;
     private boolean goodIndex;
 
-    FormatInterpreter(String format, @Nullable Object[] arguments) {
+    FormatInterpreter(String format, @Nullable Object[] arguments, Budget budget) {
         this.format = format;
         this.arguments = arguments;
+        this.budget = budget;
+        this.printer = new ValuePrinter(budget);
+        this.field = printer.field;
+        this.out = printer.out;
     }
 
     String run() {
@@ -47,6 +53,7 @@ final class FormatInterpreter {
     }
 
     private void directive() {
+        budget.step(out.length());
         goodIndex = true;
         field.clearFlags();
         flags();

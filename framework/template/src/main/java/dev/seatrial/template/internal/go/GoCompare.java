@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal.go;
 
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +55,7 @@ public final class GoCompare {
      *
      * @throws GoError if Go refuses to compare them
      */
-    public static boolean equal(@Nullable Object a, @Nullable Object b) {
+    public static boolean equal(@Nullable Object a, @Nullable Object b, Budget budget) {
         Basic kindA = basic(a);
         Basic kindB = basic(b);
         if (kindA == kindB) {
@@ -62,7 +63,7 @@ public final class GoCompare {
                 case BOOL, STRING, COMPLEX -> Objects.equals(a, b);
                 case INT, UINT -> bits(a) == bits(b);
                 case FLOAT -> floating(a) == floating(b);
-                case NONE -> equalOthers(a, b);
+                case NONE -> equalOthers(a, b, budget);
             };
         }
         if (isInteger(kindA) && isInteger(kindB)) {
@@ -103,21 +104,25 @@ public final class GoCompare {
         throw new Incompatible(a, b);
     }
 
-    private static boolean equalOthers(@Nullable Object a, @Nullable Object b) {
+    private static boolean equalOthers(@Nullable Object a, @Nullable Object b, Budget budget) {
         if (a == null || b == null) {
             return isNil(a) == isNil(b);
         }
         if (kind(a) != kind(b)) {
-            throw new GoError("non-comparable types " + GoFormat.sprintf("%s", a) + ": " + GoType.of(a) + ", "
-                    + GoType.of(b) + ": " + GoFormat.print(b));
+            throw new GoError("non-comparable types " + format("%s", a, budget) + ": " + GoType.of(a) + ", "
+                    + GoType.of(b) + ": " + GoFormat.print(b, budget));
         }
         if (isNil(a) || isNil(b)) {
             return isNil(a) == isNil(b);
         }
         if (!isComparable(b)) {
-            throw new GoError("non-comparable type " + GoFormat.sprintf("%s", b) + ": " + GoType.of(b));
+            throw new GoError("non-comparable type " + format("%s", b, budget) + ": " + GoType.of(b));
         }
         return kind(a) == GoKind.POINTER ? a == b : a.equals(b);
+    }
+
+    private static String format(String format, Object value, Budget budget) {
+        return GoFormat.sprintf(budget, format, new Object[] {value});
     }
 
     private static boolean isNil(@Nullable Object value) {

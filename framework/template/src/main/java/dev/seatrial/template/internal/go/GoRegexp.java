@@ -7,6 +7,7 @@ package dev.seatrial.template.internal.go;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,6 +19,9 @@ import java.util.function.Function;
 public final class GoRegexp {
 
     private static final String META = "\\.+*?()|[]{}^$";
+
+    /** A text that takes even a large expression long. */
+    private static final int LONG = 2000;
 
     private final String expression;
     private final Pattern pattern;
@@ -100,36 +104,41 @@ public final class GoRegexp {
 
     /** Tells whether the text has a match anywhere. */
     public boolean matches(String text) {
-        return pattern.matcher(text).find();
+        return matches(text, Budget.unlimited());
+    }
+
+    /** Does the same within a budget. */
+    public boolean matches(String text, Budget budget) {
+        return matcher(text, budget).find();
     }
 
     /** Returns the leftmost match, the empty string if there is none. */
-    public String find(String text) {
-        Matcher matcher = pattern.matcher(text);
+    public String find(String text, Budget budget) {
+        Matcher matcher = matcher(text, budget);
         return matcher.find() ? matcher.group() : "";
     }
 
     /** Returns up to {@code limit} matches, all if it is negative; nil if there are none. */
-    public GoSlice findAll(String text, long limit) {
+    public GoSlice findAll(String text, long limit, Budget budget) {
         List<String> found = new ArrayList<>();
-        for (Match match : all(text, limit)) {
+        for (Match match : all(text, limit, budget)) {
             found.add(match.group(0));
         }
         return found.isEmpty() ? GoSlice.nil(GoType.STRING_SLICE) : GoSlice.ofStrings(found);
     }
 
     /** Replaces all matches; {@code $1}, {@code ${1}}, {@code $name} in the replacement stand for groups. */
-    public String replaceAll(String text, String replacement) {
-        return replace(text, match -> expand(replacement, match));
+    public String replaceAll(String text, String replacement, Budget budget) {
+        return replace(text, match -> expand(replacement, match), budget);
     }
 
     /** Replaces all matches by a text taken as it is. */
-    public String replaceAllLiteral(String text, String replacement) {
-        return replace(text, match -> replacement);
+    public String replaceAllLiteral(String text, String replacement, Budget budget) {
+        return replace(text, match -> replacement, budget);
     }
 
     /** Splits at the matches into up to {@code limit} parts, into all if it is negative; nil if it is 0. */
-    public GoSlice split(String text, long limit) {
+    public GoSlice split(String text, long limit, Budget budget) {
         if (limit == 0) {
             return GoSlice.nil(GoType.STRING_SLICE);
         }
@@ -139,7 +148,7 @@ public final class GoRegexp {
         List<String> parts = new ArrayList<>();
         int begin = 0;
         int end = 0;
-        for (Match match : all(text, limit)) {
+        for (Match match : all(text, limit, budget)) {
             if (limit > 0 && parts.size() == limit - 1) {
                 break;
             }
@@ -156,9 +165,9 @@ public final class GoRegexp {
     }
 
     /** Returns the matches as {@code allMatches} of Go does: an empty one does not follow another match directly. */
-    private List<Match> all(String text, long limit) {
+    private List<Match> all(String text, long limit, Budget budget) {
         List<Match> found = new ArrayList<>();
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = matcher(text, budget);
         int previousEnd = -1;
         int at = 0;
         while (at <= text.length() && (limit < 0 || found.size() < limit) && matcher.find(at)) {
@@ -178,13 +187,14 @@ public final class GoRegexp {
         return found;
     }
 
-    private String replace(String text, Function<Match, String> replacement) {
+    private String replace(String text, Function<Match, String> replacement, Budget budget) {
         StringBuilder out = new StringBuilder(text.length() + 16);
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = matcher(text, budget);
         int copied = 0;
         int at = 0;
         while (at <= text.length() && matcher.find(at)) {
             Match match = match(text, matcher);
+            budget.step(out.length());
             out.append(text, copied, match.start());
             if (match.end() > copied || match.start() == 0) {
                 out.append(replacement.apply(match));
@@ -193,6 +203,10 @@ public final class GoRegexp {
             at = Math.max(next(text, at), match.end());
         }
         return out.append(text, copied, text.length()).toString();
+    }
+
+    private Matcher matcher(String text, Budget budget) {
+        return pattern.matcher(text.length() < LONG ? text : new CountedText(text, budget));
     }
 
     private static int next(String text, int at) {

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal.go;
 
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Go slice whose element type is not {@code interface {}}, such as the {@code []string} of {@code splitList}.
- * Immutable but for {@link #sortStrings()}: Go's sprig functions copy before they append.
+ * Immutable but for {@link #sortStrings}: Go's sprig functions copy before they append.
  */
 public final class GoSlice extends AbstractList<@Nullable Object> implements GoTyped, RandomAccess {
 
@@ -77,11 +78,14 @@ public final class GoSlice extends AbstractList<@Nullable Object> implements GoT
     }
 
     /** Sorts this slice of strings in place, as {@code sort.Strings} does: whoever else holds it sees it sorted. */
-    public void sortStrings() {
+    public void sortStrings(Budget budget) {
         if (elements != null) {
             elements = elements.stream()
                     .map(String.class::cast)
-                    .sorted(GoStrings.ORDER)
+                    .sorted((a, b) -> {
+                        budget.step();
+                        return GoStrings.compare(a, b);
+                    })
                     .toList();
         }
     }

@@ -23,6 +23,9 @@ final class UnicodeClasses {
 
     private static final String RESOURCE = "unicode-classes.txt";
 
+    /** The bit in which capital and small ASCII letters differ. */
+    private static final int CASE = 'a' ^ 'A';
+
     private final Map<String, CodePoints> categories = new HashMap<>();
     private final Map<String, CodePoints> scripts = new HashMap<>();
     private final Map<String, CodePoints> categoryFolds = new HashMap<>();
@@ -117,12 +120,13 @@ final class UnicodeClasses {
                 continue;
             }
             boolean isFirst = canonical.isEmpty();
-            if (isFirst && c >= 'a' && c <= 'z') {
-                c -= 'a' - 'A';
-            } else if (!isFirst && c >= 'A' && c <= 'Z') {
-                c += 'a' - 'A';
+            boolean isSmall = c >= 'a' && c <= 'z';
+            boolean isCapital = c >= 'A' && c <= 'Z';
+            if ((isFirst && isSmall) || (!isFirst && isCapital)) {
+                canonical.append((char) (c ^ CASE));
+            } else {
+                canonical.append(c);
             }
-            canonical.append(c);
         }
         return canonical.toString();
     }

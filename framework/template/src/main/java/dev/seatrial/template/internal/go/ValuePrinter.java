@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal.go;
 
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,14 @@ final class ValuePrinter {
 
     final StringBuilder out = new StringBuilder();
     final FieldWriter field = new FieldWriter(out);
+    private final Budget budget;
 
     /** Set while a bad verb is reported, when Go leaves methods alone. */
     private boolean erroring;
+
+    ValuePrinter(Budget budget) {
+        this.budget = budget;
+    }
 
     /** Returns what was printed; bytes that meet to form a character have become one. */
     String text() {
@@ -53,6 +59,7 @@ final class ValuePrinter {
     }
 
     private void printValue(Object value, int verb, int depth) {
+        budget.step(out.length());
         if (value instanceof String s) {
             string(s, verb);
         } else if (value instanceof Boolean b) {

@@ -8,6 +8,7 @@ import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.internal.go.GoFormat;
 import dev.seatrial.template.internal.go.GoFunction;
 import dev.seatrial.template.internal.go.GoStruct;
+import dev.seatrial.template.internal.limit.LimitExceeded;
 import dev.seatrial.template.internal.syntax.NodePrinter;
 import dev.seatrial.template.internal.syntax.Statement;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,16 @@ final class ActionExec extends Exec {
         return null;
     }
 
+    private static String text(Frame frame, Object value) {
+        try {
+            return GoFormat.print(value, frame.run.budget());
+        } catch (LimitExceeded e) {
+            throw frame.stopped(e);
+        }
+    }
+
     private void print(Frame frame, @Nullable Object value) {
-        ExecutionListener listener = frame.run.listener;
+        ExecutionListener listener = frame.run.values;
         if (listener != null) {
             listener.printed(value);
         }
@@ -61,7 +70,7 @@ final class ActionExec extends Exec {
         } else if (addressable && value instanceof GoStruct struct && struct.addressedString() != null) {
             frame.run.write(frame, struct.addressedString());
         } else {
-            frame.run.write(frame, GoFormat.print(value instanceof GoStruct struct ? struct.pointee() : value));
+            frame.run.write(frame, text(frame, value instanceof GoStruct struct ? struct.pointee() : value));
         }
     }
 }

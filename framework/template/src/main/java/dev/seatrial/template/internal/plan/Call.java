@@ -15,12 +15,17 @@ import dev.seatrial.template.internal.go.GoCompare;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoSignature;
 import dev.seatrial.template.internal.go.GoType;
+import dev.seatrial.template.internal.limit.LimitExceeded;
 import dev.seatrial.template.internal.syntax.Node;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A call of a function by its name. The planner has checked the number of arguments. */
 final class Call extends Exec {
+
+    /** What these return was written by templates, not taken from their arguments. */
+    private static final Set<String> EXECUTING = Set.of("include", "tpl");
 
     private final Node command;
     private final Node identifier;
@@ -29,6 +34,7 @@ final class Call extends Exec {
     private final GoType[] types;
     private final @Nullable Exec last;
     private final boolean measures;
+    private final boolean mayHoldTexts;
     private final @Nullable ExecutionPoint point;
     private final @Nullable Outcomes outcomes;
 
@@ -54,6 +60,7 @@ final class Call extends Exec {
         this.last = last;
         this.types = types(function.signature(), arguments.length + (last == null ? 0 : 1));
         this.measures = function.name().equals("len");
+        this.mayHoldTexts = !EXECUTING.contains(function.name());
         this.point = point;
         this.outcomes = point == null ? null : function.outcomes();
     }
@@ -85,32 +92,54 @@ final class Call extends Exec {
         if (measures && values.any(0) == null) {
             throw failed(frame, new GoError("reflect: call of reflect.Value.Type on zero Value"));
         }
-        ExecutionListener listener = frame.run.listener;
-        if (listener != null) {
-            return heard(frame, values, listener);
+        if (frame.run.values != null) {
+            return heard(frame, values, frame.run.values);
+        }
+        if (frame.run.listener != null) {
+            return decided(frame, values, frame.run.listener);
         }
         try {
+            values.countIn(frame.run.budget());
             return function.body().call(frame.run, values);
         } catch (GoError | TemplateException e) {
             throw failed(frame, e);
+        } catch (LimitExceeded e) {
+            frame.at = command;
+            throw frame.stopped(e);
         }
     }
 
     private @Nullable Object heard(Frame frame, Arguments values, ExecutionListener listener) {
         List<@Nullable Object> shown = values.from(0);
         listener.called(function.name(), shown);
+        Object result = decided(frame, values, frame.run.listener);
+        listener.returned(function.name(), shown, result);
+        return result;
+    }
+
+    private @Nullable Object decided(Frame frame, Arguments values, @Nullable ExecutionListener listener) {
         try {
+            values.countIn(frame.run.budget());
             Object result = function.body().call(frame.run, values);
-            decided(listener, outcomes == null ? -1 : outcomes.of(values, result));
-            listener.returned(function.name(), shown, result);
+            if (listener != null && outcomes != null) {
+                tell(listener, outcomes.of(values, result));
+            }
+            if (frame.run.names != null && mayHoldTexts && result instanceof String text && text.contains("{{")) {
+                frame.run.names.derived(values.from(0), text);
+            }
             return result;
         } catch (GoError | TemplateException e) {
-            decided(listener, outcomes == null ? -1 : outcomes.ofFailure());
+            if (listener != null && outcomes != null) {
+                tell(listener, outcomes.ofFailure());
+            }
             throw failed(frame, e);
+        } catch (LimitExceeded e) {
+            frame.at = command;
+            throw frame.stopped(e);
         }
     }
 
-    private void decided(ExecutionListener listener, int outcome) {
+    private void tell(ExecutionListener listener, int outcome) {
         if (point != null && outcome >= 0) {
             listener.reached(point);
             listener.decided(point, outcome);

@@ -32,7 +32,7 @@ final class ElementExec extends Exec {
     @Nullable
     Object eval(Frame frame, @Nullable Object dot) {
         Object value = operand.eval(frame, dot);
-        ExecutionListener listener = frame.run.listener;
+        ExecutionListener listener = frame.run.values;
         if (listener != null) {
             tell(listener, frame.slots[collectionSlot], frame.slots[collectionSlot + 1], value);
         }

@@ -8,13 +8,20 @@ import dev.seatrial.source.Span;
 import dev.seatrial.template.internal.FailedCode;
 import dev.seatrial.template.internal.FailedCode.FieldRead;
 import dev.seatrial.template.internal.syntax.Node;
+import dev.seatrial.template.internal.syntax.NodePrinter;
 import dev.seatrial.template.internal.syntax.NodeWalker;
 import dev.seatrial.template.internal.syntax.Operand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the fields that code reads. */
 final class FieldReads extends NodeWalker {
+
+    private static final int MOST_KEYS = 100;
 
     private final Span within;
     private final List<FieldRead> reads = new ArrayList<>();
@@ -23,10 +30,39 @@ final class FieldReads extends NodeWalker {
         this.within = within;
     }
 
-    /** Describes a node of a template that failed. */
-    static FailedCode failed(Node node, Node.Block template) {
+    /**
+     * Describes a node of a template that failed.
+     *
+     * @param dollar the value of {@code $}
+     */
+    static FailedCode failed(Node node, Node.Block template, @Nullable Object dollar) {
         Span action = new Span(ActionStart.of(node, template), node.span().end());
-        return new FailedCode(function(node), in(node, node.span()), in(template, action));
+        Surroundings surroundings = Surroundings.of(node, template);
+        return new FailedCode(
+                function(node),
+                arguments(node),
+                in(node, node.span()),
+                in(template, action),
+                surroundings.narrowings(),
+                surroundings.declarations(),
+                keys(dollar));
+    }
+
+    private static List<String> arguments(Node node) {
+        return node instanceof Node.Command command
+                ? command.operands().stream().skip(1).map(FieldReads::argument).toList()
+                : List.of();
+    }
+
+    private static String argument(Node operand) {
+        String text = NodePrinter.print(operand);
+        return operand instanceof Operand.Pipeline && !text.startsWith("(") ? "(" + text + ")" : text;
+    }
+
+    private static Set<String> keys(@Nullable Object dollar) {
+        return dollar instanceof Map<?, ?> map
+                ? map.keySet().stream().limit(MOST_KEYS).map(String::valueOf).collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static String function(Node node) {
@@ -40,27 +76,27 @@ final class FieldReads extends NodeWalker {
         return List.copyOf(walker.reads);
     }
 
-    private void add(List<String> names, Span span) {
+    private void add(String head, List<String> names, Span span) {
         if (!names.isEmpty() && span.start() >= within.start() && span.end() <= within.end()) {
-            reads.add(new FieldRead(names, span));
+            reads.add(new FieldRead(head, names, span));
         }
     }
 
     @Override
     public NodeWalker visitField(Operand.Field field) {
-        add(field.names(), field.span());
+        add(".", field.names(), field.span());
         return super.visitField(field);
     }
 
     @Override
     public NodeWalker visitVariable(Operand.Variable variable) {
-        add(variable.fields(), variable.span());
+        add(variable.name(), variable.fields(), variable.span());
         return super.visitVariable(variable);
     }
 
     @Override
     public NodeWalker visitChain(Operand.Chain chain) {
-        add(chain.fields(), chain.span());
+        add(NodePrinter.print(chain.operand()), chain.fields(), chain.span());
         return super.visitChain(chain);
     }
 

@@ -108,7 +108,7 @@ final class Fields {
             throw frame.error(name + " is not a method but has arguments");
         }
         Object value = map.get(name);
-        ExecutionListener listener = frame.run.listener;
+        ExecutionListener listener = frame.run.values;
         if (listener != null) {
             @SuppressWarnings("unchecked")
             Map<String, ?> read = (Map<String, ?>) map;

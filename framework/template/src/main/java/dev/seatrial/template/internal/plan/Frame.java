@@ -10,6 +10,7 @@ import dev.seatrial.template.internal.Fault;
 import dev.seatrial.template.internal.TemplateException;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.limit.LimitExceeded;
 import dev.seatrial.template.internal.syntax.Node;
 import dev.seatrial.template.internal.syntax.NodePrinter;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,12 @@ final class Frame {
                 cause,
                 hint,
                 fault,
-                () -> FieldReads.failed(node, template.syntax()));
+                () -> FieldReads.failed(node, template.syntax(), slots[0]));
+    }
+
+    /** Returns what ends the whole execution: no caller adds to it, as callers do to errors of Go. */
+    Stopped stopped(LimitExceeded limit) {
+        return new Stopped(error(limit.getMessage(), null, limit.hint(), Fault.Plain.LIMIT));
     }
 
     /** Go counts columns in bytes, from 0. */

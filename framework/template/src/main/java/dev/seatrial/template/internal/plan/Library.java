@@ -16,6 +16,7 @@ import dev.seatrial.template.internal.MissingKey;
 import dev.seatrial.template.internal.TemplateException;
 import dev.seatrial.template.internal.Trace;
 import dev.seatrial.template.internal.go.GoRelease;
+import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.syntax.Definition;
 import dev.seatrial.template.internal.syntax.Parser;
 import dev.seatrial.template.internal.syntax.SyntaxError;
@@ -57,10 +58,11 @@ public final class Library {
      *
      * @throws TemplateException with Go's text
      */
-    public static Map<String, Definition> parse(SourceFile file, FunctionTable functions, GoRelease release) {
+    public static Map<String, Definition> parse(
+            SourceFile file, FunctionTable functions, GoRelease release, Budget budget) {
         try {
             return DeepStack.retry(() -> Parser.parse(
-                    file, word -> functions.find(word) != null || Builtins.ALWAYS.contains(word), release));
+                    file, word -> functions.find(word) != null || Builtins.ALWAYS.contains(word), release, budget));
         } catch (SyntaxError e) {
             DiagnosticFrame frame = new DiagnosticFrame(file.name(), new Excerpt(file, e.span()));
             String hint =
@@ -99,7 +101,7 @@ public final class Library {
      */
     public static List<ExecutionPoint> points(SourceFile file, FunctionTable functions, GoRelease release) {
         List<ExecutionPoint> points = new ArrayList<>();
-        parse(file, functions, release)
+        parse(file, functions, release, Budget.unlimited())
                 .values()
                 .forEach(definition -> points.addAll(
                         DeepStack.retry(() -> Points.of(definition, functions)).all()));

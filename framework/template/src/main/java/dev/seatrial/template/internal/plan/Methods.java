@@ -9,6 +9,7 @@ import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoFunction;
 import dev.seatrial.template.internal.go.GoSignature;
 import dev.seatrial.template.internal.go.GoType;
+import dev.seatrial.template.internal.limit.LimitExceeded;
 import dev.seatrial.template.internal.syntax.Node;
 import java.util.Arrays;
 import java.util.List;
@@ -40,10 +41,14 @@ final class Methods {
             values[fixed.length] = Conversion.validate(frame, arguments.last(), signature.parameter(fixed.length));
         }
         try {
+            frame.run.budget().check(); // a method of a file may read all of it
             return result(signature, method.invoke(Arrays.copyOf(values, given)));
         } catch (GoError | TemplateException e) {
             frame.at = node;
             throw frame.error("error calling " + name + ": " + e.getMessage(), e);
+        } catch (LimitExceeded e) {
+            frame.at = node;
+            throw frame.stopped(e);
         }
     }
 

@@ -7,6 +7,7 @@ package dev.seatrial.template.internal.plan;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.go.GoRelease;
+import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.syntax.Definition;
 import java.util.HashMap;
 import java.util.List;
@@ -77,13 +78,13 @@ final class Plans {
      *
      * @param file the name of the text for its execution points; empty where nobody observes it
      */
-    InlineText inline(String text, String file) {
+    InlineText inline(String text, String file, Budget budget) {
         InlineKey key = new InlineKey(text, file);
         InlineText known = inlineTexts.get(key);
         if (known != null) {
             return known;
         }
-        InlineText parsed = parse(text, file);
+        InlineText parsed = parse(text, file, budget);
         if (text.length() <= MAX_INLINE_LENGTH) {
             if (inlineTexts.size() >= MAX_INLINE_TEXTS) {
                 inlineTexts.clear();
@@ -93,9 +94,9 @@ final class Plans {
         return parsed;
     }
 
-    private InlineText parse(String text, String file) {
+    private InlineText parse(String text, String file, Budget budget) {
         Map<String, Definition> definitions =
-                new HashMap<>(Library.parse(SourceFile.of(name, text), functions, release));
+                new HashMap<>(Library.parse(SourceFile.of(name, text), functions, release, budget));
         SourceFile shown = SourceFile.of(file, text);
         Template main =
                 plan(Objects.requireNonNull(definitions.remove(name)), d -> Points.of(d, file, shown, functions));

@@ -72,9 +72,11 @@ final class Range extends Exec {
             variable.set(frame, collection);
         }
         boolean some = hasElements(frame, collection);
+        if (frame.run.values != null) {
+            frame.run.values.ranged(collection);
+        }
         ExecutionListener listener = frame.run.listener;
         if (point != null && listener != null) {
-            listener.ranged(collection);
             listener.decided(point, some ? ExecutionPoint.BODY : ExecutionPoint.OTHERWISE);
         }
         if (some) {
@@ -95,10 +97,11 @@ final class Range extends Exec {
             return !map.isEmpty();
         }
         if (!takesIntegers || !isInteger(collection)) {
-            throw frame.error("range can't iterate over " + GoFormat.print(collection));
+            throw frame.error("range can't iterate over " + GoFormat.print(collection, frame.run.budget()));
         }
         if (variables.length > 1) {
-            throw frame.error("can't use " + GoFormat.print(collection) + " to iterate over more than one variable");
+            throw frame.error("can't use " + GoFormat.print(collection, frame.run.budget())
+                    + " to iterate over more than one variable");
         }
         return limit(collection) != 0;
     }

@@ -14,6 +14,8 @@ import dev.seatrial.template.internal.TextNames;
 import dev.seatrial.template.internal.Trace;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.limit.Budget;
+import dev.seatrial.template.internal.limit.LimitExceeded;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -24,23 +26,24 @@ final class Run implements FunctionContext {
 
     private static final String NO_VALUE = "<no value>";
     private static final int MAX_INCLUDES = 1000;
-    private static final int MAX_TEXTS = 1000; // Helm has no limit: Go kills the process when its stack is full
-    private static final int TICKS_PER_CLOCK = 512;
     /** How many nested nodes an ordinary stack surely takes. */
     private static final int SHALLOW = 1200;
 
     final MissingKey missingKey;
     final @Nullable ExecutionListener listener;
+    /** Hears of values; null if no listener wants to. */
+    final @Nullable ExecutionListener values;
+    /** Names the texts of {@code tpl}; null if nobody observes the execution. */
+    final @Nullable TextNames names;
 
     private final Plans plans;
     private final ExecutionOptions options;
     private final Output out = new Output();
     private final Map<String, int[]> includes = new HashMap<>();
-    private final long maxOutput;
-    private final long deadline;
+    private final Budget budget;
+    private final long room;
     private @Nullable Namespace namespace;
     private @Nullable TraceRecorder recorder;
-    private int ticks = TICKS_PER_CLOCK;
     private int texts;
     private int nesting;
     private boolean deep;
@@ -51,20 +54,27 @@ final class Run implements FunctionContext {
         this.missingKey = missingKey;
         this.options = options;
         this.listener = options.listener();
-        this.maxOutput = options.maxOutput();
-        this.deadline = System.nanoTime() + options.timeLimit().toNanos();
+        this.values = listener == null ? null : options.valueListener();
+        this.names = plans.isObserved() ? (TextNames) options.services().get(TextNames.class) : null;
+        this.budget = options.startedBudget();
+        this.room = budget.room();
     }
 
     /** Executes a template from outside. */
     String start(String name, @Nullable Object dot) {
         try {
             return named(name, dot);
+        } catch (Stopped e) {
+            throw e.error();
+        } catch (LimitExceeded e) {
+            throw failure(name, e.getMessage(), e.hint());
         } catch (StackOverflowError e) {
-            throw failure(name, "exceeded maximum template depth: the stack is exhausted");
+            throw failure(name, "exceeded maximum template depth: the stack is exhausted", "");
         } catch (OutOfMemoryError e) {
             // what the execution held is garbage by now
             out.clear();
-            throw failure(name, "exceeded the memory of the JVM; give it more with -Xmx if the chart is to be trusted");
+            throw failure(
+                    name, "exceeded the memory of the JVM; give it more with -Xmx if the chart is to be trusted", "");
         }
     }
 
@@ -74,9 +84,9 @@ final class Run implements FunctionContext {
         return recording.finish(start(name, dot));
     }
 
-    private static TemplateException failure(String name, String text) {
+    private static TemplateException failure(String name, String text, String hint) {
         String message = "template: " + name + ": " + text;
-        return new TemplateException(TemplateException.Kind.EXECUTION, message, null, null);
+        return new TemplateException(TemplateException.Kind.EXECUTION, message, null, null, hint);
     }
 
     private String named(String name, @Nullable Object dot) {
@@ -130,20 +140,23 @@ final class Run implements FunctionContext {
 
     void write(Frame frame, String text) {
         out.append(text);
-        if (out.length() > maxOutput) {
-            throw frame.error("output exceeds the limit of " + maxOutput + " characters");
+        if (out.length() > room) {
+            throw frame.stopped(budget.outputExceeded());
         }
     }
 
     /** Counts one step of what may go on for long. */
     void tick(Frame frame) {
-        if (--ticks < 0) {
-            ticks = TICKS_PER_CLOCK;
-            if (System.nanoTime() - deadline > 0) {
-                throw frame.error(
-                        "execution exceeds the limit of " + options.timeLimit().toMillis() + " ms");
-            }
+        try {
+            budget.step();
+        } catch (LimitExceeded e) {
+            throw frame.stopped(e);
         }
+    }
+
+    @Override
+    public Budget budget() {
+        return budget;
     }
 
     @Override
@@ -176,8 +189,9 @@ final class Run implements FunctionContext {
         if (!text.contains("{{")) {
             return text.replace(NO_VALUE, "");
         }
-        if (texts == MAX_TEXTS) {
-            throw new GoError("exceeded maximum depth of nested tpl calls (" + MAX_TEXTS + ")");
+        if (texts == options.tplNesting()) {
+            // Helm has no limit: Go kills the process when its stack is full
+            throw new LimitExceeded("calls of tpl are nested more than " + texts + " levels deep", "tpl-nesting");
         }
         texts++;
         InlineText inline = parse(text, plans.isObserved() ? nameOf(text) : "");
@@ -197,14 +211,13 @@ final class Run implements FunctionContext {
     }
 
     private String nameOf(String text) {
-        TextNames names = (TextNames) options.services().get(TextNames.class);
         String name = names == null ? null : names.nameOf(text);
         return name == null ? "tpl-" + Digest.of(text) : name;
     }
 
     private InlineText parse(String text, String file) {
         try {
-            return plans.inline(text, file);
+            return plans.inline(text, file, budget);
         } catch (TemplateException e) {
             throw new GoError("cannot parse template " + GoQuote.quote(text) + ": " + e.getMessage(), e);
         }

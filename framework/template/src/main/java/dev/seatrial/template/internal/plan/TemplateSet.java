@@ -12,6 +12,7 @@ import dev.seatrial.template.internal.MissingKey;
 import dev.seatrial.template.internal.TemplateException;
 import dev.seatrial.template.internal.Trace;
 import dev.seatrial.template.internal.go.GoRelease;
+import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.syntax.Definition;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +90,7 @@ public final class TemplateSet {
         private MissingKey missingKey = MissingKey.DEFAULT;
         private GoRelease release = GoRelease.V1_26;
         private String name = "gotpl";
+        private Budget budget = Budget.unlimited();
 
         private Builder(FunctionTable functions) {
             this.functions = functions;
@@ -101,11 +103,17 @@ public final class TemplateSet {
          * @throws TemplateException with Go's text
          */
         public Builder add(SourceFile file) {
-            Library.parse(file, functions, release).forEach((defined, definition) -> {
+            Library.parse(file, functions, release, budget).forEach((defined, definition) -> {
                 if (!definitions.containsKey(defined) || !definition.root().isEmpty()) {
                     definitions.put(defined, definition);
                 }
             });
+            return this;
+        }
+
+        /** Sets what the parsing of the files that are added from here on may take. */
+        public Builder within(Budget value) {
+            budget = value;
             return this;
         }
 

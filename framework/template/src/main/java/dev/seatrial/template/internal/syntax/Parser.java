@@ -8,6 +8,7 @@ import dev.seatrial.source.SourceFile;
 import dev.seatrial.source.Span;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoRelease;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,13 +49,15 @@ public final class Parser {
      *
      * @param isFunction tells which names are functions
      * @param release the Go release whose errors are wanted
+     * @param budget what the parsing is a part of
      * @return the templates by name; the file's own one, under the name of the file, comes last
      * @throws SyntaxError with Go's message
      */
-    public static Map<String, Definition> parse(SourceFile file, Predicate<String> isFunction, GoRelease release) {
+    public static Map<String, Definition> parse(
+            SourceFile file, Predicate<String> isFunction, GoRelease release, Budget budget) {
         Lexer lexer = new Lexer(file.text(), release, !isFunction.test("break"), !isFunction.test("continue"));
         Map<String, Definition> definitions = new LinkedHashMap<>();
-        Parser parser = new Parser(file, file.name(), isFunction, definitions, new TokenStream(file, lexer));
+        Parser parser = new Parser(file, file.name(), isFunction, definitions, new TokenStream(file, lexer, budget));
         parser.file();
         return definitions;
     }

@@ -7,6 +7,7 @@ package dev.seatrial.template.internal.syntax;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.source.Span;
 import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,16 +22,18 @@ final class TokenStream {
 
     private final SourceFile file;
     private final Lexer lexer;
+    private final Budget budget;
     private final Token[] tokens = {NONE, NONE, NONE};
     private final Deque<Span> open;
     private int pushedBack;
     private int actionLine;
 
-    TokenStream(SourceFile file, Lexer lexer) {
-        this(file, lexer, new ArrayDeque<>());
+    TokenStream(SourceFile file, Lexer lexer, Budget budget) {
+        this(file, lexer, budget, new ArrayDeque<>());
     }
 
-    private TokenStream(SourceFile file, Lexer lexer, Deque<Span> open) {
+    private TokenStream(SourceFile file, Lexer lexer, Budget budget, Deque<Span> open) {
+        this.budget = budget;
         this.file = file;
         this.lexer = lexer;
         this.open = open;
@@ -38,10 +41,11 @@ final class TokenStream {
 
     /** Starts a stream for a tree inside this one; this one must not be looking ahead. */
     TokenStream nested() {
-        return new TokenStream(file, lexer, open);
+        return new TokenStream(file, lexer, budget, open);
     }
 
     Token next() {
+        budget.step();
         if (pushedBack > 0) {
             pushedBack--;
         } else {

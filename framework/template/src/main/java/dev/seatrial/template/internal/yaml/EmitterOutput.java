@@ -21,6 +21,10 @@ final class EmitterOutput {
         return out.toString();
     }
 
+    int length() {
+        return out.length();
+    }
+
     int column() {
         return column;
     }

@@ -8,6 +8,7 @@ import dev.seatrial.template.internal.go.GoNumber;
 import dev.seatrial.template.internal.go.GoNumbers;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ final class GoSyntax {
 
     /** Returns a node's value as go-yaml has it, before any detour through JSON. */
     static @Nullable Object untyped(YamlNode node) {
-        return NodeDecoder.decode(node, false, new Untyped());
+        return NodeDecoder.decode(node, false, new Untyped(), Budget.unlimited());
     }
 
     /** Returns the text of a scalar's value. */

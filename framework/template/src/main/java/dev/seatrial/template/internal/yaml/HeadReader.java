@@ -8,6 +8,7 @@ import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoNumber;
 import dev.seatrial.template.internal.go.GoNumbers;
 import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +34,10 @@ final class HeadReader {
 
     private HeadReader() {}
 
-    static SimpleHead read(String text) {
+    static SimpleHead read(String text, Budget budget) {
         Object root;
         try {
-            root = values(text);
+            root = values(text, budget);
         } catch (GoError e) {
             throw new GoError("error converting YAML to JSON: " + e.getMessage(), e);
         }
@@ -57,10 +58,10 @@ final class HeadReader {
     }
 
     /** Returns the document's values, with strings in place of the scalars of string fields. */
-    private static @Nullable Object values(String text) {
-        YamlNode node = new YamlComposer(text).next();
+    private static @Nullable Object values(String text, Budget budget) {
+        YamlNode node = new YamlComposer(text, budget).next();
         JsonValues builder = new JsonValues(true);
-        Object root = node == null ? null : NodeDecoder.decode(node, false, builder);
+        Object root = node == null ? null : NodeDecoder.decode(node, false, builder, budget);
         builder.checkKeys();
         if (root instanceof Map<?, ?> map) {
             convert(asMap(map));

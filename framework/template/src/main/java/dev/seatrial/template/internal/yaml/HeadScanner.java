@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal.yaml;
 
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -28,8 +29,8 @@ final class HeadScanner {
     private Event event;
     private boolean surprised;
 
-    private HeadScanner(String text) {
-        this.parser = new YamlParser(text);
+    private HeadScanner(String text, Budget budget) {
+        this.parser = new YamlParser(text, budget);
         this.buf = parser.buffer();
         this.event = parser.next();
     }
@@ -39,8 +40,8 @@ final class HeadScanner {
      *
      * @throws dev.seatrial.template.internal.go.GoError if the text is no YAML
      */
-    static @Nullable SimpleHead scan(String text) {
-        return new HeadScanner(text).document();
+    static @Nullable SimpleHead scan(String text, Budget budget) {
+        return new HeadScanner(text, budget).document();
     }
 
     private @Nullable SimpleHead document() {

@@ -6,6 +6,7 @@ package dev.seatrial.template.internal.yaml;
 
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.limit.Budget;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes JSON as Go's {@code encoding/json} does. Errors are {@link GoError}s with its texts. */
@@ -15,22 +16,42 @@ public final class Json {
 
     /** Returns the JSON of a value as {@code Marshal} writes it: sorted keys, no white space, HTML escaped. */
     public static String encode(@Nullable Object value) {
-        return write(value, new JsonWriter(true, null));
+        return encode(value, Budget.unlimited());
+    }
+
+    /** Does the same within a budget. */
+    public static String encode(@Nullable Object value, Budget budget) {
+        return write(value, new JsonWriter(true, null), budget);
     }
 
     /** Returns the JSON of a value as {@code MarshalIndent} writes it. */
     public static String encodeIndent(@Nullable Object value, String indent) {
-        return write(value, new JsonWriter(true, indent));
+        return encodeIndent(value, indent, Budget.unlimited());
+    }
+
+    /** Does the same within a budget. */
+    public static String encodeIndent(@Nullable Object value, String indent, Budget budget) {
+        return write(value, new JsonWriter(true, indent), budget);
     }
 
     /** Returns the JSON of a value as an encoder writes it that does not escape HTML, without a line feed at the end. */
     public static String encodeRaw(@Nullable Object value) {
-        return write(value, new JsonWriter(false, null));
+        return encodeRaw(value, Budget.unlimited());
+    }
+
+    /** Does the same within a budget. */
+    public static String encodeRaw(@Nullable Object value, Budget budget) {
+        return write(value, new JsonWriter(false, null), budget);
     }
 
     /** Returns the value of a text as {@code Unmarshal} stores it in an {@code interface{}}. */
     public static @Nullable Object decode(String text) {
-        Decoded decoded = read(text);
+        return decode(text, Budget.unlimited());
+    }
+
+    /** Does the same within a budget. */
+    public static @Nullable Object decode(String text, Budget budget) {
+        Decoded decoded = read(text, budget);
         if (decoded.problem() != null) {
             throw decoded.problem();
         }
@@ -39,7 +60,12 @@ public final class Json {
 
     /** Returns what {@code Unmarshal} stores of a text even if it returns an error, unless that is one of syntax. */
     public static Decoded read(String text) {
-        JsonReader reader = new JsonReader(text);
+        return read(text, Budget.unlimited());
+    }
+
+    /** Does the same within a budget. */
+    public static Decoded read(String text, Budget budget) {
+        JsonReader reader = new JsonReader(text, budget);
         return new Decoded(reader.read(), reader.problem());
     }
 
@@ -59,8 +85,8 @@ public final class Json {
         return new GoError("json: cannot unmarshal " + JsonTree.kind(value) + " into Go value of type " + goType);
     }
 
-    private static String write(@Nullable Object value, JsonWriter writer) {
-        new ValueWalker(writer, ValueWalker.Dialect.JSON, GoStrings.ORDER).walk(value);
+    private static String write(@Nullable Object value, JsonWriter writer, Budget budget) {
+        new ValueWalker(writer, ValueWalker.Dialect.JSON, GoStrings.ORDER, budget).walk(value);
         return writer.text();
     }
 }

@@ -8,6 +8,7 @@ import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoNumbers;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,13 +22,15 @@ final class JsonReader {
 
     private static final int MAX_DEPTH = 10_000;
 
+    private final Budget budget;
     private final byte[] in;
     private final Deque<Object> open = new ArrayDeque<>();
     private final ByteBuilder text = new ByteBuilder();
     private int at;
     private @Nullable GoError badNumber;
 
-    JsonReader(String text) {
+    JsonReader(String text, Budget budget) {
+        this.budget = budget;
         this.in = GoStrings.bytes(text);
     }
 
@@ -115,6 +118,7 @@ final class JsonReader {
 
     /** Reads a scalar, or opens a collection and returns it. */
     private @Nullable Object value() {
+        budget.step();
         byte b = peek();
         switch (b) {
             case '{' -> {

@@ -30,6 +30,11 @@ final class JsonWriter implements ValueWalker.Sink {
     }
 
     @Override
+    public int length() {
+        return out.length();
+    }
+
+    @Override
     public void scalar(@Nullable Object value) {
         separate();
         if (value instanceof String s) {

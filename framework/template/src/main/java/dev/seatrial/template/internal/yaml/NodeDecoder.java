@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal.yaml;
 
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +27,7 @@ final class NodeDecoder {
     private static final int RATIO_RANGE_LOW = 400_000;
     private static final int RATIO_RANGE_HIGH = 4_000_000;
 
+    private final Budget budget;
     private final boolean strict;
     private final ValueBuilder builder;
     private final Deque<Frame> frames = new ArrayDeque<>();
@@ -36,7 +38,8 @@ final class NodeDecoder {
     private int aliasDepth;
     private @Nullable Object result;
 
-    private NodeDecoder(boolean strict, ValueBuilder builder) {
+    private NodeDecoder(boolean strict, ValueBuilder builder, Budget budget) {
+        this.budget = budget;
         this.strict = strict;
         this.builder = builder;
     }
@@ -63,8 +66,8 @@ final class NodeDecoder {
      *
      * @param strict whether keys that come again are refused
      */
-    static @Nullable Object decode(YamlNode root, boolean strict, ValueBuilder builder) {
-        NodeDecoder decoder = new NodeDecoder(strict, builder);
+    static @Nullable Object decode(YamlNode root, boolean strict, ValueBuilder builder, Budget budget) {
+        NodeDecoder decoder = new NodeDecoder(strict, builder, budget);
         decoder.decodes++; // the document itself counts as a node
         decoder.run(root);
         if (!decoder.problems.isEmpty()) {
@@ -82,6 +85,7 @@ final class NodeDecoder {
 
     /** Begins a node: leaves its value in {@link #result}, or a frame on the stack that will. */
     private void enter(YamlNode node, @Nullable MapFrame mergeInto) {
+        budget.step();
         count();
         if (node instanceof YamlNode.Scalar scalar) {
             result = builder.scalar(ScalarTypes.valueOf(scalar));

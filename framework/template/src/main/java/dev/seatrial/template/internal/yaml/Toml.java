@@ -5,6 +5,7 @@
 package dev.seatrial.template.internal.yaml;
 
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,21 @@ public final class Toml {
      * {@code time.Time}.
      */
     public static Map<String, @Nullable Object> decode(String text, TomlRelease release) {
-        return new TomlReader(text, release).read();
+        return decode(text, release, Budget.unlimited());
+    }
+
+    /** Does the same within a budget. */
+    public static Map<String, @Nullable Object> decode(String text, TomlRelease release, Budget budget) {
+        return new TomlReader(text, release, budget).read();
     }
 
     /** Returns a value as TOML; what is nil is left out. */
     public static String encode(@Nullable Object value, TomlRelease release) {
-        return new TomlWriter(release).write(value);
+        return encode(value, release, Budget.unlimited());
+    }
+
+    /** Does the same within a budget. */
+    public static String encode(@Nullable Object value, TomlRelease release, Budget budget) {
+        return new TomlWriter(release, budget).write(value);
     }
 }

@@ -7,6 +7,7 @@ package dev.seatrial.template.internal.yaml;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +20,14 @@ final class TomlReader {
     /** Deeper arrays and inline tables are refused. */
     private static final int MAX_DEPTH = 500;
 
+    private final Budget budget;
     private final TomlLexer lexer;
     private final TomlTables tables;
     private final TomlScalars scalars;
     private int depth;
 
-    TomlReader(String text, TomlRelease release) {
+    TomlReader(String text, TomlRelease release, Budget budget) {
+        this.budget = budget;
         byte[] bytes = withoutMark(GoStrings.bytes(text));
         this.lexer = new TomlLexer(bytes, release);
         this.tables = new TomlTables(release);
@@ -165,6 +168,7 @@ final class TomlReader {
     }
 
     private TomlItem next() {
+        budget.step();
         TomlItem item = lexer.next();
         if (item.type() == TomlItemType.ERROR) {
             throw error(item.line(), item.text());

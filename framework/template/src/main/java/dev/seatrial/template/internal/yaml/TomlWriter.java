@@ -16,6 +16,7 @@ import dev.seatrial.template.internal.go.GoStrings;
 import dev.seatrial.template.internal.go.GoStruct;
 import dev.seatrial.template.internal.go.GoTime;
 import dev.seatrial.template.internal.go.GoType;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,12 @@ final class TomlWriter {
     private static final int MAX_DEPTH = 500;
 
     private final TomlRelease release;
+    private final Budget budget;
     private final StringBuilder out = new StringBuilder(256);
     private int depth;
 
-    TomlWriter(TomlRelease release) {
+    TomlWriter(TomlRelease release, Budget budget) {
+        this.budget = budget;
         this.release = release;
     }
 
@@ -101,7 +104,8 @@ final class TomlWriter {
         }
     }
 
-    private static Shape shape(@Nullable Object value) {
+    private Shape shape(@Nullable Object value) {
+        budget.step(out.length());
         if (value == null) {
             return Shape.PLAIN;
         }
@@ -221,6 +225,7 @@ final class TomlWriter {
     }
 
     private void element(Object value) {
+        budget.step(out.length());
         if (value instanceof GoTime time) {
             out.append(timeText(time));
         } else if (value instanceof GoObject object && object.marshalText() != null) {

@@ -16,6 +16,7 @@ import dev.seatrial.template.internal.go.GoSlice;
 import dev.seatrial.template.internal.go.GoStruct;
 import dev.seatrial.template.internal.go.GoTime;
 import dev.seatrial.template.internal.go.GoType;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +38,7 @@ final class ValueWalker {
     /** Go looks for cycles only below this depth. */
     private static final int CYCLE_DEPTH = 1000;
 
+    private final Budget budget;
     private final Sink sink;
     private final Dialect dialect;
     private final Comparator<String> order;
@@ -44,7 +46,8 @@ final class ValueWalker {
     /** What is being visited below the depth from which cycles are looked for. */
     private @Nullable Set<Object> open;
 
-    ValueWalker(Sink sink, Dialect dialect, Comparator<String> order) {
+    ValueWalker(Sink sink, Dialect dialect, Comparator<String> order, Budget budget) {
+        this.budget = budget;
         this.sink = sink;
         this.dialect = dialect;
         this.order = order;
@@ -73,6 +76,9 @@ final class ValueWalker {
         void beginList(int size);
 
         void endList();
+
+        /** Returns how many characters were written. */
+        int length();
     }
 
     /**
@@ -118,6 +124,7 @@ final class ValueWalker {
     }
 
     private void visit(@Nullable Object value) {
+        budget.step(sink.length());
         if (value == null
                 || value instanceof String
                 || value instanceof Boolean

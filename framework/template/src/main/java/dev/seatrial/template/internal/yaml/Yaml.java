@@ -5,6 +5,7 @@
 package dev.seatrial.template.internal.yaml;
 
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +23,17 @@ public final class Yaml {
 
     /** Returns the value of a document, as {@code Unmarshal} stores it in an {@code interface{}}. */
     public static @Nullable Object decode(String text) {
-        return YamlReader.read(text, false);
+        return decode(text, Budget.unlimited());
+    }
+
+    /** Does the same within a budget. */
+    public static @Nullable Object decode(String text, Budget budget) {
+        return YamlReader.read(text, false, budget);
     }
 
     /** Returns the value of a document, refusing keys that come twice, as {@code UnmarshalStrict} does. */
     public static @Nullable Object decodeStrict(String text) {
-        return YamlReader.read(text, true);
+        return YamlReader.read(text, true, Budget.unlimited());
     }
 
     /**
@@ -37,16 +43,21 @@ public final class Yaml {
      * @throws GoError with the text of sigs.k8s.io/yaml
      */
     public static @Nullable Object decodeRaw(String text) {
-        return YamlReader.readRaw(text);
+        return YamlReader.readRaw(text, Budget.unlimited());
     }
 
     /**
      * Returns the value of a document that is a mapping, as {@code Unmarshal} stores it in a {@code
      * map[string]interface{}}; a null document is an empty map.
      */
-    @SuppressWarnings("unchecked")
     public static Map<String, @Nullable Object> decodeMap(String text) {
-        Object value = decode(text);
+        return decodeMap(text, Budget.unlimited());
+    }
+
+    /** Does the same within a budget. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, @Nullable Object> decodeMap(String text, Budget budget) {
+        Object value = decode(text, budget);
         if (value == null) {
             return new HashMap<>();
         }
@@ -77,13 +88,18 @@ public final class Yaml {
      * document is checked: this fails where {@code Unmarshal} fails.
      */
     public static SimpleHead head(String manifest) {
+        return head(manifest, Budget.unlimited());
+    }
+
+    /** Does the same within a budget. */
+    public static SimpleHead head(String manifest, Budget budget) {
         SimpleHead head;
         try {
-            head = HeadScanner.scan(manifest);
+            head = HeadScanner.scan(manifest, budget);
         } catch (GoError e) {
             throw new GoError("error converting YAML to JSON: " + e.getMessage(), e);
         }
-        return head == null ? HeadReader.read(manifest) : head;
+        return head == null ? HeadReader.read(manifest, budget) : head;
     }
 
     /**
@@ -98,12 +114,22 @@ public final class Yaml {
 
     /** Returns a value as {@code Marshal} writes it, with a line feed at the end. */
     public static String encode(@Nullable Object value) {
-        return YamlWriter.write(value);
+        return encode(value, Budget.unlimited());
+    }
+
+    /** Does the same within a budget. */
+    public static String encode(@Nullable Object value, Budget budget) {
+        return YamlWriter.write(value, budget);
     }
 
     /** Returns a value as an encoder of go-yaml v3 with an indent of two writes it, with a line feed at the end. */
     public static String encodePretty(@Nullable Object value) {
-        return YamlWriter.writePretty(value);
+        return encodePretty(value, Budget.unlimited());
+    }
+
+    /** Does the same within a budget. */
+    public static String encodePretty(@Nullable Object value, Budget budget) {
+        return YamlWriter.writePretty(value, budget);
     }
 
     /**
@@ -112,12 +138,17 @@ public final class Yaml {
      * @return null if the text holds no document, not even an empty one
      */
     public static @Nullable YamlNode parse(String text) {
-        return new YamlComposer(text).next();
+        return new YamlComposer(text, Budget.unlimited()).next();
     }
 
     /** Returns the nodes of every document of a stream. */
     public static List<YamlNode> parseAll(String text) {
-        YamlComposer composer = new YamlComposer(text);
+        return parseAll(text, Budget.unlimited());
+    }
+
+    /** Does the same within a budget. */
+    public static List<YamlNode> parseAll(String text, Budget budget) {
+        YamlComposer composer = new YamlComposer(text, budget);
         List<YamlNode> documents = new ArrayList<>();
         for (YamlNode node = composer.next(); node != null; node = composer.next()) {
             documents.add(node);

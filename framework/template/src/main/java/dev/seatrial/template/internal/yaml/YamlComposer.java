@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal.yaml;
 
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -19,8 +20,8 @@ final class YamlComposer {
     private final Deque<Open> open = new ArrayDeque<>();
     private boolean started;
 
-    YamlComposer(String text) {
-        this.parser = new YamlParser(text);
+    YamlComposer(String text, Budget budget) {
+        this.parser = new YamlParser(text, budget);
         this.buffer = parser.buffer();
     }
 

@@ -45,6 +45,11 @@ final class YamlEmitter {
         }
     }
 
+    /** Returns how many characters were written. */
+    int length() {
+        return out.length();
+    }
+
     /** Ends the document and returns its text. */
     String finish() {
         out.writeIndent();

@@ -4,15 +4,19 @@
  */
 package dev.seatrial.template.internal.yaml;
 
+import dev.seatrial.template.internal.limit.Budget;
+
 /** Turns tokens into events: the states of libyaml's parser, as go-yaml v2 has them. */
 final class YamlParser {
 
+    private final Budget budget;
     private final YamlInput in;
     private final NodeParser nodes;
     private final BlockParser block;
     private final FlowParser flow;
 
-    YamlParser(String text) {
+    YamlParser(String text, Budget budget) {
+        this.budget = budget;
         this.in = new YamlInput(text);
         this.nodes = new NodeParser(new YamlScanner(in));
         this.block = new BlockParser(nodes);
@@ -26,6 +30,7 @@ final class YamlParser {
 
     /** Returns the next event, valid until the next call. */
     Event next() {
+        budget.step();
         switch (nodes.state) {
             case STREAM_START -> streamStart();
             case IMPLICIT_DOCUMENT_START -> documentStart(true);

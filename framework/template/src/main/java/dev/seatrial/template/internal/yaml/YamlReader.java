@@ -5,6 +5,7 @@
 package dev.seatrial.template.internal.yaml;
 
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.limit.Budget;
 import org.jspecify.annotations.Nullable;
 
 /** The way of sigs.k8s.io/yaml from text to values, with its errors. */
@@ -12,20 +13,20 @@ final class YamlReader {
 
     private YamlReader() {}
 
-    static @Nullable Object read(String text, boolean strict) {
-        return read(text, strict, new JsonValues(false));
+    static @Nullable Object read(String text, boolean strict, Budget budget) {
+        return read(text, strict, new JsonValues(false), budget);
     }
 
     /** Reads what the conversion to JSON starts from: integers stay integers. */
-    static @Nullable Object readRaw(String text) {
-        return read(text, false, new JsonValues(true));
+    static @Nullable Object readRaw(String text, Budget budget) {
+        return read(text, false, new JsonValues(true), budget);
     }
 
-    private static @Nullable Object read(String text, boolean strict, JsonValues values) {
+    private static @Nullable Object read(String text, boolean strict, JsonValues values, Budget budget) {
         Object result;
         try {
-            YamlNode root = new YamlComposer(text).next();
-            result = root == null ? null : NodeDecoder.decode(root, strict, values);
+            YamlNode root = new YamlComposer(text, budget).next();
+            result = root == null ? null : NodeDecoder.decode(root, strict, values, budget);
             values.checkKeys();
             if (values.infinite()) {
                 JsonTree.requireFinite(result);

@@ -8,6 +8,7 @@ import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoNumber;
 import dev.seatrial.template.internal.go.GoNumbers;
 import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.limit.Budget;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how go-yaml writes values, and has the emitter write them. */
@@ -33,23 +34,23 @@ final class YamlWriter implements ValueWalker.Sink {
     }
 
     /** Writes a value as sigs.k8s.io/yaml does: as JSON, which go-yaml v2 reads and writes. */
-    static String write(@Nullable Object value) {
+    static String write(@Nullable Object value, Budget budget) {
         String json;
         try {
-            return write(value, ValueWalker.Dialect.JSON, KeyOrder.V2, true);
+            return write(value, ValueWalker.Dialect.JSON, KeyOrder.V2, true, budget);
         } catch (Detour e) {
-            json = json(value);
+            json = json(value, budget);
         } catch (GoError e) {
             throw marshaling(e);
         }
-        YamlNode node = new YamlComposer(json).next();
+        YamlNode node = new YamlComposer(json, budget).next();
         Object read = node == null ? null : GoSyntax.untyped(node);
-        return write(read, ValueWalker.Dialect.YAML, KeyOrder.V2, false);
+        return write(read, ValueWalker.Dialect.YAML, KeyOrder.V2, false, budget);
     }
 
-    private static String json(@Nullable Object value) {
+    private static String json(@Nullable Object value, Budget budget) {
         try {
-            return Json.encode(value);
+            return Json.encode(value, budget);
         } catch (GoError e) {
             throw marshaling(e);
         }
@@ -60,15 +61,20 @@ final class YamlWriter implements ValueWalker.Sink {
     }
 
     /** Writes a value as an encoder of go-yaml v3 does that indents by two. */
-    static String writePretty(@Nullable Object value) {
-        return write(value, ValueWalker.Dialect.YAML, KeyOrder.V3, false);
+    static String writePretty(@Nullable Object value, Budget budget) {
+        return write(value, ValueWalker.Dialect.YAML, KeyOrder.V3, false, budget);
     }
 
     private static String write(
-            @Nullable Object value, ValueWalker.Dialect dialect, KeyOrder order, boolean throughJson) {
+            @Nullable Object value, ValueWalker.Dialect dialect, KeyOrder order, boolean throughJson, Budget budget) {
         YamlEmitter emitter = new YamlEmitter(order == KeyOrder.V3);
-        new ValueWalker(new YamlWriter(emitter, throughJson), dialect, order).walk(value);
+        new ValueWalker(new YamlWriter(emitter, throughJson), dialect, order, budget).walk(value);
         return emitter.finish();
+    }
+
+    @Override
+    public int length() {
+        return emitter.length();
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.seatrial.template.internal.go.GoFormat;
 import dev.seatrial.template.internal.go.GoLiteral;
 import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.go.Goldens;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -103,6 +104,11 @@ class BuiltinFunctionsTest {
         @Override
         public String tpl(String text, @Nullable Object dot) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Budget budget() {
+            return Budget.unlimited();
         }
 
         @Override

@@ -7,6 +7,7 @@ package dev.seatrial.template.internal.function;
 import dev.seatrial.template.internal.Arguments;
 import dev.seatrial.template.internal.FunctionContext;
 import dev.seatrial.template.internal.go.GoStruct;
+import dev.seatrial.template.internal.limit.Budget;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -49,6 +50,11 @@ final class FunctionHarness implements FunctionContext {
     @Override
     public String tpl(String text, @Nullable Object dot) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Budget budget() {
+        return Budget.unlimited();
     }
 
     @Override

@@ -8,6 +8,7 @@ import static dev.seatrial.template.internal.go.Goldens.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +29,11 @@ class GoRegexpTest {
             return List.of(
                     quote(""),
                     Boolean.toString(regexp.matches(text)),
-                    quote(regexp.find(text)),
-                    Goldens.list(regexp.findAll(text, limit)),
-                    quote(regexp.replaceAll(text, replacement)),
-                    quote(regexp.replaceAllLiteral(text, replacement)),
-                    Goldens.list(regexp.split(text, limit)),
+                    quote(regexp.find(text, Budget.unlimited())),
+                    Goldens.list(regexp.findAll(text, limit, Budget.unlimited())),
+                    quote(regexp.replaceAll(text, replacement, Budget.unlimited())),
+                    quote(regexp.replaceAllLiteral(text, replacement, Budget.unlimited())),
+                    Goldens.list(regexp.split(text, limit, Budget.unlimited())),
                     quote(GoRegexp.quoteMeta(text)));
         });
     }
@@ -52,7 +53,8 @@ class GoRegexpTest {
 
     @Test
     void of_several_groups_of_one_name_the_one_that_matched_counts() {
-        assertThat(GoRegexp.compile("(?P<n>a)|(?<n>b)", GoRelease.V1_26).replaceAll("ab", "<$n>"))
+        assertThat(GoRegexp.compile("(?P<n>a)|(?<n>b)", GoRelease.V1_26)
+                        .replaceAll("ab", "<$n>", Budget.unlimited()))
                 .isEqualTo("<a><b>");
     }
 }

@@ -74,7 +74,7 @@ class TemplateSetTest {
 
         assertThatThrownBy(() -> Templates.of("{{ range 100 }}abc{{ end }}").execute("t.yaml", null, options))
                 .hasMessage("template: t.yaml:1:15: executing \"t.yaml\" at <abc>: "
-                        + "output exceeds the limit of 10 characters");
+                        + "executing the template exceeds the output limit of 10 characters");
     }
 
     @Test
@@ -83,7 +83,7 @@ class TemplateSetTest {
         TemplateSet set = Templates.of("{{ range 1000000000000 }}{{ $x := . }}{{ end }}");
 
         assertThatThrownBy(() -> set.execute("t.yaml", null, options))
-                .hasMessageEndingWith("execution exceeds the limit of 5 ms");
+                .hasMessageEndingWith("executing the template exceeds the time limit of 5 ms");
     }
 
     @Nested

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.internal.go.GoRelease;
+import dev.seatrial.template.internal.limit.Budget;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -32,7 +33,8 @@ class CorpusCoversSyntaxTest {
                 Parser.parse(
                                 SourceFile.of("t", template),
                                 name -> !name.equals("break") && !name.equals("continue"),
-                                GoRelease.V1_26)
+                                GoRelease.V1_26,
+                                Budget.unlimited())
                         .values()
                         .forEach(definition -> visit(definition.root(), seen));
             }

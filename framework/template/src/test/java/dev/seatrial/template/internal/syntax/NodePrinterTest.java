@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.internal.go.GoRelease;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,8 @@ class NodePrinterTest {
                     a{{/* gone */}}b{{f}}                     # ab{{f}}
                     """)
     void prints_nodes_as_go_does(String template, String expected) {
-        Map<String, Definition> definitions = Parser.parse(SourceFile.of("t", template), "f"::equals, GoRelease.V1_26);
+        Map<String, Definition> definitions =
+                Parser.parse(SourceFile.of("t", template), "f"::equals, GoRelease.V1_26, Budget.unlimited());
 
         assertThat(NodePrinter.print(
                         Objects.requireNonNull(definitions.get("t")).root()))

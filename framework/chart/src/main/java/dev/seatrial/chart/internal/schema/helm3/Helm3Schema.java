@@ -10,6 +10,7 @@ import dev.seatrial.chart.internal.schema.SchemaViolations;
 import dev.seatrial.chart.internal.schema.WellFormedJson;
 import dev.seatrial.chart.internal.schema.helm3.Validation.Path;
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.yaml.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,9 @@ public final class Helm3Schema {
      * @param json the text of the schema; what follows its first value is not looked at
      * @throws SchemaException if it is no JSON, no schema, or refers to what is not there
      */
-    public static Helm3Schema compile(String json) {
+    public static Helm3Schema compile(String json, Budget budget) {
         try {
-            Json.read(json); // numbers stay as they are written, however large
+            Json.read(json, budget); // numbers stay as they are written, however large
         } catch (GoError e) {
             String message = e.getMessage();
             if (message.equals("unexpected end of JSON input")) {
@@ -41,7 +42,7 @@ public final class Helm3Schema {
                 throw new SchemaException(message);
             }
         }
-        return new Helm3Schema(SchemaParser.parse(WellFormedJson.read(json)));
+        return new Helm3Schema(SchemaParser.parse(WellFormedJson.read(json), budget));
     }
 
     /**
@@ -49,8 +50,8 @@ public final class Helm3Schema {
      *
      * @throws SchemaException if references of the schema lead in a circle
      */
-    public SchemaViolations validate(@Nullable Object values) {
-        List<SchemaViolation> violations = Validation.of(root, values);
+    public SchemaViolations validate(@Nullable Object values, Budget budget) {
+        List<SchemaViolation> violations = Validation.of(root, values, budget);
         StringBuilder text = new StringBuilder();
         violations.forEach(violation -> text.append("- ")
                 .append(Path.field(violation.at()))

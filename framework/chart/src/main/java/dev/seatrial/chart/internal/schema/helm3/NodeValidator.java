@@ -21,6 +21,7 @@ final class NodeValidator {
 
     NodeValidator(Validation result, int depth) {
         Validation.checkDepth(depth);
+        result.budget.step();
         this.result = result;
         this.depth = depth;
     }
@@ -69,7 +70,7 @@ final class NodeValidator {
 
     /** Validates on the side, so that it can be seen whether the value fits. */
     Validation tryOut(SubSchema schema, @Nullable Object value, Path path) {
-        Validation attempt = new Validation();
+        Validation attempt = new Validation(result.budget);
         new NodeValidator(attempt, depth + 1).validate(schema, value, path);
         return attempt;
     }
@@ -190,7 +191,7 @@ final class NodeValidator {
         }
         boolean holds = tryOut(schema.condition, value, path).isValid();
         SubSchema branch = holds ? schema.then : schema.otherwise;
-        Validation attempt = branch == null ? new Validation() : tryOut(branch, value, path);
+        Validation attempt = branch == null ? new Validation(result.budget) : tryOut(branch, value, path);
         if (!attempt.isValid()) {
             result.add(
                     path,

@@ -41,6 +41,7 @@ record ObjectValidator(NodeValidator nodes, Validation result) {
     }
 
     private void property(SubSchema schema, String name, @Nullable Object value, Path path) {
+        result.budget.check(); // there may be any number of patterns
         boolean matched = false;
         for (Map.Entry<GoRegexp, SubSchema> entry : schema.patternProperties.entrySet()) {
             if (entry.getKey().matches(name)) {

@@ -7,6 +7,7 @@ package dev.seatrial.chart.internal.schema.helm3;
 import dev.seatrial.chart.internal.schema.JsonNumber;
 import dev.seatrial.chart.internal.schema.SchemaException;
 import dev.seatrial.template.internal.go.GoRegexp;
+import dev.seatrial.template.internal.limit.Budget;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,11 @@ final class SchemaParser {
     private final SchemaDocuments documents = new SchemaDocuments();
     private final Map<String, SubSchema> references = new HashMap<>();
 
-    private SchemaParser() {}
+    private final Budget budget;
+
+    private SchemaParser(Budget budget) {
+        this.budget = budget;
+    }
 
     /**
      * Parses a schema.
@@ -34,8 +39,8 @@ final class SchemaParser {
      * @param document as the reader of JSON makes it; it is changed
      * @throws SchemaException with the validator's text
      */
-    static SubSchema parse(@Nullable Object document) {
-        SchemaParser parser = new SchemaParser();
+    static SubSchema parse(@Nullable Object document, Budget budget) {
+        SchemaParser parser = new SchemaParser(budget);
         parser.documents.add(Reference.EMPTY, document);
         SubSchema root = new SubSchema(null);
         root.draft = Objects.requireNonNullElse(Draft.of(document), Draft.HYBRID);
@@ -45,6 +50,7 @@ final class SchemaParser {
     }
 
     private void parse(@Nullable Object node, SubSchema schema) {
+        budget.check();
         Draft draft = draft(schema);
         if (node instanceof Boolean pass && draft.isSince(Draft.DRAFT_6)) {
             schema.pass = pass;

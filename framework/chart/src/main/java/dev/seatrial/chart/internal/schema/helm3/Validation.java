@@ -6,6 +6,7 @@ package dev.seatrial.chart.internal.schema.helm3;
 
 import dev.seatrial.chart.internal.schema.SchemaException;
 import dev.seatrial.chart.internal.schema.SchemaViolation;
+import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,10 +24,14 @@ final class Validation {
     final List<SchemaViolation> errors = new ArrayList<>();
     private int score;
 
-    Validation() {}
+    final Budget budget;
 
-    static List<SchemaViolation> of(SubSchema schema, @Nullable Object value) {
-        Validation validation = new Validation();
+    Validation(Budget budget) {
+        this.budget = budget;
+    }
+
+    static List<SchemaViolation> of(SubSchema schema, @Nullable Object value, Budget budget) {
+        Validation validation = new Validation(budget);
         new NodeValidator(validation, 0).validate(schema, value, Path.ROOT);
         return validation.errors;
     }

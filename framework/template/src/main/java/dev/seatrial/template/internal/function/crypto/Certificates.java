@@ -5,6 +5,7 @@
 package dev.seatrial.template.internal.function.crypto;
 
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.limit.Budget;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -36,10 +37,12 @@ public final class Certificates {
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss'Z'", Locale.ROOT);
 
     private final SecureRandom random;
+    private final Budget budget;
     private final Clock clock;
 
     /** Makes certificates that are valid from the clock's time on, with keys and serial numbers from a random source. */
-    public Certificates(SecureRandom random, Clock clock) {
+    public Certificates(SecureRandom random, Clock clock, Budget budget) {
+        this.budget = budget;
         this.random = random;
         this.clock = clock;
     }
@@ -124,7 +127,7 @@ public final class Certificates {
 
     private PrivateKey key(@Nullable String pem) {
         if (pem == null) {
-            return RsaKey.generate(RSA_BITS, random);
+            return RsaKey.generate(RSA_BITS, random, budget);
         }
         try {
             return PrivateKeyParser.parse(pem);

@@ -5,6 +5,7 @@
 package dev.seatrial.template.internal.function.crypto;
 
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.limit.Budget;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 
@@ -25,9 +26,9 @@ record DsaKey(BigInteger p, BigInteger q, BigInteger g, BigInteger y, BigInteger
     private static final int SMALL_PRIMES_BELOW = 2000;
 
     /** Returns a new key with parameters of its own, 2048 and 256 bits long. */
-    static DsaKey generate(SecureRandom random) {
+    static DsaKey generate(SecureRandom random, Budget budget) {
         BigInteger q = BigInteger.probablePrime(N, random);
-        BigInteger p = modulus(q, random);
+        BigInteger p = modulus(q, random, budget);
         BigInteger g = generator(p, q);
         BigInteger x =
                 new BigInteger(N + 64, random).mod(q.subtract(BigInteger.ONE)).add(BigInteger.ONE);
@@ -35,10 +36,11 @@ record DsaKey(BigInteger p, BigInteger q, BigInteger g, BigInteger y, BigInteger
     }
 
     /** Returns a prime of {@code L} bits that is one more than a multiple of {@code q}. */
-    private static BigInteger modulus(BigInteger q, SecureRandom random) {
+    private static BigInteger modulus(BigInteger q, SecureRandom random, Budget budget) {
         BigInteger sieve = smallPrimes();
         BigInteger step = q.shiftLeft(1);
         while (true) {
+            budget.check();
             BigInteger start = new BigInteger(L, random).setBit(L - 1);
             BigInteger p = start.subtract(start.mod(step)).add(BigInteger.ONE);
             boolean candidate = p.bitLength() == L && p.gcd(sieve).equals(BigInteger.ONE);
@@ -57,7 +59,8 @@ record DsaKey(BigInteger p, BigInteger q, BigInteger g, BigInteger y, BigInteger
         return h.modPow(exponent, p);
     }
 
-    private static BigInteger smallPrimes() {
+    /** Returns the product of the primes below 2,000, which rules out nine numbers of ten at once. */
+    static BigInteger smallPrimes() {
         BigInteger product = BigInteger.ONE;
         BigInteger limit = BigInteger.valueOf(SMALL_PRIMES_BELOW);
         for (BigInteger i = BigInteger.TWO; i.compareTo(limit) < 0; i = i.nextProbablePrime()) {

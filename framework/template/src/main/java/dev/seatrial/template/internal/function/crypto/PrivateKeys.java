@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal.function.crypto;
 
+import dev.seatrial.template.internal.limit.Budget;
 import java.security.SecureRandom;
 
 /** Makes private keys as Sprig's {@code genPrivateKey} does. */
@@ -14,10 +15,10 @@ public final class PrivateKeys {
     private PrivateKeys() {}
 
     /** Returns a new key of a type in PEM; Sprig's sentence for a type that it does not know. */
-    public static String generate(String type, SecureRandom random) {
+    public static String generate(String type, SecureRandom random, Budget budget) {
         return switch (type) {
-            case "", "rsa" -> RsaKey.generate(RSA_BITS, random).pem();
-            case "dsa" -> DsaKey.generate(random).pem();
+            case "", "rsa" -> RsaKey.generate(RSA_BITS, random, budget).pem();
+            case "dsa" -> DsaKey.generate(random, budget).pem();
             case "ecdsa" -> EcKey.generate(Curve.P256, random).pem();
             case "ed25519" -> Ed25519Key.generate(random).pem();
             default -> "Unknown type " + type;

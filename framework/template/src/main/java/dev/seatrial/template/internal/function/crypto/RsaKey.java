@@ -5,6 +5,7 @@
 package dev.seatrial.template.internal.function.crypto;
 
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.limit.Budget;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -27,16 +28,18 @@ record RsaKey(BigInteger n, BigInteger e, BigInteger d, BigInteger p, BigInteger
     private static final String SHA256_WITH_RSA = "1.2.840.113549.1.1.11";
     private static final BigInteger EXPONENT = BigInteger.valueOf(65537);
     private static final int SMALLEST = 1024;
+    private static final int CERTAINTY = 100;
+    private static final BigInteger SMALL_PRIMES = DsaKey.smallPrimes();
 
     /**
      * Returns a new key. It depends on the random source only, on every JDK; the JDK's own generator does not promise
      * that, and Bouncy Castle's takes several times as long.
      */
-    static RsaKey generate(int bits, SecureRandom random) {
-        BigInteger p = prime(bits / 2, random);
-        BigInteger q = prime(bits / 2, random);
+    static RsaKey generate(int bits, SecureRandom random, Budget budget) {
+        BigInteger p = prime(bits / 2, random, budget);
+        BigInteger q = prime(bits / 2, random, budget);
         while (p.subtract(q).bitLength() <= bits / 2 - 100) {
-            q = prime(bits / 2, random);
+            q = prime(bits / 2, random, budget);
         }
         BigInteger p1 = p.subtract(BigInteger.ONE);
         BigInteger q1 = q.subtract(BigInteger.ONE);
@@ -45,14 +48,24 @@ record RsaKey(BigInteger n, BigInteger e, BigInteger d, BigInteger p, BigInteger
     }
 
     /** Returns a prime whose two highest bits are set, so that the product of two has exactly the bits wanted. */
-    private static BigInteger prime(int bits, SecureRandom random) {
+    private static BigInteger prime(int bits, SecureRandom random, Budget budget) {
         BigInteger prime;
         do {
             BigInteger start = new BigInteger(bits, random).setBit(bits - 1).setBit(bits - 2);
-            prime = start.nextProbablePrime();
+            prime = next(start, budget);
         } while (prime.bitLength() > bits
                 || !prime.subtract(BigInteger.ONE).gcd(EXPONENT).equals(BigInteger.ONE));
         return prime;
+    }
+
+    /** Returns the prime that {@link BigInteger#nextProbablePrime} returns, which cannot be interrupted. */
+    private static BigInteger next(BigInteger start, Budget budget) {
+        BigInteger candidate = start.setBit(0).equals(start) ? start.add(BigInteger.TWO) : start.setBit(0);
+        while (!candidate.gcd(SMALL_PRIMES).equals(BigInteger.ONE) || !candidate.isProbablePrime(CERTAINTY)) {
+            budget.check();
+            candidate = candidate.add(BigInteger.TWO);
+        }
+        return candidate;
     }
 
     private BigInteger dp() {

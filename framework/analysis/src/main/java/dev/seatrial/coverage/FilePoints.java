@@ -1,0 +1,148 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.coverage;
+
+import dev.seatrial.source.SourceFile;
+import dev.seatrial.template.ExecutionPoint;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The points of one content of a file, and the slots that stand for them in a set of bits: for each point one that tells
+ * whether it was reached, followed by one for each of its outcomes. Immutable.
+ */
+final class FilePoints {
+
+    private static final int DIGEST_LENGTH = 16;
+
+    private final FileKey key;
+    private final String source;
+    private final SourceFile file;
+    private final List<ExecutionPoint> points;
+    private final int[] starts;
+    private final int[] slots;
+
+    /**
+     * Two files with the same key have the same points.
+     *
+     * @param path the path in the chart, such as {@code charts/db/templates/pod.yaml}; of a text that {@code tpl} executes, what
+     *     holds it
+     * @param digest of the text and the points
+     * @param isText whether it is a text that {@code tpl} executes
+     */
+    record FileKey(String path, String digest, boolean isText) {}
+
+    private FilePoints(FileKey key, String source, SourceFile file, List<ExecutionPoint> points) {
+        this.key = key;
+        this.source = source;
+        this.file = file;
+        this.points = points;
+        this.starts = points.stream().mapToInt(point -> point.span().start()).toArray();
+        this.slots = new int[points.size() + 1];
+        for (int i = 0; i < points.size(); i++) {
+            slots[i + 1] = slots[i] + 1 + points.get(i).outcomes().size();
+        }
+    }
+
+    /**
+     * Creates the points of a file.
+     *
+     * @param path the path in the chart
+     * @param source the path from the root of the build
+     * @param file the text, under the name that messages show
+     */
+    static FilePoints of(String path, String source, SourceFile file, List<ExecutionPoint> points, boolean isText) {
+        List<ExecutionPoint> sorted = sorted(points);
+        return new FilePoints(new FileKey(path, digest(file.text(), sorted), isText), source, file, sorted);
+    }
+
+    /** Creates the points of a file whose text is not shown as it is. */
+    static FilePoints withKey(FileKey key, String source, SourceFile file, List<ExecutionPoint> points) {
+        return new FilePoints(key, source, file, sorted(points));
+    }
+
+    private static List<ExecutionPoint> sorted(List<ExecutionPoint> points) {
+        return points.stream()
+                .sorted(Comparator.comparingInt(
+                                (ExecutionPoint point) -> point.span().start())
+                        .thenComparing(ExecutionPoint::kind))
+                .toList();
+    }
+
+    private static String digest(String text, List<ExecutionPoint> points) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(text.getBytes(StandardCharsets.UTF_8));
+            for (ExecutionPoint point : points) {
+                String line = "\n" + point.kind() + " " + point.span() + point.outcomes();
+                sha.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(sha.digest(), 0, DIGEST_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM knows SHA-256", e);
+        }
+    }
+
+    FileKey key() {
+        return key;
+    }
+
+    String source() {
+        return source;
+    }
+
+    SourceFile file() {
+        return file;
+    }
+
+    List<ExecutionPoint> points() {
+        return points;
+    }
+
+    /** Returns the number of slots. */
+    int size() {
+        return slots[points.size()];
+    }
+
+    /** Returns the slot that tells whether a point was reached; those of its outcomes follow it. */
+    int slot(int point) {
+        return slots[point];
+    }
+
+    /**
+     * Finds a point of the file.
+     *
+     * @param guess the index where it may be
+     * @return its index, -1 if it is none of the file
+     */
+    int indexOf(ExecutionPoint point, int guess) {
+        if (is(point, guess)) {
+            return guess;
+        }
+        int found = Arrays.binarySearch(starts, point.span().start());
+        if (found < 0) {
+            return -1;
+        }
+        int start = starts[found];
+        while (found > 0 && starts[found - 1] == start) {
+            found--;
+        }
+        while (found < starts.length && starts[found] == start && !is(point, found)) {
+            found++;
+        }
+        return is(point, found) ? found : -1;
+    }
+
+    private boolean is(ExecutionPoint point, int index) {
+        return index < starts.length
+                && starts[index] == point.span().start()
+                && points.get(index).kind() == point.kind();
+    }
+}

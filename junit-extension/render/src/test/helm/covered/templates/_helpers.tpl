@@ -1,0 +1,1 @@
+{{- define "covered.unused" }}unused{{ end }}

@@ -1,0 +1,266 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.seatrial.assertion.RenderFailure;
+import dev.seatrial.coverage.ChartCoverage;
+import dev.seatrial.coverage.Counter;
+import dev.seatrial.coverage.CoverageData;
+import dev.seatrial.coverage.CoveredTest;
+import dev.seatrial.coverage.FileCoverage;
+import dev.seatrial.manifest.Manifests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is recorded of the templates that tests reach. */
+class CoverageTest {
+
+    private static final String CHART = "src/test/helm/covered";
+
+    @TempDir
+    Path folder;
+
+    @ChartTest(chart = CHART)
+    static class OneTestCase {
+
+        @Test
+        void renders(Manifests manifests) {
+            assertThat(manifests.size()).isEqualTo(1);
+        }
+
+        @Test
+        void shares_the_render(Manifests manifests) {
+            assertThat(manifests.size()).isEqualTo(1);
+        }
+
+        @Test
+        @SetValue("a=true")
+        void renders_for_itself(TestChart chart) {
+            chart.manifests();
+        }
+
+        @Test
+        @SetValue("bad=true")
+        void fails_as_it_should(RenderFailure failure) {
+            assertThat(failure.message()).contains("bad");
+        }
+
+        @Test
+        void uses_a_named_template(TestChart chart) {
+            assertThat(chart.template("covered.unused")).isEqualTo("unused");
+        }
+
+        @TestFactory
+        List<DynamicTest> makes_tests(TestChart chart) {
+            return List.of(DynamicTest.dynamicTest("dynamic", chart::manifests));
+        }
+
+        @Test
+        void renders_nothing() {}
+    }
+
+    @ChartTest(chart = CHART)
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    static class ClassTestCase {
+
+        @BeforeAll
+        void renders_before_all(Manifests manifests) {}
+
+        @Test
+        void passes() {}
+    }
+
+    @ChartTest(chart = CHART)
+    @Coverage(minimum = "branches:100")
+    static class DemandingTestCase {
+
+        @Test
+        void renders(Manifests manifests) {}
+
+        @Test
+        @Disabled("counts as run")
+        void is_disabled() {}
+    }
+
+    @ChartTest(chart = CHART)
+    @Coverage(minimum = "twigs:100")
+    static class WrongTestCase {
+
+        @Test
+        void renders(Manifests manifests) {}
+    }
+
+    private Map<String, String> configuration(String... more) {
+        Map<String, String> configuration = new HashMap<>();
+        configuration.put("seatrial.report.folder", folder.toString());
+        configuration.put("seatrial.run", "now");
+        for (int i = 0; i < more.length; i += 2) {
+            configuration.put(more[i], more[i + 1]);
+        }
+        return configuration;
+    }
+
+    private CoverageData read() throws IOException {
+        List<String> warnings = new ArrayList<>();
+        CoverageData data = CoverageData.read(List.of(folder.resolve("coverage/now")), warnings);
+        assertThat(warnings).isEmpty();
+        return data;
+    }
+
+    private static List<String> tests(CoverageData data, String path, int line) {
+        FileCoverage file = data.charts().get(0).files().stream()
+                .filter(each -> each.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+        return file.lines().stream()
+                .filter(each -> each.number() == line)
+                .flatMap(each -> each.tests().stream().mapToObj(data.tests()::get))
+                .map(CoveredTest::method)
+                .toList();
+    }
+
+    @Test
+    void each_test_covers_what_its_renders_reach_also_those_that_it_shares() throws IOException {
+        TestRun run = TestRun.with(configuration(), OneTestCase.class);
+
+        assertThat(run.failures()).isEmpty();
+        CoverageData data = read();
+        assertThat(tests(data, "templates/a.yaml", 1))
+                .containsExactly("makes_tests", "renders", "renders_for_itself", "shares_the_render");
+        assertThat(tests(data, "templates/a.yaml", 3)).containsExactly("renders_for_itself");
+        assertThat(tests(data, "templates/b.yaml", 2)).containsExactly("fails_as_it_should");
+        assertThat(tests(data, "templates/_helpers.tpl", 1)).containsExactly("uses_a_named_template");
+        assertThat(data.charts())
+                .extracting(ChartCoverage::location)
+                .containsExactly("junit-extension/render/" + CHART);
+        assertThat(data.charts().get(0).files())
+                .extracting(FileCoverage::source)
+                .contains("junit-extension/render/" + CHART + "/templates/a.yaml");
+    }
+
+    @Test
+    void what_a_class_renders_before_its_tests_counts_for_the_class() throws IOException {
+        TestRun.with(configuration(), ClassTestCase.class);
+
+        CoverageData data = read();
+        assertThat(data.tests()).hasSize(1);
+        assertThat(data.tests().get(0).label()).isEqualTo("CoverageTest.ClassTestCase");
+    }
+
+    @Test
+    void the_page_shows_the_share_and_the_places_that_are_missing() throws IOException {
+        TestRun.with(configuration(), OneTestCase.class);
+
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("template coverage of covered 1.0.0: <span class=\"good\">100 % of branches</span>")
+                .contains(
+                        "reached by 4 tests: CoverageTest.OneTestCase.makes_tests, CoverageTest.OneTestCase.renders,");
+    }
+
+    @Test
+    void the_page_lists_what_no_test_reaches() throws IOException {
+        TestRun.with(configuration(), ClassTestCase.class);
+
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("template coverage of covered 1.0.0: <span class=\"note\">50 % of branches</span>")
+                .contains("templates/a.yaml</span>")
+                .contains("templates/a.yaml:2</span>: the condition was never true</p>")
+                .contains(
+                        "<div class=\"removed\" title=\"no test gets here\"><span class=\"number\">3</span>a: 1</div>")
+                .contains("the condition was never true; reached by 1 test: CoverageTest.ClassTestCase\">");
+    }
+
+    @Test
+    void nothing_is_recorded_when_coverage_is_off() {
+        TestRun run = TestRun.with(
+                configuration("seatrial.coverage", "off", "seatrial.coverage.minimum", "branches:100"),
+                OneTestCase.class);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(folder.resolve("coverage")).doesNotExist();
+    }
+
+    @Test
+    void all_reports_are_written_in_full_mode() {
+        TestRun.with(configuration("seatrial.coverage", "full"), OneTestCase.class);
+
+        assertThat(folder.resolve("coverage"))
+                .isDirectoryContaining("glob:**/lcov.info")
+                .isDirectoryContaining("glob:**/cobertura.xml")
+                .isDirectoryContaining("glob:**/sonarqube.xml")
+                .isDirectoryContaining("glob:**/coverage.json")
+                .isDirectoryContaining("glob:**/coverage.md")
+                .isDirectoryContaining("glob:**/coverage.txt");
+    }
+
+    @Test
+    void a_mode_that_is_not_known_fails_the_tests() {
+        TestRun run = TestRun.with(configuration("seatrial.coverage", "some"), ClassTestCase.class);
+
+        assertThat(run.failures())
+                .isNotEmpty()
+                .allSatisfy(failure ->
+                        assertThat(failure).hasMessageContaining("`seatrial.coverage` is `some`, which is not known."));
+    }
+
+    @Test
+    void falling_short_of_the_configured_minimum_fails_the_run() {
+        Map<String, String> configuration = configuration("seatrial.coverage.minimum", "branches:80");
+
+        assertThat(failureOfRun(configuration, ClassTestCase.class))
+                .hasMessageContaining("The template coverage of the chart `covered` is too low.\n\n"
+                        + "branches: 50 % (2 of 4), but at least 80 % are required\n")
+                .hasMessageContaining("covered/templates/a.yaml:2: the condition was never true\n"
+                        + "2 | {{- if .Values.a }}\n  | ^^^^^^^^^^^^^^^^^^^\nhint: Add a test with `a` set.");
+    }
+
+    @Test
+    void falling_short_of_the_minimum_of_a_class_fails_the_run() {
+        assertThat(failureOfRun(configuration(), DemandingTestCase.class))
+                .hasMessageContaining("The template coverage of the chart `covered` is too low.");
+    }
+
+    @Test
+    void a_minimum_that_cannot_be_read_fails_the_class() {
+        TestRun run = TestRun.with(configuration(), WrongTestCase.class);
+
+        assertThat(run.failure())
+                .contains(
+                        "`@Coverage(minimum = \"twigs:100\")` on CoverageTest.WrongTestCase has a mistake. The minimum `twigs:100` ");
+    }
+
+    @Test
+    void jvms_of_one_run_add_up() throws IOException {
+        TestRun.with(configuration(), OneTestCase.class);
+        TestRun.with(configuration(), ClassTestCase.class);
+
+        assertThat(read().tests()).hasSize(7);
+        assertThat(read().count(Counter.BRANCH).missed()).isZero();
+    }
+
+    /** JUnit 5.12 and before report what the end of a run throws; later ones throw it on. */
+    private static Throwable failureOfRun(Map<String, String> configuration, Class<?> type) {
+        List<Throwable> failures = new ArrayList<>();
+        Throwable thrown = catchThrowable(
+                () -> failures.addAll(TestRun.with(configuration, type).failures()));
+        Throwable failure = thrown != null ? thrown : failures.get(0);
+        return failure.getCause() != null ? failure.getCause() : failure;
+    }
+}
