@@ -39,10 +39,11 @@ class PackagesTest {
             template.internal.function.crypto -> template.internal.go template.internal.limit
 
             chart.internal.limit      ->
+            chart.internal.archive    -> template.internal.go
             chart.internal.values     -> template.internal.go
             chart.internal.schema     -> template.internal.yaml template.internal.go template.internal.limit
             chart.internal.schema.helm3 -> chart.internal.schema template.internal.yaml template.internal.go template.internal.limit
-            chart                     -> chart.internal.limit chart.internal.values source diagnostic template.internal.go template.internal.yaml template.internal.semver template.internal.limit
+            chart                     -> chart.internal.archive chart.internal.limit chart.internal.values source diagnostic template.internal.go template.internal.yaml template.internal.semver template.internal.limit
             chart.internal            -> chart chart.internal.values chart.internal.schema chart.internal.schema.helm3 source diagnostic template.internal.go template.internal.yaml template.internal.semver template.internal.limit
             manifest.internal         -> chart template.internal.yaml template.internal.limit
             manifest                  -> chart manifest.internal source diagnostic template.internal.go template.internal.yaml template.internal.limit

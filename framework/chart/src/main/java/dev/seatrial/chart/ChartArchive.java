@@ -4,23 +4,21 @@
  */
 package dev.seatrial.chart;
 
+import dev.seatrial.chart.internal.archive.ArchiveException;
+import dev.seatrial.chart.internal.archive.ByteSource;
+import dev.seatrial.chart.internal.archive.ContentType;
+import dev.seatrial.chart.internal.archive.Fault;
+import dev.seatrial.chart.internal.archive.GzipReader;
+import dev.seatrial.chart.internal.archive.TarReader;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.limit.Budget;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.EOFException;
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks {@code .tgz} charts into memory, with the limits and refusals of Helm's {@code archive.LoadArchiveFiles}, and a
@@ -30,13 +28,15 @@ final class ChartArchive {
 
     private static final Pattern DRIVE = Pattern.compile("^[a-zA-Z]:/.*", Pattern.DOTALL);
 
+    private final HelmVersion version;
     private final Limits limits;
     private final Budget budget;
     private final long maxChartSize;
     private long unpacked;
     private int entries;
 
-    ChartArchive(Limits limits, Budget budget) {
+    ChartArchive(HelmVersion version, Limits limits, Budget budget) {
+        this.version = version;
         this.limits = limits;
         this.budget = budget;
         this.maxChartSize = limits.of(Limit.CHART_SIZE);
@@ -48,22 +48,24 @@ final class ChartArchive {
      * @throws ChartException with Helm's text
      */
     List<ChartFile> unpack(byte[] archive) {
-        if (archive.length < 2 || (archive[0] & 0xff) != 0x1f || (archive[1] & 0xff) != 0x8b) {
-            throw new ChartException(archive.length == 0 ? "EOF" : "gzip: invalid header");
-        }
-        try (InputStream in = new Counting(
-                new BufferedInputStream(new GZIPInputStream(new ByteArrayInputStream(archive), 1 << 16), 1 << 16))) {
-            return read(new TarReader(in));
-        } catch (EOFException e) {
-            throw new ChartException("unexpected EOF", e);
-        } catch (ZipException e) {
-            throw new ChartException("gzip: invalid header", e);
-        } catch (IOException e) {
-            throw new ChartException(String.valueOf(e.getMessage()), e);
+        try {
+            return read(new TarReader(new Counting(new GzipReader(archive))));
+        } catch (ArchiveException e) {
+            throw new ChartException(e.fault().text(), e);
         }
     }
 
-    private List<ChartFile> read(TarReader tar) throws IOException {
+    /** Whether an archive, or one inside it, does not begin as gzip does. */
+    static boolean hasBadHeader(Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof ArchiveException archive && archive.fault().equals(Fault.GZIP_HEADER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<ChartFile> read(TarReader tar) throws ArchiveException {
         List<ChartFile> files = new ArrayList<>();
         long remaining = maxChartSize;
         for (TarReader.Entry entry = tar.next(); entry != null; entry = tar.next()) {
@@ -76,11 +78,7 @@ final class ChartArchive {
             }
             String name = nameInside(entry.name());
             if (entry.size() > remaining) {
-                throw SizeLimit.chart(
-                        "decompressed chart is larger than the maximum size " + maxChartSize,
-                        entry.name() + ", where reading stopped",
-                        maxChartSize - remaining + entry.size(),
-                        limits);
+                throw tooLarge(entry, maxChartSize - remaining + entry.size());
             }
             if (entry.size() > limits.of(Limit.FILE_SIZE)) {
                 throw SizeLimit.file(
@@ -90,13 +88,26 @@ final class ChartArchive {
                         entry.size(),
                         limits);
             }
-            remaining -= entry.size();
-            files.add(new ChartFile(name, ChartFolder.withoutByteOrderMark(tar.content(entry.size()))));
+            byte[] content = tar.content(remaining);
+            remaining -= content.length;
+            if (content.length < entry.size() || remaining <= 0) {
+                // Helm takes a link that states a size for a file that is too large
+                throw tooLarge(entry, maxChartSize - remaining);
+            }
+            files.add(new ChartFile(name, ChartFolder.withoutByteOrderMark(content)));
         }
         if (files.isEmpty()) {
             throw new ChartException("no files in chart archive");
         }
         return files;
+    }
+
+    private ChartException tooLarge(TarReader.Entry entry, long size) {
+        return SizeLimit.chart(
+                version.rules().chartTooLarge(maxChartSize),
+                entry.name() + ", where reading stopped",
+                size,
+                limits);
     }
 
     /** Returns the path without its first element, refusing whatever would lead out of the chart. */
@@ -151,62 +162,32 @@ final class ChartArchive {
             throw new ChartException("file '" + path + "' seems to be a YAML file, but expected a gzipped archive");
         }
         throw new ChartException(
-                "file '" + path + "' does not appear to be a gzipped archive; got '" + contentType(head) + "'");
-    }
-
-    /** Go's {@code http.DetectContentType}, for the kinds of files that get mistaken for charts. */
-    private static String contentType(byte[] head) {
-        String text = new String(head, StandardCharsets.ISO_8859_1);
-        if (text.startsWith("PK\u0003\u0004")) {
-            return "application/zip";
-        }
-        if (text.startsWith("%PDF-")) {
-            return "application/pdf";
-        }
-        if (text.startsWith("\u0089PNG\r\n\u001a\n")) {
-            return "image/png";
-        }
-        if (text.stripLeading().startsWith("<?xml")) {
-            return "text/xml; charset=utf-8";
-        }
-        boolean binary =
-                text.chars().anyMatch(c -> c <= 8 || c == 0x0b || (c >= 0x0e && c <= 0x1a) || (c >= 0x1c && c <= 0x1f));
-        return binary ? "application/octet-stream" : "text/plain; charset=utf-8";
+                "file '" + path + "' does not appear to be a gzipped archive; got '" + ContentType.of(head) + "'");
     }
 
     /** Counts what is unpacked: a small archive may hold endless zeros between its entries. */
-    private final class Counting extends FilterInputStream {
+    private final class Counting implements ByteSource {
 
-        Counting(InputStream in) {
-            super(in);
+        private final ByteSource source;
+
+        Counting(ByteSource source) {
+            this.source = source;
         }
 
         @Override
-        public int read() throws IOException {
-            count(1);
-            return super.read();
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int n = super.read(buffer, offset, length);
-            count(Math.max(n, 0));
+        public int read(byte[] to, int from, int length) {
+            budget.step();
+            int n = source.read(to, from, length);
+            unpacked += n;
+            if (unpacked > 4 * maxChartSize) { // archives inside archives count again
+                throw new ChartException(version.rules().chartTooLarge(maxChartSize));
+            }
             return n;
         }
 
         @Override
-        public long skip(long n) throws IOException {
-            long skipped = super.skip(n);
-            count(skipped);
-            return skipped;
-        }
-
-        private void count(long n) {
-            budget.step();
-            unpacked += n;
-            if (unpacked > 4 * maxChartSize) { // archives inside archives count again
-                throw new ChartException("decompressed chart is larger than the maximum size " + maxChartSize);
-            }
+        public @Nullable Fault fault() {
+            return source.fault();
         }
     }
 }

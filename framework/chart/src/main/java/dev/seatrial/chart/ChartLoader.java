@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class ChartLoader {
 
-    private static final List<String> KNOWN_FORMATS = List.of("v1", "v2", "");
+    private static final List<String> KNOWN_FORMATS = List.of("v1", "v2", "v3", "");
+    private static final String UNFINISHED_FORMAT = "v3";
     private static final GoJsonType FORMAT =
             GoJsonType.struct("loader.chartBase", Map.of("apiVersion", GoJsonType.STRING));
 
@@ -39,11 +40,14 @@ public final class ChartLoader {
     private final ChartArchive archive;
     private final List<LogLine> log = new ArrayList<>();
 
+    /** Whether the chart has the format v3, which Helm 4 loads by rules of its own and then refuses to render. */
+    private boolean isUnfinished;
+
     private ChartLoader(HelmVersion version, Limits limits) {
         this.version = version;
         this.limits = limits;
         this.budget = Budget.of("loading the chart", limits.time(), Long.MAX_VALUE);
-        this.archive = new ChartArchive(limits, budget);
+        this.archive = new ChartArchive(version, limits, budget);
     }
 
     /**
@@ -136,24 +140,21 @@ public final class ChartLoader {
     }
 
     /** Helm 4 looks at the apiVersion before it loads anything else. */
-    private static void checkFormat(String chartYaml) {
+    private void checkFormat(String chartYaml) {
         Object format;
         try {
             format = GoJsonDecoder.decode(chartYaml, FORMAT).getOrDefault("apiVersion", "");
         } catch (GoError e) {
             throw new ChartException("cannot load Chart.yaml: " + e.getMessage(), e);
         }
-        if ("v3".equals(format)) {
-            // Helm 4 loads this unfinished format and then refuses to install it
-            throw new ChartException("invalid chart apiVersion");
-        }
         if (!KNOWN_FORMATS.contains(String.valueOf(format))) {
             throw new ChartException("unsupported chart version");
         }
+        isUnfinished = UNFINISHED_FORMAT.equals(format);
     }
 
     private Chart file(Path path) {
-        byte[] content = read(path);
+        byte[] content = readAll(path);
         ChartArchive.ensureArchive(path.toString(), content);
         List<ChartFile> files;
         try {
@@ -170,14 +171,21 @@ public final class ChartLoader {
         }
         ChartParts parts = new ChartParts();
         parts.location = path;
-        return assemble(files, parts, 0);
+        try {
+            return assemble(files, parts, 0);
+        } catch (ChartException e) {
+            throw version.rules().noticesDamagedSubcharts() && ChartArchive.hasBadHeader(e) ? noChart(path, e) : e;
+        }
+    }
+
+    private static ChartException noChart(Path path, ChartException e) {
+        return new ChartException(
+                "file '" + path + "' does not appear to be a valid chart file (details: " + e.getMessage() + ")", e);
     }
 
     private ChartException archiveFailure(Path path, ChartException e) {
-        if (e.getMessage().equals("gzip: invalid header")) {
-            return new ChartException(
-                    "file '" + path + "' does not appear to be a valid chart file (details: " + e.getMessage() + ")",
-                    e);
+        if (ChartArchive.hasBadHeader(e)) {
+            return noChart(path, e);
         }
         if (!version.rules().hidesArchiveErrors()) {
             return e;
@@ -188,6 +196,10 @@ public final class ChartLoader {
     }
 
     private byte[] read(Path file) {
+        return ChartFolder.withoutByteOrderMark(readAll(file));
+    }
+
+    private byte[] readAll(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
                 throw new ChartException("cannot load irregular file " + file + " as it has file mode type bits set");
@@ -199,7 +211,7 @@ public final class ChartLoader {
                         Files.size(file),
                         limits);
             }
-            return ChartFolder.withoutByteOrderMark(Files.readAllBytes(file));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new ChartException("error reading " + file + ": " + e.getMessage(), e);
         }
@@ -214,7 +226,7 @@ public final class ChartLoader {
         MetadataReader metadata = null;
         for (ChartFile file : files) {
             if (file.name().equals("Chart.yaml")) {
-                metadata = metadata == null ? new MetadataReader(version) : metadata;
+                metadata = metadata == null ? newMetadata() : metadata;
                 metadata.read(file);
                 metadata.defaultApiVersion();
             }
@@ -252,10 +264,10 @@ public final class ChartLoader {
             case "Chart.lock" -> checkLock(file);
             case "values.yaml" -> values(file, parts);
             case "values.schema.json" -> parts.schema = file;
-            case "requirements.yaml", "requirements.lock" -> {
-                return requirements(file, parts, metadata);
-            }
             default -> {
+                if (isRequirements(name)) {
+                    return requirements(file, parts, metadata);
+                }
                 if (name.startsWith("templates/")) {
                     parts.templates.add(file);
                 } else if (name.startsWith("charts/") && !name.endsWith(".prov")) {
@@ -271,8 +283,18 @@ public final class ChartLoader {
         return metadata;
     }
 
+    private MetadataReader newMetadata() {
+        return isUnfinished
+                ? new MetadataReader(version, UNFINISHED_FORMAT, UNFINISHED_FORMAT)
+                : new MetadataReader(version, version.rules().metadataPackage(), "v1");
+    }
+
+    private boolean isRequirements(String name) {
+        return !isUnfinished && (name.equals("requirements.yaml") || name.equals("requirements.lock"));
+    }
+
     private MetadataReader requirements(ChartFile file, ChartParts parts, @Nullable MetadataReader metadata) {
-        MetadataReader reader = metadata == null ? new MetadataReader(version) : metadata;
+        MetadataReader reader = metadata == null ? newMetadata() : metadata;
         boolean isLock = file.name().endsWith(".lock");
         if (isLock) {
             checkLock(file);
@@ -313,7 +335,7 @@ public final class ChartLoader {
     }
 
     private void checkLock(ChartFile file) {
-        String goPackage = version.rules().metadataPackage();
+        String goPackage = isUnfinished ? UNFINISHED_FORMAT : version.rules().metadataPackage();
         try {
             GoJsonDecoder.decode(
                     file.text(),

@@ -6,6 +6,7 @@ package dev.seatrial.chart;
 
 import dev.seatrial.template.internal.go.FilePattern;
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoStrings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,9 @@ final class HelmIgnore {
     /** Hidden files below {@code templates/} are always ignored. */
     private static final String DEFAULT_RULE = "templates/.?*";
 
+    /** What Go's {@code bufio.Scanner} holds. */
+    private static final int LONGEST_LINE = 1 << 16;
+
     private final List<Rule> rules;
 
     private HelmIgnore(List<Rule> rules) {
@@ -27,12 +31,16 @@ final class HelmIgnore {
     /** Returns the rules of a file's text, and the default rule. */
     static HelmIgnore parse(String text) {
         List<Rule> rules = new ArrayList<>();
-        for (String line : (text + "\n" + DEFAULT_RULE).split("\n", -1)) {
-            String rule = line.strip();
+        for (String line : text.split("\n", -1)) {
+            if (GoStrings.length(line) >= LONGEST_LINE) {
+                throw new ChartException("bufio.Scanner: token too long");
+            }
+            String rule = GoStrings.trimSpace(line);
             if (!rule.isEmpty() && !rule.startsWith("#")) {
                 rules.add(Rule.parse(rule));
             }
         }
+        rules.add(Rule.parse(DEFAULT_RULE));
         return new HelmIgnore(rules);
     }
 

@@ -77,6 +77,24 @@ public final class HelmRules {
         return isHelm4();
     }
 
+    /**
+     * Whether an archive counts as no chart at all if an archive of a dependency inside it does not begin as gzip does; else
+     * the error names only the dependency.
+     */
+    public boolean noticesDamagedSubcharts() {
+        return isHelm4();
+    }
+
+    /** Whether charts with {@code apiVersion: v3} can be loaded but not rendered. */
+    public boolean refusesToRenderV3() {
+        return isHelm4();
+    }
+
+    /** Returns what is said of an archive that is too large when it is unpacked. */
+    public String chartTooLarge(long limit) {
+        return "decompressed chart is larger than the maximum " + (isHelm4() ? "size " : "file size ") + limit;
+    }
+
     /** Whether a chart may not be named {@code .} or {@code ..}. */
     public boolean refusesNamesOfFolders() {
         return isHelm4();
@@ -109,7 +127,10 @@ public final class HelmRules {
         return since(HelmVersion.V4_2);
     }
 
-    /** Whether the dependencies of a chart that is there under several names are copied for each of them; else shared. */
+    /**
+     * Whether the dependencies of a chart that is there under several names are copied for each of them. Else they are shared,
+     * as is what the chart declares of them: an alias or a condition that one of the names used up is lost for the others.
+     */
     public boolean copiesNestedDependencies() {
         return isHelm4();
     }

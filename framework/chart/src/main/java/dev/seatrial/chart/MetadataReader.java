@@ -27,9 +27,18 @@ final class MetadataReader {
     private final HelmVersion version;
     private final Map<String, @Nullable Object> fields = new HashMap<>();
 
-    MetadataReader(HelmVersion version) {
+    private final String defaultApiVersion;
+
+    /**
+     * Starts with no metadata.
+     *
+     * @param goPackage the package of {@code Metadata}, which errors show
+     * @param defaultApiVersion the version of the format of a Chart.yaml that states none
+     */
+    MetadataReader(HelmVersion version, String goPackage, String defaultApiVersion) {
         this.version = version;
-        this.type = type(version.rules().metadataPackage());
+        this.type = type(goPackage);
+        this.defaultApiVersion = defaultApiVersion;
     }
 
     /** Returns the type of Helm's {@code Metadata} struct in a Go package. */
@@ -77,7 +86,7 @@ final class MetadataReader {
         }
     }
 
-    /** Returns the version of the format, {@code v1} where none is given. */
+    /** Returns the version of the format, an empty text if none is stated. */
     String apiVersion() {
         return text("apiVersion");
     }
@@ -85,7 +94,7 @@ final class MetadataReader {
     /** Sets the version that a Chart.yaml without one has. */
     void defaultApiVersion() {
         if (apiVersion().isEmpty()) {
-            fields.put("apiVersion", "v1");
+            fields.put("apiVersion", defaultApiVersion);
         }
     }
 

@@ -6,6 +6,7 @@ package dev.seatrial.chart;
 
 import dev.seatrial.chart.internal.values.ValueTables;
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoStrings;
 import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ final class YamlDocuments {
     /** Splits as {@code YAMLReader} of k8s.io/apimachinery does: at lines that begin with three dashes. */
     static List<String> split(String text) {
         if (!text.contains(SEPARATOR)) {
-            return text.isEmpty() ? List.of() : List.of(text);
+            // lines are read one by one and get a line break each, also the last
+            return text.isEmpty() ? List.of() : List.of(text.endsWith("\n") ? text : text + "\n");
         }
         List<String> documents = new ArrayList<>();
         StringBuilder document = new StringBuilder();
@@ -59,7 +61,7 @@ final class YamlDocuments {
             String line = text.substring(at, end < 0 ? text.length() : end);
             line = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
             if (line.startsWith(SEPARATOR)) {
-                String rest = line.substring(SEPARATOR.length()).strip();
+                String rest = GoStrings.trimSpace(line.substring(SEPARATOR.length()));
                 if (!rest.isEmpty() && !rest.startsWith("#")) {
                     throw new GoError("error reading yaml document: invalid Yaml document separator: " + rest);
                 }

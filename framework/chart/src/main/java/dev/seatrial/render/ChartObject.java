@@ -78,7 +78,7 @@ final class ChartObject {
             map.put("Repository", declared.repository());
             map.put("Condition", declared.condition());
             map.put("Tags", new ArrayList<Object>(declared.tags()));
-            map.put("Enabled", true);
+            map.put("Enabled", requirement.enabled());
             map.put("ImportValues", new ArrayList<>(requirement.importValues()));
             map.put("Alias", declared.alias());
             dependencies.add(map);
@@ -144,7 +144,7 @@ final class ChartObject {
                 new Field("Repository", declared.repository(), "repository", false, false),
                 Field.omitEmpty("Condition", declared.condition(), "condition"),
                 Field.omitEmpty("Tags", list(GoType.STRING_SLICE, declared.tags()), "tags"),
-                Field.omitEmpty("Enabled", true, "enabled"),
+                Field.omitEmpty("Enabled", requirement.enabled(), "enabled"),
                 Field.omitEmpty("ImportValues", requirement.importValues(), "import-values"),
                 Field.omitEmpty("Alias", declared.alias(), "alias"));
     }

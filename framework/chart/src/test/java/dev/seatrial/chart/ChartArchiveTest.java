@@ -13,4 +13,9 @@ class ChartArchiveTest {
     void unpacks_archives_as_helm_does(Golden golden) {
         golden.holds();
     }
+
+    @HelmGoldens("chart-archive-damage.txt")
+    void judges_damaged_archives_as_helm_does(Golden golden) {
+        golden.holds();
+    }
 }

@@ -120,7 +120,7 @@ class ChartLoaderTest {
 
     @Test
     void archives_that_leave_their_folder_are_refused() {
-        ChartArchive archive = new ChartArchive(Limits.defaults(), Budget.unlimited());
+        ChartArchive archive = new ChartArchive(HelmVersion.latest(), Limits.defaults(), Budget.unlimited());
 
         assertThatThrownBy(() -> archive.unpack(tgz(Map.of("shop/../../etc/passwd", "x"))))
                 .hasMessage("chart illegally references parent directory");
@@ -136,14 +136,14 @@ class ChartLoaderTest {
     void archives_that_unpack_to_too_much_are_refused() {
         String large = "x".repeat(6 << 20);
 
-        assertThatThrownBy(() -> new ChartArchive(Limits.defaults(), Budget.unlimited())
+        assertThatThrownBy(() -> new ChartArchive(HelmVersion.latest(), Limits.defaults(), Budget.unlimited())
                         .unpack(tgz(Map.of("shop/large", large))))
                 .hasMessage("decompressed chart file \"shop/large\" is larger than the maximum file size 5242880");
     }
 
     @Test
     void what_is_no_archive_is_refused() {
-        ChartArchive archive = new ChartArchive(Limits.defaults(), Budget.unlimited());
+        ChartArchive archive = new ChartArchive(HelmVersion.latest(), Limits.defaults(), Budget.unlimited());
 
         assertThatThrownBy(() -> archive.unpack(new byte[] {1, 2, 3})).hasMessage("gzip: invalid header");
         assertThatThrownBy(() -> archive.unpack(tgz(Map.of()))).hasMessage("no files in chart archive");

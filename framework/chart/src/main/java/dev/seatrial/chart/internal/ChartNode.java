@@ -48,6 +48,11 @@ final class ChartNode implements Coalescer.Node {
             }
             return new State(name, copies);
         }
+
+        /** Returns a state with the same requirements: what is found out for one of the charts changes the other. */
+        State copySharing() {
+            return new State(name, requirements == null ? null : new ArrayList<>(requirements));
+        }
     }
 
     /** A declared dependency with what is found out about it. */
@@ -98,9 +103,10 @@ final class ChartNode implements Coalescer.Node {
 
     /** Returns the node that stands for a requirement: a copy whose metadata can be renamed. */
     ChartNode instance(HelmVersion version) {
-        ChartNode copy = new ChartNode(chart, state.copy(), values);
+        boolean copies = version.rules().copiesNestedDependencies();
+        ChartNode copy = new ChartNode(chart, copies ? state.copy() : state.copySharing(), values);
         for (ChartNode dependency : dependencies) {
-            if (version.rules().copiesNestedDependencies()) {
+            if (copies) {
                 ChartNode shallow = new ChartNode(dependency.chart, dependency.state, dependency.values);
                 shallow.dependencies = new ArrayList<>(dependency.dependencies);
                 copy.add(shallow);

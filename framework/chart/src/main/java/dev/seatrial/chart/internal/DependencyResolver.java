@@ -90,7 +90,7 @@ final class DependencyResolver {
         if (node.state.requirements != null) {
             requirements = new ArrayList<>();
             for (ChartNode.Requirement r : node.state.requirements) {
-                requirements.add(new ResolvedChart.Requirement(r.declared, r.name, r.importValues));
+                requirements.add(new ResolvedChart.Requirement(r.declared, r.name, r.enabled, r.importValues));
             }
         }
         return new ResolvedChart(

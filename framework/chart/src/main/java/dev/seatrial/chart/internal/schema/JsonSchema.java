@@ -36,7 +36,7 @@ public final class JsonSchema {
     public static JsonSchema compile(String json, GoRelease go, Budget budget) {
         Object document;
         try {
-            Json.decode(json, budget);
+            Json.read(json, budget); // numbers stay as they are written, however large
             document = WellFormedJson.read(json);
         } catch (GoError e) {
             throw new SchemaException(streamed(e.getMessage(), json));

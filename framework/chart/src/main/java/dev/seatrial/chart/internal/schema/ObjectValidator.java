@@ -4,7 +4,7 @@
  */
 package dev.seatrial.chart.internal.schema;
 
-import com.google.re2j.Pattern;
+import dev.seatrial.template.internal.go.GoRegexp;
 import dev.seatrial.template.internal.go.GoStrings;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +84,8 @@ final class ObjectValidator {
                 evaluated = true;
                 nodes.add(nodes.child(property, part, name));
             }
-            for (Map.Entry<Pattern, Schema> entry : schema.patternProperties.entrySet()) {
-                if (entry.getKey().matcher(name).find()) {
+            for (Map.Entry<GoRegexp, Schema> entry : schema.patternProperties.entrySet()) {
+                if (entry.getKey().matches(name)) {
                     evaluated = true;
                     nodes.add(nodes.child(entry.getValue(), part, name));
                 }

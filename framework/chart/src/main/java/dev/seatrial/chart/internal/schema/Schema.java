@@ -4,7 +4,7 @@
  */
 package dev.seatrial.chart.internal.schema;
 
-import com.google.re2j.Pattern;
+import dev.seatrial.template.internal.go.GoRegexp;
 import dev.seatrial.template.internal.go.GoRelease;
 import java.math.BigDecimal;
 import java.util.List;
@@ -41,6 +41,15 @@ final class Schema {
     /** The Go release whose rules for URLs the format follows. */
     GoRelease go = GoRelease.V1_26;
 
+    /** Whether a keyword looks at the value of a number. */
+    boolean comparesNumbers() {
+        return minimum != null
+                || maximum != null
+                || exclusiveMinimum != null
+                || exclusiveMaximum != null
+                || multipleOf != null;
+    }
+
     @Nullable
     Schema ref;
 
@@ -63,7 +72,7 @@ final class Schema {
 
     List<String> required = List.of();
     Map<String, Schema> properties = Map.of();
-    Map<Pattern, Schema> patternProperties = Map.of();
+    Map<GoRegexp, Schema> patternProperties = Map.of();
 
     @Nullable
     Boolean additionalPropertiesAllowed;
@@ -121,7 +130,7 @@ final class Schema {
     Integer maxLength;
 
     @Nullable
-    Pattern pattern;
+    GoRegexp pattern;
 
     @Nullable
     BigDecimal minimum;

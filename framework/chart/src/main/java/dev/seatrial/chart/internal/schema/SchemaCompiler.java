@@ -4,9 +4,9 @@
  */
 package dev.seatrial.chart.internal.schema;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
+import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.go.GoRegexp;
 import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.limit.Budget;
 import java.math.BigDecimal;
@@ -180,7 +180,7 @@ final class SchemaCompiler {
 
         private void objects(Map<?, ?> object) {
             schema.properties = map(object, "properties");
-            Map<Pattern, Schema> patterns = new LinkedHashMap<>();
+            Map<GoRegexp, Schema> patterns = new LinkedHashMap<>();
             map(object, "patternProperties")
                     .forEach((regex, sub) -> patterns.put(regex(regex, "patternProperties"), sub));
             schema.patternProperties = patterns;
@@ -240,10 +240,10 @@ final class SchemaCompiler {
             }
         }
 
-        private Pattern regex(String regex, String keyword) {
+        private GoRegexp regex(String regex, String keyword) {
             try {
-                return Pattern.compile(regex);
-            } catch (PatternSyntaxException e) {
+                return GoRegexp.compile(regex, go);
+            } catch (GoError e) {
                 throw new SchemaException("invalid regex " + GoQuote.quote(regex) + " at "
                         + GoQuote.quote(Pointer.location(root.url, pointer + "/" + keyword)) + ": " + e.getMessage());
             }

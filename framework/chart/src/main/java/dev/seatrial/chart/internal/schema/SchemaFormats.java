@@ -4,9 +4,9 @@
  */
 package dev.seatrial.chart.internal.schema;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
+import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.go.GoRegexp;
 import dev.seatrial.template.internal.go.GoRelease;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ final class SchemaFormats {
             return null;
         }
         return switch (format) {
-            case "regex" -> regex(s);
+            case "regex" -> regex(s, go);
             case "ipv4" -> NetworkFormats.ipv4(s);
             case "ipv6" -> NetworkFormats.ipv6(s);
             case "hostname" -> NetworkFormats.hostname(s);
@@ -42,11 +42,11 @@ final class SchemaFormats {
         };
     }
 
-    private static @Nullable String regex(String s) {
+    private static @Nullable String regex(String s, GoRelease go) {
         try {
-            Pattern.compile(s);
+            GoRegexp.compile(s, go);
             return null;
-        } catch (PatternSyntaxException e) {
+        } catch (GoError e) {
             return e.getMessage();
         }
     }

@@ -137,16 +137,21 @@ final class SchemaValidator {
         if (schema.maxLength != null && length > schema.maxLength) {
             add(limit("maxLength", length, schema.maxLength));
         }
-        if (schema.pattern != null && !schema.pattern.matcher(s).find()) {
+        if (schema.pattern != null && !schema.pattern.matches(s)) {
             add(violation(
                     "pattern",
-                    Pointer.quote(s) + " does not match pattern " + Pointer.quote(schema.pattern.pattern())));
+                    Pointer.quote(s) + " does not match pattern " + Pointer.quote(schema.pattern.expression())));
         }
     }
 
     private void number() {
         BigDecimal number = JsonNumber.valueOf(value);
         if (number == null) {
+            if (schema.comparesNumbers()) {
+                // the validator panics, and Helm catches that
+                throw new SchemaException(
+                        "unable to validate schema: runtime error: invalid memory address or nil pointer dereference");
+            }
             return;
         }
         bound("minimum", number, schema.minimum, schema.minimum != null && number.compareTo(schema.minimum) < 0);

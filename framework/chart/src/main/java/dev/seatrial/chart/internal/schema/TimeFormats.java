@@ -7,7 +7,11 @@ package dev.seatrial.chart.internal.schema;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoLocation;
 import dev.seatrial.template.internal.go.GoQuote;
+import dev.seatrial.template.internal.go.GoStrings;
 import dev.seatrial.template.internal.go.GoTime;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The formats of dates, times and durations. */
@@ -24,19 +28,30 @@ final class TimeFormats {
         }
     }
 
-    static @Nullable String time(String s) {
+    /** Returns the bytes of a text as characters, since Go counts and cuts bytes. */
+    private static String bytes(String text) {
+        return GoStrings.isAscii(text) ? text : new String(GoStrings.bytes(text), StandardCharsets.ISO_8859_1);
+    }
+
+    static @Nullable String time(String text) {
+        return timeOfBytes(bytes(text));
+    }
+
+    private static @Nullable String timeOfBytes(String s) {
         if (s.length() < 9) {
             return "less than 9 characters long";
         }
         if (s.charAt(2) != ':' || s.charAt(5) != ':') {
             return "missing colon in correct place";
         }
-        if (!s.substring(0, 8).matches("[0-9]{2}:[0-9]{2}:[0-9]{2}")) {
-            return "invalid hour/min/sec";
+        List<Integer> clock = new ArrayList<>();
+        String problem = numbers(s.substring(0, 8), clock, "hour/min/sec");
+        if (problem != null) {
+            return problem;
         }
-        int hour = Integer.parseInt(s.substring(0, 2));
-        int minute = Integer.parseInt(s.substring(3, 5));
-        int second = Integer.parseInt(s.substring(6, 8));
+        int hour = clock.get(0);
+        int minute = clock.get(1);
+        int second = clock.get(2);
         if (hour > 23 || minute > 59 || second > 60) {
             return "hour/min/sec out of range";
         }
@@ -59,32 +74,52 @@ final class TimeFormats {
             if (rest.charAt(3) != ':') {
                 return "missing colon in offset in correct place";
             }
-            if (!rest.substring(1).matches("[0-9]{2}:[0-9]{2}")) {
-                return "invalid hour/min in offset";
+            List<Integer> zone = new ArrayList<>();
+            problem = numbers(rest.substring(1), zone, "hour/min in offset");
+            if (problem != null) {
+                return problem;
             }
-            int hours = Integer.parseInt(rest.substring(1, 3));
-            int minutes = Integer.parseInt(rest.substring(4));
+            int hours = zone.get(0);
+            int minutes = zone.get(1);
             if (hours > 23 || minutes > 59) {
                 return "hour/min in offset out of range";
             }
             offset = (rest.charAt(0) == '+' ? -1 : 1) * (hours * 60 + minutes);
         }
-        int universal = Math.floorMod(hour * 60 + minute + offset, 24 * 60);
+        // an offset that leads into the next day is not taken back
+        int universal = hour * 60 + minute + offset;
+        universal += universal < 0 ? 24 * 60 : 0;
         return second == 60 && universal != 23 * 60 + 59 ? "invalid leap second" : null;
     }
 
-    static @Nullable String dateTime(String s) {
+    /** Reads numbers between colons, of which Go takes a sign for a part. */
+    private static @Nullable String numbers(String s, List<Integer> into, String what) {
+        for (String number : s.split(":", -1)) {
+            if (!number.matches("[-+]?[0-9]+")) {
+                return "invalid " + what;
+            }
+            int value = Integer.parseInt(number);
+            if (value < 0) {
+                return "non-positive " + what;
+            }
+            into.add(value);
+        }
+        return null;
+    }
+
+    static @Nullable String dateTime(String text) {
+        String s = bytes(text);
         if (s.length() < 20) {
             return "less than 20 characters long";
         }
         if (s.charAt(10) != 't' && s.charAt(10) != 'T') {
             return "11th character must be t or T";
         }
-        String date = date(s.substring(0, 10));
+        String date = date(GoStrings.string(s.substring(0, 10).getBytes(StandardCharsets.ISO_8859_1)));
         if (date != null) {
             return "invalid date element: " + date;
         }
-        String time = time(s.substring(11));
+        String time = timeOfBytes(s.substring(11));
         return time == null ? null : "invalid time element: " + time;
     }
 
@@ -105,7 +140,8 @@ final class TimeFormats {
         return problem == null ? null : "invalid end " + (toDuration ? "duration: " : "date-time: ") + problem;
     }
 
-    static @Nullable String duration(String s) {
+    static @Nullable String duration(String text) {
+        String s = bytes(text);
         if (!s.startsWith("P")) {
             return "must start with P";
         }

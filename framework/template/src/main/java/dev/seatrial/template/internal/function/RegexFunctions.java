@@ -14,11 +14,12 @@ import dev.seatrial.template.internal.Arguments;
 import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoRegexp;
+import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.go.GoSignature;
 import dev.seatrial.template.internal.limit.Budget;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Sprig's functions over regular expressions ({@code regex.go} of v3.3). Each comes twice: the {@code must} form returns
@@ -38,10 +39,14 @@ final class RegexFunctions {
 
     private final Functions functions = Functions.table();
 
-    private RegexFunctions() {}
+    private final GoRelease go;
 
-    static FunctionTable table() {
-        return new RegexFunctions().build();
+    private RegexFunctions(GoRelease go) {
+        this.go = go;
+    }
+
+    static FunctionTable table(GoRelease go) {
+        return new RegexFunctions(go).build();
     }
 
     private FunctionTable build() {
@@ -95,12 +100,12 @@ final class RegexFunctions {
         return cached(expression, GoRegexp::mustCompile);
     }
 
-    private GoRegexp cached(String expression, Function<String, GoRegexp> compiler) {
+    private GoRegexp cached(String expression, BiFunction<String, GoRelease, GoRegexp> compiler) {
         GoRegexp known = compiled.get(expression);
         if (known != null) {
             return known;
         }
-        GoRegexp fresh = compiler.apply(expression);
+        GoRegexp fresh = compiler.apply(expression, go);
         if (compiled.size() >= CAPACITY) {
             compiled.clear(); // charts that make up expressions without end must not fill the memory
         }

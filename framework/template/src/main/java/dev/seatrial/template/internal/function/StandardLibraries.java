@@ -52,7 +52,7 @@ public final class StandardLibraries {
                 PathFunctions.table(),
                 RandomFunctions.table(),
                 ReflectionFunctions.table(),
-                RegexFunctions.table(),
+                RegexFunctions.table(go),
                 SemverFunctions.table(semver),
                 StringFunctions.table(),
                 TimeFunctions.table(),

@@ -4,21 +4,55 @@
  */
 package dev.seatrial.template.internal.go;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Matches paths as Go's {@code path/filepath.Match} does: {@code *} and {@code ?} stop at slashes, {@code [a-z]} is a class,
- * a backslash escapes.
+ * a backslash escapes. As in Go each star takes the shortest text behind which the pattern goes on, and never tries another:
+ * the time grows with the product of the lengths, not with a power of them.
  */
 public final class FilePattern {
 
-    private final int[] pattern;
+    private static final int NO_MATCH = -1;
+    private static final int REPLACEMENT = 0xFFFD;
 
-    private FilePattern(int[] pattern) {
-        this.pattern = pattern;
+    private final List<Chunk> chunks = new ArrayList<>();
+
+    private FilePattern(byte[] pattern) {
+        int at = 0;
+        while (at < pattern.length) {
+            boolean star = false;
+            while (at < pattern.length && pattern[at] == '*') {
+                at++;
+                star = true;
+            }
+            int end = end(pattern, at);
+            chunks.add(new Chunk(pattern, at, end, star));
+            at = end;
+        }
     }
 
     /** Returns a pattern, well-formed or not: as in Go, {@link #matches} finds out. */
     public static FilePattern of(String pattern) {
-        return new FilePattern(pattern.codePoints().toArray());
+        return new FilePattern(GoStrings.bytes(pattern));
+    }
+
+    /** Returns where the next star outside of a class stands. */
+    private static int end(byte[] pattern, int from) {
+        boolean inClass = false;
+        int at = from;
+        while (at < pattern.length && (inClass || pattern[at] != '*')) {
+            if (pattern[at] == '[') {
+                inClass = true;
+            } else if (pattern[at] == ']') {
+                inClass = false;
+            } else if (pattern[at] == '\\' && at + 1 < pattern.length) {
+                at++;
+            }
+            at++;
+        }
+        return at;
     }
 
     /**
@@ -27,133 +61,166 @@ public final class FilePattern {
      * @throws GoError with {@code syntax error in pattern} if the pattern is malformed
      */
     public boolean matches(String path) {
-        return new Matching(path.codePoints().toArray()).from(0, 0);
+        byte[] name = GoStrings.bytes(path);
+        int at = 0;
+        for (int i = 0; i < chunks.size(); i++) {
+            Chunk chunk = chunks.get(i);
+            boolean last = i == chunks.size() - 1;
+            if (chunk.star && chunk.isEmpty()) {
+                return !hasSlash(name, at);
+            }
+            int next = chunk.match(name, at);
+            if (next == NO_MATCH || (last && next < name.length)) {
+                next = chunk.star ? skipTo(chunk, name, at, last) : NO_MATCH;
+            }
+            if (next == NO_MATCH) {
+                // Go checks the rest of a pattern that does not match, too
+                chunks.subList(i + 1, chunks.size()).forEach(rest -> rest.match(new byte[0], 0));
+                return false;
+            }
+            at = next;
+        }
+        return at == name.length;
     }
 
-    /** One path being matched. */
-    private final class Matching {
-
-        private final int[] path;
-        private int next;
-
-        Matching(int[] path) {
-            this.path = path;
-        }
-
-        boolean from(int p, int s) {
-            while (p < pattern.length) {
-                if (pattern[p] == '*') {
-                    return star(p, s);
-                }
-                if (s == path.length) {
-                    skipOne(p);
-                    validate(next);
-                    return false;
-                }
-                boolean one = one(p, path[s]);
-                if (!one) {
-                    validate(next);
-                    return false;
-                }
-                p = next;
-                s++;
+    private static int skipTo(Chunk chunk, byte[] name, int from, boolean last) {
+        for (int at = from; at < name.length && name[at] != '/'; at++) {
+            int next = chunk.match(name, at + 1);
+            if (next != NO_MATCH && (!last || next == name.length)) {
+                return next;
             }
-            return s == path.length;
         }
+        return NO_MATCH;
+    }
 
-        private boolean star(int p, int s) {
-            int rest = p + 1;
-            for (int i = s; i <= path.length; i++) {
-                if (from(rest, i)) {
-                    return true;
-                }
-                if (i < path.length && path[i] == '/') {
-                    break;
-                }
+    private static boolean hasSlash(byte[] name, int from) {
+        for (int i = from; i < name.length; i++) {
+            if (name[i] == '/') {
+                return true;
             }
-            return false;
+        }
+        return false;
+    }
+
+    /** A part of the pattern without stars; {@code star} tells whether one stands before it. */
+    private static final class Chunk {
+
+        private final byte[] pattern;
+        private final int from;
+        private final int to;
+        private final boolean star;
+
+        Chunk(byte[] pattern, int from, int to, boolean star) {
+            this.pattern = pattern;
+            this.from = from;
+            this.to = to;
+            this.star = star;
         }
 
-        /** Matches one element of the pattern and leaves {@link #next} behind it. */
-        private boolean one(int p, int c) {
-            return switch (pattern[p]) {
+        boolean isEmpty() {
+            return from == to;
+        }
+
+        /** Returns where the match that begins at an offset ends. */
+        int match(byte[] name, int start) {
+            Matching matching = new Matching(this, name, start);
+            while (matching.at < to) {
+                matching.step();
+            }
+            return matching.failed ? NO_MATCH : matching.position;
+        }
+    }
+
+    /** One chunk being matched; after a failure only the pattern is read on, to see whether it is well-formed. */
+    private static final class Matching {
+
+        private final Chunk chunk;
+        private final byte[] name;
+        private int at;
+        private int position;
+        private boolean failed;
+
+        Matching(Chunk chunk, byte[] name, int start) {
+            this.chunk = chunk;
+            this.name = name;
+            this.at = chunk.from;
+            this.position = start;
+        }
+
+        void step() {
+            failed |= position >= name.length;
+            switch (chunk.pattern[at]) {
+                case '[' -> {
+                    int c = failed ? 0 : nextCharacter();
+                    at++;
+                    failed |= !charClass(c);
+                }
                 case '?' -> {
-                    next = p + 1;
-                    yield c != '/';
+                    at++;
+                    if (!failed) {
+                        failed = name[position] == '/';
+                        nextCharacter();
+                    }
                 }
-                case '[' -> charClass(p + 1, c);
                 case '\\' -> {
-                    if (p + 1 == pattern.length) {
+                    at++;
+                    if (at >= chunk.to) {
                         throw malformed();
                     }
-                    next = p + 2;
-                    yield pattern[p + 1] == c;
+                    literal();
                 }
-                default -> {
-                    next = p + 1;
-                    yield pattern[p] == c;
-                }
-            };
+                default -> literal();
+            }
         }
 
-        private boolean charClass(int start, int c) {
-            int p = start;
-            boolean negated = p < pattern.length && pattern[p] == '^';
+        private void literal() {
+            if (!failed) {
+                failed = name[position] != chunk.pattern[at];
+                position++;
+            }
+            at++;
+        }
+
+        private int nextCharacter() {
+            int n = Utf8.sequenceLength(name, position, name.length);
+            int c = n == 0 ? REPLACEMENT : Utf8.codePoint(name, position, n);
+            position += Math.max(n, 1);
+            return c;
+        }
+
+        private boolean charClass(int c) {
+            boolean negated = at < chunk.to && chunk.pattern[at] == '^';
             if (negated) {
-                p++;
+                at++;
             }
             boolean matched = false;
-            int ranges = 0;
-            while (true) {
-                if (p < pattern.length && pattern[p] == ']' && ranges > 0) {
-                    next = p + 1;
-                    return matched != negated;
-                }
-                int low = classCharacter(p);
-                p = next;
+            for (int ranges = 0; !(at < chunk.to && chunk.pattern[at] == ']' && ranges > 0); ranges++) {
+                int low = classCharacter();
                 int high = low;
-                if (pattern[p] == '-') {
-                    high = classCharacter(p + 1);
-                    p = next;
+                if (chunk.pattern[at] == '-') {
+                    at++;
+                    high = classCharacter();
                 }
                 matched |= low <= c && c <= high;
-                ranges++;
             }
+            at++;
+            return matched != negated;
         }
 
-        private int classCharacter(int start) {
-            int p = start;
-            if (p >= pattern.length || pattern[p] == '-' || pattern[p] == ']') {
+        private int classCharacter() {
+            if (at >= chunk.to || chunk.pattern[at] == '-' || chunk.pattern[at] == ']') {
                 throw malformed();
             }
-            if (pattern[p] == '\\') {
-                p++;
-                if (p >= pattern.length) {
-                    throw malformed();
-                }
+            if (chunk.pattern[at] == '\\') {
+                at++;
             }
-            next = p + 1;
-            if (next >= pattern.length) {
+            int n = at < chunk.to ? Utf8.sequenceLength(chunk.pattern, at, chunk.to) : 0;
+            if (n == 0 || at + n >= chunk.to) {
                 throw malformed();
             }
-            return pattern[p];
-        }
-
-        private void skipOne(int p) {
-            one(p, -1);
-        }
-
-        /** Go checks the rest of a pattern that does not match, too. */
-        private void validate(int start) {
-            int p = start;
-            while (p < pattern.length) {
-                if (pattern[p] == '*') {
-                    p++;
-                } else {
-                    skipOne(p);
-                    p = next;
-                }
-            }
+            int c = Utf8.codePoint(chunk.pattern, at, n);
+            at += n;
+            return c;
         }
     }
 

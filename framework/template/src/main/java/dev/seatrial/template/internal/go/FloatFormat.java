@@ -16,7 +16,8 @@ final class FloatFormat {
      * @param precision as in Go; -1 for the fewest digits that read back as the same number
      * @param bits 64, or 32 to treat the value as a {@code float32}
      */
-    static String format(double value, char format, int precision, int bits) {
+    static String format(double number, char format, int precision, int bits) {
+        double value = bits == 32 ? (float) number : number;
         if (Double.isNaN(value)) {
             return "NaN";
         }

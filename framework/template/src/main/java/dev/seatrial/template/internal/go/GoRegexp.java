@@ -23,10 +23,12 @@ public final class GoRegexp {
     /** A text that takes even a large expression long. */
     private static final int LONG = 2000;
 
+    private final String expression;
     private final Pattern pattern;
     private final List<String> names;
 
-    private GoRegexp(Pattern pattern, List<String> names) {
+    private GoRegexp(String expression, Pattern pattern, List<String> names) {
+        this.expression = expression;
         this.pattern = pattern;
         this.names = names;
     }
@@ -55,15 +57,16 @@ public final class GoRegexp {
     /**
      * Compiles an expression.
      *
+     * @param go the release whose Unicode classes the expression may name
      * @throws GoError with the text of Go's {@code regexp.Compile}
      */
-    public static GoRegexp compile(String expression) {
+    public static GoRegexp compile(String expression, GoRelease go) {
         if (!GoStrings.isValid(expression)) {
             throw new GoError("error parsing regexp: invalid UTF-8: `" + expression + "`");
         }
-        RegexpSyntax.Translation translation = RegexpSyntax.translate(expression);
+        RegexpSyntax.Translation translation = RegexpSyntax.translate(expression, go);
         try {
-            return new GoRegexp(Pattern.compile(translation.expression()), translation.names());
+            return new GoRegexp(expression, Pattern.compile(translation.expression()), translation.names());
         } catch (PatternSyntaxException e) {
             throw new GoError(RegexpSyntax.message(expression, translation, e), e);
         }
@@ -72,11 +75,12 @@ public final class GoRegexp {
     /**
      * Compiles an expression.
      *
+     * @param go the release whose Unicode classes the expression may name
      * @throws GoError with the text that Go's {@code regexp.MustCompile} panics with
      */
-    public static GoRegexp mustCompile(String expression) {
+    public static GoRegexp mustCompile(String expression, GoRelease go) {
         try {
-            return compile(expression);
+            return compile(expression, go);
         } catch (GoError e) {
             String quoted = GoQuote.canBackquote(expression) ? '`' + expression + '`' : GoQuote.quote(expression);
             throw new GoError("regexp: Compile(" + quoted + "): " + e.getMessage(), e);
@@ -91,6 +95,11 @@ public final class GoRegexp {
             out.append(META.indexOf(c) >= 0 ? "\\" : "").append(c);
         }
         return out.toString();
+    }
+
+    /** Returns the expression as it was given. */
+    public String expression() {
+        return expression;
     }
 
     /** Tells whether the text has a match anywhere. */
@@ -133,7 +142,7 @@ public final class GoRegexp {
         if (limit == 0) {
             return GoSlice.nil(GoType.STRING_SLICE);
         }
-        if (text.isEmpty() && !pattern.pattern().isEmpty()) {
+        if (text.isEmpty() && !expression.isEmpty()) {
             return GoSlice.ofStrings(List.of(""));
         }
         List<String> parts = new ArrayList<>();

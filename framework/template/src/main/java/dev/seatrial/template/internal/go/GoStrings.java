@@ -107,6 +107,24 @@ public final class GoStrings {
         return !hasEscapes(s);
     }
 
+    /** Returns a string without white space around it, Go's {@code strings.TrimSpace}. */
+    public static String trimSpace(String s) {
+        int start = 0;
+        int end = s.length();
+        while (start < end && isSpace(s.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(s.charAt(end - 1))) {
+            end--;
+        }
+        return s.substring(start, end);
+    }
+
+    /** Whether a character is white space by Go's {@code unicode.IsSpace}. */
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || (c > 0xff && Character.isSpaceChar(c));
+    }
+
     /** Compares as Go's {@code strings.Compare} does. */
     public static int compare(String a, String b) {
         int n = Math.min(a.length(), b.length());

@@ -11,27 +11,50 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Brings an expression into the form that RE2/J reads, where that differs from Go: groups lose their names, which Go lets
- * occur twice, and what only Go refuses is refused.
+ * occur twice, Unicode classes are written out, and what only Go refuses is refused.
  */
 final class RegexpSyntax {
 
     /** By Go's {@code regexp/syntax}: nested counted repetitions may multiply up to this. */
     private static final int MAX_REPEAT = 1000;
 
+    /** From this on Go does not tell numbers apart. */
+    private static final int MANY = 100_000_000;
+
+    private static final String FLAGS = "imsU";
+
     private final String expression;
+    private final GoRelease go;
     private final StringBuilder out;
     private final List<String> names = new ArrayList<>(List.of(""));
-    /** For each open group, the largest product of repetitions within it. */
-    private final Deque<Integer> repeats = new ArrayDeque<>(List.of(1));
+
+    /** The groups that are open, and the whole expression below them. */
+    private final Deque<Group> groups = new ArrayDeque<>(List.of(new Group(false)));
 
     private int at;
     private int lastAtom = 1;
 
-    private RegexpSyntax(String expression) {
+    /** What is known of a group. */
+    private static final class Group {
+
+        /** Whether upper and lower case are the same from here on. */
+        private boolean folds;
+
+        /** The largest product of repetitions within the group. */
+        private int repeat = 1;
+
+        Group(boolean folds) {
+            this.folds = folds;
+        }
+    }
+
+    private RegexpSyntax(String expression, GoRelease go) {
         this.expression = expression;
+        this.go = go;
         this.out = new StringBuilder(expression.length());
     }
 
@@ -48,8 +71,8 @@ final class RegexpSyntax {
      *
      * @throws GoError for what RE2/J would not refuse
      */
-    static Translation translate(String expression) {
-        RegexpSyntax syntax = new RegexpSyntax(expression);
+    static Translation translate(String expression, GoRelease go) {
+        RegexpSyntax syntax = new RegexpSyntax(expression, go);
         try {
             while (syntax.at < expression.length()) {
                 syntax.step();
@@ -84,7 +107,7 @@ final class RegexpSyntax {
                 description, pattern == null ? "" : pattern.equals(translation.expression()) ? expression : pattern);
     }
 
-    private static String error(String description, String part) {
+    static String error(String description, String part) {
         return "error parsing regexp: " + description + ": `" + part + "`";
     }
 
@@ -96,39 +119,110 @@ final class RegexpSyntax {
             case '(' -> open();
             case ')' -> {
                 copy(1);
-                int inner = repeats.size() > 1 ? repeats.pop() : 1;
-                atom(inner);
+                atom(groups.size() > 1 ? groups.pop().repeat : 1);
             }
             case '{' -> repeat();
             case '*', '+', '?' -> copy(1);
             default -> {
-                copy(1);
+                if (c >= 0x80 && folds()) {
+                    int codePoint = expression.codePointAt(at);
+                    at += Character.charCount(codePoint);
+                    appendClass(CodePoints.range(codePoint, codePoint).folded(), false);
+                } else {
+                    copy(1);
+                }
                 atom(1);
             }
         }
     }
 
+    /** Appends a class whose characters stand for themselves alone, whatever the flags. */
+    private void appendClass(CodePoints points, boolean negated) {
+        out.append("(?-i:[").append(negated ? "^" : "");
+        if (!points.appendTo(out)) {
+            out.append(negated ? "\\x{0}-\\x{10ffff}]|[" : "^").append("\\x{0}-\\x{10ffff}");
+        }
+        out.append("])");
+    }
+
     private void escape() {
         if (expression.startsWith("\\Q", at)) {
             int end = expression.indexOf("\\E", at + 2);
-            copy(end < 0 ? expression.length() - at : end + 2 - at);
+            int length = end < 0 ? expression.length() - at : end + 2 - at;
+            if (folds() && !GoStrings.isAscii(expression.substring(at, at + length))) {
+                quoted(end < 0 ? expression.length() : end);
+                at += end < 0 ? 0 : 2;
+            } else {
+                copy(length);
+            }
         } else {
             escaped();
         }
         atom(1);
     }
 
+    /** Copies what stands between {@code \\Q} and {@code \\E}, in which case does not count. */
+    private void quoted(int end) {
+        at += 2;
+        while (at < end) {
+            int codePoint = expression.codePointAt(at);
+            at += Character.charCount(codePoint);
+            if (codePoint < 0x80) {
+                out.append(GoRegexp.quoteMeta(Character.toString(codePoint)));
+            } else {
+                appendClass(CodePoints.range(codePoint, codePoint).folded(), false);
+            }
+        }
+    }
+
     private void escaped() {
+        if (isUnicodeClass()) {
+            appendClass(unicodeClass(), false);
+            return;
+        }
+        RegexpCharacter character = folds() ? RegexpCharacter.at(expression, at) : null;
+        if (character != null && character.codePoint() >= 0x80) {
+            at = character.end();
+            appendClass(CodePoints.range(character.codePoint(), character.codePoint()).folded(), false);
+        } else {
+            character();
+        }
+    }
+
+    /** Copies a character, which may be escaped. */
+    private void character() {
+        if (expression.charAt(at) != '\\') {
+            copy(1);
+            return;
+        }
         if (at + 1 < expression.length() && expression.charAt(at + 1) >= 0x80) {
             String part = expression.substring(at, expression.offsetByCodePoints(at, 2));
             throw new GoError(error("invalid escape sequence", part));
         }
-        boolean braced = expression.startsWith("{", at + 2) && "pPx".indexOf(expression.charAt(at + 1)) >= 0;
+        boolean braced = expression.startsWith("{", at + 2) && expression.charAt(at + 1) == 'x';
         int end = braced ? expression.indexOf('}', at) : -1;
         copy(end >= 0 ? end + 1 - at : Math.min(2, expression.length() - at));
     }
 
+    private boolean isUnicodeClass() {
+        return RegexpClass.isNamed(expression, at);
+    }
+
+    private CodePoints unicodeClass() {
+        RegexpClass named = RegexpClass.named(expression, at, go, folds());
+        at = named.end();
+        return named.points();
+    }
+
     private void characterClass() {
+        RegexpClass folded = folds() ? RegexpClass.folded(expression, at, go) : null;
+        if (folded != null) {
+            at = folded.end();
+            appendClass(folded.points(), folded.negated());
+            atom(1);
+            return;
+        }
+        int start = at;
         copy(1);
         if (at < expression.length() && expression.charAt(at) == '^') {
             copy(1);
@@ -139,47 +233,80 @@ final class RegexpSyntax {
             int named = expression.startsWith("[:", at) ? expression.indexOf(":]", at + 2) : -1;
             if (named >= 0) {
                 copy(named + 2 - at);
-            } else if (expression.charAt(at) == '\\') {
-                escaped();
+            } else if (isUnicodeClass()) {
+                unicodeClass().appendTo(out);
             } else {
-                copy(1);
+                classRange();
             }
         }
-        copy(at < expression.length() ? 1 : 0);
+        if (at >= expression.length()) {
+            throw new GoError(error("missing closing ]", expression.substring(start)));
+        }
+        copy(1);
         atom(1);
     }
 
+    private void classRange() {
+        character();
+        int behind = at + 1;
+        if (expression.startsWith("-", at) && behind < expression.length() && expression.charAt(behind) != ']') {
+            copy(1);
+            character();
+        }
+    }
+
     private void open() {
-        repeats.push(1);
         int name = expression.startsWith("(?P<", at) ? at + 4 : expression.startsWith("(?<", at) ? at + 3 : -1;
         int end = name < 0 ? -1 : expression.indexOf('>', name);
+        Group group = new Group(folds());
         if (name >= 0) {
             if (end <= name || !isName(expression.substring(name, end))) {
                 throw new GoError(error(
                         "invalid named capture", expression.substring(at, end < 0 ? expression.length() : end + 1)));
             }
             names.add(expression.substring(name, end));
+            groups.push(group);
             out.append('(');
             at = end + 1;
             return;
         }
         if (!expression.startsWith("(?", at)) {
             names.add("");
-        } else if (isFlagsOnly()) {
-            repeats.pop();
-            copy(expression.indexOf(')', at) + 1 - at);
-            return;
+        } else {
+            int flagsEnd = readFlags(group);
+            if (expression.startsWith(")", flagsEnd)) {
+                open(groups).folds = group.folds;
+                copy(flagsEnd + 1 - at);
+                return;
+            }
         }
+        groups.push(group);
         copy(1);
     }
 
-    /** Tells whether flags such as {@code (?i)} stand here, which open no group. */
-    private boolean isFlagsOnly() {
+    /** Reads flags such as those of {@code (?i)} and {@code (?-i:} and returns where they end. */
+    private int readFlags(Group group) {
+        boolean on = true;
         int end = at + 2;
-        while (end < expression.length() && "imsU-".indexOf(expression.charAt(end)) >= 0) {
-            end++;
+        for (; end < expression.length(); end++) {
+            char c = expression.charAt(end);
+            if (c == '-') {
+                on = false;
+            } else if (c == 'i') {
+                group.folds = on;
+            } else if (FLAGS.indexOf(c) < 0) {
+                break;
+            }
         }
-        return end < expression.length() && expression.charAt(end) == ')';
+        return end;
+    }
+
+    private boolean folds() {
+        return open(groups).folds;
+    }
+
+    private static Group open(Deque<Group> groups) {
+        return Objects.requireNonNull(groups.peek());
     }
 
     private static boolean isName(String text) {
@@ -199,24 +326,37 @@ final class RegexpSyntax {
             atom(1);
             return;
         }
-        int count = Integer.parseInt(most.isEmpty() ? least : most);
-        if (count <= MAX_REPEAT) { // RE2/J itself refuses more
-            long product = (long) lastAtom * Math.max(count, 1);
-            if (product > MAX_REPEAT) {
-                throw new GoError(error("invalid repeat count", expression.substring(at, end + 1)));
-            }
-            atom((int) product);
+        int count = Math.max(number(least), most.isEmpty() ? 0 : number(most));
+        if (count > MAX_REPEAT) {
+            throw invalidCount(end);
         }
+        long product = (long) lastAtom * Math.max(most.isEmpty() ? count : number(most), 1);
+        if (product > MAX_REPEAT) {
+            throw invalidCount(end);
+        }
+        atom((int) product);
         copy(end + 1 - at);
     }
 
+    private GoError invalidCount(int end) {
+        return new GoError(error("invalid repeat count", expression.substring(at, end + 1)));
+    }
+
+    /** Go does not take a number with a leading zero for one. */
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.length() < 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !text.isEmpty()
+                && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                && (text.length() == 1 || text.charAt(0) != '0');
+    }
+
+    private static int number(String digits) {
+        return digits.length() > 8 ? MANY : Integer.parseInt(digits);
     }
 
     private void atom(int product) {
         lastAtom = product;
-        repeats.push(Math.max(repeats.pop(), product));
+        Group group = open(groups);
+        group.repeat = Math.max(group.repeat, product);
     }
 
     private void copy(int length) {

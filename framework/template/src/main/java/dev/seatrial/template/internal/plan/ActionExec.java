@@ -70,7 +70,7 @@ final class ActionExec extends Exec {
         } else if (addressable && value instanceof GoStruct struct && struct.addressedString() != null) {
             frame.run.write(frame, struct.addressedString());
         } else {
-            frame.run.write(frame, text(frame, value));
+            frame.run.write(frame, text(frame, value instanceof GoStruct struct ? struct.pointee() : value));
         }
     }
 }

@@ -16,6 +16,9 @@ import java.util.List;
 /** Makes values of the items for strings, numbers, booleans and times. */
 final class TomlScalars {
 
+    /** Go keeps the sign of a NaN, and writes it. */
+    private static final double NEGATIVE_NAN = Double.longBitsToDouble(0xfff8000000000001L);
+
     private static final GoLocation LOCAL = GoLocation.local(ZoneOffset.UTC);
     static final GoLocation LOCAL_DATETIME = GoLocation.fixed("datetime-local", 0);
     static final GoLocation LOCAL_DATE = GoLocation.fixed("date-local", 0);
@@ -103,7 +106,7 @@ final class TomlScalars {
         }
         String plain = text.replace("_", "");
         if (plain.equals("+nan") || plain.equals("-nan")) {
-            return Double.NaN;
+            return plain.equals("-nan") ? NEGATIVE_NAN : Double.NaN;
         }
         try {
             return GoNumbers.parseFloat(plain, 64);

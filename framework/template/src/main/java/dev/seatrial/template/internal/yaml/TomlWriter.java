@@ -280,7 +280,7 @@ final class TomlWriter {
         }
         double d = GoNumbers.floating(value);
         if (Double.isNaN(d)) {
-            return "nan";
+            return Double.doubleToRawLongBits(d) < 0 ? "-nan" : "nan";
         }
         if (Double.isInfinite(d)) {
             return d > 0 ? "inf" : "-inf";

@@ -22,7 +22,7 @@ class GoRegexpTest {
             long limit = Long.parseLong(columns[3]);
             GoRegexp regexp;
             try {
-                regexp = GoRegexp.compile(GoLiteral.string(columns[0]));
+                regexp = GoRegexp.compile(GoLiteral.string(columns[0]), GoRelease.V1_26);
             } catch (GoError e) {
                 return List.of(quote(e.getMessage()));
             }
@@ -40,20 +40,21 @@ class GoRegexpTest {
 
     @Test
     void a_panic_names_the_expression_and_its_error() {
-        assertThatThrownBy(() -> GoRegexp.mustCompile("a(b"))
+        assertThatThrownBy(() -> GoRegexp.mustCompile("a(b", GoRelease.V1_26))
                 .isInstanceOf(GoError.class)
                 .hasMessage("regexp: Compile(`a(b`): error parsing regexp: missing closing ): `a(b`");
     }
 
     @Test
     void repetitions_that_would_fill_the_memory_are_refused() {
-        assertThatThrownBy(() -> GoRegexp.compile("((x{100}){100}){100}"))
+        assertThatThrownBy(() -> GoRegexp.compile("((x{100}){100}){100}", GoRelease.V1_26))
                 .hasMessage("error parsing regexp: invalid repeat count: `{100}`");
     }
 
     @Test
     void of_several_groups_of_one_name_the_one_that_matched_counts() {
-        assertThat(GoRegexp.compile("(?P<n>a)|(?<n>b)").replaceAll("ab", "<$n>", Budget.unlimited()))
+        assertThat(GoRegexp.compile("(?P<n>a)|(?<n>b)", GoRelease.V1_26)
+                        .replaceAll("ab", "<$n>", Budget.unlimited()))
                 .isEqualTo("<a><b>");
     }
 }

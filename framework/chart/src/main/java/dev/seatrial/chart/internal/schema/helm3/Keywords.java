@@ -6,7 +6,9 @@ package dev.seatrial.chart.internal.schema.helm3;
 
 import dev.seatrial.chart.internal.schema.JsonNumber;
 import dev.seatrial.chart.internal.schema.SchemaException;
+import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoRegexp;
+import dev.seatrial.template.internal.go.GoRelease;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,25 +118,31 @@ record Keywords(Map<?, ?> object) {
     }
 
     @Nullable
-    String pattern() {
+    GoRegexp pattern() {
         if (!has("pattern")) {
             return null;
         }
         if (!(get("pattern") instanceof String pattern)) {
             throw new SchemaException("pattern must be of a string");
         }
-        if (!isRegex(pattern)) {
-            throw new SchemaException("pattern must be a valid regex");
-        }
-        return pattern;
+        return regex(pattern, "pattern must be a valid regex");
     }
 
     static boolean isRegex(String pattern) {
         try {
-            GoRegexp.compile(pattern);
+            GoRegexp.compile(pattern, GoRelease.V1_23);
             return true;
-        } catch (dev.seatrial.template.internal.go.GoError e) {
+        } catch (GoError e) {
             return false;
+        }
+    }
+
+    /** Compiles an expression; {@code problem} is the error if it is none. */
+    static GoRegexp regex(String pattern, String problem) {
+        try {
+            return GoRegexp.compile(pattern, GoRelease.V1_23);
+        } catch (GoError e) {
+            throw new SchemaException(problem);
         }
     }
 

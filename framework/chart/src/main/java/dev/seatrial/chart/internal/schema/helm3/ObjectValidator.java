@@ -4,8 +4,8 @@
  */
 package dev.seatrial.chart.internal.schema.helm3;
 
-import com.google.re2j.Pattern;
 import dev.seatrial.chart.internal.schema.helm3.Validation.Path;
+import dev.seatrial.template.internal.go.GoRegexp;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +43,8 @@ record ObjectValidator(NodeValidator nodes, Validation result) {
     private void property(SubSchema schema, String name, @Nullable Object value, Path path) {
         result.budget.check(); // there may be any number of patterns
         boolean matched = false;
-        for (Map.Entry<Pattern, SubSchema> entry : schema.patternProperties.entrySet()) {
-            if (entry.getKey().matcher(name).find()) {
+        for (Map.Entry<GoRegexp, SubSchema> entry : schema.patternProperties.entrySet()) {
+            if (entry.getKey().matches(name)) {
                 matched = true;
                 result.merge(nodes.tryOut(entry.getValue(), value, path.child(name)));
             }

@@ -21,8 +21,8 @@ final class ScalarValidator {
         if (schema.maxLength != null && length > schema.maxLength) {
             result.add(path, "maxLength", "String length must be less than or equal to " + schema.maxLength);
         }
-        if (schema.pattern != null && !schema.pattern.matcher(value).find()) {
-            result.add(path, "pattern", "Does not match pattern '" + schema.pattern.pattern() + "'");
+        if (schema.pattern != null && !schema.pattern.matches(value)) {
+            result.add(path, "pattern", "Does not match pattern '" + schema.pattern.expression() + "'");
         }
         if (schema.format != null && !Formats.accept(schema.format, value)) {
             result.add(path, "format", "Does not match format '" + schema.format + "'");

@@ -4,9 +4,9 @@
  */
 package dev.seatrial.chart.internal.schema.helm3;
 
-import com.google.re2j.Pattern;
 import dev.seatrial.chart.internal.schema.JsonNumber;
 import dev.seatrial.chart.internal.schema.SchemaException;
+import dev.seatrial.template.internal.go.GoRegexp;
 import dev.seatrial.template.internal.limit.Budget;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -200,10 +200,8 @@ final class SchemaParser {
             throw Keywords.invalidType("valid schema", "patternProperties");
         }
         sorted(patterns).forEach((pattern, property) -> {
-            if (!Keywords.isRegex(pattern)) {
-                throw new SchemaException("Invalid regex pattern '" + pattern + "'");
-            }
-            child(property, schema, sub -> schema.patternProperties.put(Pattern.compile(pattern), sub));
+            GoRegexp regex = Keywords.regex(pattern, "Invalid regex pattern '" + pattern + "'");
+            child(property, schema, sub -> schema.patternProperties.put(regex, sub));
         });
     }
 
@@ -270,8 +268,7 @@ final class SchemaParser {
         schema.minLength = keywords.count("minLength");
         schema.maxLength = keywords.count("maxLength");
         checkOrder("minLength", schema.minLength, "maxLength", schema.maxLength);
-        String pattern = keywords.pattern();
-        schema.pattern = pattern == null ? null : Pattern.compile(pattern);
+        schema.pattern = keywords.pattern();
         schema.format = keywords.format();
     }
 

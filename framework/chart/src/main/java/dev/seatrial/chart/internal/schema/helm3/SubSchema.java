@@ -4,7 +4,7 @@
  */
 package dev.seatrial.chart.internal.schema.helm3;
 
-import com.google.re2j.Pattern;
+import dev.seatrial.template.internal.go.GoRegexp;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +53,7 @@ final class SubSchema {
     @Nullable
     SubSchema additionalProperties;
 
-    final Map<Pattern, SubSchema> patternProperties = new LinkedHashMap<>();
+    final Map<GoRegexp, SubSchema> patternProperties = new LinkedHashMap<>();
     final Map<String, List<String>> requiredBy = new TreeMap<>();
     final Map<String, SubSchema> schemasBy = new TreeMap<>();
     final List<String> required = new ArrayList<>();
@@ -83,7 +83,7 @@ final class SubSchema {
     Long maxLength;
 
     @Nullable
-    Pattern pattern;
+    GoRegexp pattern;
 
     @Nullable
     String format;
