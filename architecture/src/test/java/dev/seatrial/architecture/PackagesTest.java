@@ -27,6 +27,7 @@ class PackagesTest {
     private static final String LAYERS = """
             source                    ->
             diagnostic                -> source
+            file.internal             -> diagnostic
             template.internal.go      ->
             template.internal.yaml    -> source diagnostic template.internal.go
             template.internal.semver  -> template.internal.go
@@ -51,18 +52,18 @@ class PackagesTest {
 
             policy                    -> kubernetes manifest manifest.internal source diagnostic template.internal.yaml
             snapshot.internal         ->
-            snapshot                  -> snapshot.internal manifest render diagnostic template.internal.yaml
+            snapshot                  -> file.internal snapshot.internal manifest render diagnostic template.internal.yaml
             assertion                 -> kubernetes policy manifest manifest.internal render source diagnostic template.internal.go template.internal.yaml
-            report                    -> snapshot.internal policy snapshot template.internal.go template.internal.yaml
+            report                    -> file.internal snapshot.internal policy snapshot template.internal.go template.internal.yaml
 
-            observe                   -> kubernetes diagnostic
+            observe                   -> file.internal kubernetes diagnostic
             cluster.internal          ->
             cluster                   -> kubernetes cluster.internal diagnostic
-            helm                      -> cluster cluster.internal observe chart render diagnostic
+            helm                      -> file.internal cluster cluster.internal observe chart render diagnostic
             cluster.assertion         -> manifest helm cluster observe render diagnostic
 
-            cli                       -> render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go
-            junit                     -> policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml
+            cli                       -> file.internal render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go
+            junit                     -> file.internal policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml
             junit.cluster             -> junit helm cluster chart
             """;
 

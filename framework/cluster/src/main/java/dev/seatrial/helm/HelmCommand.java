@@ -169,9 +169,8 @@ final class HelmCommand implements AutoCloseable {
         @Override
         public HelmCommand text(ValuesText text) {
             try {
-                Path file = TemporaryFiles.create("values", ".yaml");
+                Path file = TemporaryFiles.create("values", ".yaml", text.yaml());
                 temporary.add(file);
-                Files.writeString(file, text.yaml());
                 return add("--values").addFile(file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -4,12 +4,12 @@
  */
 package dev.seatrial.report;
 
+import dev.seatrial.file.internal.AtomicFiles;
 import dev.seatrial.snapshot.internal.FileName;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +37,7 @@ public final class ResultsFolder {
 
     private static final String EXTENSION = ".json";
 
+    private final AtomicFiles files = new AtomicFiles();
     private final Path folder;
     private final Path results;
     private final String run;
@@ -74,12 +75,12 @@ public final class ResultsFolder {
             Files.createDirectories(results);
             FolderLock lock = FolderLock.of(results);
             try {
-                Path files = enter();
-                AtomicFile.write(
-                        files.resolve(UUID.randomUUID() + EXTENSION), out -> ResultsWriter.write(part, run, out));
+                Path parts = enter();
+                files.write(
+                        parts.resolve(UUID.randomUUID() + EXTENSION), out -> ResultsWriter.write(part, run, out));
                 List<String> warnings = new ArrayList<>();
-                Results all = read(files, warnings);
-                AtomicFile.write(page(), out -> ReportPage.write(all, warnings, out));
+                Results all = read(parts, warnings);
+                files.write(page(), out -> ReportPage.write(all, warnings, out));
                 return List.copyOf(warnings);
             } finally {
                 lock.close();
@@ -136,8 +137,7 @@ public final class ResultsFolder {
             runs.add(name);
             List<String> kept = runs.subList(Math.max(0, runs.size() - KEPT), runs.size());
             deleteFolders(folder -> !kept.contains(String.valueOf(folder.getFileName())));
-            AtomicFile.write(
-                    list, out -> out.write(String.join("\n", kept).concat("\n").getBytes(StandardCharsets.UTF_8)));
+            files.write(list, String.join("\n", kept) + "\n");
         }
         return Files.createDirectories(results.resolve(name));
     }

@@ -58,7 +58,7 @@ final class Approval implements ApprovalApprover {
     public VerifyResult approve() {
         before = StoredText.read(approved);
         if (!text.equals(before) && test.files().mode() == SnapshotMode.UPDATE) {
-            StoredText.write(approved, text);
+            StoredText.write(test.files().writer(), approved, text);
             record(SnapshotComparison.Outcome.APPROVED, "");
             return VerifyResult.SUCCESS;
         }
@@ -78,7 +78,7 @@ final class Approval implements ApprovalApprover {
     @Override
     public VerifyResult reportFailure(ApprovalFailureReporter reporter) {
         if (test.files().mode() == SnapshotMode.INTERACTIVE) {
-            StoredText.write(received, text);
+            StoredText.write(test.files().writer(), received, text);
             reporter.report(received.toString(), approved.toString());
         }
         return VerifyResult.FAILURE;

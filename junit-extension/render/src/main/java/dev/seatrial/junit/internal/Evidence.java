@@ -4,9 +4,11 @@
  */
 package dev.seatrial.junit.internal;
 
+import dev.seatrial.file.internal.AtomicFiles;
+import dev.seatrial.file.internal.WriteException;
 import dev.seatrial.render.RenderedChart;
 import dev.seatrial.report.TestIdentity;
-import java.io.IOException;
+import dev.seatrial.template.internal.go.GoStrings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,22 +88,22 @@ final class Evidence {
 
     private String link(List<RenderedChart> charts) {
         try {
-            Files.createDirectories(folder);
+            AtomicFiles writer = new AtomicFiles();
             List<String> files = new ArrayList<>();
             for (int i = 0; i < charts.size(); i++) {
                 String number = i == 0 ? "" : "-" + (i + 1);
                 Path file = folder.resolve("rendered" + number + ".yaml");
-                Files.writeString(file, charts.get(i).text());
+                writer.write(file, GoStrings.bytes(charts.get(i).text()));
                 files.add(file.toString());
                 if (!charts.get(i).notes().isBlank()) {
-                    Files.writeString(
+                    writer.write(
                             folder.resolve("NOTES" + number + ".txt"),
-                            charts.get(i).notes());
+                            GoStrings.bytes(charts.get(i).notes()));
                 }
             }
             return String.join(", ", files);
-        } catch (IOException e) {
-            return "could not be written: " + e;
+        } catch (WriteException e) {
+            return "cannot be written to `%s`: %s. %s".formatted(folder, e.reason(), e.advice());
         }
     }
 
