@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -29,15 +33,16 @@ class WrittenFilesTest {
             "createFile",
             "createTempFile");
 
-    private static final Set<String> CONSTRUCTORS = Set.of(
-            "java.io.FileOutputStream", "java.io.FileWriter", "java.io.RandomAccessFile", "java.io.PrintWriter");
+    private static final Set<String> CONSTRUCTORS =
+            Set.of("java.io.FileOutputStream", "java.io.FileWriter", "java.io.RandomAccessFile", "java.io.PrintWriter");
 
     private static final DescribedPredicate<JavaAccess<?>> A_DIRECT_WRITE =
             new DescribedPredicate<>("a direct write to a file") {
                 @Override
                 public boolean test(JavaAccess<?> access) {
                     return isDirectWrite(
-                            access.getTargetOwner().getName(), access.getTarget().getName());
+                            access.getTargetOwner().getName(),
+                            access.getTarget().getName());
                 }
             };
 

@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.cli;
 
 import dev.seatrial.file.internal.AtomicFiles;
@@ -55,7 +59,12 @@ final class OutputFolder {
 
     private void add(String folder, String source, String document, boolean isHook) {
         Target target = targets.computeIfAbsent(folder + "/" + source, name -> new Target(isHook));
-        target.text.append("---\n# Source: ").append(source).append('\n').append(document).append('\n');
+        target.text
+                .append("---\n# Source: ")
+                .append(source)
+                .append('\n')
+                .append(document)
+                .append('\n');
         order.add(folder + "/" + source);
     }
 

@@ -61,7 +61,8 @@ final class TemplateOutput {
     private void writeFiles(RenderedChart rendered, List<Hook> hooks, String folder) {
         OutputFolder output = new OutputFolder(terminal.folder());
         if (request.includesCrds()) {
-            rendered.crds().forEach(crd -> output.add(folder, crd.path(), crd.file().text()));
+            rendered.crds()
+                    .forEach(crd -> output.add(folder, crd.path(), crd.file().text()));
         }
         String inner = flags.isSet("release-name") ? folder + "/" + request.release() : folder;
         rendered.outputs().forEach(document -> output.add(inner, document.source(), document.text()));

@@ -76,8 +76,7 @@ public final class ResultsFolder {
             FolderLock lock = FolderLock.of(results);
             try {
                 Path parts = enter();
-                files.write(
-                        parts.resolve(UUID.randomUUID() + EXTENSION), out -> ResultsWriter.write(part, run, out));
+                files.write(parts.resolve(UUID.randomUUID() + EXTENSION), out -> ResultsWriter.write(part, run, out));
                 List<String> warnings = new ArrayList<>();
                 Results all = read(parts, warnings);
                 files.write(page(), out -> ReportPage.write(all, warnings, out));

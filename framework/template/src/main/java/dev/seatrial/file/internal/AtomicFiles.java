@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.file.internal;
 
 import java.io.BufferedOutputStream;
@@ -121,9 +125,7 @@ public final class AtomicFiles {
 
     private static void fill(Path part, Path target, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(
-                part,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                Permissions.toCreate(target))) {
+                part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), Permissions.toCreate(target))) {
             channel.lock(); // until the channel closes, or this JVM is killed
             Permissions.copy(target, part);
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);

@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.file.internal;
 
 import java.io.IOException;
@@ -31,6 +35,8 @@ final class Permissions {
     private static Optional<Set<PosixFilePermission>> of(Path file) throws IOException {
         PosixFileAttributeView view =
                 Files.exists(file) ? Files.getFileAttributeView(file, PosixFileAttributeView.class) : null;
-        return view == null ? Optional.empty() : Optional.of(view.readAttributes().permissions());
+        return view == null
+                ? Optional.empty()
+                : Optional.of(view.readAttributes().permissions());
     }
 }

@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.file.internal;
 
 import dev.seatrial.diagnostic.Diagnostic;
@@ -56,14 +60,17 @@ public final class WriteException extends IOException {
         String text = e instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason()
                 : e.getClass() == IOException.class ? e.getMessage() : e.toString();
-        return text == null || text.isEmpty() ? e.toString() : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+        return text == null || text.isEmpty()
+                ? e.toString()
+                : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String advice(Path file, String reason, IOException cause) {
         Path folder = file.toAbsolutePath().getParent();
         String lower = reason.toLowerCase(Locale.ROOT);
         if (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("quota")) {
-            return "Free space on the disk of `%s`, and try again. Nothing that was there has changed.".formatted(folder);
+            return "Free space on the disk of `%s`, and try again. Nothing that was there has changed."
+                    .formatted(folder);
         }
         if (lower.contains("file too large")) {
             return "Raise the limit for the size of files (`ulimit -f`), and try again. Nothing that was there has changed.";

@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.file.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -60,8 +64,7 @@ class AtomicFilesTest {
                 .hasMessage("""
                         `%s` cannot be written: no space left on device.
 
-                        hint: Free space on the disk of `%s`, and try again. Nothing that was there has changed."""
-                        .formatted(file, folder));
+                        hint: Free space on the disk of `%s`, and try again. Nothing that was there has changed.""".formatted(file, folder));
         assertThat(file).hasContent("old");
         assertNothingElse(file);
     }
@@ -92,7 +95,8 @@ class AtomicFilesTest {
     void a_file_in_the_place_of_its_folder_is_named() throws IOException {
         Path inTheWay = old("in the way");
 
-        assertThatThrownBy(() -> files.write(inTheWay.resolve("new.txt"), "new")).hasMessage("""
+        assertThatThrownBy(() -> files.write(inTheWay.resolve("new.txt"), "new"))
+                .hasMessage("""
                 `%1$s/new.txt` cannot be written: `%1$s` already exists.
 
                 hint: A folder is needed there: move the file `%1$s` away.""".formatted(inTheWay));
@@ -155,8 +159,7 @@ class AtomicFilesTest {
                 String message = """
                         `%s` cannot be written: access is denied.
 
-                        hint: Make the file and its folder `%s` writable, or write to another folder."""
-                        .formatted(file, folder);
+                        hint: Make the file and its folder `%s` writable, or write to another folder.""".formatted(file, folder);
                 assertThatThrownBy(() -> files.write(file, "new")).hasMessage(message);
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
@@ -200,8 +203,7 @@ class AtomicFilesTest {
                 assertThatThrownBy(() -> files.write(file, "x".repeat(200_000))).hasMessage("""
                         `%s` cannot be written: no space left on device.
 
-                        hint: Free space on the disk of `%s`, and try again. Nothing that was there has changed."""
-                        .formatted(file, disk));
+                        hint: Free space on the disk of `%s`, and try again. Nothing that was there has changed.""".formatted(file, disk));
                 assertThat(file).hasContent("old");
                 assertNothingElse(file);
             } finally {
@@ -259,7 +261,9 @@ class AtomicFilesTest {
                 assertNothingElse(file);
             }
 
-            assertThat(abandoned).as("temporary files, without which this test proves nothing").isPositive();
+            assertThat(abandoned)
+                    .as("temporary files, without which this test proves nothing")
+                    .isPositive();
         }
 
         @Test
@@ -271,7 +275,8 @@ class AtomicFilesTest {
 
             while (others.stream().anyMatch(Process::isAlive)) {
                 String content = Files.readString(file);
-                assertThat(content.equals(OtherJvm.content(content.substring(0, 1)))).isTrue();
+                assertThat(content.equals(OtherJvm.content(content.substring(0, 1))))
+                        .isTrue();
                 new AtomicFiles().write(file, OtherJvm.content("c"));
             }
 
@@ -286,8 +291,8 @@ class AtomicFilesTest {
         void the_temporary_file_of_a_running_jvm_is_kept() throws Exception {
             Path file = folder.resolve("slow.txt");
             Path signals = Files.createDirectory(folder.resolve("signals"));
-            Process other =
-                    OtherJvm.start(List.of(), "slow", file.toString(), signals.resolve("go").toString());
+            Process other = OtherJvm.start(
+                    List.of(), "slow", file.toString(), signals.resolve("go").toString());
             while (!Files.exists(signals.resolve("started"))) {
                 assertThat(other.isAlive()).isTrue();
             }
@@ -325,8 +330,7 @@ class AtomicFilesTest {
     }
 
     private static void assertNothingElse(Path file) throws IOException {
-        assertThat(names(file.getParent()))
-                .containsExactly(file.getFileName().toString());
+        assertThat(names(file.resolveSibling(""))).containsExactly(file.getFileName().toString());
     }
 
     private static List<String> names(Path folder) throws IOException {
