@@ -44,26 +44,27 @@ class PackagesTest {
             chart.internal.schema.helm3 -> chart.internal.schema template.internal.yaml template.internal.go
             chart                     -> chart.internal.limit chart.internal.values source diagnostic template.internal.go template.internal.yaml template.internal.semver
             chart.internal            -> chart chart.internal.values chart.internal.schema chart.internal.schema.helm3 source diagnostic template.internal.go template.internal.yaml template.internal.semver
+            secret.internal           -> template.internal.yaml template.internal.go
             manifest.internal         -> chart template.internal.yaml
-            manifest                  -> chart manifest.internal source diagnostic template.internal.yaml
-            render                    -> chart chart.internal chart.internal.limit chart.internal.schema manifest manifest.internal source diagnostic template template.internal template.internal.plan template.internal.function template.internal.go template.internal.yaml template.internal.semver
+            manifest                  -> secret.internal chart manifest.internal source diagnostic template.internal.yaml
+            render                    -> secret.internal chart chart.internal chart.internal.limit chart.internal.schema manifest manifest.internal source diagnostic template template.internal template.internal.plan template.internal.function template.internal.go template.internal.yaml template.internal.semver
 
             kubernetes                -> diagnostic
 
-            policy                    -> kubernetes manifest manifest.internal source diagnostic template.internal.yaml
+            policy                    -> secret.internal kubernetes manifest manifest.internal source diagnostic template.internal.yaml
             snapshot.internal         ->
-            snapshot                  -> file.internal snapshot.internal manifest render diagnostic template.internal.yaml
-            assertion                 -> kubernetes policy manifest manifest.internal render source diagnostic template.internal.go template.internal.yaml
+            snapshot                  -> secret.internal file.internal snapshot.internal manifest render diagnostic template.internal.yaml
+            assertion                 -> secret.internal kubernetes policy manifest manifest.internal render source diagnostic template.internal.go template.internal.yaml
             report                    -> file.internal snapshot.internal policy snapshot template.internal.go template.internal.yaml
 
-            observe                   -> file.internal kubernetes diagnostic
+            observe                   -> secret.internal file.internal kubernetes diagnostic
             cluster.internal          ->
             cluster                   -> kubernetes cluster.internal diagnostic
-            helm                      -> file.internal cluster cluster.internal observe chart render diagnostic
-            cluster.assertion         -> manifest helm cluster observe render diagnostic
+            helm                      -> secret.internal file.internal cluster cluster.internal observe chart render diagnostic
+            cluster.assertion         -> secret.internal manifest helm cluster observe render diagnostic
 
             cli                       -> file.internal render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go
-            junit                     -> file.internal policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml
+            junit                     -> secret.internal file.internal policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml
             junit.cluster             -> junit helm cluster chart
             """;
 

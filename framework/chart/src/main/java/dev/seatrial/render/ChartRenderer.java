@@ -58,12 +58,19 @@ public final class ChartRenderer {
         RenderedChart rendered;
         try {
             rendered = render(request, recording);
+        } catch (RenderException e) {
+            recording.ended(withSecrets(e, request));
+            throw e;
         } catch (RuntimeException | Error e) {
             recording.ended(e);
             throw e;
         }
         recording.finished(rendered);
         return rendered;
+    }
+
+    private static RenderException withSecrets(RenderException failure, RenderRequest request) {
+        return failure.with(new ReleaseSecrets(request, List::of));
     }
 
     private static RenderedChart render(RenderRequest request, Recording recording) {
@@ -111,6 +118,9 @@ public final class ChartRenderer {
         String text;
         try {
             text = new Render(request, recording).include(name, context);
+        } catch (RenderException e) {
+            recording.ended(withSecrets(e, request));
+            throw e;
         } catch (RuntimeException | Error e) {
             recording.ended(e);
             throw e;
@@ -292,7 +302,9 @@ public final class ChartRenderer {
                     new ReleaseContext(
                             request.namespace(),
                             request.capabilities().kubeVersion().version(),
-                            notes));
+                            notes),
+                    request,
+                    null);
         }
 
         private Diagnostic explained(

@@ -7,6 +7,7 @@ package dev.seatrial.render;
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.UserValues;
+import dev.seatrial.secret.internal.Secrets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +41,7 @@ final class RenderSettings implements Cloneable {
     boolean skipSchemaValidation;
     boolean debug;
     boolean trace;
+    boolean showSecrets = Secrets.areShown();
 
     @Nullable
     Long seed;

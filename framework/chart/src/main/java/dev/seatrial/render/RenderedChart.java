@@ -5,6 +5,7 @@
 package dev.seatrial.render;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.apiguardian.api.API.Status.INTERNAL;
 
 import dev.seatrial.chart.ChartFile;
 import dev.seatrial.chart.LogLine;
@@ -13,12 +14,14 @@ import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.ReleaseContext;
 import dev.seatrial.manifest.internal.ManifestSplitter;
+import dev.seatrial.secret.internal.Secrets;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,8 @@ public final class RenderedChart {
     private final List<LogLine> log;
     private final LineOrigins origins;
     private final ReleaseContext release;
+    private final RenderRequest request;
+    private final Supplier<Secrets> secrets;
     private @Nullable Manifests manifests;
 
     RenderedChart(
@@ -46,7 +51,9 @@ public final class RenderedChart {
             boolean includesCrds,
             List<LogLine> log,
             LineOrigins origins,
-            ReleaseContext release) {
+            ReleaseContext release,
+            RenderRequest request,
+            @Nullable Supplier<Secrets> secrets) {
         this.files = Collections.unmodifiableMap(files);
         this.notes = notes;
         this.hooks = hooks;
@@ -56,6 +63,10 @@ public final class RenderedChart {
         this.log = List.copyOf(log);
         this.origins = origins;
         this.release = release;
+        this.request = request;
+        this.secrets = secrets == null
+                ? new ReleaseSecrets(request, () -> manifests().all())
+                : secrets;
     }
 
     /**
@@ -91,9 +102,15 @@ public final class RenderedChart {
     /** Returns the same chart; checks of its manifests are reported to an observer. */
     public RenderedChart observedBy(CheckObserver observer) {
         RenderedChart observed =
-                new RenderedChart(files, notes, hooks, documents, crds, includesCrds, log, origins, release);
+                new RenderedChart(files, notes, hooks, documents, crds, includesCrds, log, origins, release, request, secrets);
         observed.manifests = manifests().observedBy(observer);
         return observed;
+    }
+
+    /** Returns the secrets of the release, which are masked in messages and files. */
+    @API(status = INTERNAL)
+    public Secrets secrets() {
+        return secrets.get();
     }
 
     /** Returns the hooks in the order in which Helm prints them. */
@@ -159,7 +176,8 @@ public final class RenderedChart {
                     document.source(),
                     text,
                     () -> Yaml.decodeMap(text),
-                    line -> origins.find(document.source(), file(document), text, occurrence, line)));
+                    line -> origins.find(document.source(), file(document), text, occurrence, line))
+                    .withSecrets(secrets));
         }
     }
 

@@ -7,6 +7,7 @@ package dev.seatrial.helm;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.observe.HookRun;
 import dev.seatrial.observe.Observation;
+import dev.seatrial.secret.internal.Secrets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -23,11 +24,13 @@ final class FailureReport {
     private final Observation observation;
     private final LastUnready unready;
     private final Path evidence;
+    private final Secrets secrets;
 
-    FailureReport(Observation observation, LastUnready unready, Path evidence) {
+    FailureReport(Observation observation, LastUnready unready, Path evidence, Secrets secrets) {
         this.observation = observation;
         this.unready = unready;
         this.evidence = evidence;
+        this.secrets = secrets;
     }
 
     /**
@@ -47,7 +50,18 @@ final class FailureReport {
                 diagnostic = diagnostic.withFact(fact.label(), fact.text());
             }
         }
-        return failure.explained(diagnostic.withFact("evidence", evidence + "/"), evidence);
+        return failure.explained(masked(diagnostic).withFact("evidence", evidence + "/"), evidence);
+    }
+
+    private Diagnostic masked(Diagnostic diagnostic) {
+        return new Diagnostic(
+                secrets.mask(diagnostic.headline()),
+                diagnostic.shown(),
+                diagnostic.frames(),
+                diagnostic.facts().stream()
+                        .map(fact -> new Diagnostic.Fact(fact.label(), secrets.mask(fact.text())))
+                        .toList(),
+                diagnostic.advice());
     }
 
     private Optional<HookRun> failedHook(Instant since) {

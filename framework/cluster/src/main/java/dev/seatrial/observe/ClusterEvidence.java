@@ -5,10 +5,12 @@
 package dev.seatrial.observe;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.apiguardian.api.API.Status.INTERNAL;
 
 import dev.seatrial.diagnostic.Counted;
 import dev.seatrial.file.internal.AtomicFiles;
 import dev.seatrial.file.internal.WriteException;
+import dev.seatrial.secret.internal.Secrets;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
@@ -29,10 +31,12 @@ public final class ClusterEvidence {
 
     private final Path folder;
     private final Map<String, String> more;
+    private final Secrets secrets;
 
-    private ClusterEvidence(Path folder, Map<String, String> more) {
+    private ClusterEvidence(Path folder, Map<String, String> more, Secrets secrets) {
         this.folder = folder;
         this.more = Map.copyOf(more);
+        this.secrets = secrets;
     }
 
     /**
@@ -47,7 +51,13 @@ public final class ClusterEvidence {
         for (String name : test) {
             folder = folder.resolve(fileName(name));
         }
-        return new ClusterEvidence(folder, more);
+        return new ClusterEvidence(folder, more, Secrets.none().unless(Secrets.areShown()));
+    }
+
+    /** Returns the same evidence, with secrets masked in all files. */
+    @API(status = INTERNAL)
+    public ClusterEvidence withSecrets(Secrets hidden) {
+        return new ClusterEvidence(folder, more, hidden);
     }
 
     /** Returns the folder. */
@@ -63,14 +73,14 @@ public final class ClusterEvidence {
         try {
             AtomicFiles files = new AtomicFiles();
             ReleaseTimeline timeline = observation.timeline();
-            files.write(folder.resolve("timeline.txt"), timeline.text());
+            files.write(folder.resolve("timeline.txt"), secrets.mask(timeline.text()));
             files.write(
                     folder.resolve("timeline.html"),
-                    timeline.html(folder.getFileName().toString()));
-            files.write(folder.resolve("events.txt"), events(observation));
-            files.write(folder.resolve("objects.yaml"), objects(observation));
+                    secrets.mask(timeline.html(folder.getFileName().toString())));
+            files.write(folder.resolve("events.txt"), secrets.mask(events(observation)));
+            files.write(folder.resolve("objects.yaml"), secrets.mask(objects(observation)));
             for (Map.Entry<String, String> text : more.entrySet()) {
-                files.write(folder.resolve(fileName(text.getKey())), text.getValue());
+                files.write(folder.resolve(fileName(text.getKey())), secrets.mask(text.getValue()));
             }
             int logs = writeLogs(files, observation.logs());
             return folder + " (timeline.html, events.txt, objects.yaml, " + Counted.of(logs, "log") + ")";
@@ -85,7 +95,7 @@ public final class ClusterEvidence {
         int written = 0;
         for (Map.Entry<String, String> log : logs.entrySet()) {
             if (!log.getValue().isEmpty()) {
-                files.write(target.resolve(fileName(log.getKey().replace('/', '.')) + ".log"), log.getValue());
+                files.write(target.resolve(fileName(log.getKey().replace('/', '.')) + ".log"), secrets.mask(log.getValue()));
                 written++;
             }
         }

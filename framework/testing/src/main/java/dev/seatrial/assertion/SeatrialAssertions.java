@@ -9,6 +9,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.RenderedChart;
+import dev.seatrial.secret.internal.Secrets;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.assertj.core.api.Assertions;
@@ -36,7 +37,8 @@ public class SeatrialAssertions extends Assertions {
      * @throws AssertionError if {@code manifests} is null
      */
     public static ManifestsAssert assertThat(@Nullable Manifests manifests) {
-        return new ManifestsAssert(Given.present(manifests, "manifests"), Failures.hard());
+        Manifests given = Given.present(manifests, "manifests");
+        return new ManifestsAssert(given, Failures.hard(given::secrets));
     }
 
     /**
@@ -46,7 +48,7 @@ public class SeatrialAssertions extends Assertions {
      */
     public static ManifestAssert assertThat(@Nullable Manifest manifest) {
         Manifest given = Given.present(manifest, "a manifest");
-        return new ManifestAssert(given, Manifests.of(List.of(given)), Failures.hard());
+        return new ManifestAssert(given, Manifests.of(List.of(given)), Failures.hard(given::secrets));
     }
 
     /**
@@ -55,7 +57,7 @@ public class SeatrialAssertions extends Assertions {
      * @throws AssertionError if {@code notes} is null
      */
     public static NotesAssert assertThat(@Nullable Notes notes) {
-        return new NotesAssert(Given.present(notes, "notes"), Failures.hard());
+        return new NotesAssert(Given.present(notes, "notes"), Failures.hard(Secrets::none));
     }
 
     /**
@@ -64,7 +66,8 @@ public class SeatrialAssertions extends Assertions {
      * @throws AssertionError if {@code failure} is null
      */
     public static RenderFailureAssert assertThat(@Nullable RenderFailure failure) {
-        return new RenderFailureAssert(Given.present(failure, "a failure"), Failures.hard());
+        RenderFailure given = Given.present(failure, "a failure");
+        return new RenderFailureAssert(given, Failures.hard(given.exception()::secrets));
     }
 
     /**
@@ -73,6 +76,7 @@ public class SeatrialAssertions extends Assertions {
      * @throws AssertionError if {@code chart} is null
      */
     public static ManifestsAssert assertThat(@Nullable RenderedChart chart) {
-        return new ManifestsAssert(Given.present(chart, "a rendered chart").manifests(), Failures.hard());
+        RenderedChart given = Given.present(chart, "a rendered chart");
+        return new ManifestsAssert(given.manifests(), Failures.hard(given::secrets));
     }
 }

@@ -8,6 +8,8 @@ import dev.seatrial.file.internal.AtomicFiles;
 import dev.seatrial.file.internal.WriteException;
 import dev.seatrial.render.RenderedChart;
 import dev.seatrial.report.TestIdentity;
+import dev.seatrial.secret.internal.SecretDocuments;
+import dev.seatrial.secret.internal.Secrets;
 import dev.seatrial.template.internal.go.GoStrings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,11 +60,11 @@ final class Evidence {
         }
     }
 
-    /** Returns the failure with a link to all that was rendered for the test, if it is that of an assertion. */
+    /**
+     * Returns the failure with its secrets masked and, if it is that of an assertion, with a link to all that was rendered
+     * for the test.
+     */
     static Throwable explain(Throwable failure, ExtensionContext context) {
-        if (!(failure instanceof AssertionError error)) {
-            return failure;
-        }
         Set<RenderedChart> all = new LinkedHashSet<>();
         for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
             Evidence evidence = at.getStore(ChartExtension.NAMESPACE).get(new Key(at.getUniqueId()), Evidence.class);
@@ -70,8 +72,13 @@ final class Evidence {
                 all.addAll(evidence.rendered);
             }
         }
-        return all.isEmpty()
-                ? failure
+        Secrets secrets = Secrets.none().unless(SecretsShown.in(context));
+        for (RenderedChart chart : all) {
+            secrets = secrets.and(chart.secrets());
+        }
+        Throwable masked = MaskedThrowables.of(failure, secrets);
+        return all.isEmpty() || !(masked instanceof AssertionError error)
+                ? masked
                 : linked(error, "\n\nrendered: " + of(context).link(List.copyOf(all)) + page(context));
     }
 
@@ -93,12 +100,13 @@ final class Evidence {
             for (int i = 0; i < charts.size(); i++) {
                 String number = i == 0 ? "" : "-" + (i + 1);
                 Path file = folder.resolve("rendered" + number + ".yaml");
-                writer.write(file, GoStrings.bytes(charts.get(i).text()));
+                Secrets secrets = charts.get(i).secrets();
+                writer.write(file, GoStrings.bytes(SecretDocuments.masked(charts.get(i).text(), secrets)));
                 files.add(file.toString());
                 if (!charts.get(i).notes().isBlank()) {
                     writer.write(
                             folder.resolve("NOTES" + number + ".txt"),
-                            GoStrings.bytes(charts.get(i).notes()));
+                            GoStrings.bytes(secrets.mask(charts.get(i).notes())));
                 }
             }
             return String.join(", ", files);

@@ -48,13 +48,15 @@ final class Injection {
         Class<?> type = parameter.getType();
         checkNamed(type);
         if (type == TestChart.class) {
-            return RenderedTestChart.of(renders.chart(settings), settings, Evidence.of(test), record);
+            return RenderedTestChart.of(
+                    renders.chart(settings), settings, renders.showSecrets(), Evidence.of(test), record);
         }
         if (type == RenderFailure.class) {
             return failure();
         }
         RenderedChart shared = rendered();
         Evidence.of(test).add(shared);
+        record.hides(shared::secrets);
         RenderedChart rendered = shared.observedBy(record);
         if (type == RenderedChart.class) {
             return rendered;
@@ -141,7 +143,10 @@ final class Injection {
                             ASKED,
                             "a `%s` by %s".formatted(parameter.getType().getSimpleName(), Members.name(parameter)));
             throw new ParameterResolutionException(
-                    DiagnosticRenderer.render(diagnostic.withHint(hint(diagnostic))), failed.failure());
+                    failed.failure()
+                            .secrets()
+                            .mask(DiagnosticRenderer.render(diagnostic.withHint(hint(diagnostic)))),
+                    failed.failure());
         }
         return ((Renders.Outcome.Rendered) outcome).chart();
     }

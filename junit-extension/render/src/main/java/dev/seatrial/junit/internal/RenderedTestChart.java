@@ -6,7 +6,6 @@ package dev.seatrial.junit.internal;
 
 import dev.seatrial.assertion.RenderFailure;
 import dev.seatrial.chart.Chart;
-import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.junit.TestChart;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.ChartRenderer;
@@ -25,9 +24,11 @@ import org.opentest4j.AssertionFailedError;
  */
 record RenderedTestChart(RenderRequest request, Evidence evidence, TestRecord record) implements TestChart {
 
-    static TestChart of(Chart chart, Settings settings, Evidence evidence, TestRecord record) {
+    static TestChart of(
+            Chart chart, Settings settings, boolean showSecrets, Evidence evidence, TestRecord record) {
         RenderRequest request = Requests.of(chart, settings).toBuilder()
                 .listener(new RenderRecords(record::rendered))
+                .showSecrets(showSecrets)
                 .build();
         return new RenderedTestChart(request, evidence, record);
     }
@@ -59,6 +60,7 @@ record RenderedTestChart(RenderRequest request, Evidence evidence, TestRecord re
     private RenderedChart rendered() {
         RenderedChart rendered = ChartRenderer.render(request);
         evidence.add(rendered);
+        record.hides(rendered::secrets);
         return rendered.observedBy(record);
     }
 
@@ -94,6 +96,6 @@ record RenderedTestChart(RenderRequest request, Evidence evidence, TestRecord re
     }
 
     private static AssertionFailedError failed(RenderException failure) {
-        return new AssertionFailedError(DiagnosticRenderer.render(failure.diagnostic()), failure);
+        return new AssertionFailedError(failure.explanation(), failure);
     }
 }

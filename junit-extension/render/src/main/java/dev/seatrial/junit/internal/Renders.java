@@ -36,8 +36,18 @@ final class Renders {
     private final Declarations declarations = new Declarations();
     private final ConcurrentMap<ChartKey, Chart> charts = new ConcurrentHashMap<>();
     private final Map<Settings, Cell> outcomes = new LinkedHashMap<>(16, 0.75f, true);
+    private final boolean showSecrets;
     private long kept;
     private @Nullable Jinjava jinjava;
+
+    private Renders(boolean showSecrets) {
+        this.showSecrets = showSecrets;
+    }
+
+    /** Returns whether messages and files show secrets. */
+    boolean showSecrets() {
+        return showSecrets;
+    }
 
     private record ChartKey(Path path, HelmVersion helm) {}
 
@@ -70,7 +80,7 @@ final class Renders {
     static Renders of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(ChartExtension.NAMESPACE)
-                .getOrComputeIfAbsent(Renders.class, key -> new Renders(), Renders.class);
+                .getOrComputeIfAbsent(Renders.class, key -> new Renders(SecretsShown.in(context)), Renders.class);
     }
 
     Declarations declarations() {
@@ -133,6 +143,7 @@ final class Renders {
         AtomicReference<Render> render = new AtomicReference<>();
         RenderRequest request = Requests.of(chart(settings), settings).toBuilder()
                 .listener(new RenderRecords(render::set))
+                .showSecrets(showSecrets)
                 .build();
         try {
             RenderedChart rendered = ChartRenderer.render(request);
