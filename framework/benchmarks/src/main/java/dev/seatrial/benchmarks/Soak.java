@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.benchmarks;
 
 import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
@@ -61,7 +65,9 @@ public final class Soak {
         Instant start = Instant.now();
         Duration interval = time.dividedBy(20);
         Instant next = start.plus(interval);
-        System.out.printf("%8s %12s %10s %12s %9s %8s %12s%n", "minutes", "renders", "failures", "heap KiB", "RSS KiB", "threads", "descriptors");
+        System.out.printf(
+                "%8s %12s %10s %12s %9s %8s %12s%n",
+                "minutes", "renders", "failures", "heap KiB", "RSS KiB", "threads", "descriptors");
         List<Chart> charts = load(paths);
         while (samples.size() < 20) {
             if (renders % 500 == 0) {

@@ -90,7 +90,7 @@ public final class ChartLoader {
         if (version.rules().judgesApiVersionFirst()) {
             checkFormat(path);
         }
-        ChartFolder.Content content = ChartFolder.read(path);
+        ChartFolder.Content content = SettledFolder.read(path, () -> ChartFolder.read(path));
         ChartParts parts = new ChartParts();
         parts.location = path;
         parts.log.addAll(content.log());

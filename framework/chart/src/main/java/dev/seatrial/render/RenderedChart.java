@@ -64,9 +64,8 @@ public final class RenderedChart {
         this.origins = origins;
         this.release = release;
         this.request = request;
-        this.secrets = secrets == null
-                ? new ReleaseSecrets(request, () -> manifests().all())
-                : secrets;
+        this.secrets =
+                secrets == null ? new ReleaseSecrets(request, () -> manifests().all()) : secrets;
     }
 
     /**
@@ -101,8 +100,8 @@ public final class RenderedChart {
 
     /** Returns the same chart; checks of its manifests are reported to an observer. */
     public RenderedChart observedBy(CheckObserver observer) {
-        RenderedChart observed =
-                new RenderedChart(files, notes, hooks, documents, crds, includesCrds, log, origins, release, request, secrets);
+        RenderedChart observed = new RenderedChart(
+                files, notes, hooks, documents, crds, includesCrds, log, origins, release, request, secrets);
         observed.manifests = manifests().observedBy(observer);
         return observed;
     }
@@ -173,10 +172,10 @@ public final class RenderedChart {
         String text = document.text();
         if (!isComment(text)) {
             all.add(Manifest.of(
-                    document.source(),
-                    text,
-                    () -> Yaml.decodeMap(text),
-                    line -> origins.find(document.source(), file(document), text, occurrence, line))
+                            document.source(),
+                            text,
+                            () -> Yaml.decodeMap(text),
+                            line -> origins.find(document.source(), file(document), text, occurrence, line))
                     .withSecrets(secrets));
         }
     }

@@ -208,7 +208,9 @@ public final class HelmRelease implements AutoCloseable {
     public Secrets secrets() {
         Secrets known = secrets;
         if (known == null || secretsOf != lastSettings) {
-            known = new HelmCommand(helm.version(), "template").addValues(lastSettings.values()).secretsOnce();
+            known = new HelmCommand(helm.version(), "template")
+                    .addValues(lastSettings.values())
+                    .secretsOnce();
             try {
                 known = known.and(rendered().secrets());
             } catch (RuntimeException e) {

@@ -95,7 +95,9 @@ public final class ClusterEvidence {
         int written = 0;
         for (Map.Entry<String, String> log : logs.entrySet()) {
             if (!log.getValue().isEmpty()) {
-                files.write(target.resolve(fileName(log.getKey().replace('/', '.')) + ".log"), secrets.mask(log.getValue()));
+                files.write(
+                        target.resolve(fileName(log.getKey().replace('/', '.')) + ".log"),
+                        secrets.mask(log.getValue()));
                 written++;
             }
         }

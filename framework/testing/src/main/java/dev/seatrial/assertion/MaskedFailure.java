@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.assertion;
 
 import dev.seatrial.diagnostic.Diagnostic;
@@ -55,8 +59,7 @@ record MaskedFailure(Secrets secrets, boolean isAboutSecret) {
         }
         List<Diagnostic.Fact> facts = diagnostic.facts().stream()
                 .map(fact -> new Diagnostic.Fact(
-                        fact.label(),
-                        COMPARED.contains(fact.label()) ? compared(fact.text()) : quoted(fact.text())))
+                        fact.label(), COMPARED.contains(fact.label()) ? compared(fact.text()) : quoted(fact.text())))
                 .toList();
         return new Diagnostic(quoted(diagnostic.headline()), null, diagnostic.frames(), facts, diagnostic.advice());
     }

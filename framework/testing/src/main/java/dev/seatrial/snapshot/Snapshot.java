@@ -75,7 +75,13 @@ public final class Snapshot {
     /** Returns the snapshot of everything that the chart of a test rendered. */
     public static Snapshot of(SnapshotOwner test, Manifests manifests, String notes) {
         return new Snapshot(
-                test, manifests, notes, List.of(), "", "yaml", (s, secrets) -> SnapshotText.of(s.manifests, s.scrubbers, secrets));
+                test,
+                manifests,
+                notes,
+                List.of(),
+                "",
+                "yaml",
+                (s, secrets) -> SnapshotText.of(s.manifests, s.scrubbers, secrets));
     }
 
     /**
@@ -125,7 +131,8 @@ public final class Snapshot {
                 scrubbers,
                 kind + "-" + name + "-" + path,
                 "yaml",
-                (s, secrets) -> wanted.in(SnapshotText.scrubbed(manifest, s.scrubbers, secrets)) instanceof PathResult.Found found
+                (s, secrets) -> wanted.in(SnapshotText.scrubbed(manifest, s.scrubbers, secrets))
+                                instanceof PathResult.Found found
                         ? Yaml.encode(found.value())
                         : "");
     }
@@ -135,7 +142,12 @@ public final class Snapshot {
         if (notes.isBlank()) {
             throw new IllegalArgumentException("The chart has no notes, so there is nothing to compare.");
         }
-        return derived(manifests, scrubbers, "notes", "txt", (s, secrets) -> SnapshotText.notes(s.notes, s.scrubbers, secrets));
+        return derived(
+                manifests,
+                scrubbers,
+                "notes",
+                "txt",
+                (s, secrets) -> SnapshotText.notes(s.notes, s.scrubbers, secrets));
     }
 
     /**

@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.junit;
 
 import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
@@ -159,7 +163,9 @@ class LeaksTest {
 
         @Test
         void dependent_value(TestChart chart) {
-            chart.withValues("db: {password: Pl4nted-other-8}").withSet("refuse=true").manifests();
+            chart.withValues("db: {password: Pl4nted-other-8}")
+                    .withSet("refuse=true")
+                    .manifests();
         }
 
         @TestFactory
@@ -252,8 +258,8 @@ class LeaksTest {
                 "seatrial.snapshots", "interactive"));
         configuration.putAll(more);
         Map<String, String> written = new LinkedHashMap<>();
-        for (Class<?> type : List.of(
-                FailsInEveryWayTestCase.class, UnreadableValuesTestCase.class, BeforeTestCase.class)) {
+        for (Class<?> type :
+                List.of(FailsInEveryWayTestCase.class, UnreadableValuesTestCase.class, BeforeTestCase.class)) {
             int number = 1;
             for (Throwable failure : TestRun.with(configuration, type).failures()) {
                 written.put(type.getSimpleName() + " failure " + number++, printed(failure));
@@ -297,14 +303,17 @@ class LeaksTest {
                     if (text.contains(value)) {
                         int at = text.indexOf(value);
                         leaks.add("%s: %s of %s: %s"
-                                .formatted(name, form, secret, text.substring(Math.max(0, at - 60), at + value.length())));
+                                .formatted(
+                                        name, form, secret, text.substring(Math.max(0, at - 60), at + value.length())));
                     }
                 });
             }
             // also in the middle of any base64, whatever the forms
             for (String word : text.split("[^A-Za-z0-9+/=]+")) {
                 String decoded = decoded(word);
-                PLANTED.stream().filter(decoded::contains).forEach(secret -> leaks.add(name + ": " + secret + " in " + word));
+                PLANTED.stream()
+                        .filter(decoded::contains)
+                        .forEach(secret -> leaks.add(name + ": " + secret + " in " + word));
             }
         });
         return leaks;

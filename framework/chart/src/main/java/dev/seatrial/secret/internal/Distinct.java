@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.secret.internal;
 
 import java.util.Collection;
@@ -25,10 +29,44 @@ final class Distinct {
     private static final Pattern MIXED = Pattern.compile("(?s)(?=.*[A-Za-z])(?=.*[^A-Za-z\\s]).*");
 
     private static final Set<String> TRIVIAL = Set.of(
-            "admin", "administrator", "anonymous", "changeit", "changeme", "database", "default", "disabled", "enabled",
-            "example", "foobar", "guest", "localhost", "mariadb", "mongodb", "mysql", "nobody", "password", "postgres",
-            "postgresql", "production", "rabbitmq", "redis", "release-name", "required", "root", "secret", "staging",
-            "system", "undefined", "username", "optional", "kubernetes", "opaque", "internal", "external", "http://", "https://");
+            "admin",
+            "administrator",
+            "anonymous",
+            "changeit",
+            "changeme",
+            "database",
+            "default",
+            "disabled",
+            "enabled",
+            "example",
+            "foobar",
+            "guest",
+            "localhost",
+            "mariadb",
+            "mongodb",
+            "mysql",
+            "nobody",
+            "password",
+            "postgres",
+            "postgresql",
+            "production",
+            "rabbitmq",
+            "redis",
+            "release-name",
+            "required",
+            "root",
+            "secret",
+            "staging",
+            "system",
+            "undefined",
+            "username",
+            "optional",
+            "kubernetes",
+            "opaque",
+            "internal",
+            "external",
+            "http://",
+            "https://");
 
     private Distinct() {}
 
@@ -65,6 +103,7 @@ final class Distinct {
         }
         return isCertain
                 || (!words.contains(value)
-                        && (value.length() >= SHORTEST_WORD || !WORD.matcher(value).matches()));
+                        && (value.length() >= SHORTEST_WORD
+                                || !WORD.matcher(value).matches()));
     }
 }

@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.secret.internal;
 
 import dev.seatrial.template.internal.yaml.Json;
@@ -31,7 +35,8 @@ final class Encodings {
         texts.add(unquoted(Json.encode(secret)));
         texts.add(secret.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"));
         String query = URLEncoder.encode(secret, StandardCharsets.UTF_8);
-        for (String url : List.of(query, query.replace("+", "%20"), query.replace("*", "%2A").replace("%7E", "~"))) {
+        for (String url : List.of(
+                query, query.replace("+", "%20"), query.replace("*", "%2A").replace("%7E", "~"))) {
             texts.add(url);
             texts.add(ESCAPE.matcher(url).replaceAll(match -> match.group().toLowerCase(Locale.ROOT)));
         }
@@ -61,7 +66,8 @@ final class Encodings {
             for (int offset = 0; offset < 3; offset++) {
                 byte[] shifted = new byte[offset + bytes.length];
                 System.arraycopy(bytes, 0, shifted, offset, bytes.length);
-                String encoded = Base64.getEncoder().encodeToString(Arrays.copyOf(shifted, (shifted.length + 2) / 3 * 3));
+                String encoded =
+                        Base64.getEncoder().encodeToString(Arrays.copyOf(shifted, (shifted.length + 2) / 3 * 3));
                 int start = (offset * BITS_OF_BYTE + BITS_OF_BASE64 - 1) / BITS_OF_BASE64;
                 int end = shifted.length * BITS_OF_BYTE / BITS_OF_BASE64;
                 if (end - start >= SHORTEST_PART) {

@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.secret.internal;
 
 import dev.seatrial.template.internal.go.GoError;
@@ -13,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects the secrets of manifests and of the values that they were rendered with. */
 public final class SecretCollector {
 
-    private static final Set<String> NAMING = Set.of("name", "namespace", "image", "kind", "apiVersion", "host", "type");
+    private static final Set<String> NAMING =
+            Set.of("name", "namespace", "image", "kind", "apiVersion", "host", "type");
     private static final Set<String> LABELING = Set.of("labels", "matchLabels", "selector");
     private static final Pattern TOKENS = Pattern.compile("[^A-Za-z0-9]+");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{8,}={0,2}");
@@ -100,7 +105,8 @@ public final class SecretCollector {
                 names.add(name);
             }
             map.forEach((key, value) -> {
-                boolean isSecretData = "Secret".equals(map.get("kind")) && (key.equals("data") || key.equals("stringData"));
+                boolean isSecretData =
+                        "Secret".equals(map.get("kind")) && (key.equals("data") || key.equals("stringData"));
                 if (NAMING.contains(key) && value instanceof String text) {
                     addWord(text);
                 } else if (LABELING.contains(key) && value instanceof Map<?, ?> labels) {

@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.secret.internal;
 
 import java.util.List;
@@ -37,7 +41,8 @@ public final class SecretPlaces {
             return false;
         }
         String key = path.get(path.size() - 1);
-        boolean isVariable = key.equals("value") && parent instanceof Map<?, ?> map && map.get("name") instanceof String;
+        boolean isVariable =
+                key.equals("value") && parent instanceof Map<?, ?> map && map.get("name") instanceof String;
         String name = isVariable ? String.valueOf(((Map<?, ?>) parent).get("name")) : key;
         return SecretText.isMasked(name, String.valueOf(at), Set.of());
     }

@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.secret.internal;
 
 import java.util.Set;
@@ -13,12 +17,12 @@ final class SecretSyntax {
     private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*+\"";
 
     /** The password in a URL. */
-    private static final Pattern CREDENTIALS = Pattern.compile(
-            "\\b[a-zA-Z][a-zA-Z0-9+.-]{0,20}://[^\\s:/@\"'<>{}$%()]*+:(?<value>[^\\s/@\"'<>{}$()]++)@");
+    private static final Pattern CREDENTIALS =
+            Pattern.compile("\\b[a-zA-Z][a-zA-Z0-9+.-]{0,20}://[^\\s:/@\"'<>{}$%()]*+:(?<value>[^\\s/@\"'<>{}$()]++)@");
 
     /** {@code --set db.password=x}, {@code password=x}. */
-    private static final Pattern ASSIGNMENT = Pattern.compile("(?<![A-Za-z0-9_.\\[\\]\\\\-])" + KEY + "=(?<value>" + QUOTED
-            + "|(?:[^\\s,;&\"'`)<\\\\]|\\\\.)++)");
+    private static final Pattern ASSIGNMENT = Pattern.compile(
+            "(?<![A-Za-z0-9_.\\[\\]\\\\-])" + KEY + "=(?<value>" + QUOTED + "|(?:[^\\s,;&\"'`)<\\\\]|\\\\.)++)");
 
     /** {@code `db.password` is "x"}, as messages tell values. */
     private static final Pattern TOLD = Pattern.compile("`" + KEY + "` is (?<value>" + QUOTED + "|[^\\s,.()]++)");
@@ -27,8 +31,8 @@ final class SecretSyntax {
             Pattern.compile("\"" + KEY + "\"\\s*+:\\s*+(?<value>" + QUOTED + "|[^\\s,{}\\[\\]\"]++)");
 
     /** {@code {db: {password: x}}} */
-    private static final Pattern FLOW = Pattern.compile("(?<=[{,\\[][ ]{0,4})" + KEY + ":[ ]++(?<value>" + QUOTED
-            + "|'[^']*+'|[^\\s,{}\\[\\]\"']++)");
+    private static final Pattern FLOW = Pattern.compile(
+            "(?<=[{,\\[][ ]{0,4})" + KEY + ":[ ]++(?<value>" + QUOTED + "|'[^']*+'|[^\\s,{}\\[\\]\"']++)");
 
     /** A line of YAML or of a settings file, also in an excerpt or a diff. */
     private static final Pattern LINE = Pattern.compile("(?m)^[ \\t0-9|>+\"'-]{0,80}+" + KEY

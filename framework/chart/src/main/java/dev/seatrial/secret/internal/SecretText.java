@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.secret.internal;
 
 import java.util.HashSet;
@@ -29,8 +33,8 @@ public final class SecretText {
     private static final Pattern PRIVATE_KEY =
             Pattern.compile("-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----\\s+[A-Za-z0-9+/=\\s]{64}");
 
-    private static final Pattern PEM_BLOCK =
-            Pattern.compile("-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[A-Za-z0-9+/=\\s]++-----END (?:[A-Z]+ )*PRIVATE KEY-----");
+    private static final Pattern PEM_BLOCK = Pattern.compile(
+            "-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[A-Za-z0-9+/=\\s]++-----END (?:[A-Z]+ )*PRIVATE KEY-----");
 
     private static final Pattern KNOWN_TOKEN = Pattern.compile(
             "\\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36}|xox[abprs]-[A-Za-z0-9-]{20,}|glpat-[A-Za-z0-9_-]{20})\\b");
@@ -59,8 +63,8 @@ public final class SecretText {
             "(?i)(?:.*[^a-z])?existing.*|.*pull[_-]?secrets?|.*(?:tls|cert|certificate|ca)[_-]?secret|automount.*");
 
     /** Templates, references to variables, and paths. */
-    private static final Pattern NO_VALUE =
-            Pattern.compile("\\{\\{|^\\$\\(.*\\)$|^\\$\\{.*}$|^\\.{0,2}/[A-Za-z0-9_./-]+$|^file:|^vault:|<masked |^<[a-z ]+>$");
+    private static final Pattern NO_VALUE = Pattern.compile(
+            "\\{\\{|^\\$\\(.*\\)$|^\\$\\{.*}$|^\\.{0,2}/[A-Za-z0-9_./-]+$|^file:|^vault:|<masked |^<[a-z ]+>$");
 
     private static final Pattern RESOURCE = Pattern.compile("[a-z0-9.-]+");
 
@@ -71,7 +75,8 @@ public final class SecretText {
     /** Returns whether the value of a key is a secret, judging by the key alone, in the singular or the plural. */
     public static boolean isSecretName(String key) {
         return key.length() <= LONGEST_NAME
-                && (NAME.matcher(key).matches() || (key.endsWith("s") && isSecretName(key.substring(0, key.length() - 1))))
+                && (NAME.matcher(key).matches()
+                        || (key.endsWith("s") && isSecretName(key.substring(0, key.length() - 1))))
                 && !HARMLESS.matcher(key).matches()
                 && !NAME_OF_SECRET.matcher(key).matches();
     }

@@ -1,3 +1,7 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package dev.seatrial.secret.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -95,7 +99,8 @@ class SecretsTest {
         void in_urls() {
             String plus = URLEncoder.encode(SECRET, UTF_8);
             assertMasked("https://h/?q=" + plus + "&x=1", "https://h/?q=" + SHOWN + "&x=1");
-            assertMasked("postgres://app:" + plus.replace("+", "%20") + "@db/shop", "postgres://app:" + SHOWN + "@db/shop");
+            assertMasked(
+                    "postgres://app:" + plus.replace("+", "%20") + "@db/shop", "postgres://app:" + SHOWN + "@db/shop");
         }
 
         @Test
@@ -107,9 +112,10 @@ class SecretsTest {
 
         @Test
         void line_by_line() {
-            String pem = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq0123456789\nhkiG9w0BAQEFAASC9876543210\n-----END PRIVATE KEY-----\n";
-            Secrets keys = manifests(Yaml.encode(Map.of(
-                    "kind", "Secret", "metadata", Map.of("name", "tls"), "stringData", Map.of("tls.key", pem))));
+            String pem =
+                    "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq0123456789\nhkiG9w0BAQEFAASC9876543210\n-----END PRIVATE KEY-----\n";
+            Secrets keys = manifests(Yaml.encode(
+                    Map.of("kind", "Secret", "metadata", Map.of("name", "tls"), "stringData", Map.of("tls.key", pem))));
 
             assertThat(keys.mask("  | MIIEvQIBADANBgkq0123456789\n  | hkiG9w0BAQEFAASC9876543210\n"))
                     .isEqualTo("  | " + Masked.of("MIIEvQIBADANBgkq0123456789") + "\n  | "
@@ -173,9 +179,9 @@ class SecretsTest {
                     metadata: {name: registry}
                     data: {.dockerconfigjson: %s, url: %s}
                     """.formatted(
-                            base64("{\"auths\":{\"r.io\":{\"username\":\"ci\",\"password\":\"pull-me-77\",\"auth\":\"%s\"}}}"
-                                    .formatted(base64("ci:pull-me-77"))),
-                            base64("amqp://mq:mq-pass-9@mq:5672")));
+                    base64("{\"auths\":{\"r.io\":{\"username\":\"ci\",\"password\":\"pull-me-77\",\"auth\":\"%s\"}}}"
+                            .formatted(base64("ci:pull-me-77"))),
+                    base64("amqp://mq:mq-pass-9@mq:5672")));
 
             assertThat(secrets.mask("pull-me-77 " + base64("ci:pull-me-77") + " mq-pass-9"))
                     .isEqualTo(Masked.of("pull-me-77") + " " + Masked.of("pull-me-77") + " " + Masked.of("mq-pass-9"));
@@ -235,7 +241,9 @@ class SecretsTest {
         @Test
         void are_masked_in_the_data_of_secrets() {
             Object masked = SecretDocuments.masked(
-                    Yaml.decodeMap("kind: Secret\ndata: {user: YWRtaW4=, empty: \"\"}\nstringData: {enabled: \"true\"}\n"), secrets);
+                    Yaml.decodeMap(
+                            "kind: Secret\ndata: {user: YWRtaW4=, empty: \"\"}\nstringData: {enabled: \"true\"}\n"),
+                    secrets);
 
             assertThat(masked)
                     .isEqualTo(Map.of(
@@ -265,7 +273,8 @@ class SecretsTest {
                 data:
                   key: shown
                   copy: zDB40g-1
-                """, Secrets.of(Set.of("zDB40g-1"), Set.of(), Set.of()))).isEqualTo("""
+                """, Secrets.of(Set.of("zDB40g-1"), Set.of(), Set.of())))
+                .isEqualTo("""
                 ---
                 # Source: shop/templates/secret.yaml
                 apiVersion: v1
@@ -281,7 +290,8 @@ class SecretsTest {
                 data:
                   key: shown
                   copy: %s
-                """.formatted(Masked.of("zDB40g"), Masked.of("-----BEGIN\ndeep: down\n"), Masked.of("zDB40g-1")));
+                """.formatted(
+                                Masked.of("zDB40g"), Masked.of("-----BEGIN\ndeep: down\n"), Masked.of("zDB40g-1")));
     }
 
     @Test

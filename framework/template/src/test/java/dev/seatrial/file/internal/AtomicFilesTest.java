@@ -330,7 +330,8 @@ class AtomicFilesTest {
     }
 
     private static void assertNothingElse(Path file) throws IOException {
-        assertThat(names(file.resolveSibling(""))).containsExactly(file.getFileName().toString());
+        assertThat(names(file.resolveSibling("")))
+                .containsExactly(file.getFileName().toString());
     }
 
     private static List<String> names(Path folder) throws IOException {

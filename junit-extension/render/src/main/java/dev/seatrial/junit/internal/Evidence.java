@@ -101,7 +101,9 @@ final class Evidence {
                 String number = i == 0 ? "" : "-" + (i + 1);
                 Path file = folder.resolve("rendered" + number + ".yaml");
                 Secrets secrets = charts.get(i).secrets();
-                writer.write(file, GoStrings.bytes(SecretDocuments.masked(charts.get(i).text(), secrets)));
+                writer.write(
+                        file,
+                        GoStrings.bytes(SecretDocuments.masked(charts.get(i).text(), secrets)));
                 files.add(file.toString());
                 if (!charts.get(i).notes().isBlank()) {
                     writer.write(

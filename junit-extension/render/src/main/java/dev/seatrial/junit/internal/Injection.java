@@ -143,9 +143,7 @@ final class Injection {
                             ASKED,
                             "a `%s` by %s".formatted(parameter.getType().getSimpleName(), Members.name(parameter)));
             throw new ParameterResolutionException(
-                    failed.failure()
-                            .secrets()
-                            .mask(DiagnosticRenderer.render(diagnostic.withHint(hint(diagnostic)))),
+                    failed.failure().secrets().mask(DiagnosticRenderer.render(diagnostic.withHint(hint(diagnostic)))),
                     failed.failure());
         }
         return ((Renders.Outcome.Rendered) outcome).chart();

@@ -24,8 +24,7 @@ import org.opentest4j.AssertionFailedError;
  */
 record RenderedTestChart(RenderRequest request, Evidence evidence, TestRecord record) implements TestChart {
 
-    static TestChart of(
-            Chart chart, Settings settings, boolean showSecrets, Evidence evidence, TestRecord record) {
+    static TestChart of(Chart chart, Settings settings, boolean showSecrets, Evidence evidence, TestRecord record) {
         RenderRequest request = Requests.of(chart, settings).toBuilder()
                 .listener(new RenderRecords(record::rendered))
                 .showSecrets(showSecrets)

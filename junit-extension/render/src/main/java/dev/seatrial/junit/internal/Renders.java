@@ -40,7 +40,7 @@ final class Renders {
     private long kept;
     private @Nullable Jinjava jinjava;
 
-    private Renders(boolean showSecrets) {
+    Renders(boolean showSecrets) {
         this.showSecrets = showSecrets;
     }
 

@@ -109,8 +109,10 @@ final class Requests {
                 values.merged(helm);
             } catch (ChartException e) {
                 return new Misuse(
-                        Diagnostic.of("%s gives no values: %s".formatted(step.origin(), Secrets.none().mask(problem(e))))
-                                .withFact("text", Secrets.none().mask(step.text().strip()))
+                        Diagnostic.of("%s gives no values: %s"
+                                        .formatted(step.origin(), Secrets.none().mask(problem(e))))
+                                .withFact(
+                                        "text", Secrets.none().mask(step.text().strip()))
                                 .withHint(hint(step, e.getMessage())),
                         e);
             }

@@ -72,7 +72,8 @@ final class TestRecord implements CheckObserver {
     TestResult result(Outcome outcome, String reason, @Nullable Throwable failure, Class<?> testClass) {
         List<Failure> failures =
                 outcome == Outcome.FAILED && failure != null ? Failures.of(failure, testClass) : List.of();
-        boolean isPlain = failures.isEmpty() && snapshots.isEmpty() && reviews.stream().allMatch(TestRecord::isEmpty);
+        boolean isPlain =
+                failures.isEmpty() && snapshots.isEmpty() && reviews.stream().allMatch(TestRecord::isEmpty);
         MaskedResults masked = isPlain ? MaskedResults.NOTHING : new MaskedResults(secrets());
         return new TestResult(
                 test,

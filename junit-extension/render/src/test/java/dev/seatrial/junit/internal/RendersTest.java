@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class RendersTest {
 
-    private final Renders renders = new Renders();
+    private final Renders renders = new Renders(false);
 
     @Test
     void equal_settings_are_rendered_once() {
