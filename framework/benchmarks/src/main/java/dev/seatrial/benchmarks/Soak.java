@@ -31,11 +31,8 @@ import java.util.stream.Stream;
  */
 public final class Soak {
 
-    /** Garbage is collected before each sample, but caches fill up in the first ones. */
-    private static final int WARM_UP = 4;
-
+    private static final int SAMPLES = 20;
     private static final double MOST_GROWTH = 1.1;
-    private static final int MOST_MORE_DESCRIPTORS = 3;
 
     private final Path folder;
     private final AtomicFiles files = new AtomicFiles();
@@ -63,13 +60,13 @@ public final class Soak {
     private boolean run(Duration time, List<Path> paths) throws IOException {
         List<Sample> samples = new ArrayList<>();
         Instant start = Instant.now();
-        Duration interval = time.dividedBy(20);
+        Duration interval = time.dividedBy(SAMPLES);
         Instant next = start.plus(interval);
         System.out.printf(
                 "%8s %12s %10s %12s %9s %8s %12s%n",
                 "minutes", "renders", "failures", "heap KiB", "RSS KiB", "threads", "descriptors");
         List<Chart> charts = load(paths);
-        while (samples.size() < 20) {
+        while (samples.size() < SAMPLES) {
             if (renders % 500 == 0) {
                 charts = load(paths);
             }
@@ -158,24 +155,44 @@ public final class Soak {
         }
     }
 
-    /** Compares the first samples after the warm-up with the last ones. */
+    /**
+     * Compares the last quarter of the samples with the one before. Until then the JVM compiles code and takes the memory that
+     * it may have.
+     */
     private static boolean isFlat(List<Sample> samples) {
-        List<Sample> first = samples.subList(WARM_UP, WARM_UP * 2);
-        List<Sample> last = samples.subList(samples.size() - WARM_UP, samples.size());
-        boolean memory = average(last, 0) <= average(first, 0) * MOST_GROWTH
-                && average(last, 1) <= average(first, 1) * MOST_GROWTH;
-        boolean threads = average(last, 2) <= average(first, 2);
-        boolean descriptors = average(last, 3) <= average(first, 3) + MOST_MORE_DESCRIPTORS;
-        System.out.println(memory && threads && descriptors ? "flat" : "it grows");
-        return memory && threads && descriptors;
+        List<Sample> before = samples.subList(SAMPLES / 2, SAMPLES * 3 / 4);
+        List<Sample> last = samples.subList(SAMPLES * 3 / 4, SAMPLES);
+        boolean isFlat = true;
+        for (Figure figure : Figure.values()) {
+            long most = Math.round(median(before, figure) * MOST_GROWTH);
+            long now = median(last, figure);
+            if (now > most) {
+                System.out.printf("%s grows: %d is more than %d%n", figure, now, most);
+                isFlat = false;
+            }
+        }
+        System.out.println(isFlat ? "flat" : "not flat");
+        return isFlat;
     }
 
-    private static double average(List<Sample> samples, int figure) {
-        return samples.stream()
-                .mapToLong(sample -> List.of(
-                                sample.heap(), sample.resident(), (long) sample.threads(), sample.descriptors())
-                        .get(figure))
-                .average()
-                .orElseThrow();
+    private static long median(List<Sample> samples, Figure figure) {
+        long[] sorted = samples.stream().mapToLong(figure::of).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    private enum Figure {
+        HEAP,
+        RESIDENT,
+        THREADS,
+        DESCRIPTORS;
+
+        private long of(Sample sample) {
+            return switch (this) {
+                case HEAP -> sample.heap();
+                case RESIDENT -> sample.resident();
+                case THREADS -> sample.threads();
+                case DESCRIPTORS -> sample.descriptors();
+            };
+        }
     }
 }

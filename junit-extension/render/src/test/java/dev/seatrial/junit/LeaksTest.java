@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.MultipleFailuresError;
 
 /** Secrets are planted in a chart and in tests that fail in every way; nothing that is written may have one of them. */
+@Execution(ExecutionMode.SAME_THREAD) // all runs have the same folder for evidence
 class LeaksTest {
 
     private static final String PASSWORD = "Pl4nted-one/&=\"x";
@@ -257,6 +261,9 @@ class LeaksTest {
                 "seatrial.snapshots.folder", folder.resolve("snapshots").toString(),
                 "seatrial.snapshots", "interactive"));
         configuration.putAll(more);
+        for (String type : List.of("FailsInEveryWayTestCase", "BeforeTestCase")) {
+            delete(evidence(type)); // that of another test may show secrets
+        }
         Map<String, String> written = new LinkedHashMap<>();
         for (Class<?> type :
                 List.of(FailsInEveryWayTestCase.class, UnreadableValuesTestCase.class, BeforeTestCase.class)) {
@@ -266,9 +273,23 @@ class LeaksTest {
             }
         }
         written.putAll(files(folder));
-        written.putAll(files(Path.of("target/seatrial/dev.seatrial.junit.LeaksTest.FailsInEveryWayTestCase")));
-        written.putAll(files(Path.of("target/seatrial/dev.seatrial.junit.LeaksTest.BeforeTestCase")));
+        written.putAll(files(evidence("FailsInEveryWayTestCase")));
+        written.putAll(files(evidence("BeforeTestCase")));
         return written;
+    }
+
+    private static Path evidence(String type) {
+        return Path.of("target/seatrial/dev.seatrial.junit.LeaksTest." + type);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static String printed(Throwable failure) {

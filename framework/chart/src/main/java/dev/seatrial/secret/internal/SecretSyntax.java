@@ -45,16 +45,21 @@ final class SecretSyntax {
 
     static String mask(String text) {
         String masked = text.contains("://") ? credentials(text) : text;
+        if (!KeyWords.mayBeIn(text)) {
+            return masked;
+        }
         masked = text.indexOf('=') >= 0 ? behindKey(ASSIGNMENT, masked) : masked;
         masked = text.contains("` is ") ? behindKey(TOLD, masked) : masked;
-        masked = behindKey(MEMBER, masked);
-        masked = behindKey(FLOW, masked);
-        masked = behindKey(LINE, masked);
-        return text.contains("-") ? behindKey(FLAG, masked) : masked;
+        if (text.indexOf(':') >= 0) {
+            masked = behindKey(MEMBER, masked);
+            masked = behindKey(FLOW, masked);
+            masked = behindKey(LINE, masked);
+        }
+        return text.indexOf('-') >= 0 ? behindKey(FLAG, masked) : masked;
     }
 
     private static String credentials(String text) {
-        return replace(CREDENTIALS, text, (url, password) -> SecretText.isValue(password));
+        return replace(CREDENTIALS, text, (url, password) -> !password.startsWith("<masked"));
     }
 
     private static String behindKey(Pattern pattern, String text) {

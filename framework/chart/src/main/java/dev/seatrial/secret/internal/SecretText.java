@@ -75,6 +75,7 @@ public final class SecretText {
     /** Returns whether the value of a key is a secret, judging by the key alone, in the singular or the plural. */
     public static boolean isSecretName(String key) {
         return key.length() <= LONGEST_NAME
+                && KeyWords.mayBeIn(key)
                 && (NAME.matcher(key).matches()
                         || (key.endsWith("s") && isSecretName(key.substring(0, key.length() - 1))))
                 && !HARMLESS.matcher(key).matches()
@@ -104,9 +105,18 @@ public final class SecretText {
     /** Returns the secrets in a text of any kind: passwords in URLs, access tokens, private keys, settings and flags. */
     static Set<String> secretsIn(String text) {
         Set<String> found = new HashSet<>();
-        add(CREDENTIALS, 1, text, found);
-        add(KNOWN_TOKEN, 0, text, found);
-        add(PEM_BLOCK, 0, text, found);
+        if (text.contains("://")) {
+            add(CREDENTIALS, 1, text, found);
+        }
+        if (text.indexOf('_') >= 0 || text.indexOf('-') >= 0 || text.contains("AKIA")) {
+            add(KNOWN_TOKEN, 0, text, found);
+        }
+        if (text.contains("-----BEGIN ")) {
+            add(PEM_BLOCK, 0, text, found);
+        }
+        if (!KeyWords.mayBeIn(text)) {
+            return found;
+        }
         Matcher setting = SETTING.matcher(text);
         while (setting.find()) {
             if (isMasked(lastStep(setting.group(1)), setting.group(3), Set.of())) {

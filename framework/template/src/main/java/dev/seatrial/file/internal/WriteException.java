@@ -84,6 +84,9 @@ public final class WriteException extends IOException {
         if (cause instanceof AccessDeniedException || lower.contains("read-only")) {
             return "Make the file and its folder `%s` writable, or write to another folder.".formatted(folder);
         }
+        if (lower.contains("not a directory")) {
+            return "A part of the path is a file. Move it away, or write to another folder.";
+        }
         if (lower.contains("it is a folder")) {
             return "Move the folder away, or choose another name.";
         }
