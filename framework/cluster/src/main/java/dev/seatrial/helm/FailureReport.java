@@ -19,8 +19,6 @@ import java.util.Optional;
  */
 final class FailureReport {
 
-    private static final int LOG_LINES = 8;
-
     private final Observation observation;
     private final LastUnready unready;
     private final Path evidence;
@@ -42,7 +40,8 @@ final class FailureReport {
         Optional<HookRun> hook = failedHook(since);
         if (hook.isPresent()) {
             diagnostic = diagnostic.withFact("hook", text(hook.get()));
-            String log = lastLines(observation.log(hook.get()));
+            observation.log(hook.get()); // waits for its end
+            String log = observation.decisiveLog(hook.get().pods());
             diagnostic = log.isEmpty() ? diagnostic : diagnostic.withFact("log", log);
         } else if (isAboutWaiting(failure) && !hasFact(diagnostic, "ready")) {
             unready.update();
@@ -83,11 +82,5 @@ final class FailureReport {
 
     private static boolean hasFact(Diagnostic diagnostic, String label) {
         return diagnostic.facts().stream().anyMatch(fact -> fact.label().equals(label));
-    }
-
-    private static String lastLines(String log) {
-        List<String> lines = log.strip().lines().toList();
-        int from = Math.max(0, lines.size() - LOG_LINES);
-        return String.join("\n", lines.subList(from, lines.size()));
     }
 }

@@ -15,7 +15,6 @@ import dev.seatrial.observe.ClusterEvidence;
 import dev.seatrial.observe.HookRun;
 import dev.seatrial.observe.Observation;
 import dev.seatrial.observe.ReleaseTimeline;
-import dev.seatrial.observe.StallRules;
 import dev.seatrial.render.RenderedChart;
 import dev.seatrial.secret.internal.SecretDocuments;
 import dev.seatrial.secret.internal.Secrets;
@@ -165,7 +164,7 @@ public final class HelmRelease implements AutoCloseable {
     public void uninstall(HelmOption... options) {
         HelmSettings settings = HelmSettings.defaults().with(options);
         run("uninstall", () -> {
-            helm.uninstall(name(), settings);
+            watched(settings, false).uninstall(name(), settings); // only its hooks can hold it up
             return "";
         });
     }
@@ -280,9 +279,11 @@ public final class HelmRelease implements AutoCloseable {
     }
 
     private HelmCli watched(HelmSettings settings) {
-        boolean waits = settings.has(Switch.WAIT) || settings.has(Switch.ROLLBACK_ON_FAILURE);
-        StallRules rules = StallRules.of(waits, settings.has(Switch.WAIT_FOR_JOBS));
-        return helm.endingEarly(new Lookout(observation, unready, rules));
+        return watched(settings, settings.has(Switch.WAIT) || settings.has(Switch.ROLLBACK_ON_FAILURE));
+    }
+
+    private HelmCli watched(HelmSettings settings, boolean waits) {
+        return helm.endingEarly(new Lookout(observation, unready, settings.rules(waits)));
     }
 
     private <T> T run(String verb, Supplier<T> command) {

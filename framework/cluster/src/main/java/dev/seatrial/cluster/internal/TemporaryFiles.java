@@ -4,6 +4,7 @@
  */
 package dev.seatrial.cluster.internal;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -39,6 +40,31 @@ public final class TemporaryFiles {
 
         /** Writes everything to a stream, which the caller closes. */
         void write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * A file that is written over time.
+     *
+     * @param path the path of the file
+     * @param out writes to the file
+     */
+    public record Open(Path path, OutputStream out) {
+
+        /** Ends writing, and deletes the file. */
+        public void delete() {
+            try {
+                out.close();
+            } catch (IOException e) {
+                LOG.debug("{} could not be written completely", path, e); // nobody will read it
+            }
+            TemporaryFiles.delete(path);
+        }
+    }
+
+    /** Creates an empty file to be written over time. The caller must delete it. */
+    public static Open open(String kind, String extension) throws IOException {
+        Path file = create(kind, extension, "");
+        return new Open(file, new BufferedOutputStream(Files.newOutputStream(file)));
     }
 
     /** Creates a file with a text, in UTF-8. The caller must delete it. */
