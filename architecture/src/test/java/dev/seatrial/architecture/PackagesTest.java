@@ -27,6 +27,7 @@ class PackagesTest {
     private static final String LAYERS = """
             source                    ->
             diagnostic                -> source
+            file.internal             -> diagnostic
             template.internal.limit   ->
             template.internal.go      -> template.internal.limit
             template.internal.yaml    -> source diagnostic template.internal.go template.internal.limit
@@ -45,28 +46,29 @@ class PackagesTest {
             chart.internal.schema.helm3 -> chart.internal.schema template.internal.yaml template.internal.go template.internal.limit
             chart                     -> chart.internal.archive chart.internal.limit chart.internal.values source diagnostic template.internal.go template.internal.yaml template.internal.semver template.internal.limit
             chart.internal            -> chart chart.internal.values chart.internal.schema chart.internal.schema.helm3 source diagnostic template.internal.go template.internal.yaml template.internal.semver template.internal.limit
+            secret.internal           -> template.internal.yaml template.internal.go
             manifest.internal         -> chart template.internal.yaml template.internal.limit
-            manifest                  -> chart manifest.internal source diagnostic template.internal.go template.internal.yaml template.internal.limit
-            render                    -> chart chart.internal chart.internal.limit chart.internal.schema manifest manifest.internal source diagnostic template template.internal template.internal.plan template.internal.function template.internal.go template.internal.yaml template.internal.semver template.internal.limit
+            manifest                  -> secret.internal chart manifest.internal source diagnostic template.internal.yaml template.internal.limit template.internal.go
+            render                    -> secret.internal chart chart.internal chart.internal.limit chart.internal.schema manifest manifest.internal source diagnostic template template.internal template.internal.plan template.internal.function template.internal.go template.internal.yaml template.internal.semver template.internal.limit
 
-            coverage                  -> render chart chart.internal template source
+            coverage                  -> file.internal render chart chart.internal template source
 
             kubernetes                -> diagnostic
 
-            policy                    -> kubernetes manifest manifest.internal source diagnostic template.internal.yaml
+            policy                    -> secret.internal kubernetes manifest manifest.internal source diagnostic template.internal.yaml
             snapshot.internal         ->
-            snapshot                  -> snapshot.internal manifest render diagnostic template.internal.yaml
-            assertion                 -> kubernetes policy manifest manifest.internal render source diagnostic template.internal.go template.internal.yaml
-            report                    -> coverage snapshot.internal policy snapshot template.internal.go template.internal.yaml
+            snapshot                  -> secret.internal file.internal snapshot.internal manifest render diagnostic template.internal.yaml
+            assertion                 -> secret.internal kubernetes policy manifest manifest.internal render source diagnostic template.internal.go template.internal.yaml
+            report                    -> file.internal coverage snapshot.internal policy snapshot template.internal.go template.internal.yaml
 
-            observe                   -> kubernetes diagnostic
+            observe                   -> secret.internal file.internal kubernetes diagnostic
             cluster.internal          ->
             cluster                   -> kubernetes cluster.internal diagnostic
-            helm                      -> cluster cluster.internal observe chart render diagnostic
-            cluster.assertion         -> manifest helm cluster observe render diagnostic
+            helm                      -> secret.internal file.internal cluster cluster.internal observe chart render diagnostic
+            cluster.assertion         -> secret.internal manifest helm cluster observe render diagnostic
 
-            cli                       -> coverage render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go
-            junit                     -> coverage policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template template.internal.go template.internal.yaml
+            cli                       -> file.internal coverage render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go
+            junit                     -> secret.internal file.internal coverage policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml template
             junit.cluster             -> junit helm cluster chart
             """;
 

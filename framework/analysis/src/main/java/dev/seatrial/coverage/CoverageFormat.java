@@ -4,9 +4,9 @@
  */
 package dev.seatrial.coverage;
 
+import dev.seatrial.file.internal.AtomicFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,10 +75,11 @@ public enum CoverageFormat {
      * @return the files, in their order
      */
     public List<Path> write(CoverageData data, Path target) throws IOException {
+        AtomicFiles writer = new AtomicFiles();
         List<Path> files = new ArrayList<>();
         for (String document : documents(data)) {
             Path at = files.isEmpty() ? target : numbered(target, files.size() + 1);
-            Files.write(at, document.getBytes(StandardCharsets.UTF_8));
+            writer.write(at, document.getBytes(StandardCharsets.UTF_8));
             files.add(at);
         }
         return List.copyOf(files);

@@ -118,7 +118,8 @@ public final class ChartLoader {
         if (version.rules().judgesApiVersionFirst()) {
             checkFormat(path);
         }
-        ChartFolder.Content content = ChartFolder.read(path, limits, budget);
+        ChartFolder.Content content =
+                SettledFolder.read(path, () -> ChartFolder.read(path, limits, budget));
         ChartParts parts = new ChartParts();
         parts.location = path;
         parts.log.addAll(content.log());

@@ -5,9 +5,12 @@
 package dev.seatrial.manifest;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.apiguardian.api.API.Status.INTERNAL;
 
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.internal.ApiValues;
+import dev.seatrial.secret.internal.SecretCollector;
+import dev.seatrial.secret.internal.Secrets;
 import dev.seatrial.source.Span;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.yaml.Yaml;
@@ -38,7 +41,7 @@ public final class Manifest {
      */
     public static Manifest of(
             String source, String text, Supplier<? extends Map<?, ?>> content, Provenance provenance) {
-        return new Manifest(source, text, content, provenance);
+        return new Manifest(source, text, content, provenance, null);
     }
 
     /**
@@ -47,20 +50,27 @@ public final class Manifest {
      * @param source what to call it in messages
      */
     public static Manifest parse(String source, String text) {
-        return new Manifest(source, text, () -> Yaml.decodeMap(text), Provenance.unknown());
+        return new Manifest(source, text, () -> Yaml.decodeMap(text), Provenance.unknown(), null);
     }
 
     private final String source;
     private final String text;
     private final Provenance provenance;
     private final Supplier<? extends Map<?, ?>> decoder;
+    private final @Nullable Supplier<Secrets> release;
     private volatile @Nullable Parsed parsed;
 
-    private Manifest(String source, String text, Supplier<? extends Map<?, ?>> decoder, Provenance provenance) {
+    private Manifest(
+            String source,
+            String text,
+            Supplier<? extends Map<?, ?>> decoder,
+            Provenance provenance,
+            @Nullable Supplier<Secrets> release) {
         this.source = source;
         this.text = text;
         this.decoder = decoder;
         this.provenance = provenance;
+        this.release = release;
     }
 
     /** @param problem why the text cannot be read; empty if it can */
@@ -94,6 +104,26 @@ public final class Manifest {
     /** Returns where the lines of {@link #text()} came from. */
     public Provenance provenance() {
         return provenance;
+    }
+
+    /** Returns the same manifest as a part of a release, the secrets of which are masked in messages about it. */
+    @API(status = INTERNAL)
+    public Manifest withSecrets(Supplier<Secrets> secrets) {
+        return new Manifest(source, text, decoder, provenance, secrets);
+    }
+
+    /** Returns the secrets of the release, or of this manifest if it is not known to be a part of one. */
+    @API(status = INTERNAL)
+    public Secrets secrets() {
+        return release == null
+                ? SecretCollector.of(List.of(content()), List.of()).unless(Secrets.areShown())
+                : release.get();
+    }
+
+    /** Returns where the secrets of the release come from, which is the same object for all of its manifests. */
+    @Nullable
+    Supplier<Secrets> release() {
+        return release;
     }
 
     /**

@@ -5,10 +5,15 @@
 package dev.seatrial.manifest;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.apiguardian.api.API.Status.INTERNAL;
 
+import dev.seatrial.secret.internal.Secrets;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -176,6 +181,19 @@ public final class Manifests implements Iterable<Manifest> {
     /** Returns who is told the results of checks; {@link CheckObserver#none()} unless one was given. */
     public CheckObserver observer() {
         return observer;
+    }
+
+    /** Returns the secrets of what this selection was made from. */
+    @API(status = INTERNAL)
+    public Secrets secrets() {
+        Secrets all = Secrets.none().unless(manifests.isEmpty() && Secrets.areShown());
+        Set<Object> releases = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Manifest manifest : selection.from()) {
+            if (manifest.release() == null || releases.add(manifest.release())) {
+                all = all.and(manifest.secrets());
+            }
+        }
+        return all;
     }
 
     private Manifests narrow(Selection narrower, Predicate<Manifest> condition) {

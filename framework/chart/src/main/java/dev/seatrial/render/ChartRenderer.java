@@ -65,12 +65,19 @@ public final class ChartRenderer {
         RenderedChart rendered;
         try {
             rendered = render(request, recording);
+        } catch (RenderException e) {
+            recording.ended(withSecrets(e, request));
+            throw e;
         } catch (RuntimeException | Error e) {
             recording.ended(e);
             throw e;
         }
         recording.finished(rendered);
         return rendered;
+    }
+
+    private static RenderException withSecrets(RenderException failure, RenderRequest request) {
+        return failure.with(new ReleaseSecrets(request, List::of));
     }
 
     private static RenderedChart render(RenderRequest request, Recording recording) {
@@ -136,6 +143,9 @@ public final class ChartRenderer {
         String text;
         try {
             text = include(request, recording, name, context);
+        } catch (RenderException e) {
+            recording.ended(withSecrets(e, request));
+            throw e;
         } catch (RuntimeException | Error e) {
             recording.ended(e);
             throw e;
@@ -353,7 +363,9 @@ public final class ChartRenderer {
                                     .skipping(sorter.skipped().stream()
                                             .map(hook -> Manifest.parse(hook.path(), hook.text()))
                                             .toList())),
-                    () -> advice(prepared, files, sorter.skipped()));
+                    () -> advice(prepared, files, sorter.skipped()),
+                    request,
+                    null);
         }
 
         private List<Diagnostic> advice(

@@ -5,12 +5,16 @@
 package dev.seatrial.render;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.apiguardian.api.API.Status.INTERNAL;
 
 import dev.seatrial.chart.LogLine;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
+import dev.seatrial.secret.internal.MaskedException;
+import dev.seatrial.secret.internal.Secrets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,7 @@ public final class RenderException extends RuntimeException {
     private final transient Diagnostic diagnostic;
     private final transient List<LogLine> log;
     private final @Nullable String unfinished;
+    private transient @Nullable Supplier<Secrets> secrets;
 
     RenderException(Diagnostic diagnostic, List<LogLine> log, @Nullable String unfinished, @Nullable Throwable cause) {
         super(diagnostic.headline(), cause);
@@ -31,7 +36,14 @@ public final class RenderException extends RuntimeException {
         this.unfinished = unfinished;
     }
 
-    /** Returns Helm's text. */
+    /** Returns the cause, with secrets masked, since it is printed together with this exception. */
+    @Override
+    public synchronized @Nullable Throwable getCause() {
+        Throwable cause = super.getCause();
+        return cause == null ? null : MaskedException.of(cause, secrets());
+    }
+
+    /** Returns Helm's text as it is, with any secrets that it has. */
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());
@@ -43,14 +55,28 @@ public final class RenderException extends RuntimeException {
         return getClass().getName() + ": " + explanation();
     }
 
-    /** Returns Helm's text with what Seatrial knows more: the source, the values and who set them, what to do. */
+    /**
+     * Returns Helm's text with what Seatrial knows in addition: the source, the values and where they were set, and what
+     * to do. Secrets are masked.
+     */
     public String explanation() {
-        return DiagnosticRenderer.render(diagnostic);
+        return secrets().mask(DiagnosticRenderer.render(diagnostic));
     }
 
     /** Returns the error as data: Helm's text, the place, the facts. */
     public Diagnostic diagnostic() {
         return diagnostic;
+    }
+
+    /** Returns the secrets of the render, which are masked when the error is shown. */
+    @API(status = INTERNAL)
+    public Secrets secrets() {
+        return secrets == null ? Secrets.none().unless(Secrets.areShown()) : secrets.get();
+    }
+
+    RenderException with(Supplier<Secrets> known) {
+        secrets = known;
+        return this;
     }
 
     /** Returns what Helm logs before it fails. */

@@ -114,6 +114,11 @@ public final class RenderRequest {
         return settings.debug;
     }
 
+    /** Returns whether messages and files show secrets. */
+    public boolean showsSecrets() {
+        return settings.showSecrets;
+    }
+
     /** Tells whether the result knows which template lines wrote which lines. */
     public boolean isTraced() {
         return settings.trace;
@@ -285,6 +290,15 @@ public final class RenderRequest {
         /** Sets what {@code now} reads. */
         public Builder clock(Clock newClock) {
             settings.clock = newClock;
+            return this;
+        }
+
+        /**
+         * Sets whether messages and files show secrets, which is meant for debugging. Without it they are masked, unless
+         * the system property {@code seatrial.secrets} is {@code shown}.
+         */
+        public Builder showSecrets(boolean show) {
+            settings.showSecrets = show;
             return this;
         }
 

@@ -8,6 +8,7 @@ import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.Limits;
 import dev.seatrial.chart.UserValues;
+import dev.seatrial.secret.internal.Secrets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +41,7 @@ final class RenderSettings implements Cloneable {
     boolean skipSchemaValidation;
     boolean debug;
     boolean trace;
+    boolean showSecrets = Secrets.areShown();
 
     @Nullable
     Long seed;

@@ -5,6 +5,7 @@
 package dev.seatrial.render;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.apiguardian.api.API.Status.INTERNAL;
 
 import dev.seatrial.chart.ChartFile;
 import dev.seatrial.chart.LogLine;
@@ -14,6 +15,7 @@ import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.ReleaseContext;
 import dev.seatrial.manifest.internal.ManifestSplitter;
+import dev.seatrial.secret.internal.Secrets;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,6 +44,8 @@ public final class RenderedChart {
     private final LineOrigins origins;
     private final ReleaseContext release;
     private final Supplier<List<Diagnostic>> advice;
+    private final RenderRequest request;
+    private final Supplier<Secrets> secrets;
     private @Nullable Manifests manifests;
 
     RenderedChart(
@@ -54,7 +58,9 @@ public final class RenderedChart {
             List<LogLine> log,
             LineOrigins origins,
             ReleaseContext release,
-            Supplier<List<Diagnostic>> advice) {
+            Supplier<List<Diagnostic>> advice,
+            RenderRequest request,
+            @Nullable Supplier<Secrets> secrets) {
         this.advice = advice;
         this.files = Collections.unmodifiableMap(files);
         this.notes = notes;
@@ -65,6 +71,9 @@ public final class RenderedChart {
         this.log = List.copyOf(log);
         this.origins = origins;
         this.release = release;
+        this.request = request;
+        this.secrets =
+                secrets == null ? new ReleaseSecrets(request, () -> manifests().all()) : secrets;
     }
 
     /**
@@ -99,10 +108,16 @@ public final class RenderedChart {
 
     /** Returns the same chart; checks of its manifests are reported to an observer. */
     public RenderedChart observedBy(CheckObserver observer) {
-        RenderedChart observed =
-                new RenderedChart(files, notes, hooks, documents, crds, includesCrds, log, origins, release, advice);
+        RenderedChart observed = new RenderedChart(
+                files, notes, hooks, documents, crds, includesCrds, log, origins, release, advice, request, secrets);
         observed.manifests = manifests().observedBy(observer);
         return observed;
+    }
+
+    /** Returns the secrets of the release, which are masked in messages and files. */
+    @API(status = INTERNAL)
+    public Secrets secrets() {
+        return secrets.get();
     }
 
     /** Returns the hooks in the order in which Helm prints them. */
@@ -174,10 +189,11 @@ public final class RenderedChart {
         String text = document.text();
         if (!isComment(text) && !NULL.matcher(text).find()) {
             all.add(Manifest.of(
-                    document.source(),
-                    text,
-                    () -> Yaml.decodeMap(text),
-                    line -> origins.find(document.source(), file(document), text, occurrence, line)));
+                            document.source(),
+                            text,
+                            () -> Yaml.decodeMap(text),
+                            line -> origins.find(document.source(), file(document), text, occurrence, line))
+                    .withSecrets(secrets));
         }
     }
 

@@ -8,12 +8,10 @@ import dev.seatrial.coverage.CoverageCheck;
 import dev.seatrial.coverage.CoverageData;
 import dev.seatrial.coverage.CoverageFormat;
 import dev.seatrial.coverage.CoverageRule;
-import java.io.BufferedOutputStream;
+import dev.seatrial.file.internal.AtomicFiles;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,9 +121,7 @@ final class CoverageCommand {
         List<String> warnings = new ArrayList<>();
         CoverageData data = CoverageData.read(places(places), warnings);
         warn(warnings);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(resolved(output)))) {
-            data.write(out);
-        }
+        new AtomicFiles().write(resolved(output), data::write);
         return 0;
     }
 

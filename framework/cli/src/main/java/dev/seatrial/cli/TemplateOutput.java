@@ -13,13 +13,8 @@ import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoStrings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +26,6 @@ final class TemplateOutput {
     private final Terminal terminal;
     private final Flags flags;
     private final RenderRequest request;
-    private final Set<String> written = new HashSet<>();
 
     TemplateOutput(Terminal terminal, Flags flags, RenderRequest request) {
         this.terminal = terminal;
@@ -65,31 +59,19 @@ final class TemplateOutput {
     }
 
     private void writeFiles(RenderedChart rendered, List<Hook> hooks, String folder) {
+        OutputFolder output = new OutputFolder(terminal.folder());
         if (request.includesCrds()) {
-            rendered.crds().forEach(crd -> write(folder, crd.path(), crd.file().text(), false));
+            rendered.crds()
+                    .forEach(crd -> output.add(folder, crd.path(), crd.file().text()));
         }
         String inner = flags.isSet("release-name") ? folder + "/" + request.release() : folder;
-        rendered.outputs().forEach(output -> write(inner, output.source(), output.text(), false));
-        hooks.forEach(hook -> write(inner, hook.source(), hook.text(), true));
-    }
-
-    /** Appends to a file that was written before; to that of a hook also if it was there before. */
-    private void write(String folder, String source, String text, boolean isHook) {
-        String name = folder + "/" + source;
-        Path path = terminal.folder().resolve(name);
+        rendered.outputs().forEach(document -> output.add(inner, document.source(), document.text()));
+        hooks.forEach(hook -> output.addHook(inner, hook.source(), hook.text()));
         try {
-            boolean append = !written.add(name) || (isHook && Files.exists(path));
-            Files.createDirectories(path.toAbsolutePath().getParent());
-            Files.write(
-                    path,
-                    GoStrings.bytes("---\n# Source: " + source + "\n" + text + "\n"),
-                    StandardOpenOption.CREATE,
-                    append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE);
+            output.write(name -> print("wrote " + name + "\n"));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
-        print("wrote " + name + "\n");
     }
 
     private String selected(String text, List<String> patterns) {

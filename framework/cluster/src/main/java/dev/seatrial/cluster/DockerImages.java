@@ -9,9 +9,7 @@ import dev.seatrial.cluster.internal.TemporaryFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -86,9 +84,7 @@ final class DockerImages {
     private static Path save(String image) {
         DockerClient docker = DockerClientFactory.instance().client();
         try (InputStream saved = docker.saveImageCmd(image).exec()) {
-            Path archive = TemporaryFiles.create("image", ".tar");
-            Files.copy(saved, archive, StandardCopyOption.REPLACE_EXISTING);
-            return archive;
+            return TemporaryFiles.create("image", ".tar", saved::transferTo);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

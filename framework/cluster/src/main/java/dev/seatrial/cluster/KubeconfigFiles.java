@@ -55,9 +55,8 @@ final class KubeconfigFiles {
     /** Writes a kubeconfig that only the current user can read. */
     static Temporary temporary(String yaml) {
         try {
-            Path file = TemporaryFiles.create("kubeconfig", ".yaml");
+            Path file = TemporaryFiles.create("kubeconfig", ".yaml", yaml);
             file.toFile().deleteOnExit();
-            Files.writeString(file, yaml);
             return new Temporary(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

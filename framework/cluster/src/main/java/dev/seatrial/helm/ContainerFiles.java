@@ -4,11 +4,11 @@
  */
 package dev.seatrial.helm;
 
+import dev.seatrial.file.internal.AtomicFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +27,7 @@ final class ContainerFiles {
 
     private final GenericContainer<?> container;
     private final String root;
+    private final AtomicFiles files = new AtomicFiles();
     private final List<FileUse> results = new ArrayList<>();
 
     ContainerFiles(GenericContainer<?> container, int run) {
@@ -83,8 +84,10 @@ final class ContainerFiles {
     }
 
     private void fetch(String from, Path to) throws IOException {
-        Files.createDirectories(absolute(to).getParent());
-        container.copyFileFromContainer(from, content -> Files.copy(content, to, StandardCopyOption.REPLACE_EXISTING));
+        container.copyFileFromContainer(from, content -> {
+            files.write(to, content::transferTo);
+            return to;
+        });
     }
 
     /** Helm deletes the archives of dependencies that are no longer in the lock file. */

@@ -7,6 +7,7 @@ package dev.seatrial.helm;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.observe.HookRun;
 import dev.seatrial.observe.Observation;
+import dev.seatrial.secret.internal.Secrets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -18,16 +19,16 @@ import java.util.Optional;
  */
 final class FailureReport {
 
-    private static final int LOG_LINES = 8;
-
     private final Observation observation;
     private final LastUnready unready;
     private final Path evidence;
+    private final Secrets secrets;
 
-    FailureReport(Observation observation, LastUnready unready, Path evidence) {
+    FailureReport(Observation observation, LastUnready unready, Path evidence, Secrets secrets) {
         this.observation = observation;
         this.unready = unready;
         this.evidence = evidence;
+        this.secrets = secrets;
     }
 
     /**
@@ -39,7 +40,8 @@ final class FailureReport {
         Optional<HookRun> hook = failedHook(since);
         if (hook.isPresent()) {
             diagnostic = diagnostic.withFact("hook", text(hook.get()));
-            String log = lastLines(observation.log(hook.get()));
+            observation.log(hook.get()); // waits for its end
+            String log = observation.decisiveLog(hook.get().pods());
             diagnostic = log.isEmpty() ? diagnostic : diagnostic.withFact("log", log);
         } else if (isAboutWaiting(failure) && !hasFact(diagnostic, "ready")) {
             unready.update();
@@ -47,7 +49,18 @@ final class FailureReport {
                 diagnostic = diagnostic.withFact(fact.label(), fact.text());
             }
         }
-        return failure.explained(diagnostic.withFact("evidence", evidence + "/"), evidence);
+        return failure.explained(masked(diagnostic).withFact("evidence", evidence + "/"), evidence);
+    }
+
+    private Diagnostic masked(Diagnostic diagnostic) {
+        return new Diagnostic(
+                secrets.mask(diagnostic.headline()),
+                diagnostic.shown(),
+                diagnostic.frames(),
+                diagnostic.facts().stream()
+                        .map(fact -> new Diagnostic.Fact(fact.label(), secrets.mask(fact.text())))
+                        .toList(),
+                diagnostic.advice());
     }
 
     private Optional<HookRun> failedHook(Instant since) {
@@ -69,11 +82,5 @@ final class FailureReport {
 
     private static boolean hasFact(Diagnostic diagnostic, String label) {
         return diagnostic.facts().stream().anyMatch(fact -> fact.label().equals(label));
-    }
-
-    private static String lastLines(String log) {
-        List<String> lines = log.strip().lines().toList();
-        int from = Math.max(0, lines.size() - LOG_LINES);
-        return String.join("\n", lines.subList(from, lines.size()));
     }
 }

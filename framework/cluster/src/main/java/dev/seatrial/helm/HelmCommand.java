@@ -10,6 +10,8 @@ import dev.seatrial.helm.HelmSettings.Switch;
 import dev.seatrial.helm.HelmValue.SetValue;
 import dev.seatrial.helm.HelmValue.ValuesFile;
 import dev.seatrial.helm.HelmValue.ValuesText;
+import dev.seatrial.secret.internal.SecretDocuments;
+import dev.seatrial.secret.internal.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,8 +34,6 @@ final class HelmCommand implements AutoCloseable {
     /** The time that Helm may need after its own timeout, to mark a release as failed and to roll back. */
     private static final Duration GRACE = Duration.ofMinutes(1);
 
-    private static final int SHORTEST_SECRET = 3;
-
     private static final Map<Switch, String> HELM_4 = new EnumMap<>(Map.of(
             Switch.WAIT, "--wait",
             Switch.WAIT_FOR_JOBS, "--wait-for-jobs",
@@ -54,6 +54,7 @@ final class HelmCommand implements AutoCloseable {
     private final String name;
     private final List<HelmArgument> arguments = new ArrayList<>();
     private final List<Path> temporary = new ArrayList<>();
+    private final List<String> values = new ArrayList<>();
     private Duration limit = GRACE;
 
     HelmCommand(HelmBinaryVersion version, String... words) {
@@ -127,19 +128,29 @@ final class HelmCommand implements AutoCloseable {
 
     /** Returns the arguments for error messages, with secrets masked. */
     List<String> shown() {
-        return arguments.stream().map(HelmArgument::shown).toList();
+        Secrets secrets = secrets();
+        return arguments.stream()
+                .map(argument -> secrets.isShown() ? argument.local() : secrets.mask(argument.shown()))
+                .toList();
     }
 
-    /** Masks the secrets of the arguments in a text. */
-    String mask(String text) {
-        String masked = text;
-        for (HelmArgument argument : arguments) {
-            for (String secret : argument.secrets()) {
-                // Masking very short secrets would garble the text without hiding anything.
-                masked = secret.length() < SHORTEST_SECRET ? masked : masked.replace(secret, "***");
-            }
+    /** Returns the secrets in the values that Helm would get, and closes the command. */
+    Secrets secretsOnce() {
+        try (this) {
+            return secrets();
         }
-        return masked;
+    }
+
+    /** Returns the secrets in the values that Helm gets. */
+    Secrets secrets() {
+        Secrets all = Secrets.none().unless(Secrets.areShown());
+        for (HelmArgument argument : arguments) {
+            all = all.and(argument.secrets());
+        }
+        for (String text : values) {
+            all = all.and(SecretDocuments.secretsIn(text));
+        }
+        return all;
     }
 
     @Override
@@ -163,15 +174,20 @@ final class HelmCommand implements AutoCloseable {
 
         @Override
         public HelmCommand file(ValuesFile file) {
+            try {
+                values.add(Files.readString(file.path()));
+            } catch (IOException e) {
+                return add("--values").addFile(file.path()); // Helm reports what is wrong with the file
+            }
             return add("--values").addFile(file.path());
         }
 
         @Override
         public HelmCommand text(ValuesText text) {
+            values.add(text.yaml());
             try {
-                Path file = TemporaryFiles.create("values", ".yaml");
+                Path file = TemporaryFiles.create("values", ".yaml", text.yaml());
                 temporary.add(file);
-                Files.writeString(file, text.yaml());
                 return add("--values").addFile(file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@
 package dev.seatrial.helm;
 
 import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.secret.internal.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ record HelmFailure(HelmCommand command, HelmOutput output) {
             Pattern.compile("level=WARN msg=\"(install|upgrade|rollback|uninstall) failed\"");
 
     HelmException toException(Optional<Diagnostic> reason) {
-        String stderr = command.mask(output.stderr());
+        Secrets secrets = command.secrets();
+        String stderr = secrets.mask(output.stderr());
         List<String> lines = stderr.lines().toList();
         int error = lastError(lines);
         String text = error < 0
@@ -40,7 +42,7 @@ record HelmFailure(HelmCommand command, HelmOutput output) {
             diagnostic = diagnostic.withFact("stderr", before);
         }
         return HelmException.ofCommand(
-                diagnostic, command.shown(), new HelmOutput(output.exitCode(), output.stdout(), stderr));
+                diagnostic, command.shown(), new HelmOutput(output.exitCode(), secrets.mask(output.stdout()), stderr));
     }
 
     private static int lastError(List<String> lines) {

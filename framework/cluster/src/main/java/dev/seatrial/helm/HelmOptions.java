@@ -140,6 +140,22 @@ public final class HelmOptions {
         return settings -> settings.withSwitch(Switch.FAIL_FAST, false);
     }
 
+    /**
+     * Sets how long a problem may last that another change could solve, such as a missing Secret, or a crash loop while
+     * other pods are still starting. The default is 10 seconds.
+     */
+    public static HelmOption patience(Duration limit) {
+        return settings -> settings.withPatience(limit);
+    }
+
+    /**
+     * Sets how often a container may be restarted before it counts as a crash loop. The default is 2. The containers of
+     * Jobs may be restarted as often as their Jobs allow.
+     */
+    public static HelmOption maxRestarts(int restarts) {
+        return settings -> settings.withMaxRestarts(restarts);
+    }
+
     /** Passes arguments to Helm unchanged. */
     public static HelmOption arguments(String... arguments) {
         return settings -> settings.withExtra(List.of(arguments));

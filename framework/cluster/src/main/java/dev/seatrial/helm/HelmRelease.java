@@ -5,6 +5,7 @@
 package dev.seatrial.helm;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.apiguardian.api.API.Status.INTERNAL;
 
 import dev.seatrial.cluster.KubernetesCluster;
 import dev.seatrial.cluster.TestNamespace;
@@ -14,8 +15,9 @@ import dev.seatrial.observe.ClusterEvidence;
 import dev.seatrial.observe.HookRun;
 import dev.seatrial.observe.Observation;
 import dev.seatrial.observe.ReleaseTimeline;
-import dev.seatrial.observe.StallRules;
 import dev.seatrial.render.RenderedChart;
+import dev.seatrial.secret.internal.SecretDocuments;
+import dev.seatrial.secret.internal.Secrets;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release in a test, with its chart, its name and its own namespace. Watches are open before the first Helm command,
@@ -54,6 +57,8 @@ public final class HelmRelease implements AutoCloseable {
     private volatile Instant lastStart = Instant.EPOCH;
     private volatile HelmSettings lastSettings;
     private volatile int lastRevision = 1;
+    private volatile @Nullable Secrets secrets;
+    private volatile @Nullable HelmSettings secretsOf;
     private int failures;
 
     private HelmRelease(ReleaseSpec spec, KubernetesCluster cluster, HelmCli helm, TestNamespace namespace) {
@@ -150,7 +155,8 @@ public final class HelmRelease implements AutoCloseable {
                 .filter(hook -> hook.operation().equals("test"))
                 .toList();
         Map<String, String> logs = new LinkedHashMap<>();
-        tests.forEach(hook -> logs.put(hook.object().toString(), observation.log(hook)));
+        Secrets secrets = secrets();
+        tests.forEach(hook -> logs.put(hook.object().toString(), secrets.mask(observation.log(hook))));
         return new TestRun(tests, logs, failure);
     }
 
@@ -158,7 +164,7 @@ public final class HelmRelease implements AutoCloseable {
     public void uninstall(HelmOption... options) {
         HelmSettings settings = HelmSettings.defaults().with(options);
         run("uninstall", () -> {
-            helm.uninstall(name(), settings);
+            watched(settings, false).uninstall(name(), settings); // only its hooks can hold it up
             return "";
         });
     }
@@ -196,6 +202,26 @@ public final class HelmRelease implements AutoCloseable {
         return new OfflineRender(spec, cluster, helm.version()).render(lastSettings, namespace(), lastRevision);
     }
 
+    /** Returns the secrets of the release, which are masked in messages and files. */
+    @API(status = INTERNAL)
+    public Secrets secrets() {
+        Secrets known = secrets;
+        if (known == null || secretsOf != lastSettings) {
+            known = new HelmCommand(helm.version(), "template")
+                    .addValues(lastSettings.values())
+                    .secretsOnce();
+            try {
+                known = known.and(rendered().secrets());
+            } catch (RuntimeException e) {
+                // The chart does not render, which is what the test is about to report.
+                known = known.and(Secrets.none());
+            }
+            secretsOf = lastSettings;
+            secrets = known;
+        }
+        return known;
+    }
+
     /** Returns the log of a hook, even if its delete policy removed the hook. */
     public String log(HookRun hook) {
         return observation.log(hook);
@@ -224,8 +250,11 @@ public final class HelmRelease implements AutoCloseable {
                 "history.txt",
                 () -> String.join(
                         "\n", history().stream().map(Revision::toString).toList()));
-        collect(files, "manifest.yaml", () -> SecretData.maskedIn(helm.manifest(name())));
-        return evidence(files).write(observation);
+        collect(files, "manifest.yaml", () -> {
+            String manifest = helm.manifest(name());
+            return SecretDocuments.masked(manifest, secrets().and(SecretDocuments.secretsIn(manifest)));
+        });
+        return evidence(files).withSecrets(secrets()).write(observation);
     }
 
     /** Ends the watches and deletes the namespace and the cluster-scoped objects of the release. */
@@ -250,9 +279,11 @@ public final class HelmRelease implements AutoCloseable {
     }
 
     private HelmCli watched(HelmSettings settings) {
-        boolean waits = settings.has(Switch.WAIT) || settings.has(Switch.ROLLBACK_ON_FAILURE);
-        StallRules rules = StallRules.of(waits, settings.has(Switch.WAIT_FOR_JOBS));
-        return helm.endingEarly(new Lookout(observation, unready, rules));
+        return watched(settings, settings.has(Switch.WAIT) || settings.has(Switch.ROLLBACK_ON_FAILURE));
+    }
+
+    private HelmCli watched(HelmSettings settings, boolean waits) {
+        return helm.endingEarly(new Lookout(observation, unready, settings.rules(waits)));
     }
 
     private <T> T run(String verb, Supplier<T> command) {
@@ -267,7 +298,7 @@ public final class HelmRelease implements AutoCloseable {
         } catch (HelmException e) {
             observation.end("helm " + verb + " failed: " + e.diagnostic().headline());
             snapshot(verb);
-            throw new FailureReport(observation, unready, evidenceFolder()).explain(e, start);
+            throw new FailureReport(observation, unready, evidenceFolder(), secrets()).explain(e, start);
         }
     }
 

@@ -6,6 +6,7 @@ package dev.seatrial.helm;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.seatrial.observe.StallRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,10 +25,18 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long Helm may wait for one operation
  * @param switches the switches that are on
  * @param extra arguments to pass unchanged, at the end
+ * @param patience how long to wait for a problem that another change could solve; null for the default
+ * @param maxRestarts how many restarts of a container make a crash loop; null for the default
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record HelmSettings(
-        List<HelmValue> values, @Nullable Path otherChart, Duration timeout, Set<Switch> switches, List<String> extra) {
+        List<HelmValue> values,
+        @Nullable Path otherChart,
+        Duration timeout,
+        Set<Switch> switches,
+        List<String> extra,
+        @Nullable Duration patience,
+        @Nullable Integer maxRestarts) {
 
     /** The switches of commands. */
     public enum Switch {
@@ -66,7 +75,7 @@ public record HelmSettings(
     /** Returns the default settings: wait up to 5 minutes, as Helm does, but end early if waiting cannot help. */
     public static HelmSettings defaults() {
         return new HelmSettings(
-                List.of(), null, Duration.ofMinutes(5), EnumSet.of(Switch.WAIT, Switch.FAIL_FAST), List.of());
+                List.of(), null, Duration.ofMinutes(5), EnumSet.of(Switch.WAIT, Switch.FAIL_FAST), List.of(), null, null);
     }
 
     /** Returns these settings with the options applied in order. */
@@ -91,27 +100,45 @@ public record HelmSettings(
     HelmSettings withValue(HelmValue value) {
         List<HelmValue> more = new ArrayList<>(values);
         more.add(value);
-        return new HelmSettings(more, otherChart, timeout, switches, extra);
+        return new HelmSettings(more, otherChart, timeout, switches, extra, patience, maxRestarts);
     }
 
     HelmSettings withValuesBefore(List<HelmValue> earlier) {
         List<HelmValue> all = new ArrayList<>(earlier);
         all.addAll(values);
-        return new HelmSettings(all, otherChart, timeout, switches, extra);
+        return new HelmSettings(all, otherChart, timeout, switches, extra, patience, maxRestarts);
     }
 
     HelmSettings withChart(Path chart) {
-        return new HelmSettings(values, chart, timeout, switches, extra);
+        return new HelmSettings(values, chart, timeout, switches, extra, patience, maxRestarts);
     }
 
     HelmSettings withTimeout(Duration limit) {
-        return new HelmSettings(values, otherChart, limit, switches, extra);
+        return new HelmSettings(values, otherChart, limit, switches, extra, patience, maxRestarts);
     }
 
     HelmSettings withExtra(List<String> arguments) {
         List<String> more = new ArrayList<>(extra);
         more.addAll(arguments);
-        return new HelmSettings(values, otherChart, timeout, switches, more);
+        return new HelmSettings(values, otherChart, timeout, switches, more, patience, maxRestarts);
+    }
+
+    HelmSettings withPatience(Duration limit) {
+        return new HelmSettings(values, otherChart, timeout, switches, extra, limit, maxRestarts);
+    }
+
+    HelmSettings withMaxRestarts(int restarts) {
+        return new HelmSettings(values, otherChart, timeout, switches, extra, patience, restarts);
+    }
+
+    /** Returns the rules for giving up. */
+    StallRules rules(boolean waits) {
+        StallRules rules = StallRules.of(waits, has(Switch.WAIT_FOR_JOBS));
+        return new StallRules(
+                rules.waits(),
+                rules.waitsForJobs(),
+                maxRestarts == null ? rules.maxRestarts() : maxRestarts,
+                patience == null ? rules.patience() : patience);
     }
 
     HelmSettings withSwitch(Switch which, boolean on) {
@@ -122,6 +149,6 @@ public record HelmSettings(
         } else {
             changed.remove(which);
         }
-        return new HelmSettings(values, otherChart, timeout, changed, extra);
+        return new HelmSettings(values, otherChart, timeout, changed, extra, patience, maxRestarts);
     }
 }

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.helm;
 
+import dev.seatrial.secret.internal.Masked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,6 @@ import java.util.regex.Pattern;
  * @param secrets the masked values
  */
 record MaskedExpression(String shown, List<String> secrets) {
-
-    private static final String MASK = "***";
 
     /** Keys whose values should not be in a build log. */
     private static final Pattern SECRET_KEY =
@@ -50,8 +49,9 @@ record MaskedExpression(String shown, List<String> secrets) {
     private static String masked(String assignment, List<String> secrets) {
         int equals = assignment.indexOf('=');
         if (equals >= 0 && !assignment.startsWith("{") && isSecret(assignment.substring(0, equals))) {
-            secrets.add(assignment.substring(equals + 1));
-            return assignment.substring(0, equals + 1) + MASK;
+            String value = assignment.substring(equals + 1);
+            secrets.addAll(elements(value));
+            return assignment.substring(0, equals + 1) + Masked.of(value);
         }
         return JSON_MEMBER.matcher(assignment).replaceAll(member -> Matcher.quoteReplacement(member(member, secrets)));
     }
@@ -61,8 +61,19 @@ record MaskedExpression(String shown, List<String> secrets) {
             return member.group();
         }
         String value = member.group(2);
-        secrets.add(value.startsWith("\"") ? value.substring(1, value.length() - 1) : value);
-        return member.group().substring(0, member.group().length() - value.length()) + MASK;
+        String secret = value.startsWith("\"") ? value.substring(1, value.length() - 1) : value;
+        secrets.add(secret);
+        return member.group().substring(0, member.group().length() - value.length()) + Masked.of(secret);
+    }
+
+    /** Returns the value, and the elements of one that is a list, with Helm's escapes removed. */
+    private static List<String> elements(String value) {
+        List<String> all = new ArrayList<>();
+        all.add(value.replaceAll("\\\\(.)", "$1"));
+        if (value.startsWith("{") && value.endsWith("}")) {
+            all.addAll(List.of(value.substring(1, value.length() - 1).split(",", -1)));
+        }
+        return all;
     }
 
     private static boolean isSecret(String key) {

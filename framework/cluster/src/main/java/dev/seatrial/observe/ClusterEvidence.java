@@ -5,15 +5,16 @@
 package dev.seatrial.observe;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.apiguardian.api.API.Status.INTERNAL;
 
 import dev.seatrial.diagnostic.Counted;
+import dev.seatrial.file.internal.AtomicFiles;
+import dev.seatrial.file.internal.WriteException;
+import dev.seatrial.secret.internal.Secrets;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.utils.Serialization;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +31,12 @@ public final class ClusterEvidence {
 
     private final Path folder;
     private final Map<String, String> more;
+    private final Secrets secrets;
 
-    private ClusterEvidence(Path folder, Map<String, String> more) {
+    private ClusterEvidence(Path folder, Map<String, String> more, Secrets secrets) {
         this.folder = folder;
         this.more = Map.copyOf(more);
+        this.secrets = secrets;
     }
 
     /**
@@ -48,7 +51,13 @@ public final class ClusterEvidence {
         for (String name : test) {
             folder = folder.resolve(fileName(name));
         }
-        return new ClusterEvidence(folder, more);
+        return new ClusterEvidence(folder, more, Secrets.none().unless(Secrets.areShown()));
+    }
+
+    /** Returns the same evidence, with secrets masked in all files. */
+    @API(status = INTERNAL)
+    public ClusterEvidence withSecrets(Secrets hidden) {
+        return new ClusterEvidence(folder, more, hidden);
     }
 
     /** Returns the folder. */
@@ -56,34 +65,39 @@ public final class ClusterEvidence {
         return folder;
     }
 
-    /** Writes the evidence. Returns a summary of what was written, for a failure message. */
+    /**
+     * Writes the evidence. Returns a summary of what was written, or why something could not be written, for a failure
+     * message.
+     */
     public String write(Observation observation) {
         try {
-            Files.createDirectories(folder);
+            AtomicFiles files = new AtomicFiles();
             ReleaseTimeline timeline = observation.timeline();
-            Files.writeString(folder.resolve("timeline.txt"), timeline.text());
-            Files.writeString(
+            files.write(folder.resolve("timeline.txt"), secrets.mask(timeline.text()));
+            files.write(
                     folder.resolve("timeline.html"),
-                    timeline.html(folder.getFileName().toString()));
-            Files.writeString(folder.resolve("events.txt"), events(observation));
-            Files.writeString(folder.resolve("objects.yaml"), objects(observation));
+                    secrets.mask(timeline.html(folder.getFileName().toString())));
+            files.write(folder.resolve("events.txt"), secrets.mask(events(observation)));
+            files.write(folder.resolve("objects.yaml"), secrets.mask(objects(observation)));
             for (Map.Entry<String, String> text : more.entrySet()) {
-                Files.writeString(folder.resolve(fileName(text.getKey())), text.getValue());
+                files.write(folder.resolve(fileName(text.getKey())), secrets.mask(text.getValue()));
             }
-            int logs = writeLogs(observation.logs());
+            int logs = writeLogs(files, observation.logs());
             return folder + " (timeline.html, events.txt, objects.yaml, " + Counted.of(logs, "log") + ")";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (WriteException e) {
+            // The failure of the test matters more than its evidence.
+            return "%s (incomplete: %s. %s)".formatted(folder, e.reason(), e.advice());
         }
     }
 
-    private int writeLogs(Map<String, String> logs) throws IOException {
+    private int writeLogs(AtomicFiles files, Map<String, String> logs) throws WriteException {
         Path target = folder.resolve("logs");
         int written = 0;
         for (Map.Entry<String, String> log : logs.entrySet()) {
             if (!log.getValue().isEmpty()) {
-                Files.createDirectories(target);
-                Files.writeString(target.resolve(fileName(log.getKey().replace('/', '.')) + ".log"), log.getValue());
+                files.write(
+                        target.resolve(fileName(log.getKey().replace('/', '.')) + ".log"),
+                        secrets.mask(log.getValue()));
                 written++;
             }
         }

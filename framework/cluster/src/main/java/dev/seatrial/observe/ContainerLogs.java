@@ -29,10 +29,11 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 final class ContainerLogs implements AutoCloseable {
 
-    private static final int MOST_BYTES = 512 * 1024;
+    private static final int MOST_BYTES = 16 << 20;
+    private static final int TAIL = 256 << 10;
 
     private final LogSource source;
-    private final Map<String, BoundedLog> logs = new ConcurrentHashMap<>();
+    private final Map<String, ContainerLog> logs = new ConcurrentHashMap<>();
     private final Set<String> followed = ConcurrentHashMap.newKeySet();
     private final Set<String> active = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -83,6 +84,24 @@ final class ContainerLogs implements AutoCloseable {
         return String.join("", texts);
     }
 
+    /** Returns whether a text is in the log of a container of some pods. */
+    boolean contain(List<String> pods, String text) {
+        return logs.entrySet().stream()
+                .anyMatch(log -> pods.contains(pod(log.getKey())) && log.getValue().contains(text));
+    }
+
+    /** Returns how many bytes of the logs of some pods are not kept. */
+    long dropped(List<String> pods) {
+        return logs.entrySet().stream()
+                .filter(log -> pods.contains(pod(log.getKey())))
+                .mapToLong(log -> log.getValue().dropped())
+                .sum();
+    }
+
+    private static String pod(String key) {
+        return key.substring(0, key.indexOf('/'));
+    }
+
     /** Waits until the logs of ended pods are read completely, at most for the given time. */
     void awaitEnd(List<String> pods, Duration limit) {
         try {
@@ -102,6 +121,7 @@ final class ContainerLogs implements AutoCloseable {
     public void close() {
         source.close();
         threads.shutdownNow();
+        logs.values().forEach(ContainerLog::close);
     }
 
     private void follow(String pod, String container, int restarts) {
@@ -110,7 +130,7 @@ final class ContainerLogs implements AutoCloseable {
         if (!followed.add(start)) {
             return;
         }
-        BoundedLog log = logs.computeIfAbsent(key, each -> new BoundedLog(MOST_BYTES));
+        ContainerLog log = logs.computeIfAbsent(key, each -> new ContainerLog(MOST_BYTES, TAIL));
         active.add(start);
         try {
             threads.execute(() -> {
@@ -135,11 +155,11 @@ final class ContainerLogs implements AutoCloseable {
     }
 
     private String text(String key) {
-        BoundedLog log = logs.get(key);
+        ContainerLog log = logs.get(key);
         return log == null ? "" : log.text();
     }
 
-    private static void note(BoundedLog log, String text) {
+    private static void note(ContainerLog log, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         log.write(bytes, 0, bytes.length);
     }

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -131,12 +132,31 @@ public final class Observation implements AutoCloseable {
     /** Returns the reason why the running command cannot succeed any more; empty while it still can. */
     public Optional<Diagnostic> stall(StallRules rules) {
         checkSight();
-        return recorder.stall(rules);
+        return recorder.stall(rules).map(this::withLog);
     }
 
     /** Adds the reason why an object is not ready to a diagnostic. */
     public Diagnostic explain(Diagnostic headline, ObjectRef ref) {
-        return recorder.explain(headline, ref);
+        return withLog(recorder.explain(headline, ref));
+    }
+
+    /** Adds the log of the first container that the diagnostic names and that has crashed. */
+    private Diagnostic withLog(Diagnostic diagnostic) {
+        String told = diagnostic.facts().stream().map(Diagnostic.Fact::text).collect(Collectors.joining("\n"));
+        Map<String, String> all = logs.all();
+        return recorder.live().stream()
+                .filter(Pod.class::isInstance)
+                .map(Pod.class::cast)
+                .filter(pod -> told.contains("`" + pod.getMetadata().getName() + "`"))
+                .flatMap(pod -> PodTrouble.of(pod)
+                        .filter(PodTrouble::hasCrashed)
+                        .map(trouble -> pod.getMetadata().getName() + "/" + trouble.container())
+                        .stream())
+                .map(all::get)
+                .filter(log -> log != null && !log.isBlank())
+                .findFirst()
+                .map(log -> diagnostic.withFact("log", DecisiveLines.of(log)))
+                .orElse(diagnostic);
     }
 
     /** Returns the objects that are not ready, except hooks, Jobs, and objects owned by others. */
@@ -177,6 +197,21 @@ public final class Observation implements AutoCloseable {
             logs.awaitEnd(hook.pods(), Duration.ofSeconds(3));
         }
         return logs.of(hook.pods());
+    }
+
+    /** Returns whether a text is in the logs of pods, as far as they are kept. */
+    public boolean hasLogged(List<String> pods, String text) {
+        return logs.contain(pods, text);
+    }
+
+    /** Returns how many bytes of the logs of pods are not kept, since the logs are too long. */
+    public long droppedLog(List<String> pods) {
+        return logs.dropped(pods);
+    }
+
+    /** Returns the lines of the logs of pods that most likely say what went wrong: at most 20. */
+    public String decisiveLog(List<String> pods) {
+        return DecisiveLines.of(logs.of(pods));
     }
 
     /** Returns the logs of all containers that ever ran, by pod and container. */

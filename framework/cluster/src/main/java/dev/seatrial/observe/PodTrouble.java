@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,17 @@ record PodTrouble(String container, String reason, String detail, int restarts) 
             Set.of("ImagePullBackOff", "ErrImageNeverPull", "InvalidImageName");
     private static final Set<String> CONFIG =
             Set.of("CreateContainerConfigError", "CreateContainerError", "RunContainerError");
+    /** Texts of registries, of containerd and of Go's network errors. */
+    private static final Pattern PASSING_PULL = Pattern.compile(
+            "(?i)\\b(?:429|50[0234])\\b|toomanyrequests|too many requests|rate limit|service unavailable|bad gateway"
+                    + "|internal server error|gateway timeout|i/o timeout|timeout exceeded|deadline exceeded"
+                    + "|connection (?:refused|reset)|handshake timeout|unexpected eof|temporary failure|pull qps exceeded");
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+
+    /** Message of the kubelet: pkg/kubelet/util/manager/watch_based_manager.go. */
+    private static final Pattern SLOW_SYNC = Pattern.compile("failed to sync (?:secret|configmap) cache");
+
     private static final Set<String> STARTING = Set.of("ContainerCreating", "PodInitializing");
 
     /** Returns the problem of a pod, the most serious first; empty if the pod is starting or healthy. */
@@ -92,6 +104,34 @@ record PodTrouble(String container, String reason, String detail, int restarts) 
     /** Returns whether retries are not expected to succeed. */
     boolean isImageForGood() {
         return IMAGE_FOR_GOOD.contains(reason);
+    }
+
+    /** Returns whether a later pull of the same image may succeed. */
+    boolean mayBePulledLater() {
+        return !reason.equals("ErrImageNeverPull") && !reason.equals("InvalidImageName");
+    }
+
+    /** Returns whether the pod may still become ready without any change. */
+    boolean isPassing() {
+        return isSlowSync() || reason.equals("ErrImagePull");
+    }
+
+    /**
+     * Returns whether the message of a failed pull says that the registry, or the way to it, has a problem of its own, such as a
+     * limit of requests. The kubelet keeps trying, and the next pull may succeed.
+     */
+    static boolean isPassing(String message) {
+        return PASSING_PULL.matcher(QUOTED.matcher(message).replaceAll("")).find(); // without names of images
+    }
+
+    /** Returns whether the kubelet has not received a ConfigMap or Secret in time, which it retries until it has. */
+    boolean isSlowSync() {
+        return CONFIG.contains(reason) && SLOW_SYNC.matcher(detail).find();
+    }
+
+    /** Returns whether a container has ended with an error, and so may have logged why. */
+    boolean hasCrashed() {
+        return isCrashLoop() || detail.startsWith("exit code ");
     }
 
     boolean isCrashLoop() {

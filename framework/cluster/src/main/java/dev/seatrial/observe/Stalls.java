@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * recorder's lock.
  */
 final class Stalls {
+
+    /** Message of the admission plug-in: plugin/pkg/admission/serviceaccount/admission.go. */
+    private static final String NO_ACCOUNT = "error looking up service account";
 
     private final ObservedObjects objects;
     private final String namespace;
@@ -46,30 +50,66 @@ final class Stalls {
                 .map(pod -> ofPod(pod, rules, start, now))
                 .flatMap(Optional::stream)
                 .findFirst();
-        return stall.or(() -> ofJobs(rules, start, now)).or(() -> ofQuota(rules, start, now));
+        return stall.or(() -> ofJobs(rules, start, now)).or(() -> ofRefusedPods(rules, start, now));
     }
 
     private Optional<Diagnostic> ofPod(Pod pod, StallRules rules, Instant start, Instant now) {
         HasMetadata root = objects.root(pod);
         Optional<PodTrouble> trouble = PodTrouble.of(pod).filter(found -> isAwaited(root, rules));
-        if (trouble.isEmpty() || !isFinal(pod, trouble.get(), rules, now)) {
+        if (trouble.isEmpty() || !isFinal(pod, root, trouble.get(), rules, now)) {
             return Optional.empty();
         }
         return Optional.of(diagnosis(ObjectRef.of(root), hint(trouble.get()), start, now));
     }
 
-    private boolean isFinal(Pod pod, PodTrouble trouble, StallRules rules, Instant now) {
-        if (trouble.isImageForGood() || (trouble.isImage() && isBackingOff(pod))) {
-            return true;
+    /**
+     * Returns whether Helm cannot succeed with a pod in trouble. What Kubernetes may still solve by itself is never final: then
+     * Helm decides.
+     */
+    private boolean isFinal(Pod pod, HasMetadata root, PodTrouble trouble, StallRules rules, Instant now) {
+        if (trouble.isImage()) {
+            boolean isFinal = trouble.isImageForGood() || isBackingOff(pod);
+            return isFinal && (!trouble.mayBePulledLater() || !isPullPassing(pod));
         }
         if (trouble.isCrashLoop()) {
-            return trouble.restarts() >= rules.maxRestarts();
+            return !(root instanceof Job) // its own limit decides
+                    && trouble.restarts() >= rules.maxRestarts()
+                    && (!isAnythingStarting(root, rules) || isOver(pod, trouble, rules, now));
         }
-        if (trouble.healsFromOutside()) {
-            Instant first = since.computeIfAbsent(pod.getMetadata().getName() + " " + trouble.reason(), key -> now);
-            return !now.isBefore(first.plus(rules.patience()));
-        }
-        return false;
+        return trouble.healsFromOutside() && !trouble.isSlowSync() && isOver(pod, trouble, rules, now);
+    }
+
+    private boolean isOver(Pod pod, PodTrouble trouble, StallRules rules, Instant now) {
+        Instant first = since.computeIfAbsent(pod.getMetadata().getName() + " " + trouble.reason(), key -> now);
+        return !now.isBefore(first.plus(rules.patience()));
+    }
+
+    /** Returns whether the last pull failed because of the registry or the network. */
+    private boolean isPullPassing(Pod pod) {
+        List<String> messages = new ArrayList<>();
+        PodTrouble.containers(pod).stream()
+                .filter(status -> status.getState() != null && status.getState().getWaiting() != null)
+                .map(status -> String.valueOf(status.getState().getWaiting().getMessage()))
+                .forEach(messages::add);
+        objects.eventsAbout(List.of(ObjectRef.of(pod))).stream()
+                .filter(event -> "Failed".equals(event.getReason())
+                        && String.valueOf(event.getMessage()).contains("pull"))
+                .reduce((earlier, later) -> later)
+                .ifPresent(event -> messages.add(String.valueOf(event.getMessage())));
+        return messages.stream().anyMatch(PodTrouble::isPassing);
+    }
+
+    /** Returns whether a container that crashes may be waiting for another object, such as its database. */
+    private boolean isAnythingStarting(HasMetadata crashing, StallRules rules) {
+        return objects.stream(Pod.class)
+                .filter(pod -> pod.getMetadata().getDeletionTimestamp() == null && !isOurs(pod))
+                .filter(pod -> !ObjectRef.of(objects.root(pod)).equals(ObjectRef.of(crashing)))
+                .filter(pod -> Readiness.of(pod)
+                        .map(readiness -> !readiness.complete())
+                        .orElse(false))
+                .anyMatch(pod -> PodTrouble.of(pod)
+                        .map(trouble -> trouble.isCrashLoop() ? trouble.restarts() < rules.maxRestarts() : trouble.isPassing())
+                        .orElse(true));
     }
 
     /** The kubelet reports the first back-off as an event, long before it is in the status of the pod. */
@@ -101,24 +141,49 @@ final class Stalls {
                         .withFact("job", JobEnd.of(job).map(JobEnd::reason).orElse("")));
     }
 
-    private Optional<Diagnostic> ofQuota(StallRules rules, Instant start, Instant now) {
-        return objects.stream(Event.class)
-                .filter(event -> "FailedCreate".equals(event.getReason())
-                        && String.valueOf(event.getMessage()).contains("exceeded quota")
-                        && isNew(event, start))
-                .map(event -> new ObjectRef(
-                        event.getInvolvedObject().getKind(),
-                        event.getInvolvedObject().getName()))
-                .map(objects::find)
-                .flatMap(Optional::stream)
-                .map(objects::root)
-                .filter(root -> isAwaited(root, rules))
-                .filter(root -> Readiness.of(root)
-                        .map(readiness -> !readiness.complete())
-                        .orElse(false))
-                .findFirst()
-                .map(root -> diagnosis(
-                        ObjectRef.of(root), "Raise the ResourceQuota of the namespace, or request less.", start, now));
+    /** Pods that the API server does not accept: no pod exists that could be in trouble. */
+    private Optional<Diagnostic> ofRefusedPods(StallRules rules, Instant start, Instant now) {
+        for (Event event : objects.stream(Event.class).toList()) {
+            String message = String.valueOf(event.getMessage());
+            Optional<String> hint = Optional.of(message)
+                    .filter(text -> "FailedCreate".equals(event.getReason()) && isNew(event, start))
+                    .flatMap(Stalls::refusal);
+            Optional<HasMetadata> root = objects.find(new ObjectRef(
+                            event.getInvolvedObject().getKind(),
+                            event.getInvolvedObject().getName()))
+                    .map(objects::root)
+                    .filter(found -> isAwaited(found, rules) && isIncomplete(found));
+            boolean isFinal = !message.contains(NO_ACCOUNT) || isRefusedForLong(event, rules, now);
+            if (hint.isPresent() && root.isPresent() && isFinal) {
+                return Optional.of(diagnosis(ObjectRef.of(root.get()), hint.get(), start, now));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A ServiceAccount may be created a moment later. */
+    private boolean isRefusedForLong(Event event, StallRules rules, Instant now) {
+        return !now.isBefore(objects.firstSeen(event).plus(rules.patience()))
+                && objects.podsOf(new ObjectRef(
+                                event.getInvolvedObject().getKind(),
+                                event.getInvolvedObject().getName()))
+                        .isEmpty();
+    }
+
+    private static boolean isIncomplete(HasMetadata root) {
+        return Readiness.of(root).map(readiness -> !readiness.complete()).orElse(false);
+    }
+
+    private static Optional<String> refusal(String message) {
+        if (message.contains("exceeded quota")) {
+            return Optional.of("Raise the ResourceQuota of the namespace, or request less.");
+        }
+        if (message.contains("violates PodSecurity")) {
+            return Optional.of("Set the security context that the Pod Security Standard of the namespace demands.");
+        }
+        return message.contains(NO_ACCOUNT)
+                ? Optional.of("Create the ServiceAccount, before or with the release.")
+                : Optional.empty();
     }
 
     private Diagnostic diagnosis(ObjectRef ref, @Nullable String hint, Instant start, Instant now) {

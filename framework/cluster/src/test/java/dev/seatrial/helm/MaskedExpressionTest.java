@@ -18,13 +18,13 @@ class MaskedExpressionTest {
             delimiter = '|',
             value = {
                 "replicas=2 | replicas=2",
-                "db.password=hunter2 | db.password=***",
-                "replicas=2,db.password=hunter2,image.tag=1 | replicas=2,db.password=***,image.tag=1",
-                "db.password=a\\,b,x=1 | db.password=***,x=1",
-                "db.password=a=b | db.password=***",
-                "tokens[0]=abc | tokens[0]=***",
-                "--set=db.password=hunter2 | --set=db.password=***",
-                "secrets={one,two} | secrets=***",
+                "db.password=hunter2 | db.password=<masked c428>",
+                "replicas=2,db.password=hunter2,image.tag=1 | replicas=2,db.password=<masked c428>,image.tag=1",
+                "db.password=a\\,b,x=1 | db.password=<masked 5242>,x=1",
+                "db.password=a=b | db.password=<masked 5a58>",
+                "tokens[0]=abc | tokens[0]=<masked d7f0>",
+                "--set=db.password=hunter2 | --set=db.password=<masked c428>",
+                "secrets={one,two} | secrets=<masked d70e>",
                 "hosts={one,two} | hosts={one,two}",
                 "--debug | --debug",
             })
@@ -37,13 +37,13 @@ class MaskedExpressionTest {
         MaskedExpression masked = MaskedExpression.of(
                 "db={\"user\": \"app\", \"password\": \"hunter2\", \"apiKey\": 12345, \"port\": 1}");
 
-        assertThat(masked.shown()).isEqualTo("db={\"user\": \"app\", \"password\": ***, \"apiKey\": ***, \"port\": 1}");
+        assertThat(masked.shown()).isEqualTo("db={\"user\": \"app\", \"password\": <masked c428>, \"apiKey\": <masked 6dd3>, \"port\": 1}");
         assertThat(masked.secrets()).isEqualTo(List.of("hunter2", "12345"));
     }
 
     @Test
     void a_whole_json_object_has_no_key() {
         assertThat(MaskedExpression.of("{\"password\":\"hunter2\",\"a\":[1,2]}").shown())
-                .isEqualTo("{\"password\":***,\"a\":[1,2]}");
+                .isEqualTo("{\"password\":<masked c428>,\"a\":[1,2]}");
     }
 }

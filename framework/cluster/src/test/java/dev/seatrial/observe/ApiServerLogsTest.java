@@ -81,7 +81,7 @@ class ApiServerLogsTest {
     }
 
     private String follow(int tries) {
-        BoundedLog log = new BoundedLog(1000);
+        ContainerLog log = new ContainerLog(1000, 500);
         new ApiServerLogs(client, "n", tries).follow("migrate-x", "m", log);
         return log.text();
     }

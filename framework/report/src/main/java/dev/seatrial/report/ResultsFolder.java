@@ -5,12 +5,12 @@
 package dev.seatrial.report;
 
 import dev.seatrial.coverage.CoverageData;
+import dev.seatrial.file.internal.AtomicFiles;
 import dev.seatrial.snapshot.internal.FileName;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +38,7 @@ public final class ResultsFolder {
 
     private static final String EXTENSION = ".json";
 
+    private final AtomicFiles files = new AtomicFiles();
     private final Path folder;
     private final Path results;
     private final Path coverage;
@@ -92,18 +93,17 @@ public final class ResultsFolder {
             Files.createDirectories(results);
             FolderLock lock = FolderLock.of(results);
             try {
-                Path files = enter();
+                Path parts = enter();
                 String name = UUID.randomUUID().toString();
-                AtomicFile.write(files.resolve(name + EXTENSION), out -> ResultsWriter.write(part, run, out));
-                Path covered = coverage.resolve(String.valueOf(files.getFileName()));
+                files.write(parts.resolve(name + EXTENSION), out -> ResultsWriter.write(part, run, out));
+                Path covered = coverage.resolve(String.valueOf(parts.getFileName()));
                 if (!reached.isEmpty()) {
-                    Files.createDirectories(covered);
-                    AtomicFile.write(covered.resolve(name + CoverageData.EXTENSION), reached::write);
+                    files.write(covered.resolve(name + CoverageData.EXTENSION), reached::write);
                 }
                 List<String> warnings = new ArrayList<>();
-                Results all = read(files, warnings);
+                Results all = read(parts, warnings);
                 CoverageData coverageOfAll = coverage(covered, warnings);
-                AtomicFile.write(page(), out -> ReportPage.write(all, coverageOfAll, warnings, out));
+                files.write(page(), out -> ReportPage.write(all, coverageOfAll, warnings, out));
                 return new RunSummary(warnings, coverageOfAll);
             } finally {
                 lock.close();
@@ -164,8 +164,7 @@ public final class ResultsFolder {
             runs.add(name);
             List<String> kept = runs.subList(Math.max(0, runs.size() - KEPT), runs.size());
             deleteFolders(results, folder -> !kept.contains(String.valueOf(folder.getFileName())));
-            AtomicFile.write(
-                    list, out -> out.write(String.join("\n", kept).concat("\n").getBytes(StandardCharsets.UTF_8)));
+            files.write(list, String.join("\n", kept) + "\n");
         }
         // of coverage the latest run alone stays, so that whoever reads the folder adds up no two runs
         deleteFolders(coverage, folder -> !name.equals(String.valueOf(folder.getFileName())));

@@ -37,13 +37,24 @@ public abstract class AbstractChartAssert<SELF extends AbstractChartAssert<SELF,
     }
 
     final SELF fail(Diagnostic diagnostic) {
-        failures().report(new AssertionFailedError(text(diagnostic)));
+        MaskedFailure masked = masked();
+        failures().report(new AssertionFailedError(masked.text(text(masked.diagnostic(diagnostic)))));
         return myself;
     }
 
     final SELF fail(Diagnostic diagnostic, @Nullable Object expected, @Nullable Object found) {
-        failures().report(new AssertionFailedError(text(diagnostic), Shown.plain(expected), Shown.plain(found)));
+        MaskedFailure masked = masked().comparing(expected, found);
+        failures()
+                .report(new AssertionFailedError(
+                        masked.text(text(masked.diagnostic(diagnostic))),
+                        masked.value(Shown.plain(expected)),
+                        masked.value(Shown.plain(found))));
         return myself;
+    }
+
+    /** Returns what masks the secrets in a failure of this assertion. */
+    MaskedFailure masked() {
+        return new MaskedFailure(failures().secrets(), false);
     }
 
     private String text(Diagnostic diagnostic) {

@@ -41,6 +41,11 @@ public abstract class AbstractPlaceAssert<SELF extends AbstractPlaceAssert<SELF,
     }
 
     @Override
+    final MaskedFailure masked() {
+        return new MaskedFailure(failures().secrets(), place != null && place.isSecret());
+    }
+
+    @Override
     final boolean isAbsent() {
         return place == null;
     }

@@ -4,7 +4,9 @@
  */
 package dev.seatrial.assertion;
 
+import dev.seatrial.secret.internal.Secrets;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -24,26 +26,36 @@ final class Failures {
     private static final Pattern OURS =
             Pattern.compile("dev\\.seatrial\\.assertion\\.(?:\\w*Assert|Failures)(?:\\$.*)?");
 
-    private static final Failures HARD = new Failures(
-            error -> {
-                throw error;
-            },
-            Assertions::assertThatObject);
+    private static final Consumer<AssertionError> HARD = error -> {
+        throw error;
+    };
 
     private final Consumer<AssertionError> sink;
     private final Objects objects;
+    private final Supplier<Secrets> secrets;
 
-    private Failures(Consumer<AssertionError> sink, Objects objects) {
+    private Failures(Consumer<AssertionError> sink, Objects objects, Supplier<Secrets> secrets) {
         this.sink = sink;
         this.objects = objects;
+        this.secrets = secrets;
     }
 
-    static Failures hard() {
-        return HARD;
+    /** @param secrets returns what to mask in messages; called once something has failed */
+    static Failures hard(Supplier<Secrets> secrets) {
+        return new Failures(HARD, Assertions::assertThatObject, secrets);
     }
 
     static Failures soft(Consumer<AssertionError> collector, Objects objects) {
-        return new Failures(collector, objects);
+        return new Failures(collector, objects, Secrets::none);
+    }
+
+    /** Returns the same, with what to mask in messages. */
+    Failures masking(Supplier<Secrets> hidden) {
+        return new Failures(sink, objects, hidden);
+    }
+
+    Secrets secrets() {
+        return secrets.get();
     }
 
     /** Starts AssertJ's assertions about an object; they fail in the same way, hard or soft. */

@@ -12,6 +12,8 @@ import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.PathResult;
 import dev.seatrial.manifest.PathSegment;
 import dev.seatrial.manifest.UsedValue;
+import dev.seatrial.secret.internal.SecretPlaces;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -111,6 +113,25 @@ record Place(
         }
         String text = "the " + inside.format() + " in " + outer;
         return inside.path() == null ? text : "`" + shown(inside.path()) + "` of " + text;
+    }
+
+    /** Returns whether this is the data of a Secret, or a value whose key says that it is a secret. */
+    boolean isSecret() {
+        return path != null && SecretPlaces.isSecret(manifest.content(), keys(path));
+    }
+
+    private static List<String> keys(ManifestPath path) {
+        List<String> keys = new ArrayList<>();
+        for (PathSegment step : path.segments()) {
+            if (step instanceof PathSegment.Key key) {
+                keys.add(key.name());
+            } else if (step instanceof PathSegment.Index index) {
+                keys.add("[" + index.position() + "]");
+            } else if (step instanceof PathSegment.Match match) {
+                keys.add("[" + match.field() + "=" + match.value() + "]");
+            }
+        }
+        return keys;
     }
 
     /** Starts a failure report: the headline and the rendered line. */

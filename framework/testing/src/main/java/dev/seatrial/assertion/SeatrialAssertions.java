@@ -9,6 +9,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.RenderedChart;
+import dev.seatrial.secret.internal.Secrets;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.assertj.core.api.Assertions;
@@ -36,8 +37,9 @@ public class SeatrialAssertions extends Assertions {
      * @throws AssertionError if {@code manifests} is null
      */
     public static ManifestsAssert assertThat(@Nullable Manifests manifests) {
-        Manifests given = Given.sound(Given.present(manifests, "manifests"), Failures.hard());
-        return new ManifestsAssert(given, Failures.hard());
+        Manifests given = Given.present(manifests, "manifests");
+        Failures failures = Failures.hard(given::secrets);
+        return new ManifestsAssert(Given.sound(given, failures), failures);
     }
 
     /**
@@ -47,7 +49,8 @@ public class SeatrialAssertions extends Assertions {
      */
     public static ManifestAssert assertThat(@Nullable Manifest manifest) {
         Manifest given = Given.present(manifest, "a manifest");
-        return new ManifestAssert(given, Given.sound(Manifests.of(List.of(given)), Failures.hard()), Failures.hard());
+        Failures failures = Failures.hard(given::secrets);
+        return new ManifestAssert(given, Given.sound(Manifests.of(List.of(given)), failures), failures);
     }
 
     /**
@@ -56,7 +59,7 @@ public class SeatrialAssertions extends Assertions {
      * @throws AssertionError if {@code notes} is null
      */
     public static NotesAssert assertThat(@Nullable Notes notes) {
-        return new NotesAssert(Given.present(notes, "notes"), Failures.hard());
+        return new NotesAssert(Given.present(notes, "notes"), Failures.hard(Secrets::none));
     }
 
     /**
@@ -65,7 +68,8 @@ public class SeatrialAssertions extends Assertions {
      * @throws AssertionError if {@code failure} is null
      */
     public static RenderFailureAssert assertThat(@Nullable RenderFailure failure) {
-        return new RenderFailureAssert(Given.present(failure, "a failure"), Failures.hard());
+        RenderFailure given = Given.present(failure, "a failure");
+        return new RenderFailureAssert(given, Failures.hard(given.exception()::secrets));
     }
 
     /**
@@ -74,7 +78,8 @@ public class SeatrialAssertions extends Assertions {
      * @throws AssertionError if {@code chart} is null
      */
     public static ManifestsAssert assertThat(@Nullable RenderedChart chart) {
-        Manifests given = Given.present(chart, "a rendered chart").manifests();
-        return new ManifestsAssert(Given.sound(given, Failures.hard()), Failures.hard());
+        RenderedChart given = Given.present(chart, "a rendered chart");
+        Failures failures = Failures.hard(given::secrets);
+        return new ManifestsAssert(Given.sound(given.manifests(), failures), failures);
     }
 }

@@ -66,13 +66,14 @@ public class SeatrialSoftAssertions extends SoftAssertions {
 
     /** Starts soft assertions about the manifests that a chart rendered. */
     public ManifestsAssert assertThat(@Nullable Manifests manifests) {
-        return new ManifestsAssert(sound(Given.present(manifests, "manifests")), failures);
+        Manifests given = Given.present(manifests, "manifests");
+        return new ManifestsAssert(sound(given), failures.masking(given::secrets));
     }
 
     /** Starts soft assertions about one manifest. References from it are resolved in this manifest alone. */
     public ManifestAssert assertThat(@Nullable Manifest manifest) {
         Manifest given = Given.present(manifest, "a manifest");
-        return new ManifestAssert(given, sound(Manifests.of(List.of(given))), failures);
+        return new ManifestAssert(given, sound(Manifests.of(List.of(given))), failures.masking(given::secrets));
     }
 
     /** Starts soft assertions about the rendered notes. */
@@ -82,16 +83,17 @@ public class SeatrialSoftAssertions extends SoftAssertions {
 
     /** Starts soft assertions about the failure of a chart to render. */
     public RenderFailureAssert assertThat(@Nullable RenderFailure failure) {
-        return new RenderFailureAssert(Given.present(failure, "a failure"), failures);
+        RenderFailure given = Given.present(failure, "a failure");
+        return new RenderFailureAssert(given, failures.masking(given.exception()::secrets));
     }
 
     /** Starts soft assertions about all manifests of a rendered chart. */
     public ManifestsAssert assertThat(@Nullable RenderedChart chart) {
-        return new ManifestsAssert(
-                sound(Given.present(chart, "a rendered chart").manifests()), failures);
+        RenderedChart given = Given.present(chart, "a rendered chart");
+        return new ManifestsAssert(sound(given.manifests()), failures.masking(given::secrets));
     }
 
     private Manifests sound(Manifests manifests) {
-        return Given.sound(manifests, failures, faulty::add);
+        return Given.sound(manifests, failures.masking(manifests::secrets), faulty::add);
     }
 }

@@ -6,6 +6,7 @@ package dev.seatrial.policy;
 
 import dev.seatrial.manifest.PathSegment;
 import dev.seatrial.manifest.internal.VariableReferences;
+import dev.seatrial.secret.internal.SecretText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.snapshot.internal.FileName;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.approvaltests.Approvals;
 import org.approvaltests.ReporterFactory;
 import org.approvaltests.approvers.ApprovalApprover;
@@ -28,19 +29,27 @@ final class Approval implements ApprovalApprover {
     private final Path approved;
     private final Path received;
     private final String text;
+    private final Supplier<String> shown;
     private @Nullable String before;
 
-    private Approval(SnapshotOwner test, String name, String extension, String text) {
+    private Approval(SnapshotOwner test, String name, String extension, String text, Supplier<String> shown) {
         Path folder = test.files().folder().resolve(FileName.of(test.className()));
         this.test = test;
         this.approved = folder.resolve(name + ".approved." + extension);
         this.received = folder.resolve(name + ".received." + extension);
         this.text = text;
+        this.shown = shown;
     }
 
-    static void verify(SnapshotOwner test, String part, String extension, String text) {
+    /**
+     * Verifies that a text is the approved one.
+     *
+     * @param text the text with secrets masked, as it is written
+     * @param shown returns the text with its secrets, as it was approved before secrets were masked
+     */
+    static void verify(SnapshotOwner test, String part, String extension, String text, Supplier<String> shown) {
         String name = FileName.bounded(test.name() + (part.isEmpty() ? "" : "." + FileName.of(part)));
-        Approval approval = new Approval(test, name, extension, text);
+        Approval approval = new Approval(test, name, extension, text, shown);
         test.files().claim(approval.approved, test.id());
         Approvals.verify(approval, new Options(reporter()));
     }
@@ -58,14 +67,15 @@ final class Approval implements ApprovalApprover {
     public VerifyResult approve() {
         before = StoredText.read(approved);
         if (!text.equals(before) && test.files().mode() == SnapshotMode.UPDATE) {
-            StoredText.write(approved, text);
+            StoredText.write(test.files().writer(), approved, text);
             record(SnapshotComparison.Outcome.APPROVED, "");
             return VerifyResult.SUCCESS;
         }
-        if (text.equals(before)) {
+        boolean isEqual = text.equals(before) || (before != null && before.equals(shown.get()));
+        if (isEqual) {
             record(SnapshotComparison.Outcome.EQUAL, "");
         }
-        return VerifyResult.from(text.equals(before));
+        return VerifyResult.from(isEqual);
     }
 
     @Override
@@ -78,7 +88,7 @@ final class Approval implements ApprovalApprover {
     @Override
     public VerifyResult reportFailure(ApprovalFailureReporter reporter) {
         if (test.files().mode() == SnapshotMode.INTERACTIVE) {
-            StoredText.write(received, text);
+            StoredText.write(test.files().writer(), received, text);
             reporter.report(received.toString(), approved.toString());
         }
         return VerifyResult.FAILURE;

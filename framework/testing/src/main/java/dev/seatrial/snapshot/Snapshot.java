@@ -11,11 +11,12 @@ import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.PathResult;
+import dev.seatrial.secret.internal.Secrets;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apiguardian.api.API;
 import org.opentest4j.AssertionFailedError;
 
@@ -28,6 +29,8 @@ import org.opentest4j.AssertionFailedError;
  *   snapshot.scrubbed(chartVersion(), checksums()).matches();
  * }
  * }</pre>
+ *
+ * <p>Secrets are masked, such that a snapshot changes if a secret does. Approved files that show them are accepted too.
  *
  * <p>The approved output is in {@code src/test/snapshots/<class>/<method>.approved.yaml}. If the rendered output differs,
  * the test fails with a diff of each manifest and the command that approves the new output. {@link SnapshotMode} describes
@@ -42,7 +45,7 @@ public final class Snapshot {
     private final List<Scrubber> scrubbers;
     private final String part;
     private final String extension;
-    private final Function<Snapshot, String> text;
+    private final BiFunction<Snapshot, Secrets, String> text;
 
     private Snapshot(
             SnapshotOwner test,
@@ -51,7 +54,7 @@ public final class Snapshot {
             List<Scrubber> scrubbers,
             String part,
             String extension,
-            Function<Snapshot, String> text) {
+            BiFunction<Snapshot, Secrets, String> text) {
         this.test = test;
         this.manifests = manifests;
         this.notes = notes;
@@ -67,7 +70,7 @@ public final class Snapshot {
             List<Scrubber> scrubbing,
             String name,
             String suffix,
-            Function<Snapshot, String> content) {
+            BiFunction<Snapshot, Secrets, String> content) {
         test.files().begin(test.id());
         return new Snapshot(test, selection, notes, scrubbing, name, suffix, content);
     }
@@ -75,7 +78,13 @@ public final class Snapshot {
     /** Returns the snapshot of everything that the chart of a test rendered. */
     public static Snapshot of(SnapshotOwner test, Manifests manifests, String notes) {
         return new Snapshot(
-                test, manifests, notes, List.of(), "", "yaml", s -> SnapshotText.of(s.manifests, s.scrubbers));
+                test,
+                manifests,
+                notes,
+                List.of(),
+                "",
+                "yaml",
+                (s, secrets) -> SnapshotText.of(s.manifests, s.scrubbers, secrets));
     }
 
     /**
@@ -125,7 +134,8 @@ public final class Snapshot {
                 scrubbers,
                 kind + "-" + name + "-" + path,
                 "yaml",
-                s -> wanted.in(SnapshotText.scrubbed(manifest, s.scrubbers)) instanceof PathResult.Found found
+                (s, secrets) -> wanted.in(SnapshotText.scrubbed(manifest, s.scrubbers, secrets))
+                                instanceof PathResult.Found found
                         ? Yaml.encode(found.value())
                         : "");
     }
@@ -135,7 +145,12 @@ public final class Snapshot {
         if (notes.isBlank()) {
             throw new IllegalArgumentException("The chart has no notes, so there is nothing to compare.");
         }
-        return derived(manifests, scrubbers, "notes", "txt", s -> SnapshotText.notes(s.notes, s.scrubbers));
+        return derived(
+                manifests,
+                scrubbers,
+                "notes",
+                "txt",
+                (s, secrets) -> SnapshotText.notes(s.notes, s.scrubbers, secrets));
     }
 
     /**
@@ -151,9 +166,14 @@ public final class Snapshot {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(fault -> {
-                    throw new AssertionFailedError(DiagnosticRenderer.render(fault));
+                    throw new AssertionFailedError(manifests.secrets().mask(DiagnosticRenderer.render(fault)));
                 });
-        Approval.verify(test, part, extension, text.apply(this));
+        Approval.verify(
+                test,
+                part,
+                extension,
+                text.apply(this, manifests.secrets().hidden()),
+                () -> text.apply(this, Secrets.shown()));
     }
 
     private static String nearest(ManifestPath wanted, Manifest manifest) {

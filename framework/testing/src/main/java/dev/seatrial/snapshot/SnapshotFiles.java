@@ -8,6 +8,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
+import dev.seatrial.file.internal.AtomicFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ public final class SnapshotFiles {
 
     private final Path folder;
     private final SnapshotMode mode;
+    private final AtomicFiles writer = new AtomicFiles();
     private final Map<String, Claim> claims = new ConcurrentHashMap<>();
 
     /** The tests that took a part of their snapshot, and whether they have compared one. */
@@ -63,6 +65,10 @@ public final class SnapshotFiles {
     /** Returns the mode of the test run. */
     public SnapshotMode mode() {
         return mode;
+    }
+
+    AtomicFiles writer() {
+        return writer;
     }
 
     /**

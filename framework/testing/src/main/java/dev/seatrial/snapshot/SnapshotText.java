@@ -8,6 +8,8 @@ import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.PathSegment;
+import dev.seatrial.secret.internal.SecretDocuments;
+import dev.seatrial.secret.internal.Secrets;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,20 +33,24 @@ final class SnapshotText {
 
     private record Document(String name, String sortedBy, String yaml) {}
 
-    static String of(Manifests manifests, List<Scrubber> scrubbers) {
+    static String of(Manifests manifests, List<Scrubber> scrubbers, Secrets secrets) {
         if (manifests.isEmpty()) {
             return "# Nothing was rendered.\n";
         }
         // Objects with the same name are sorted by their text, so that the result does not depend on the order of
         // templates.
         return manifests.stream()
-                .map(manifest -> document(manifest, scrubbers))
+                .map(manifest -> document(manifest, scrubbers, secrets))
                 .sorted(Comparator.comparing(Document::sortedBy).thenComparing(Document::yaml))
                 .map(document -> "---\n# " + document.name() + "\n" + document.yaml())
                 .collect(Collectors.joining());
     }
 
-    static String notes(String notes, List<Scrubber> scrubbers) {
+    static String notes(String notes, List<Scrubber> scrubbers, Secrets secrets) {
+        return secrets.mask(scrubbedNotes(notes, scrubbers));
+    }
+
+    private static String scrubbedNotes(String notes, List<Scrubber> scrubbers) {
         return (notes.endsWith("\n") ? notes : notes + "\n")
                 .lines()
                 .map(line -> {
@@ -57,8 +63,8 @@ final class SnapshotText {
                 .collect(Collectors.joining());
     }
 
-    static @Nullable Object scrubbed(Manifest manifest, List<Scrubber> scrubbers) {
-        return inside(manifest, ROOT, manifest.content(), scrubbers);
+    static @Nullable Object scrubbed(Manifest manifest, List<Scrubber> scrubbers, Secrets secrets) {
+        return SecretDocuments.masked(inside(manifest, ROOT, manifest.content(), scrubbers), secrets);
     }
 
     /** Splits the text of a snapshot into its documents, keyed by the names in front of them. */
@@ -75,12 +81,12 @@ final class SnapshotText {
         return documents;
     }
 
-    private static Document document(Manifest manifest, List<Scrubber> scrubbers) {
+    private static Document document(Manifest manifest, List<Scrubber> scrubbers, Secrets secrets) {
         String namespace =
                 manifest.id().namespace() == null ? "" : manifest.id().namespace();
         String order = String.join(
                 "\0", manifest.kind(), namespace, manifest.name(), manifest.id().apiVersion());
-        return new Document(manifest.id().qualifiedLabel(), order, Yaml.encode(scrubbed(manifest, scrubbers)));
+        return new Document(manifest.id().qualifiedLabel(), order, Yaml.encode(scrubbed(manifest, scrubbers, secrets)));
     }
 
     private static @Nullable Object scrub(

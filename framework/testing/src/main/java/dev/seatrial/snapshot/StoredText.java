@@ -6,12 +6,11 @@ package dev.seatrial.snapshot;
 
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
+import dev.seatrial.file.internal.AtomicFiles;
+import dev.seatrial.file.internal.WriteException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +43,13 @@ final class StoredText {
         }
     }
 
-    static void write(Path file, String text) {
+    static void write(AtomicFiles files, Path file, String text) {
         try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
+            files.write(file, text);
+        } catch (WriteException e) {
             throw failure(
-                    "The snapshot file `%s` cannot be written: %s.".formatted(file, reason(file, e)),
-                    "Make the folder writable, or run with `-D%s=readonly`, which writes nothing."
-                            .formatted(SnapshotMode.PROPERTY),
+                    "The snapshot file `%s` cannot be written: %s.".formatted(file, e.reason()),
+                    "%s With `-D%s=readonly` nothing is written.".formatted(e.advice(), SnapshotMode.PROPERTY),
                     e);
         }
     }
@@ -75,15 +72,7 @@ final class StoredText {
         if (e instanceof CharacterCodingException) {
             return "it is not UTF-8 text";
         }
-        if (e instanceof FileAlreadyExistsException exists) {
-            return "`" + exists.getFile() + "` already exists";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "access is denied";
-        }
-        return e instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : e.toString();
+        return WriteException.reason(e);
     }
 
     private static UncheckedIOException failure(String headline, String hint, IOException e) {

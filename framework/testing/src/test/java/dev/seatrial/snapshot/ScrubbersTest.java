@@ -7,6 +7,7 @@ package dev.seatrial.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.manifest.Manifest;
+import dev.seatrial.secret.internal.Secrets;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -136,7 +137,7 @@ class ScrubbersTest {
                 - port 9x
                 c: 8080
                 """);
-        assertThat(SnapshotText.notes("a\n on port 8080", List.of(ports, Scrubbers.checksums())))
+        assertThat(SnapshotText.notes("a\n on port 8080", List.of(ports, Scrubbers.checksums()), Secrets.shown()))
                 .isEqualTo("a\n on port 8x\n");
     }
 
@@ -147,6 +148,6 @@ class ScrubbersTest {
     }
 
     private static String scrubbed(String yaml, Scrubber... scrubbers) {
-        return Yaml.encode(SnapshotText.scrubbed(Manifest.parse("a", yaml), List.of(scrubbers)));
+        return Yaml.encode(SnapshotText.scrubbed(Manifest.parse("a", yaml), List.of(scrubbers), Secrets.shown()));
     }
 }

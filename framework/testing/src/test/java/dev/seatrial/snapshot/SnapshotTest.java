@@ -393,11 +393,11 @@ class SnapshotTest {
             assertBroken(snapshot(SnapshotMode.UPDATE, WEB), """
                     The snapshot file `%1$s/ShopTest/production.approved.yaml` cannot be written: `%1$s/ShopTest` already exists.
 
-                    hint: Make the folder writable, or run with `-Dseatrial.snapshots=readonly`, which writes nothing.""");
+                    hint: A folder is needed there: move the file `%1$s/ShopTest` away. With `-Dseatrial.snapshots=readonly` nothing is written.""");
             assertBroken(snapshot(SnapshotMode.INTERACTIVE, WEB), """
                     The snapshot file `%1$s/ShopTest/production.received.yaml` cannot be written: `%1$s/ShopTest` already exists.
 
-                    hint: Make the folder writable, or run with `-Dseatrial.snapshots=readonly`, which writes nothing.""");
+                    hint: A folder is needed there: move the file `%1$s/ShopTest` away. With `-Dseatrial.snapshots=readonly` nothing is written.""");
         }
 
         @Test

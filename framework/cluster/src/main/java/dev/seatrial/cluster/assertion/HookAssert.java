@@ -69,9 +69,9 @@ public final class HookAssert extends AbstractAssert<HookAssert, HookRun> {
      * @throws AssertionError if the text is not in the log
      */
     public HookAssert logged(String text) {
-        String log = release.log(actual);
-        if (!log.contains(text)) {
-            throw Failures.of(release, about("did not log `" + text + "`.").withFact("log", log.strip()));
+        release.log(actual); // waits for its end
+        if (!release.observation().hasLogged(actual.pods(), text)) {
+            throw Failures.of(release, LoggedText.missing(about("did not log `" + text + "`."), release, actual.pods()));
         }
         return this;
     }
@@ -128,11 +128,16 @@ public final class HookAssert extends AbstractAssert<HookAssert, HookRun> {
                     release,
                     about("did not end as expected.")
                             .withFact("reason", actual.reason().isEmpty() ? "none" : actual.reason())
-                            .withFact("log", release.log(actual).strip()),
+                            .withFact("log", log()),
                     outcome.name().toLowerCase(Locale.ROOT),
                     actual.outcome().name().toLowerCase(Locale.ROOT));
         }
         return this;
+    }
+
+    private String log() {
+        release.log(actual); // waits for its end
+        return release.observation().decisiveLog(actual.pods());
     }
 
     private Diagnostic about(String what) {

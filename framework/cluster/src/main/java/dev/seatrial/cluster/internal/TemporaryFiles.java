@@ -4,8 +4,11 @@
  */
 package dev.seatrial.cluster.internal;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,16 +34,61 @@ public final class TemporaryFiles {
 
     private TemporaryFiles() {}
 
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** Writes everything to a stream, which the caller closes. */
+        void write(OutputStream out) throws IOException;
+    }
+
     /**
-     * Creates an empty file. The caller must delete it.
+     * A file that is written over time.
+     *
+     * @param path the path of the file
+     * @param out writes to the file
+     */
+    public record Open(Path path, OutputStream out) {
+
+        /** Ends writing, and deletes the file. */
+        public void delete() {
+            try {
+                out.close();
+            } catch (IOException e) {
+                LOG.debug("{} could not be written completely", path, e); // nobody will read it
+            }
+            TemporaryFiles.delete(path);
+        }
+    }
+
+    /** Creates an empty file to be written over time. The caller must delete it. */
+    public static Open open(String kind, String extension) throws IOException {
+        Path file = create(kind, extension, "");
+        return new Open(file, new BufferedOutputStream(Files.newOutputStream(file)));
+    }
+
+    /** Creates a file with a text, in UTF-8. The caller must delete it. */
+    public static Path create(String kind, String extension, String text) throws IOException {
+        return create(kind, extension, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Creates a file. If its content cannot be written, the file is deleted. Otherwise the caller must delete it.
      *
      * @param kind what the file contains, in one word
      * @param extension the extension, such as {@code .yaml}
      */
-    public static Path create(String kind, String extension) throws IOException {
+    public static Path create(String kind, String extension, Content content) throws IOException {
         Owner owner = Owner.current();
         String prefix = "seatrial-" + kind + "_" + owner.host() + "_" + owner.pid() + "_" + owner.start() + "_";
-        return Files.createTempFile(prefix, extension);
+        Path file = Files.createTempFile(prefix, extension);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            content.write(out);
+            return file;
+        } catch (IOException | RuntimeException e) {
+            delete(file);
+            throw e;
+        }
     }
 
     /** Deletes the temporary files of JVMs that no longer run. Returns how many there were. */

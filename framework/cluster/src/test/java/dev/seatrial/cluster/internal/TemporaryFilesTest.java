@@ -47,7 +47,7 @@ class TemporaryFilesTest {
 
     @Test
     void new_files_are_private_and_recognizable() throws IOException {
-        Path made = TemporaryFiles.create("values", ".yaml");
+        Path made = TemporaryFiles.create("values", ".yaml", "a: 1\n");
         try {
             Path copy = file(made.getFileName().toString());
             Owner later = new Owner(HERE.host(), GONE, 1);

@@ -4,9 +4,13 @@
  */
 package dev.seatrial.junit.internal;
 
+import dev.seatrial.file.internal.AtomicFiles;
+import dev.seatrial.file.internal.WriteException;
 import dev.seatrial.render.RenderedChart;
 import dev.seatrial.report.TestIdentity;
-import java.io.IOException;
+import dev.seatrial.secret.internal.SecretDocuments;
+import dev.seatrial.secret.internal.Secrets;
+import dev.seatrial.template.internal.go.GoStrings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,11 +60,11 @@ final class Evidence {
         }
     }
 
-    /** Returns the failure with a link to all that was rendered for the test, if it is that of an assertion. */
+    /**
+     * Returns the failure with its secrets masked and, if it is that of an assertion, with a link to all that was rendered
+     * for the test.
+     */
     static Throwable explain(Throwable failure, ExtensionContext context) {
-        if (!(failure instanceof AssertionError error)) {
-            return failure;
-        }
         Set<RenderedChart> all = new LinkedHashSet<>();
         for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
             Evidence evidence = at.getStore(ChartExtension.NAMESPACE).get(new Key(at.getUniqueId()), Evidence.class);
@@ -68,8 +72,13 @@ final class Evidence {
                 all.addAll(evidence.rendered);
             }
         }
-        return all.isEmpty()
-                ? failure
+        Secrets secrets = Secrets.none().unless(SecretsShown.in(context));
+        for (RenderedChart chart : all) {
+            secrets = secrets.and(chart.secrets());
+        }
+        Throwable masked = MaskedThrowables.of(failure, secrets);
+        return all.isEmpty() || !(masked instanceof AssertionError error)
+                ? masked
                 : linked(error, "\n\nrendered: " + of(context).link(List.copyOf(all)) + page(context));
     }
 
@@ -86,22 +95,25 @@ final class Evidence {
 
     private String link(List<RenderedChart> charts) {
         try {
-            Files.createDirectories(folder);
+            AtomicFiles writer = new AtomicFiles();
             List<String> files = new ArrayList<>();
             for (int i = 0; i < charts.size(); i++) {
                 String number = i == 0 ? "" : "-" + (i + 1);
                 Path file = folder.resolve("rendered" + number + ".yaml");
-                Files.writeString(file, charts.get(i).text());
+                Secrets secrets = charts.get(i).secrets();
+                writer.write(
+                        file,
+                        GoStrings.bytes(SecretDocuments.masked(charts.get(i).text(), secrets)));
                 files.add(file.toString());
                 if (!charts.get(i).notes().isBlank()) {
-                    Files.writeString(
+                    writer.write(
                             folder.resolve("NOTES" + number + ".txt"),
-                            charts.get(i).notes());
+                            GoStrings.bytes(secrets.mask(charts.get(i).notes())));
                 }
             }
             return String.join(", ", files);
-        } catch (IOException e) {
-            return "could not be written: " + e;
+        } catch (WriteException e) {
+            return "cannot be written to `%s`: %s. %s".formatted(folder, e.reason(), e.advice());
         }
     }
 

@@ -54,13 +54,20 @@ final class Injection {
         checkNamed(type);
         if (type == TestChart.class) {
             return RenderedTestChart.of(
-                    renders.chart(settings), settings, renders.limits(), unused, Evidence.of(test), record);
+                    renders.chart(settings),
+                    settings,
+                    renders.limits(),
+                    renders.showSecrets(),
+                    unused,
+                    Evidence.of(test),
+                    record);
         }
         if (type == RenderFailure.class) {
             return failure();
         }
         RenderedChart shared = rendered();
         Evidence.of(test).add(shared);
+        record.hides(shared::secrets);
         RenderedChart rendered = shared.observedBy(record);
         checkFaults(rendered.manifests());
         if (type == RenderedChart.class) {
@@ -167,7 +174,8 @@ final class Injection {
                             ASKED,
                             "a `%s` by %s".formatted(parameter.getType().getSimpleName(), Members.name(parameter)));
             throw new ParameterResolutionException(
-                    DiagnosticRenderer.render(diagnostic.withHint(hint(diagnostic))), failed.failure());
+                    failed.failure().secrets().mask(DiagnosticRenderer.render(diagnostic.withHint(hint(diagnostic)))),
+                    failed.failure());
         }
         Renders.Outcome.Rendered rendered = (Renders.Outcome.Rendered) outcome;
         unused.find(rendered.used(), settings.cluster()).ifPresent(problem -> {

@@ -32,7 +32,7 @@ record RenderRecords(Consumer<Render> sink) implements RenderListener {
 
             @Override
             public void failed(RenderException failure) {
-                sink.accept(of(request, 0, failure.getMessage(), start));
+                sink.accept(of(request, 0, failure.secrets().mask(failure.getMessage()), start));
             }
         };
     }

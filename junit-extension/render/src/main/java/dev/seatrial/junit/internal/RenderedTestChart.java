@@ -41,9 +41,16 @@ record RenderedTestChart(
     }
 
     static TestChart of(
-            Chart chart, Settings settings, Limits limits, UnusedInput unused, Evidence evidence, TestRecord record) {
+            Chart chart,
+            Settings settings,
+            Limits limits,
+            boolean showSecrets,
+            UnusedInput unused,
+            Evidence evidence,
+            TestRecord record) {
         RenderRequest request = Requests.of(chart, settings, limits).toBuilder()
                 .listeners(record.listeners())
+                .showSecrets(showSecrets)
                 .build();
         return new RenderedTestChart(request, settings.cluster(), unused, evidence, record);
     }
@@ -77,6 +84,7 @@ record RenderedTestChart(
         RenderedChart rendered = ChartRenderer.render(
                 request.toBuilder().listener(new InputUse(used::set)).build());
         evidence.add(rendered);
+        record.hides(rendered::secrets);
         unused.find(requireNonNull(used.get()), cluster).ifPresent(problem -> {
             throw new Misuse(problem);
         });
@@ -85,7 +93,7 @@ record RenderedTestChart(
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(fault -> {
-                    throw new AssertionFailedError(DiagnosticRenderer.render(fault));
+                    throw new AssertionFailedError(rendered.secrets().mask(DiagnosticRenderer.render(fault)));
                 });
         return rendered.observedBy(record);
     }
@@ -125,6 +133,6 @@ record RenderedTestChart(
     }
 
     private static AssertionFailedError failed(RenderException failure) {
-        return new AssertionFailedError(DiagnosticRenderer.render(failure.diagnostic()), failure);
+        return new AssertionFailedError(failure.explanation(), failure);
     }
 }

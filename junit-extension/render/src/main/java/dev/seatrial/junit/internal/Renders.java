@@ -44,8 +44,14 @@ final class Renders {
     private final RunCoverage coverage;
     private final ConcurrentMap<ChartKey, Chart> charts = new ConcurrentHashMap<>();
     private final Map<Settings, Cell> outcomes = new LinkedHashMap<>(16, 0.75f, true);
+    private final boolean showSecrets;
     private long kept;
     private @Nullable Jinjava jinjava;
+
+    /** Returns whether messages and files show secrets. */
+    boolean showSecrets() {
+        return showSecrets;
+    }
 
     private record ChartKey(Path path, HelmVersion helm) {}
 
@@ -86,9 +92,10 @@ final class Renders {
         }
     }
 
-    Renders(Limits limits, RunCoverage coverage) {
+    Renders(Limits limits, RunCoverage coverage, boolean showSecrets) {
         this.limits = limits;
         this.coverage = coverage;
+        this.showSecrets = showSecrets;
     }
 
     static Renders of(ExtensionContext context) {
@@ -97,7 +104,9 @@ final class Renders {
                 .getOrComputeIfAbsent(
                         Renders.class,
                         key -> new Renders(
-                                limits(context), RunResults.of(context).coverage()),
+                                limits(context),
+                                RunResults.of(context).coverage(),
+                                SecretsShown.in(context)),
                         Renders.class);
     }
 
@@ -180,6 +189,7 @@ final class Renders {
         RenderRequest request = Requests.of(chart(settings), settings, limits).toBuilder()
                 .listeners(coverage.listeners(new RenderRecords(render::set), reached::set))
                 .listener(new InputUse(used::set))
+                .showSecrets(showSecrets)
                 .build();
         try {
             RenderedChart rendered = ChartRenderer.render(request);

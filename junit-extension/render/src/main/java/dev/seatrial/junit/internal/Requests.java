@@ -12,6 +12,7 @@ import dev.seatrial.chart.UserValues;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.SimulatedCluster;
+import dev.seatrial.secret.internal.Secrets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -110,8 +111,10 @@ final class Requests {
                 values.merged(helm);
             } catch (ChartException e) {
                 return new Misuse(
-                        Diagnostic.of("%s gives no values: %s".formatted(step.origin(), problem(e)))
-                                .withFact("text", step.text().strip())
+                        Diagnostic.of("%s gives no values: %s"
+                                        .formatted(step.origin(), Secrets.none().mask(problem(e))))
+                                .withFact(
+                                        "text", Secrets.none().mask(step.text().strip()))
                                 .withHint(hint(step, e.getMessage())),
                         e);
             }

@@ -9,18 +9,21 @@ import dev.seatrial.manifest.CheckObserver;
 import dev.seatrial.manifest.CheckResult;
 import dev.seatrial.policy.PolicyResult;
 import dev.seatrial.render.RenderListener;
+import dev.seatrial.report.Failure;
 import dev.seatrial.report.Outcome;
 import dev.seatrial.report.PolicyReview;
 import dev.seatrial.report.Render;
 import dev.seatrial.report.SnapshotCheck;
 import dev.seatrial.report.TestIdentity;
 import dev.seatrial.report.TestResult;
+import dev.seatrial.secret.internal.Secrets;
 import dev.seatrial.snapshot.SnapshotComparison;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is seen of a test while it runs. Safe for use by several threads. */
@@ -33,6 +36,7 @@ final class TestRecord implements CheckObserver {
     private final List<Render> renders = new CopyOnWriteArrayList<>();
     private final List<PolicyReview> reviews = new CopyOnWriteArrayList<>();
     private final List<SnapshotCheck> snapshots = new CopyOnWriteArrayList<>();
+    private final List<Supplier<Secrets>> secrets = new CopyOnWriteArrayList<>();
 
     TestRecord(TestIdentity test, RunCoverage coverage) {
         this.test = test;
@@ -56,6 +60,11 @@ final class TestRecord implements CheckObserver {
         }
     }
 
+    /** Takes note of where the secrets of a render are, to mask them in the results. */
+    void hides(Supplier<Secrets> more) {
+        secrets.add(more);
+    }
+
     @Override
     public void checked(CheckResult result) {
         if (result instanceof PolicyResult policies) {
@@ -75,15 +84,32 @@ final class TestRecord implements CheckObserver {
     }
 
     TestResult result(Outcome outcome, String reason, @Nullable Throwable failure, Class<?> testClass) {
+        List<Failure> failures =
+                outcome == Outcome.FAILED && failure != null ? Failures.of(failure, testClass) : List.of();
+        boolean isPlain =
+                failures.isEmpty() && snapshots.isEmpty() && reviews.stream().allMatch(TestRecord::isEmpty);
+        MaskedResults masked = isPlain ? MaskedResults.NOTHING : new MaskedResults(secrets());
         return new TestResult(
                 test,
                 outcome,
                 Duration.ofNanos(System.nanoTime() - start),
                 reason,
-                outcome == Outcome.FAILED && failure != null ? Failures.of(failure, testClass) : List.of(),
+                masked.failures(failures),
                 renders,
-                reviews,
-                snapshots,
+                masked.reviews(reviews),
+                masked.snapshots(snapshots),
                 List.of());
+    }
+
+    private static boolean isEmpty(PolicyReview review) {
+        return review.findings().isEmpty() && review.waivers().isEmpty();
+    }
+
+    private Secrets secrets() {
+        Secrets all = Secrets.none();
+        for (Supplier<Secrets> each : secrets) {
+            all = all.and(each.get());
+        }
+        return all;
     }
 }

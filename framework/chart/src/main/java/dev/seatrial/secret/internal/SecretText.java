@@ -2,8 +2,9 @@
  * Copyright the Seatrial authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.seatrial.policy;
+package dev.seatrial.secret.internal;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * Recognizes secrets in texts. In doubt, a text is not a secret, since people turn off rules with many false positives.
  */
-final class SecretText {
+public final class SecretText {
 
     private static final String WORDS =
             "password|passwd|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|secret[_-]?key|credentials?";
@@ -31,6 +32,9 @@ final class SecretText {
 
     private static final Pattern PRIVATE_KEY =
             Pattern.compile("-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----\\s+[A-Za-z0-9+/=\\s]{64}");
+
+    private static final Pattern PEM_BLOCK = Pattern.compile(
+            "-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[A-Za-z0-9+/=\\s]++-----END (?:[A-Z]+ )*PRIVATE KEY-----");
 
     private static final Pattern KNOWN_TOKEN = Pattern.compile(
             "\\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36}|xox[abprs]-[A-Za-z0-9-]{20,}|glpat-[A-Za-z0-9_-]{20})\\b");
@@ -54,15 +58,96 @@ final class SecretText {
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?i)true|false|yes|no|on|off|none|null|nil|enabled|disabled|optional|required|default|redacted|x+|-|~|\\.+|\\d{1,3}");
 
+    /** Keys of charts that hold the name of a Secret, and those of Kubernetes that hold a switch or a time. */
+    private static final Pattern NAME_OF_SECRET = Pattern.compile(
+            "(?i)(?:.*[^a-z])?existing.*|.*pull[_-]?secrets?|.*(?:tls|cert|certificate|ca)[_-]?secret|automount.*");
+
+    /** Templates, references to variables, and paths. */
+    private static final Pattern NO_VALUE = Pattern.compile(
+            "\\{\\{|^\\$\\(.*\\)$|^\\$\\{.*}$|^\\.{0,2}/[A-Za-z0-9_./-]+$|^file:|^vault:|<masked |^<[a-z ]+>$");
+
+    private static final Pattern RESOURCE = Pattern.compile("[a-z0-9.-]+");
+
+    private static final int LONGEST_NAME = 200;
+
     private SecretText() {}
 
+    /** Returns whether the value of a key is a secret, judging by the key alone, in the singular or the plural. */
+    public static boolean isSecretName(String key) {
+        return key.length() <= LONGEST_NAME
+                && KeyWords.mayBeIn(key)
+                && (NAME.matcher(key).matches()
+                        || (key.endsWith("s") && isSecretName(key.substring(0, key.length() - 1))))
+                && !HARMLESS.matcher(key).matches()
+                && !NAME_OF_SECRET.matcher(key).matches();
+    }
+
+    /** Returns whether the value of a key is a secret that must be masked, judging by both. */
+    static boolean isMasked(String key, String value, Set<String> namesOfSecrets) {
+        return isSecretName(key) && isValue(value) && !namesOfSecrets.contains(value.strip());
+    }
+
+    /** Returns whether a text behind a secret key is a value: in doubt it is, other than for a policy. */
+    static boolean isValue(String value) {
+        String text = value.strip();
+        return text.length() > 1
+                && !PLACEHOLDER.matcher(text).matches()
+                && !NO_VALUE.matcher(text).find()
+                && !(RESOURCE.matcher(text).matches() && NAME.matcher(text).matches());
+    }
+
+    /** Returns the last key of a path such as {@code db.users[0].password}. */
+    public static String lastStep(String path) {
+        String plain = path.replaceAll("\\[[^\\]]*\\]", "");
+        return plain.substring(plain.lastIndexOf('.') + 1);
+    }
+
+    /** Returns the secrets in a text of any kind: passwords in URLs, access tokens, private keys, settings and flags. */
+    static Set<String> secretsIn(String text) {
+        Set<String> found = new HashSet<>();
+        if (text.contains("://")) {
+            add(CREDENTIALS, 1, text, found);
+        }
+        if (text.indexOf('_') >= 0 || text.indexOf('-') >= 0 || text.contains("AKIA")) {
+            add(KNOWN_TOKEN, 0, text, found);
+        }
+        if (text.contains("-----BEGIN ")) {
+            add(PEM_BLOCK, 0, text, found);
+        }
+        if (!KeyWords.mayBeIn(text)) {
+            return found;
+        }
+        Matcher setting = SETTING.matcher(text);
+        while (setting.find()) {
+            if (isMasked(lastStep(setting.group(1)), setting.group(3), Set.of())) {
+                found.add(setting.group(3));
+            }
+        }
+        Matcher flag = FLAG.matcher(text);
+        while (flag.find()) {
+            if (isValue(flag.group(2))) {
+                found.add(flag.group(2));
+            }
+        }
+        return found;
+    }
+
+    private static void add(Pattern pattern, int group, String text, Set<String> found) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            if (group == 0 || isValue(matcher.group(group))) {
+                found.add(matcher.group(group));
+            }
+        }
+    }
+
     /** Returns whether a variable or setting contains a secret, judging by its name and its value. */
-    static boolean isSecret(String name, String value, Set<String> namesOfSecrets) {
+    public static boolean isSecret(String name, String value, Set<String> namesOfSecrets) {
         return NAME.matcher(name).matches() && !HARMLESS.matcher(name).matches() && isLiteral(value, namesOfSecrets);
     }
 
     /** Returns a description of the secret in any text, whatever its name; empty if there is none. */
-    static Optional<String> in(String text) {
+    public static Optional<String> in(String text) {
         if (PRIVATE_KEY.matcher(text).find()) {
             return Optional.of("a private key");
         }
@@ -74,7 +159,7 @@ final class SecretText {
     }
 
     /** Returns a description of the secret in a command-line argument; empty if there is none. */
-    static Optional<String> inArgument(String argument, Set<String> namesOfSecrets) {
+    public static Optional<String> inArgument(String argument, Set<String> namesOfSecrets) {
         Matcher flag = FLAG.matcher(argument);
         // Only a flag and its value; a whole script is too ambiguous.
         return flag.matches() && isSecret(flag.group(1), flag.group(2), namesOfSecrets)
@@ -86,7 +171,7 @@ final class SecretText {
      * Returns a description of the secret in an entry of a ConfigMap, which is a single value or a settings file; empty
      * if there is none.
      */
-    static Optional<String> inFile(String key, String text, Set<String> namesOfSecrets) {
+    public static Optional<String> inFile(String key, String text, Set<String> namesOfSecrets) {
         if (isSecret(key, text.strip(), namesOfSecrets)) {
             return Optional.of("a secret");
         }
@@ -101,6 +186,7 @@ final class SecretText {
         return in(text);
     }
 
+    /** Returns whether a text is a value and not a reference, a placeholder, or the name of a Secret. */
     private static boolean isLiteral(String value, Set<String> namesOfSecrets) {
         String text = value.strip();
         return text.length() > 1
