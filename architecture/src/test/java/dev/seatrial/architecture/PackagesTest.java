@@ -61,14 +61,20 @@ class PackagesTest {
             assertion                 -> secret.internal kubernetes policy manifest manifest.internal render source diagnostic template.internal.go template.internal.yaml
             report                    -> file.internal coverage snapshot.internal policy snapshot template.internal.go template.internal.yaml
 
-            observe                   -> secret.internal file.internal kubernetes diagnostic
+            unittest.internal.path    -> template.internal.go template.internal.yaml
+            unittest.internal.suite   -> template.internal.go template.internal.yaml
+            unittest.internal.check   -> unittest.internal.path unittest.internal.suite template.internal.go template.internal.yaml
+            unittest.internal.run     -> unittest.internal.path unittest.internal.suite unittest.internal.check render chart chart.internal.values manifest template.internal.function template.internal.go template.internal.yaml template.internal.semver
+            unittest.internal.report  -> unittest.internal.run unittest.internal.suite unittest.internal.check template.internal.go template.internal.yaml
+
+            observe                   -> kubernetes diagnostic secret.internal file.internal
             cluster.internal          ->
             cluster                   -> kubernetes cluster.internal diagnostic
             helm                      -> secret.internal file.internal cluster cluster.internal observe chart render diagnostic
             cluster.assertion         -> secret.internal manifest helm cluster observe render diagnostic
 
-            cli                       -> file.internal coverage render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go
-            junit                     -> secret.internal file.internal coverage policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml template
+            cli                       -> coverage unittest.internal.run unittest.internal.suite unittest.internal.report render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go file.internal
+            junit                     -> coverage unittest.internal.run unittest.internal.suite unittest.internal.check unittest.internal.report policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml secret.internal file.internal template
             junit.cluster             -> junit helm cluster chart
             """;
 
@@ -167,6 +173,8 @@ class PackagesTest {
                 .haveSimpleNameNotEndingWith("Extension")
                 .and()
                 .doNotHaveSimpleName("DeclaredCharts") // which DeclaredChart calls
+                .and()
+                .doNotHaveSimpleName("HelmUnittestEngine") // which JUnit finds as a service
                 .and()
                 .areTopLevelClasses()
                 .should()

@@ -5,6 +5,7 @@
 package dev.seatrial.chart;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.apiguardian.api.API.Status.INTERNAL;
 
 import java.nio.file.Path;
 import java.util.Collections;
@@ -43,6 +44,18 @@ public final class Chart {
         this.dependencies = List.copyOf(dependencies);
         this.location = parts.location;
         this.log = List.copyOf(parts.log);
+    }
+
+    private Chart(Chart other, Metadata metadata, List<Chart> dependencies) {
+        this.metadata = metadata;
+        this.templates = other.templates;
+        this.files = other.files;
+        this.valuesFile = other.valuesFile;
+        this.values = other.values;
+        this.schema = other.schema;
+        this.dependencies = List.copyOf(dependencies);
+        this.location = other.location;
+        this.log = other.log;
     }
 
     /** Returns the name from Chart.yaml. */
@@ -116,6 +129,27 @@ public final class Chart {
     public <T> T derived(Object key, Supplier<T> compute) {
         return derived.get(key, compute);
     }
+
+    /**
+     * Returns this chart with other versions, its direct dependencies included, as helm-unittest overrides them.
+     *
+     * @param version replaces {@code version} unless empty
+     * @param appVersion replaces {@code appVersion} unless empty
+     */
+    @API(status = INTERNAL, since = "0.1")
+    public Chart withVersions(String version, String appVersion) {
+        return derived(
+                new Versions(version, appVersion),
+                () -> new Chart(
+                        this,
+                        metadata.withVersions(version, appVersion),
+                        dependencies.stream()
+                                .map(d -> new Chart(
+                                        d, d.metadata.withVersions(version, appVersion), d.dependencies))
+                                .toList()));
+    }
+
+    private record Versions(String version, String appVersion) {}
 
     private static boolean isManifest(String name) {
         int dot = name.lastIndexOf('.');

@@ -23,6 +23,9 @@ public record HelmBuild(
 
     static final HelmBuild V3_17_3 =
             new HelmBuild("v3.17.3", "e4da49785aa6e6ee2b86efd5dd9e43400318262b", "go1.23.7", "", 32);
+    /** A library does not know its patch version or commit. */
+    static final HelmBuild V3_21_LIBRARY = new HelmBuild("v3.21", "", "go1.26.8", "", 36);
+
     static final HelmBuild V4_1_4 =
             new HelmBuild("v4.1.4", "05fa37973dc9e42b76e1d2883494c87174b6074f", "go1.25.9", "v1.35", 35);
     static final HelmBuild V4_2_3 =

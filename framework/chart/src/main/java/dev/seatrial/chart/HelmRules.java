@@ -33,21 +33,36 @@ public final class HelmRules {
         return since(HelmVersion.V4_1);
     }
 
+    private boolean isLibrary() {
+        return version == HelmVersion.V3_21;
+    }
+
     // Built with
 
     /** Returns the Go release that Helm is built with, in whose language its templates are written. */
     public GoRelease go() {
-        return since(HelmVersion.V4_2) ? GoRelease.V1_26 : isHelm4() ? GoRelease.V1_25 : GoRelease.V1_23;
+        if (since(HelmVersion.V4_2) || isLibrary()) {
+            return GoRelease.V1_26;
+        }
+        return isHelm4() ? GoRelease.V1_25 : GoRelease.V1_23;
     }
 
     /** Returns the release of Masterminds/semver that Helm is built with. */
     public SemverRelease semver() {
-        return since(HelmVersion.V4_2) ? SemverRelease.V3_5 : isHelm4() ? SemverRelease.V3_4 : SemverRelease.V3_3;
+        if (since(HelmVersion.V4_2) || isLibrary()) {
+            return SemverRelease.V3_5;
+        }
+        return isHelm4() ? SemverRelease.V3_4 : SemverRelease.V3_3;
     }
 
     /** Returns what the binary knows about itself. */
     public HelmBuild build() {
-        return since(HelmVersion.V4_2) ? HelmBuild.V4_2_3 : isHelm4() ? HelmBuild.V4_1_4 : HelmBuild.V3_17_3;
+        return switch (version) {
+            case V3_17 -> HelmBuild.V3_17_3;
+            case V3_21 -> HelmBuild.V3_21_LIBRARY;
+            case V4_1 -> HelmBuild.V4_1_4;
+            case V4_2, MAIN -> HelmBuild.V4_2_3;
+        };
     }
 
     /** The Go package of {@code Values} and {@code Capabilities}, which errors and {@code typeOf} show. */
@@ -97,7 +112,7 @@ public final class HelmRules {
 
     /** Whether a chart may not be named {@code .} or {@code ..}. */
     public boolean refusesNamesOfFolders() {
-        return isHelm4();
+        return since(HelmVersion.V3_21);
     }
 
     /** Whether all documents of a values file count; else only the first one does. */
@@ -119,7 +134,7 @@ public final class HelmRules {
 
     /** Whether a null removes a key of a table only where the chart has a default for it; else it always does. */
     public boolean keepsNullsWithoutDefault() {
-        return isHelm4();
+        return since(HelmVersion.V3_21);
     }
 
     /** Whether nulls of a chart's own values.yaml are dropped, so that templates never see them. */
@@ -137,7 +152,7 @@ public final class HelmRules {
 
     /** Whether santhosh-tekuri/jsonschema judges values; else xeipuuv/gojsonschema does. */
     public boolean validatesWithSanthosh() {
-        return isHelm4();
+        return since(HelmVersion.V3_21);
     }
 
     // Templates

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -21,6 +22,12 @@ import org.apiguardian.api.API;
 public enum HelmVersion {
     /** Helm 3.17, as of 3.17.3. */
     V3_17("3.17"),
+    /**
+     * Helm 3.21 as a Go library, as of 3.21.3: what helm-unittest 1.1.2 renders with. Not for users to choose, since no Helm
+     * executable has been compared with it.
+     */
+    @API(status = INTERNAL, since = "0.1")
+    V3_21("3.21"),
     /** Helm 4.1, as of 4.1.4. */
     V4_1("4.1"),
     /** Helm 4.2, as of 4.2.3. The default. */
@@ -61,17 +68,20 @@ public enum HelmVersion {
         }
         String prefix = matcher.group(1) + ".";
         return matcher.group(2) == null
-                ? Arrays.stream(values())
-                        .filter(version -> version.label.startsWith(prefix))
+                ? offered().filter(version -> version.label.startsWith(prefix))
                         .reduce((older, newer) -> newer)
-                : Arrays.stream(values())
-                        .filter(version -> version.label.equals(prefix + matcher.group(2)))
+                : offered().filter(version -> version.label.equals(prefix + matcher.group(2)))
                         .findFirst();
     }
 
     /** Returns the names of all versions, such as {@code 3.17, 4.1, 4.2, main}. */
     public static String names() {
-        return Arrays.stream(values()).map(HelmVersion::label).collect(Collectors.joining(", "));
+        return offered().map(HelmVersion::label).collect(Collectors.joining(", "));
+    }
+
+    /** Returns the versions that users may choose. */
+    private static Stream<HelmVersion> offered() {
+        return Arrays.stream(values()).filter(version -> version != V3_21);
     }
 
     /**
@@ -82,7 +92,7 @@ public enum HelmVersion {
      */
     public static HelmVersion closestTo(int major, int minor) {
         HelmVersion closest = null;
-        for (HelmVersion version : values()) {
+        for (HelmVersion version : offered().toList()) {
             Matcher matcher = RELEASE.matcher(version.label);
             if (matcher.matches()
                     && Integer.parseInt(matcher.group(1)) == major

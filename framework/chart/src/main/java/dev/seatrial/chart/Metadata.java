@@ -37,6 +37,28 @@ public record Metadata(
         @Nullable List<Dependency> dependencies,
         String type) {
 
+    /** Returns the same with other versions, each unless it is empty. */
+    Metadata withVersions(String newVersion, String newAppVersion) {
+        return new Metadata(
+                name,
+                home,
+                sources,
+                newVersion.isEmpty() ? version : newVersion,
+                description,
+                keywords,
+                maintainers,
+                icon,
+                apiVersion,
+                condition,
+                tags,
+                newAppVersion.isEmpty() ? appVersion : newAppVersion,
+                deprecated,
+                annotations,
+                kubeVersion,
+                dependencies,
+                type);
+    }
+
     /** Tells whether templates of the chart are only for others to include. */
     public boolean isLibrary() {
         return type.equalsIgnoreCase("library");

@@ -184,6 +184,9 @@ public final class ChartRenderer {
         RenderedChart run() {
             Map<String, @Nullable Object> values = userValues();
             log.addAll(chart.log());
+            if (request.engineOnly() != null) {
+                return engineOnly(prepare(values));
+            }
             checkChart();
             checkReleaseName();
             PreparedChart prepared = prepare(values);
@@ -344,6 +347,25 @@ public final class ChartRenderer {
             } catch (ChartException e) {
                 throw failureWhileRendering(explained(e, sorter.refused(), files, prepared), unsorted(files), e);
             }
+            return rendered(prepared, files, notes, sorter, run);
+        }
+
+        private RenderedChart engineOnly(PreparedChart prepared) {
+            try {
+                TemplateRun run = new TemplateRun(request, prepared, recording, budget);
+                ManifestSorter none = new ManifestSorter(helm, KnownFiles.of(chart, helm), log, budget);
+                return rendered(prepared, run.execute(), "", none, run);
+            } catch (TemplateRun.Failure e) {
+                throw failureInTemplate(e, prepared);
+            }
+        }
+
+        private RenderedChart rendered(
+                PreparedChart prepared,
+                Map<String, String> files,
+                String notes,
+                ManifestSorter sorter,
+                TemplateRun run) {
             List<RenderedChart.Crd> crds = new ArrayList<>();
             collectCrds(prepared.chart(), crds);
             return new RenderedChart(

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The templates of a chart and its enabled dependencies, parsed and planned; kept by the chart. */
 final class ChartTemplates {
@@ -58,22 +59,24 @@ final class ChartTemplates {
      */
     record Renderable(String path, String chart) {}
 
-    private record Key(HelmVersion helm, List<ChartMember> members, boolean call) {}
+    private record Key(
+            HelmVersion helm, List<ChartMember> members, @Nullable TemplateFilter filter, boolean call) {}
 
     private record PointsKey(HelmVersion helm) {}
 
     /**
      * Returns the templates of a chart.
      *
+     * @param filter selects the templates; null for all
      * @throws ParseFailure with Helm's text
      */
-    static ChartTemplates of(ResolvedChart chart, HelmVersion helm, Budget budget) {
-        return of(chart, helm, ChartMember.allOf(chart), false, budget);
+    static ChartTemplates of(
+            ResolvedChart chart, HelmVersion helm, @Nullable TemplateFilter filter, Budget budget) {
+        return of(chart, new Key(helm, ChartMember.allOf(chart), filter, false), budget);
     }
 
-    private static ChartTemplates of(
-            ResolvedChart chart, HelmVersion helm, List<ChartMember> members, boolean call, Budget budget) {
-        return chart.chart().derived(new Key(helm, members, call), () -> parse(chart, members, helm, call, budget));
+    private static ChartTemplates of(ResolvedChart chart, Key key, Budget budget) {
+        return chart.chart().derived(key, () -> parse(chart, key, budget));
     }
 
     /** Returns the same templates, of which only one more is executed: it makes the call that the root context holds. */
@@ -124,13 +127,17 @@ final class ChartTemplates {
         return SourceFile.of(member.path() + "/" + file.name(), file.text());
     }
 
-    private static ChartTemplates parse(
-            ResolvedChart chart, List<ChartMember> members, HelmVersion helm, boolean call, Budget budget) {
+    private static ChartTemplates parse(ResolvedChart chart, Key key, Budget budget) {
+        HelmVersion helm = key.helm();
+        TemplateFilter filter = key.filter();
         Map<String, SourceFile> files = new HashMap<>();
         Map<String, String> chartPaths = new HashMap<>();
-        for (ChartMember member : members) {
+        for (ChartMember member : key.members()) {
             for (ChartFile file : templates(member)) {
                 SourceFile source = source(member, file);
+                if (filter != null && !filter.includes(source.name())) {
+                    continue;
+                }
                 files.put(source.name(), source);
                 chartPaths.put(source.name(), member.path());
             }
@@ -152,13 +159,15 @@ final class ChartTemplates {
                 renderables.add(new Renderable(path, Objects.requireNonNull(chartPaths.get(path))));
             }
         }
-        if (call) {
+        if (key.call()) {
             String path = chart.fullPath() + CALL_PATH;
             builder.add(SourceFile.of(path, "{{ tpl ." + CALL + " . }}"));
             renderables = List.of(new Renderable(path, chart.fullPath()));
         }
         return new ChartTemplates(
-                builder.build(), List.copyOf(renderables), () -> of(chart, helm, members, true, Budget.unlimited()));
+                builder.build(),
+                List.copyOf(renderables),
+                () -> of(chart, new Key(helm, key.members(), filter, true), Budget.unlimited()));
     }
 
     /** Helm's {@code sortTemplates}: templates of dependencies come first, so that those of the parent replace them. */

@@ -21,6 +21,7 @@ public final class HelmFunctions {
     public static FunctionTable of(HelmVersion helm) {
         return switch (helm) {
             case V3_17 -> StandardLibraries.helm3();
+            case V3_21 -> StandardLibraries.helm321();
             case V4_1 -> StandardLibraries.helm41();
             case V4_2 -> StandardLibraries.helm42();
             case MAIN -> StandardLibraries.helmMain();

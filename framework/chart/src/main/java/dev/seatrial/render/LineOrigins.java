@@ -69,12 +69,28 @@ final class LineOrigins {
         if (trace == null || start < 0 || lines(trace.text()) != lines(file)) {
             return Optional.empty();
         }
-        int lineOfFile = lines(file.substring(0, start)) + line - 1;
-        return trace.locate(lineOfFile)
+        return locate(known, trace, source, file, lines(file.substring(0, start)) + line - 1);
+    }
+
+    /**
+     * Finds the origin of a line of all that a template wrote.
+     *
+     * @param line from 1
+     */
+    Optional<LineOrigin> find(String source, String file, int line) {
+        Traced known = traced();
+        Trace trace = known.traces().get(source);
+        return trace == null || lines(trace.text()) != lines(file)
+                ? Optional.empty()
+                : locate(known, trace, source, file, line);
+    }
+
+    private static Optional<LineOrigin> locate(Traced known, Trace trace, String source, String file, int line) {
+        return trace.locate(line)
                 .map(origin -> new LineOrigin(
                         new TemplateLocation(origin.point().file().name(), origin.line()),
                         calls(origin),
-                        known.reads().usedFor(source, trace.locateAll(lineOfFile), line(file, lineOfFile))));
+                        known.reads().usedFor(source, trace.locateAll(line), line(file, line))));
     }
 
     /** Returns what the traced render knows, doing it if nobody has asked before. */

@@ -5,6 +5,7 @@
 package dev.seatrial.render;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.apiguardian.api.API.Status.INTERNAL;
 
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.HelmVersion;
@@ -12,6 +13,7 @@ import dev.seatrial.chart.Limit;
 import dev.seatrial.chart.Limits;
 import dev.seatrial.chart.SetExpression;
 import dev.seatrial.chart.UserValues;
+import dev.seatrial.template.internal.function.ClusterLookup;
 import dev.seatrial.template.internal.limit.Budget;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,9 +33,12 @@ public final class RenderRequest {
     private RenderRequest(RenderSettings settings) {
         this.settings = settings;
         String version = settings.kubeVersion;
-        KubeVersion kubeVersion = version == null
-                ? KubeVersion.assumed(settings.helmVersion)
-                : KubeVersion.parse(version, settings.helmVersion);
+        KubeVersion exact = settings.exactKubeVersion;
+        KubeVersion kubeVersion = exact != null
+                ? exact
+                : version == null
+                        ? KubeVersion.assumed(settings.helmVersion)
+                        : KubeVersion.parse(version, settings.helmVersion);
         List<String> served = settings.servedApiVersions;
         this.capabilities = served == null
                 ? Capabilities.of(settings.helmVersion, kubeVersion, settings.apiVersions)
@@ -124,6 +129,17 @@ public final class RenderRequest {
         return settings.trace;
     }
 
+    /** Returns which templates are rendered by the engine alone; null for the whole of {@code helm template}. */
+    @Nullable
+    TemplateFilter engineOnly() {
+        return settings.engineOnly;
+    }
+
+    ClusterLookup lookup() {
+        ClusterLookup own = settings.lookup;
+        return own != null ? own : settings.clusterState.lookup(capabilities);
+    }
+
     @Nullable
     Long seed() {
         return settings.seed;
@@ -183,6 +199,31 @@ public final class RenderRequest {
         /** Sets the version of the cluster, such as {@code 1.33.4}. */
         public Builder kubeVersion(String version) {
             settings.kubeVersion = version;
+            return this;
+        }
+
+        /** Sets the version of the cluster to one that is not checked. */
+        @API(status = INTERNAL, since = "0.1")
+        public Builder kubeVersion(KubeVersion version) {
+            settings.exactKubeVersion = version;
+            return this;
+        }
+
+        /**
+         * Renders as Go programs do that call {@code engine.Render} themselves: dependencies, values and schemas as always, then
+         * the selected templates. The chart and the name of the release are not checked, the files of the result include notes,
+         * and manifests are neither parsed nor sorted.
+         */
+        @API(status = INTERNAL, since = "0.1")
+        public Builder engineOnly(TemplateFilter filter) {
+            settings.engineOnly = filter;
+            return this;
+        }
+
+        /** Sets what answers {@code lookup} instead of the state of the cluster. */
+        @API(status = INTERNAL, since = "0.1")
+        public Builder lookup(ClusterLookup lookup) {
+            settings.lookup = lookup;
             return this;
         }
 

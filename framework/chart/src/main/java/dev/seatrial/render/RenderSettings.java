@@ -9,6 +9,7 @@ import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.Limits;
 import dev.seatrial.chart.UserValues;
 import dev.seatrial.secret.internal.Secrets;
+import dev.seatrial.template.internal.function.ClusterLookup;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,15 @@ final class RenderSettings implements Cloneable {
 
     @Nullable
     List<String> servedApiVersions;
+
+    @Nullable
+    KubeVersion exactKubeVersion;
+
+    @Nullable
+    TemplateFilter engineOnly;
+
+    @Nullable
+    ClusterLookup lookup;
 
     HelmVersion helmVersion = HelmVersion.latest();
     UserValues values = UserValues.none();

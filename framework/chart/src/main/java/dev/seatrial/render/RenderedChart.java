@@ -11,6 +11,7 @@ import dev.seatrial.chart.ChartFile;
 import dev.seatrial.chart.LogLine;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.CheckObserver;
+import dev.seatrial.manifest.LineOrigin;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.ReleaseContext;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
@@ -146,6 +148,19 @@ public final class RenderedChart {
      */
     public List<Diagnostic> advice() {
         return advice.get();
+    }
+
+    /**
+     * Returns which template line wrote a line of what a template wrote. Unless the request asked for a trace, the chart is
+     * rendered once more to find out.
+     *
+     * @param path the path of the template with the names of charts, a key of {@link #files()}
+     * @param line the line of its text, from 1
+     * @return empty where that is unknown
+     */
+    public Optional<LineOrigin> origin(String path, int line) {
+        String text = files.get(path);
+        return text == null ? Optional.empty() : origins.find(path, text, line);
     }
 
     /** Returns the standard output of {@code helm template}. */

@@ -98,7 +98,7 @@ final class TemplateRun {
 
     private static ChartTemplates templates(RenderRequest request, PreparedChart prepared, Budget budget) {
         try {
-            return ChartTemplates.of(prepared.chart(), request.helmVersion(), budget);
+            return ChartTemplates.of(prepared.chart(), request.helmVersion(), request.engineOnly(), budget);
         } catch (ChartTemplates.ParseFailure e) {
             throw new Failure(String.valueOf(e.getMessage()), e.error(), List.of());
         }
@@ -190,7 +190,7 @@ final class TemplateRun {
         Map<Class<?>, Object> services = new HashMap<>();
         services.put(Randomness.class, seed == null ? Randomness.secure() : Randomness.seeded(seed));
         services.put(Clock.class, clock == null ? Clock.system(ZoneId.systemDefault()) : clock);
-        services.put(ClusterLookup.class, noting(request.clusterState().lookup(request.capabilities())));
+        services.put(ClusterLookup.class, noting(request.lookup()));
         services.put(HostNames.class, NO_HOSTS);
         List<ExecutionListener> listeners = listeners();
         if (!listeners.isEmpty()) {

@@ -44,7 +44,7 @@ final class GoldenProvider implements ArgumentsProvider, AnnotationConsumer<Helm
         List<Arguments> goldens = new ArrayList<>();
         for (GoldenCase one : file.cases()) {
             for (HelmVersion helm : HelmVersion.values()) {
-                if (helm != HelmVersion.MAIN) {
+                if (helm != HelmVersion.MAIN && helm != HelmVersion.V3_21) {
                     goldens.add(Arguments.of(new Golden(name, one, helm, answer(one, helm))));
                 }
             }

@@ -20,11 +20,16 @@ final class Help {
         root.usageMessage().description("Renders and tests Helm charts without Helm.");
         root.addSubcommand("template", template());
         root.addSubcommand("coverage", CoverageCommand.spec());
+        root.addSubcommand("unittest", unittest());
         return usage(root);
     }
 
     static String ofTemplate() {
         return usage(template());
+    }
+
+    static String ofUnittest() {
+        return usage(unittest());
     }
 
     static String version() {
@@ -49,6 +54,27 @@ final class Help {
             if (flag.role() != Flag.Role.IGNORED) {
                 spec.addOption(option(flag));
             }
+        }
+        return spec;
+    }
+
+    private static CommandSpec unittest() {
+        CommandSpec spec = CommandSpec.create().name("seatrial unittest");
+        spec.usageMessage().description("Runs the test suites of charts as `helm unittest` does.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("CHART")
+                .arity("1..*")
+                .description("folders or archives of charts")
+                .build());
+        for (UnittestFlags.Definition flag : UnittestFlags.ALL) {
+            List<String> names = flag.shorthand().isEmpty()
+                    ? List.of("--" + flag.name())
+                    : List.of("-" + flag.shorthand(), "--" + flag.name());
+            spec.addOption(OptionSpec.builder(names.toArray(new String[0]))
+                    .arity(flag.takesValue() ? "1" : "0")
+                    .paramLabel(flag.placeholder())
+                    .description(flag.description())
+                    .build());
         }
         return spec;
     }

@@ -31,6 +31,11 @@ public final class StandardLibraries {
         return Helm3.TABLE;
     }
 
+    /** Returns the functions of Helm 3.21: those of 3.17 on the libraries of 4.2. */
+    public static FunctionTable helm321() {
+        return Helm321.TABLE;
+    }
+
     /** Returns the functions of Helm's main branch: those of 4.2, and what came since. */
     public static FunctionTable helmMain() {
         return HelmMain.TABLE;
@@ -80,6 +85,12 @@ public final class StandardLibraries {
     private static final class HelmMain {
 
         private static final FunctionTable TABLE = helm42().with(DurationFunctions.table());
+    }
+
+    /** Likewise. */
+    private static final class Helm321 {
+
+        private static final FunctionTable TABLE = helm42().without(Set.of("mustToYaml", "mustToToml"));
     }
 
     /** Likewise. */

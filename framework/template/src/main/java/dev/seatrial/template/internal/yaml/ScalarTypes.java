@@ -140,7 +140,7 @@ final class ScalarTypes {
         return "!!" + tag.substring(PREFIX.length());
     }
 
-    private static String binary(String text) {
+    static String binary(String text) {
         try {
             return GoStrings.string(GoBase64.decode(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GoError e) {

@@ -71,6 +71,11 @@ final class ValueWalker {
 
         void key(String key);
 
+        /** Takes a key of a map whose keys need not be strings. */
+        default void plainKey(String key) {
+            key(key);
+        }
+
         void endMap();
 
         void beginList(int size);
@@ -253,12 +258,15 @@ final class ValueWalker {
 
         private final Map<String, @Nullable Object> map;
         private final String[] keys;
+        private final boolean plainKeys;
         private int next;
 
         MapFrame(Map<String, @Nullable Object> map, String[] keys) {
             super(map);
             this.map = map;
             this.keys = keys;
+            GoType keyType = map instanceof GoMap typed ? typed.goType().key() : null;
+            this.plainKeys = keyType != null && keyType.kind() == GoKind.INTERFACE;
         }
 
         @Override
@@ -270,7 +278,11 @@ final class ValueWalker {
         @Nullable
         Object next() {
             String key = keys[next++];
-            sink.key(key);
+            if (plainKeys) {
+                sink.plainKey(key);
+            } else {
+                sink.key(key);
+            }
             return map.get(key);
         }
 

@@ -65,6 +65,11 @@ final class YamlWriter implements ValueWalker.Sink {
         return write(value, ValueWalker.Dialect.YAML, KeyOrder.V3, false, budget);
     }
 
+    /** Returns how go-yaml v3 writes a scalar that is no string. */
+    static String scalarText(@Nullable Object value) {
+        return writePretty(value, Budget.unlimited()).stripTrailing();
+    }
+
     private static String write(
             @Nullable Object value, ValueWalker.Dialect dialect, KeyOrder order, boolean throughJson, Budget budget) {
         YamlEmitter emitter = new YamlEmitter(order == KeyOrder.V3);
@@ -101,6 +106,15 @@ final class YamlWriter implements ValueWalker.Sink {
             throw new Detour();
         }
         string(key);
+    }
+
+    @Override
+    public void plainKey(String key) {
+        if (throughJson) {
+            key(key);
+        } else {
+            emitter.scalar(key, ScalarText.Style.PLAIN, "");
+        }
     }
 
     @Override

@@ -1,0 +1,25 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.render;
+
+import static org.apiguardian.api.API.Status.INTERNAL;
+
+import org.apiguardian.api.API;
+
+/**
+ * Selects the templates that a render loads. What is not selected does not exist for it: it is neither executed, nor can other
+ * templates include what it defines. Parsed templates are kept per filter, so filters that select the same must be equal.
+ */
+@API(status = INTERNAL, since = "0.1")
+@FunctionalInterface
+public interface TemplateFilter {
+
+    /**
+     * Tells whether a template is loaded.
+     *
+     * @param path its path with the names of charts, such as {@code shop/charts/db/templates/pod.yaml}
+     */
+    boolean includes(String path);
+}

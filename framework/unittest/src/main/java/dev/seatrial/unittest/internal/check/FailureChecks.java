@@ -1,0 +1,81 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.unittest.internal.check;
+
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoRegexp;
+
+/** {@code failedTemplate}, on a template that failed: its document holds the message. */
+public final class FailureChecks {
+
+    private FailureChecks() {}
+
+    /**
+     * Makes the check.
+     *
+     * @param failureWanted whether a template that does not fail is wrong, which the original does not ask of the antonym
+     */
+    static Check failed(Parameters p, boolean failureWanted) {
+        return (subject, verdict) -> {
+            String wanted = p.text("errormessage");
+            String pattern = p.text("errorpattern");
+            if (!wanted.isEmpty() && !pattern.isEmpty()) {
+                verdict.fail(
+                        null,
+                        null,
+                        "",
+                        "single attribute 'errorMessage' or 'errorPattern' supported at the same time");
+                return;
+            }
+            String head = pattern.isEmpty() ? "equal" : "match";
+            String expected = pattern.isEmpty() ? wanted : pattern;
+            if (subject.selected().isEmpty() && !subject.negated()) {
+                verdict.fail(
+                        null, null, "", PathCheck.expected(false, head), expected, "Actual:", "No failed document");
+            }
+            for (Subject.Selected selected : subject.selected()) {
+                Object raw = selected.document().value().get(Document.RAW);
+                if (!(raw instanceof String message)) {
+                    if (failureWanted) {
+                        verdict.fail(null, null, "", "the template does not fail");
+                    }
+                } else if (expected.isEmpty()) {
+                    continue; // without a message every failure is right, and so is every negation
+                } else if (matches(message, wanted, pattern) == subject.negated()) {
+                    verdict.fail(
+                            selected.index(),
+                            null,
+                            "",
+                            PathCheck.expected(subject.negated(), head),
+                            expected,
+                            "Actual:",
+                            message);
+                }
+            }
+        };
+    }
+
+    /** Tells whether a message is the one that an assertion expects; false if it expects none in particular. */
+    public static boolean expects(java.util.Map<String, ? extends @org.jspecify.annotations.Nullable Object> parameters, String message) {
+        Parameters p = new Parameters(new java.util.HashMap<>(parameters));
+        String wanted = p.text("errormessage");
+        String pattern = p.text("errorpattern");
+        return wanted.isEmpty() != pattern.isEmpty() && matches(message, wanted, pattern);
+    }
+
+    private static boolean matches(String message, String wanted, String pattern) {
+        if (pattern.isEmpty()) {
+            return message.equals(wanted);
+        }
+        try {
+            if (GoRegexp.compile(pattern).matches(message)) {
+                return true;
+            }
+        } catch (GoError e) {
+            return message.contains(pattern);
+        }
+        return message.contains(pattern);
+    }
+}

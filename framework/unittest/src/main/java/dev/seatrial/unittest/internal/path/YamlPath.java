@@ -1,0 +1,44 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.unittest.internal.path;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A path into a document in the language of helm-unittest, which is that of the Go library yaml-jsonpath: names with and without
+ * brackets, indexes, slices and unions, wildcards, {@code ..}, filters such as {@code [?(@.name == "web")]}, and {@code ~} for the
+ * name of a property.
+ */
+public final class YamlPath {
+
+    private final List<PathStep> steps;
+
+    YamlPath(List<PathStep> steps) {
+        this.steps = List.copyOf(steps);
+    }
+
+    /**
+     * Reads a path.
+     *
+     * @throws PathSyntaxException if it is none
+     */
+    public static YamlPath compile(String path) {
+        return new PathParser(new PathScanner(path)).path();
+    }
+
+    /** Returns the nodes that the path leads to, in the order of the document. */
+    public List<PathNode> find(PathNode root) {
+        List<PathNode> nodes = List.of(root);
+        for (PathStep step : steps) {
+            List<PathNode> next = new ArrayList<>();
+            for (PathNode node : nodes) {
+                step.find(node, root, next);
+            }
+            nodes = next;
+        }
+        return nodes;
+    }
+}

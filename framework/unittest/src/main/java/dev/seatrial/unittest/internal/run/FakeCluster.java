@@ -1,0 +1,101 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.unittest.internal.run;
+
+import dev.seatrial.chart.internal.values.ValueTables;
+import dev.seatrial.template.internal.function.ClusterLookup;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.unittest.internal.suite.ProviderFields;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects that {@code lookup} sees, behind the fake client of client-go: an object is found by the resource that its kind
+ * suggests, and a list needs a kind that the scheme names.
+ */
+final class FakeCluster implements ClusterLookup {
+
+    private final ProviderFields provider;
+
+    private FakeCluster(ProviderFields provider) {
+        this.provider = provider;
+    }
+
+    /** Returns the cluster of a job; without objects there is none. */
+    static ClusterLookup of(ProviderFields provider) {
+        return provider.objects().isEmpty()
+                ? (apiVersion, kind, namespace, name) -> new HashMap<>()
+                : new FakeCluster(provider);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> lookup(String apiVersion, String kind, String namespace, String name) {
+        ProviderFields.Kind known = provider.scheme().get(apiVersion + "/" + kind);
+        if (name.isEmpty() && known == null) {
+            throw new GoError("coding error: you must register resource to list kind for every resource you're going to"
+                    + " LIST when creating the client.  See NewSimpleDynamicClientWithCustomListKinds or register the"
+                    + " list into the scheme: {  } out of map[]");
+        }
+        if (known == null) {
+            return new HashMap<>();
+        }
+        String within = known.namespaced() ? namespace : "";
+        List<@Nullable Object> found = new ArrayList<>();
+        for (Map<String, @Nullable Object> object : provider.objects()) {
+            if (isOf(known, object) && isIn(object, within, name)) {
+                found.add(ValueTables.copyOf(object));
+            }
+        }
+        return name.isEmpty() ? list(apiVersion, kind, found) : first(found);
+    }
+
+    private static boolean isOf(ProviderFields.Kind known, Map<String, @Nullable Object> object) {
+        String apiVersion = known.group().isEmpty() ? known.version() : known.group() + "/" + known.version();
+        return apiVersion.equals(object.get("apiVersion"))
+                && known.resource().equals(resource(String.valueOf(object.get("kind"))));
+    }
+
+    /** The plural that client-go guesses. */
+    private static String resource(String kind) {
+        String singular = kind.toLowerCase(Locale.ROOT);
+        if (singular.equals("endpoints")) {
+            return singular;
+        }
+        if (singular.endsWith("s")) {
+            return singular + "es";
+        }
+        return singular.endsWith("y") ? singular.substring(0, singular.length() - 1) + "ies" : singular + "s";
+    }
+
+    private static boolean isIn(Map<String, @Nullable Object> object, String namespace, String name) {
+        Map<?, ?> metadata = object.get("metadata") instanceof Map<?, ?> map ? map : Map.of();
+        Object own = metadata.get("namespace");
+        boolean sameNamespace = namespace.equals(own == null ? "" : own);
+        if (name.isEmpty()) {
+            return namespace.isEmpty() || sameNamespace;
+        }
+        return sameNamespace && name.equals(metadata.get("name"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> first(List<@Nullable Object> found) {
+        return found.isEmpty() || found.get(0) == null
+                ? new HashMap<>()
+                : (Map<String, @Nullable Object>) found.get(0);
+    }
+
+    private static Map<String, @Nullable Object> list(String apiVersion, String kind, List<@Nullable Object> items) {
+        Map<String, @Nullable Object> list = new HashMap<>();
+        list.put("apiVersion", apiVersion);
+        list.put("kind", kind + "List");
+        list.put("metadata", new HashMap<>(Map.of("resourceVersion", "")));
+        list.put("items", items);
+        return list;
+    }
+}

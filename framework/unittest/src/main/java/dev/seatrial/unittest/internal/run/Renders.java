@@ -1,0 +1,133 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.unittest.internal.run;
+
+import dev.seatrial.chart.Chart;
+import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.render.ChartRenderer;
+import dev.seatrial.render.KubeVersion;
+import dev.seatrial.render.RenderException;
+import dev.seatrial.render.RenderListener;
+import dev.seatrial.render.RenderRequest;
+import dev.seatrial.render.RenderedChart;
+import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.unittest.internal.check.Document;
+import dev.seatrial.unittest.internal.suite.PostRendererFields;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Renders a chart for jobs, once for each distinct input. */
+final class Renders {
+
+    private static final int KEPT = 128;
+
+    private final Chart chart;
+    private final boolean skipsSchema;
+    private final List<RenderListener> listeners;
+    private final Map<RenderInput, Rendered> known = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<RenderInput, Rendered> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    Renders(Chart chart, boolean skipsSchema, List<RenderListener> listeners) {
+        this.chart = chart;
+        this.skipsSchema = skipsSchema;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /**
+     * Returns the render of an input.
+     *
+     * @throws PostRenderer.Fault if the post-renderer fails
+     */
+    synchronized Rendered render(RenderInput input) {
+        Rendered rendered = known.get(input);
+        if (rendered == null) {
+            rendered = fresh(input);
+            known.put(input, rendered);
+        }
+        return rendered;
+    }
+
+    private Rendered fresh(RenderInput input) {
+        RenderedChart rendered;
+        try {
+            rendered = ChartRenderer.render(request(input));
+        } catch (RenderException e) {
+            return Rendered.failed(e);
+        }
+        Map<String, String> files = new TreeMap<>(GoStrings.ORDER);
+        files.putAll(rendered.files());
+        if (input.includeCrds()) {
+            for (RenderedChart.Crd crd : rendered.crds()) {
+                if (input.selection().selects(crd.path())) {
+                    files.put(crd.path(), crd.file().text());
+                }
+            }
+        }
+        PostRendererFields command = input.postRenderer();
+        return documents(rendered, command == null ? files : PostRenderer.run(command, files, chart.name()));
+    }
+
+    private RenderRequest request(RenderInput input) {
+        Chart versioned = input.chart().version().isEmpty() && input.chart().appVersion().isEmpty()
+                ? chart
+                : chart.withVersions(input.chart().version(), input.chart().appVersion());
+        String version = "v" + input.major() + "." + input.minor() + ".0";
+        return RenderRequest.builder(versioned)
+                .helmVersion(HelmVersion.V3_21)
+                .release(input.release().name().isEmpty() ? "RELEASE-NAME" : input.release().name())
+                .namespace(input.release().namespace().isEmpty() ? "NAMESPACE" : input.release().namespace())
+                .revision((int) input.release().revision())
+                .upgrade(input.release().upgrade())
+                .kubeVersion(new KubeVersion(version, version, input.major(), input.minor()))
+                .servedApiVersions(input.apiVersions())
+                .values(ValueLayers.values(input.layers()))
+                .skipSchemaValidation(skipsSchema)
+                .engineOnly(input.selection())
+                .lookup(FakeCluster.of(input.provider()))
+                .listeners(listeners)
+                .build();
+    }
+
+    private static Rendered documents(RenderedChart rendered, Map<String, String> files) {
+        Map<String, List<Document>> manifests = new HashMap<>();
+        TreeSet<String> outputs = new TreeSet<>(GoStrings.ORDER);
+        outputs.addAll(files.keySet());
+        String problem = null;
+        for (String path : outputs) {
+            try {
+                List<Document> documents = documents(path, files.getOrDefault(path, ""));
+                if (documents != null) {
+                    manifests.put(path, documents);
+                }
+            } catch (GoError e) {
+                problem = problem == null ? String.valueOf(e.getMessage()) : problem;
+            }
+        }
+        return new Rendered(
+                rendered, null, Collections.unmodifiableSortedSet(outputs), Map.copyOf(manifests), problem);
+    }
+
+    private static @Nullable List<Document> documents(String path, String text) {
+        String extension = path.substring(Math.max(path.lastIndexOf('.'), 0));
+        return switch (extension) {
+            case ".yaml", ".yml", ".tpl" -> Document.all(text);
+            case ".txt" -> List.of(Document.raw(text));
+            default -> null;
+        };
+    }
+}
