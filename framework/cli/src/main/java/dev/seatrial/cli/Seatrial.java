@@ -58,6 +58,9 @@ public final class Seatrial {
         if (arguments.get(0).equals("coverage")) {
             return CoverageCommand.run(arguments.subList(1, arguments.size()), terminal);
         }
+        if (arguments.get(0).equals("init")) {
+            return new InitCommand(terminal).run(arguments.subList(1, arguments.size()));
+        }
         if (!arguments.get(0).equals("template")) {
             terminal.err()
                     .print("Error: unknown command \"" + arguments.get(0)

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Prints a rendered chart, or writes it to files, as the flags say. */
+/** Prints a rendered chart or writes it to files, depending on the flags. */
 final class TemplateOutput {
 
     private static final Pattern SOURCE = Pattern.compile("# Source: [^/]+/(.+)");
@@ -54,7 +54,7 @@ final class TemplateOutput {
         show(text);
     }
 
-    /** Prints what a render that failed had made, as {@code --debug} asks for. */
+    /** Prints the incomplete output of a failed render, for {@code --debug}. */
     void writeUnfinished(String text) {
         show(ManifestSplitter.trim(text) + "\n");
     }
@@ -73,7 +73,7 @@ final class TemplateOutput {
         hooks.forEach(hook -> write(inner, hook.source(), hook.text(), true));
     }
 
-    /** Appends to a file that was written before; to that of a hook also if it was there before. */
+    /** Appends to a file of this run. For hooks, also appends to a file that existed before, as Helm does. */
     private void write(String folder, String source, String text, boolean isHook) {
         String name = folder + "/" + source;
         Path path = terminal.folder().resolve(name);
