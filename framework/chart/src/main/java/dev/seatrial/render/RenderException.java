@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
-/** A chart that does not render; the message is what {@code helm template} prints behind {@code Error: }. */
+/** A chart that does not render. The message is what {@code helm template} prints after {@code Error: }. */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class RenderException extends RuntimeException {
 
@@ -31,39 +31,39 @@ public final class RenderException extends RuntimeException {
         this.unfinished = unfinished;
     }
 
-    /** Returns Helm's text. */
+    /** Returns Helm's error message. */
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());
     }
 
-    /** Returns the whole explanation, which is what test reports print. */
+    /** Returns the complete explanation, for test reports. */
     @Override
     public String toString() {
         return getClass().getName() + ": " + explanation();
     }
 
-    /** Returns Helm's text with what Seatrial knows more: the source, the values and who set them, what to do. */
+    /** Returns Helm's message with the template line, the values and where they were set, and a hint. */
     public String explanation() {
         return DiagnosticRenderer.render(diagnostic);
     }
 
-    /** Returns the error as data: Helm's text, the place, the facts. */
+    /** Returns the error as data: Helm's message, the place, the facts and a hint. */
     public Diagnostic diagnostic() {
         return diagnostic;
     }
 
-    /** Returns what Helm logs before it fails. */
+    /** Returns the lines that Helm logs before it fails. */
     public List<LogLine> log() {
         return log;
     }
 
-    /** Tells whether templates were being rendered: Helm then advises to use {@code --debug}. */
+    /** Returns whether the error occurred while templates were rendered, for which Helm suggests {@code --debug}. */
     public boolean isWhileRendering() {
         return unfinished != null;
     }
 
-    /** Returns what {@code helm template --debug} prints nevertheless; empty if nothing was rendered. */
+    /** Returns the incomplete output that {@code helm template --debug} prints, or an empty text. */
     public String unfinishedText() {
         return unfinished == null ? "" : unfinished;
     }
