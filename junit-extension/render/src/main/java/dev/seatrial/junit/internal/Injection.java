@@ -171,7 +171,7 @@ final class Injection {
         }
         Renders.Outcome.Rendered rendered = (Renders.Outcome.Rendered) outcome;
         unused.find(rendered.used(), settings.cluster()).ifPresent(problem -> {
-            throw new Misuse(problem.withFact(ASKED, "by " + Members.name(parameter)));
+            throw new Misuse(problem.withFact(REQUESTED, "by " + Members.name(parameter)));
         });
         return rendered.chart();
     }

@@ -53,7 +53,7 @@ record SettingsCollector(
                 .toList();
         if (tests.isEmpty()) {
             throw Misuse.of(
-                    "Neither %s nor an enclosing class has `@ChartTest`."
+                    "No class that encloses %s has `@ChartTest`."
                             .formatted(
                                     Members.name(layers.get(layers.size() - 1).element())),
                     "Write `@ChartTest(chart = \"src/main/helm/NAME\")` on %s.".formatted(Members.name(testClass)));
