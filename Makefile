@@ -1,24 +1,24 @@
-# Shortcuts for contributors; each is one Maven command, so `make` is never needed.
+# Shortcuts for contributors. Each target is a single Maven command, so you do not need `make`.
 .PHONY: verify examples format it bench mutations kubernetes-facts
 
-verify:      ## every check and every test
+verify:      ## run all checks and tests
 	./mvnw verify
 
-examples:    ## only the example charts and their tests
+examples:    ## run only the tests of the example charts
 	./mvnw -Pexamples -Dfast -pl examples/render -am test
 
-format:      ## bring all Java files into shape
+format:      ## format all Java files
 	./mvnw -pl '!bom' spotless:apply
 
-it:          ## the tests that need Docker; a missing cluster is a failure here
+it:          ## run all tests, and fail if those in a cluster cannot run
 	./mvnw verify -Dseatrial.cluster=required
 
-bench:       ## JMH, then the comparison with helm
+bench:       ## run the benchmarks, and compare with helm
 	framework/benchmarks/run
 
 mutations: MODULE ?= framework/testing
-mutations:   ## pitest over assertions, snapshots and policies; PACKAGES=dev.seatrial.policy.* for a part, MODULE=framework/chart for manifests
+mutations:   ## run mutation tests for assertions, snapshots and policies, for PACKAGES=dev.seatrial.policy.*, or for MODULE=framework/chart
 	./mvnw -Dfast -Dmutations=$(MODULE) -Dframework.skipTests=true -pl $(MODULE) -am verify $(if $(PACKAGES),-Dmutated.packages='$(PACKAGES)')
 
-kubernetes-facts: ## make the data about Kubernetes anew from the modules in sources.txt; needs Go and downloads 300 MB
+kubernetes-facts: ## generate the facts about Kubernetes from the modules in sources.txt; needs Go and downloads 300 MB
 	./mvnw -Dfast -pl framework/kubernetes -am test -Dtest=GeneratedFactsTest -Dfacts=update -Dsurefire.failIfNoSpecifiedTests=false

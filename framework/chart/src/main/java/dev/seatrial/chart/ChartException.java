@@ -11,7 +11,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
-/** A chart or values that Helm refuses; the message is Helm's own text. */
+/** A chart or values that Helm rejects. The message is Helm's error message. */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class ChartException extends RuntimeException {
 
@@ -28,7 +28,7 @@ public final class ChartException extends RuntimeException {
         this(Diagnostic.of(message), cause);
     }
 
-    /** Creates an exception that knows more than Helm's text, which is the headline. */
+    /** Creates an exception with a diagnostic whose headline is Helm's error message. */
     public ChartException(Diagnostic diagnostic, @Nullable Throwable cause) {
         this(diagnostic, List.of(), cause);
     }
@@ -39,22 +39,22 @@ public final class ChartException extends RuntimeException {
         this.log = List.copyOf(log);
     }
 
-    /** Returns the same error with what Helm logs before it fails. */
+    /** Returns this error with the lines that Helm logs before it fails. */
     ChartException withLog(List<LogLine> lines) {
         return lines.isEmpty() ? this : new ChartException(diagnostic, lines, this);
     }
 
-    /** Returns the error as data: Helm's text, the place, the facts. */
+    /** Returns the error as data: Helm's message, the place, the facts and a hint. */
     public Diagnostic diagnostic() {
         return diagnostic;
     }
 
-    /** Returns what Helm logs before it fails, in order. */
+    /** Returns the lines that Helm logs before it fails, in order. */
     public List<LogLine> log() {
         return log;
     }
 
-    /** Returns Helm's text of the error. */
+    /** Returns Helm's error message. */
     @Override
     public String getMessage() {
         return java.util.Objects.requireNonNull(super.getMessage());

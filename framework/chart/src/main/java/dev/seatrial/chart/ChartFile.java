@@ -10,7 +10,7 @@ import dev.seatrial.template.internal.go.GoStrings;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
-/** A file of a chart: its path inside the chart, with slashes, and its content. */
+/** A file of a chart: its content, and its path in the chart, with slashes. */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class ChartFile {
 
@@ -18,18 +18,18 @@ public final class ChartFile {
     private final byte[] content;
     private volatile @Nullable String text;
 
-    /** Wraps content, which must not change afterwards. */
+    /** Creates a file. The content must not be changed afterwards. */
     public ChartFile(String name, byte[] content) {
         this.name = name;
         this.content = content;
     }
 
-    /** Returns the path inside the chart, such as {@code templates/api.yaml}. */
+    /** Returns the path in the chart, such as {@code templates/api.yaml}. */
     public String name() {
         return name;
     }
 
-    /** Returns the content as a Go string: bytes that are no UTF-8 are kept. */
+    /** Returns the content as a Go string, which preserves bytes that are not valid UTF-8. */
     public String text() {
         String decoded = text;
         if (decoded == null) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a chart while its files are sorted out. */
+/** The parts of a chart while it is loaded. */
 final class ChartParts {
 
     final List<ChartFile> templates = new ArrayList<>();

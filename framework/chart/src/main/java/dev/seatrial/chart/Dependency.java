@@ -11,15 +11,15 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dependency as Chart.yaml or requirements.yaml declares it; absent strings are empty.
+ * A dependency as declared in Chart.yaml or requirements.yaml. Missing strings are empty.
  *
  * @param name the name of the chart
- * @param version the version or range
- * @param repository where it came from
- * @param condition paths of values, separated by commas: the first that is there decides
- * @param tags tags, decided by the values below {@code tags}
- * @param importValues what the parent takes over: strings, or tables of {@code child} and {@code parent}
- * @param alias the name it goes by in the parent
+ * @param version the version or version range
+ * @param repository the URL of the repository
+ * @param condition paths into values, separated by commas; the first existing one decides
+ * @param tags the tags, which are enabled by the values in {@code tags}
+ * @param importValues the values to import into the parent: strings, or maps with {@code child} and {@code parent}
+ * @param alias the name of the dependency in the parent
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Dependency(

@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes YAML into structs as sigs.k8s.io/yaml does: by way of JSON, scalars turned to strings where the field is one, and
- * with the errors of {@code encoding/json}. Structs are maps by JSON name; absent fields are absent.
+ * Decodes YAML into structs like sigs.k8s.io/yaml: by way of JSON, with scalars converted to strings for string fields, and with the
+ * errors of {@code encoding/json}. Structs are maps by JSON name, without the missing fields.
  */
 final class GoJsonDecoder {
 
@@ -134,7 +134,7 @@ final class GoJsonDecoder {
         return text == null ? String.valueOf(key) : text;
     }
 
-    /** Returns the text that the conversion to a string field gives a scalar, null for collections. */
+    /** Returns the text of a scalar in a string field, or null for collections. */
     private static @Nullable String scalarText(Object raw) {
         if (raw instanceof String || raw instanceof Boolean) {
             return raw.toString();

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The grammar of {@code --set-json}: {@code key=json,...}, or, since Helm 4, one JSON object. */
+/** Parses {@code --set-json}: {@code key=json,...}, or since Helm 4 a JSON object. */
 final class JsonSetParser extends SetSyntax {
 
     private JsonSetParser(String text, Map<String, @Nullable Object> values) {
         super(text, values);
     }
 
-    /** Returns the values with the expression applied; Helm hides why one fails. */
+    /** Applies the expression to the values. Helm does not report why one fails. */
     static Map<String, @Nullable Object> apply(String text, Map<String, @Nullable Object> into, HelmVersion helm) {
         if (helm.rules().readsJsonObjects() && text.strip().startsWith("{")) {
             Map<String, @Nullable Object> object;
@@ -65,7 +65,7 @@ final class JsonSetParser extends SetSyntax {
         return value;
     }
 
-    /** Skips white space and one comma; tells whether there was nothing else before it. */
+    /** Skips white space and one comma. Returns whether there was nothing else in front of it. */
     private boolean emptyValue() {
         while (at < text.length) {
             int c = text[at];
@@ -81,7 +81,7 @@ final class JsonSetParser extends SetSyntax {
         return true;
     }
 
-    /** Returns where the first JSON value ends, as far as brackets and strings tell; decoding judges the rest. */
+    /** Returns the end of the first JSON value, as determined by brackets and strings. Decoding validates it later. */
     private int endOfValue() {
         int depth = 0;
         int i = at;
@@ -117,7 +117,7 @@ final class JsonSetParser extends SetSyntax {
         return Math.min(i + 1, text.length);
     }
 
-    /** Tells what Go's {@code unicode.IsSpace} does. */
+    /** Implements Go's {@code unicode.IsSpace}. */
     private static boolean isSpace(int c) {
         return (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || Character.isSpaceChar(c);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The grammar of {@code --set-literal}: one key, nothing is escaped, and everything behind {@code =} is the value. */
+/** Parses {@code --set-literal}: one key without escapes, and everything after {@code =} is the value. */
 final class LiteralSetParser extends SetSyntax {
 
     LiteralSetParser(String text, Map<String, @Nullable Object> values) {

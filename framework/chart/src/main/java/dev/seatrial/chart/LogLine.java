@@ -10,7 +10,7 @@ import dev.seatrial.template.internal.go.GoQuote;
 import org.apiguardian.api.API;
 
 /**
- * A line that Helm logs on standard error while it works.
+ * A line that Helm logs to standard error.
  *
  * @param helm4 the line as Helm 4 writes it ({@code log/slog}'s text handler)
  * @param helm3 the line as Helm 3 writes it (Go's {@code log} with file and line)
@@ -18,7 +18,7 @@ import org.apiguardian.api.API;
 @API(status = EXPERIMENTAL, since = "0.1")
 public record LogLine(String helm4, String helm3) {
 
-    /** Returns a line of Go's old {@code log} package, which Helm 4 passes on at level INFO. */
+    /** Returns a line of Go's {@code log} package, which Helm 4 logs at level INFO. */
     public static LogLine info(String helm3Site, String message) {
         return new LogLine("level=INFO msg=" + quote(message), helm3Site + ": " + message);
     }
@@ -28,7 +28,7 @@ public record LogLine(String helm4, String helm3) {
         return leveled("WARN", message, helm3, attributes);
     }
 
-    /** Returns a line of a level with attributes, given as alternating keys and values. */
+    /** Returns a line with a level and attributes, given as alternating keys and values. */
     public static LogLine leveled(String level, String message, String helm3, String... attributes) {
         StringBuilder line = new StringBuilder("level=" + level + " msg=").append(quote(message));
         for (int i = 0; i < attributes.length; i += 2) {
@@ -37,12 +37,12 @@ public record LogLine(String helm4, String helm3) {
         return new LogLine(line.toString(), helm3);
     }
 
-    /** Returns the line as a version of Helm writes it. */
+    /** Returns the line as the given Helm version writes it. */
     public String text(HelmVersion version) {
         return version.rules().logsStructured() ? helm4 : helm3;
     }
 
-    /** Quotes where {@code slog.TextHandler} does. */
+    /** Quotes a text if {@code slog.TextHandler} does. */
     private static String quote(String s) {
         return needsQuotes(s) ? GoQuote.quote(s) : s;
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An expression of the {@code --set} family, such as {@code image.tag=1.2,hosts[0]=a}.
  *
- * @param kind how values are read
+ * @param kind the flag, which determines how values are parsed
  * @param text the expression as the user wrote it
  */
 @API(status = EXPERIMENTAL, since = "0.1")
@@ -35,7 +35,7 @@ public record SetExpression(Kind kind, String text) {
         TYPED("--set"),
         /** {@code --set-string}: every value is a string. */
         STRING("--set-string"),
-        /** {@code --set-file}: values are paths of the files that hold them. */
+        /** {@code --set-file}: values are read from the files with the given paths. */
         FILE("--set-file"),
         /** {@code --set-literal}: everything after the equals sign is the value. */
         LITERAL("--set-literal");
@@ -53,12 +53,12 @@ public record SetExpression(Kind kind, String text) {
     }
 
     /**
-     * Writes what the expression says into values.
+     * Applies the expression to values.
      *
-     * @param into values, changed in place
-     * @param files reads the file that {@code --set-file} names; throws {@link GoError} with Go's text
-     * @param helm whose grammar counts
-     * @throws ChartException with Helm's text
+     * @param into the values, which are changed
+     * @param files reads a file for {@code --set-file}; throws {@link GoError} with Go's message
+     * @param helm the Helm version whose grammar to use
+     * @throws ChartException with Helm's message if the expression is invalid
      */
     Map<String, @Nullable Object> apply(
             Map<String, @Nullable Object> into, Function<String, String> files, HelmVersion helm) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The grammar of {@code --set}, {@code --set-string} and {@code --set-file}. */
+/** Parses {@code --set}, {@code --set-string} and {@code --set-file}. */
 final class SetParser extends SetSyntax {
 
     private final Function<String, @Nullable Object> reader;

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the {@code --set} grammars share, as Helm's {@code pkg/strvals} has it: keys with dots and indexes, and how they are
- * written into values.
+ * The common part of the {@code --set} parsers, as in Helm's {@code pkg/strvals}: keys with dots and indexes, and how they are written
+ * into values.
  */
 abstract class SetSyntax {
 
@@ -49,7 +49,7 @@ abstract class SetSyntax {
         }
     }
 
-    /** Reads one {@code key=value}; recovers what Go's type assertions panic with. */
+    /** Reads one {@code key=value}, and recovers from failed Go type assertions. */
     final void key(Map<String, @Nullable Object> into, int nesting) {
         try {
             keyOrPanic(into, nesting);
@@ -58,16 +58,16 @@ abstract class SetSyntax {
         }
     }
 
-    /** Reads the value behind {@code =} into a table. */
+    /** Reads the value after {@code =} into a map. */
     abstract void value(Map<String, @Nullable Object> into, String key);
 
-    /** Reads the value behind {@code =} into a list. */
+    /** Reads the value after {@code =} into a list. */
     abstract List<@Nullable Object> element(List<@Nullable Object> list, int index);
 
     /** Returns the characters that end a key. */
     abstract String keyStops();
 
-    /** Tells whether a backslash escapes. */
+    /** Returns whether a backslash escapes the next character. */
     abstract boolean escapes();
 
     private void keyOrPanic(Map<String, @Nullable Object> into, int nesting) {
@@ -130,7 +130,7 @@ abstract class SetSyntax {
         }
     }
 
-    /** Go returns the list, changed or not, beside the error; both count. */
+    /** A list and an error. As in Go, both are returned together. */
     private record ListResult(
             List<@Nullable Object> list, @Nullable GoError error) {
 
@@ -222,7 +222,7 @@ abstract class SetSyntax {
         return new Token(read.toString(), Token.END);
     }
 
-    /** What was read, and the character that ended it. */
+    /** The text that was read, and the character that ended it. */
     record Token(String text, int stop) {
 
         static final int END = -1;
@@ -253,7 +253,7 @@ abstract class SetSyntax {
             super(message);
         }
 
-        /** Tells whether it is {@code io.EOF} itself. */
+        /** Returns whether it is {@code io.EOF} itself. */
         boolean isPlain() {
             return "EOF".equals(getMessage());
         }

@@ -10,7 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 
-/** What Go calls the errors of the operating system. */
+/** Go's messages for errors of the operating system. */
 final class SystemErrors {
 
     private SystemErrors() {}

@@ -18,13 +18,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
-/** Finds where in a values file a value stands. */
+/** Finds the lines of values in a values file. */
 @API(status = INTERNAL, since = "0.1")
 public final class ValueOrigins {
 
     private ValueOrigins() {}
 
-    /** Returns the line, from 1, of the value at a path, in the last document that has it; empty for the root. */
+    /** Returns the line of a value, starting at 1, in the last document that contains it. Empty for the root. */
     public static Optional<Integer> lineOf(String yaml, ValuePath path) {
         Optional<Integer> found = Optional.empty();
         try {
@@ -38,7 +38,7 @@ public final class ValueOrigins {
         return found;
     }
 
-    /** Returns the place of the value at a path, or of its key where the value begins on another line. */
+    /** Returns the position of a value, or of its key if the value starts on another line. */
     public static Optional<Excerpt> excerpt(SourceFile file, ValuePath path) {
         Pattern entry = Pattern.compile(
                 "^[\\s-]*([\"']?" + Pattern.quote(path.name()) + "[\"']?)\\s*:\\s*(.*?)(?:\\s+#.*)?\\s*$");

@@ -13,16 +13,16 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path into values: the keys of tables and the indexes of lists that lead to a value. Immutable. Keys may hold any character.
+ * A path into values: the keys of maps and the indexes of lists that lead to a value. Immutable. Keys may contain any character.
  *
- * <p>A path is written as {@code helm --set} takes it: {@code image.tag}, {@code hosts[0].name}. In a key, a backslash stands
- * before each of {@code . , = [} and the backslash: {@code annotations.prometheus\.io/scrape}. A key may be quoted in brackets
- * instead, {@code annotations['prometheus.io/scrape']}, as in paths into manifests.
+ * <p>Paths use the syntax of {@code helm --set}: {@code image.tag}, {@code hosts[0].name}. In keys, each of {@code . , = [} and the
+ * backslash is escaped with a backslash: {@code annotations.prometheus\.io/scrape}. A key may be quoted in brackets instead, as in
+ * paths into manifests: {@code annotations['prometheus.io/scrape']}.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class ValuePath {
 
-    /** The path of no steps, which leads to all values. */
+    /** The empty path, which leads to all values. */
     public static final ValuePath ROOT = new ValuePath(null, "");
 
     private static final String ESCAPED = "\\.,=[";
@@ -37,39 +37,39 @@ public final class ValuePath {
         this.hash = parent == null ? 1 : 31 * parent.hash + step.hashCode();
     }
 
-    /** Returns the path of some keys. */
+    /** Returns a path with the given keys. */
     public static ValuePath of(String... keys) {
         return ROOT.children(List.of(keys));
     }
 
     /**
-     * Reads a path.
+     * Parses a path.
      *
-     * @throws IllegalArgumentException if the text is not a path; the message shows where
+     * @throws IllegalArgumentException if the text is not a path; the message shows the position
      */
     public static ValuePath parse(String text) {
         return new ValuePathParser(text).parse();
     }
 
-    /** Returns whether this is the path of no steps. */
+    /** Returns whether this is the empty path. */
     public boolean isRoot() {
         return parent == null;
     }
 
-    /** Returns the path to the table or list that holds the value; empty for the root. */
+    /** Returns the path to the map or list that contains the value. Empty for the root. */
     public Optional<ValuePath> parent() {
         return Optional.ofNullable(parent);
     }
 
-    /** Returns the path to the value of a key in the table that this path leads to. */
+    /** Returns the path to the value of a key in the map at this path. */
     public ValuePath child(String key) {
         return new ValuePath(this, key);
     }
 
     /**
-     * Returns the path to an element of the list that this path leads to.
+     * Returns the path to an element of the list at this path.
      *
-     * @param index from 0
+     * @param index the index, starting at 0
      */
     public ValuePath child(int index) {
         if (index < 0) {
@@ -78,7 +78,7 @@ public final class ValuePath {
         return new ValuePath(this, index);
     }
 
-    /** Returns the path that goes on from here with some keys. */
+    /** Returns this path with keys appended. */
     public ValuePath children(List<String> keys) {
         ValuePath path = this;
         for (String key : keys) {
@@ -87,7 +87,7 @@ public final class ValuePath {
         return path;
     }
 
-    /** Returns the path that goes on from here with the steps of another. */
+    /** Returns this path with the steps of another path appended. */
     public ValuePath resolve(ValuePath below) {
         return below.parent == null ? this : new ValuePath(resolve(below.parent), below.step);
     }
@@ -110,12 +110,12 @@ public final class ValuePath {
         return length;
     }
 
-    /** Returns the last key, or the last index in digits; an empty text for the root. */
+    /** Returns the last key, or the last index as text. Returns an empty text for the root. */
     public String name() {
         return step.toString();
     }
 
-    /** Returns whether the first steps of this path are those of another one. Each path starts with itself. */
+    /** Returns whether this path starts with the steps of another path. Each path starts with itself. */
     public boolean startsWith(ValuePath prefix) {
         ValuePath path = this;
         for (int more = length() - prefix.length(); more > 0 && path.parent != null; more--) {
@@ -143,13 +143,13 @@ public final class ValuePath {
         return path;
     }
 
-    /** Returns the first key; empty for the root and where the first step is an index. */
+    /** Returns the first key. Empty for the root, and if the first step is an index. */
     public Optional<String> firstKey() {
         return prefix(1).step instanceof String key && !isRoot() ? Optional.of(key) : Optional.empty();
     }
 
     /**
-     * Returns the value that this path leads to, empty if there is none or if it is null; see {@link #existsIn}.
+     * Returns the value at this path. Empty if the value does not exist or is null; see {@link #existsIn}.
      *
      * @param values a tree of maps and lists
      */
@@ -168,7 +168,7 @@ public final class ValuePath {
         return inList ? Optional.ofNullable(((List<?>) container).get((Integer) step)) : Optional.empty();
     }
 
-    /** Returns whether this path leads to a value, even if that is null. */
+    /** Returns whether there is a value at this path, which may be null. */
     public boolean existsIn(@Nullable Object values) {
         if (parent == null) {
             return true;
@@ -201,7 +201,7 @@ public final class ValuePath {
         return hash;
     }
 
-    /** Returns the path as a user writes it, which {@link #parse} reads back; an empty text for the root. */
+    /** Returns the text of this path, which {@link #parse} accepts. Returns an empty text for the root. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -11,7 +11,7 @@ import dev.seatrial.source.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Shows the line of a file that is no YAML. */
+/** Explains an invalid YAML file with its line. */
 final class YamlFault {
 
     private static final Pattern LINE = Pattern.compile("line (\\d+): ");
@@ -23,7 +23,7 @@ final class YamlFault {
         if (!headline.contains("yaml: ")) {
             return Diagnostic.of(headline);
         }
-        // the parser names no line where it fails on the first one
+        // the parser does not name the line if it is the first one
         int number = line.find() ? Math.min(Integer.parseInt(line.group(1)), file.lineCount()) : 1;
         String text = file.line(number);
         int start = file.startOf(number) + text.length() - text.stripLeading().length();

@@ -8,8 +8,8 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Is told what checks find out about manifests. A test framework gives it to the {@link Manifests} of a test, so that results
- * reach the test that they belong to, whichever thread they come from. Must be safe for use by several threads.
+ * Receives the results of checks. Test frameworks attach an observer to the {@link Manifests} of a test, so that each result reaches its
+ * test from any thread. Implementations must be thread-safe.
  */
 @API(status = Status.EXPERIMENTAL)
 @FunctionalInterface
@@ -20,6 +20,6 @@ public interface CheckObserver {
         return result -> {};
     }
 
-    /** Takes note of the result of a check, whether it passed or not. */
+    /** Called with the result of each check, whether it passed or failed. */
     void checked(CheckResult result);
 }

@@ -10,11 +10,10 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that differs between two manifests of one object. If a map or a list is on one side only, the change is about it as a
- * whole.
+ * A value that differs between two manifests of an object. If only one of them has a map or list, it is a single change.
  *
- * @param path where the value is: in the second manifest, or in the first if the value was removed
- * @param kind what happened to it
+ * @param path the path in the second manifest, or in the first if the value was removed
+ * @param kind the kind of the change
  * @param before the old value; null if there was none, or if it was null
  * @param after the new value; null if there is none, or if it is null
  */
@@ -25,15 +24,15 @@ public record FieldChange(
         @Nullable Object before,
         @Nullable Object after) {
 
-    /** What happened to a value. */
+    /** The kinds of changes. */
     public enum Kind {
         /** Only the second manifest has the key or the element. */
         ADDED,
         /** Only the first manifest has the key or the element. */
         REMOVED,
-        /** Both have it, with different values. */
+        /** Both manifests have it, with different values. */
         CHANGED,
-        /** The elements that both have of a list whose elements have keys are in a different order. */
+        /** A list whose elements are identified by keys has its common elements in a different order. */
         REORDERED
     }
 
@@ -41,8 +40,8 @@ public record FieldChange(
      * Compares two maps as YAML decodes them, such as the content of two manifests.
      *
      * @param object the object that they describe
-     * @param keys what tells the elements of lists apart
-     * @return what differs, in the order of the keys
+     * @param keys the fields that identify the elements of lists
+     * @return the changes, in the order of the keys
      */
     public static List<FieldChange> between(ResourceId object, Map<?, ?> before, Map<?, ?> after, ListKeys keys) {
         return new FieldComparison(object, keys).of(before, after);

@@ -101,7 +101,7 @@ final class FieldComparison {
         }
     }
 
-    /** Returns the positions of elements by the values of their keys; fewer than there are elements if some cannot be told apart. */
+    /** Returns the positions of elements by the values of their keys, with fewer entries than elements if some are not unique. */
     private static Map<List<@Nullable Object>, Integer> byKey(List<?> list, List<String> fields) {
         Map<List<@Nullable Object>, Integer> positions = new LinkedHashMap<>();
         for (int i = 0; i < list.size(); i++) {
@@ -114,7 +114,7 @@ final class FieldComparison {
         return positions;
     }
 
-    /** Names an element by its first key, if no other element has the same. */
+    /** Names an element by its first key if no other element has the same value. */
     private static PathSegment segment(
             List<String> fields, List<@Nullable Object> key, Map<List<@Nullable Object>, Integer> all, int position) {
         Object first = key.get(0);

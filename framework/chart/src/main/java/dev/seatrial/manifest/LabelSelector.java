@@ -12,18 +12,21 @@ import java.util.Objects;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
-/** Matches labels as Kubernetes does ({@code apimachinery/pkg/labels}): plain maps, and {@code matchLabels} with {@code matchExpressions}. */
+/**
+ * Matches labels like Kubernetes ({@code apimachinery/pkg/labels}), with plain maps, and with {@code matchLabels} and {@code
+ * matchExpressions}.
+ */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class LabelSelector {
 
     private LabelSelector() {}
 
-    /** Tells whether a Service's plain selector fits; an empty one selects nothing. */
+    /** Returns whether the selector of a Service matches. An empty one matches nothing. */
     public static boolean fitsPlain(@Nullable Object selector, Map<?, ?> labels) {
         return selector instanceof Map<?, ?> map && !map.isEmpty() && holdsAll(map, labels);
     }
 
-    /** Tells whether a structured selector fits; an empty one selects everything. */
+    /** Returns whether a label selector of a workload or policy matches. An empty one matches everything. */
     public static boolean fits(@Nullable Object selector, Map<?, ?> labels) {
         if (!(selector instanceof Map<?, ?> map)) {
             return false;

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /**
- * Tells which template line wrote a line of a manifest, through which includes it was reached, and what values it read.
+ * The origin of a line of a manifest: the template line that rendered it, the includes that led there, and the values that it used.
  *
- * @param writtenBy the line of the template whose text or action wrote the first character of the line
- * @param includedFrom the {@code include}, {@code template} and {@code tpl} calls that led there, innermost first; empty
- *     where the manifest's own template wrote the line
- * @param values what was read on the way to the line, left to right, as far as it is known
+ * @param writtenBy the template line whose text or action rendered the first character of the line
+ * @param includedFrom the {@code include}, {@code template} and {@code tpl} calls that led there, innermost first; empty if the template
+ *     of the manifest rendered the line itself
+ * @param values the known values that were used for the line, from left to right
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record LineOrigin(TemplateLocation writtenBy, List<TemplateLocation> includedFrom, List<UsedValue> values) {

@@ -7,26 +7,26 @@ package dev.seatrial.manifest;
 import java.util.List;
 import org.apiguardian.api.API;
 
-/** Says by which fields the elements of a list are told apart, such as containers by {@code name}. */
+/** Determines the fields that identify the elements of a list, such as {@code name} for containers. */
 @FunctionalInterface
 @API(status = API.Status.EXPERIMENTAL)
 public interface ListKeys {
 
     /**
-     * Returns the fields that together identify an element of a list; none if only the position does. Lists with an element that is
-     * not a map, that has no value for the first of the fields, or that has the same values as another, are compared by position.
+     * Returns the fields that together identify an element of a list, or none to compare by position. A list is also compared by position
+     * if an element is not a map, lacks the first field, or has the same values as another element.
      *
-     * @param object the object that holds the list
-     * @param list where the list is
+     * @param object the object that contains the list
+     * @param list the path of the list
      */
     List<String> of(ResourceId object, ManifestPath list);
 
-    /** Returns keys that identify elements by {@code name}, which is right for most lists of Kubernetes. */
+    /** Identifies elements by {@code name}, which suits most lists in Kubernetes. */
     static ListKeys byName() {
         return (object, list) -> List.of("name");
     }
 
-    /** Returns keys that identify elements by their position. */
+    /** Identifies elements by their position. */
     static ListKeys byPosition() {
         return (object, list) -> List.of();
     }

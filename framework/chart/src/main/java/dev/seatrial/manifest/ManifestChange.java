@@ -8,11 +8,11 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /**
- * An object that two sets of manifests have, and what differs.
+ * The changes of an object that is in two sets of manifests.
  *
  * @param before the manifest in the first set
  * @param after the manifest in the second set
- * @param fields what differs, in the order of the keys
+ * @param fields the changes, in the order of the keys
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record ManifestChange(Manifest before, Manifest after, List<FieldChange> fields) {
@@ -22,16 +22,16 @@ public record ManifestChange(Manifest before, Manifest after, List<FieldChange> 
     }
 
     /**
-     * Compares two manifests, whatever objects they are of.
+     * Compares two manifests, even if they describe different objects.
      *
-     * @param keys what tells the elements of lists apart
+     * @param keys the fields that identify the elements of lists
      */
     public static ManifestChange between(Manifest before, Manifest after, ListKeys keys) {
         return new ManifestChange(
                 before, after, FieldChange.between(after.id(), before.content(), after.content(), keys));
     }
 
-    /** Returns what the second manifest says it is. */
+    /** Returns the identity of the object in the second manifest. */
     public ResourceId id() {
         return after.id();
     }

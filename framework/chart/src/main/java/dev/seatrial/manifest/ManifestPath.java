@@ -14,8 +14,8 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads to one value of a manifest. Keys are joined with dots; a key that holds a dot or a bracket is quoted; list
- * elements are picked by position or by what they say:
+ * A path to a value in a manifest. Keys are separated by dots. A key with a dot or a bracket is quoted. List elements are selected by
+ * position or by the value of a field:
  *
  * <pre>{@code
  * spec.template.spec.containers[name=web].image
@@ -24,20 +24,19 @@ import org.jspecify.annotations.Nullable;
  * spec.ports[-1].name
  * }</pre>
  *
- * <p>{@code [field=value]} must fit exactly one element: two that fit are an error, because a test that looked at the
- * first alone would not see the second.
+ * <p>{@code [field=value]} must match exactly one element. Several matches are an error, since a test would only check the first of them.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class ManifestPath {
 
     private static final Pattern PLAIN_KEY = Pattern.compile("[^.\\[\\]'\"]+");
 
-    /** Reads a path, or throws {@link PathSyntaxException}, which shows where it goes wrong. */
+    /** Parses a path. Throws a {@link PathSyntaxException} with the position if it is invalid. */
     public static ManifestPath of(String text) {
         return new ManifestPath(new PathParser(text).parse());
     }
 
-    /** Returns the path of the given steps. */
+    /** Returns a path with the given steps. */
     public static ManifestPath of(List<PathSegment> segments) {
         return new ManifestPath(segments);
     }
@@ -66,7 +65,7 @@ public final class ManifestPath {
         return new PathResult.Found(value);
     }
 
-    /** Returns the path that exists in {@code root} and most likely was meant by this one, which does not. */
+    /** Returns the existing path in {@code root} that was most likely meant by this one, which does not exist. */
     public Optional<ManifestPath> nearestIn(@Nullable Object root) {
         return NearestPath.to(this, root);
     }
@@ -76,19 +75,19 @@ public final class ManifestPath {
         return new ManifestPath(segments.subList(0, count));
     }
 
-    /** Returns the path that goes on from here with the steps of another. */
+    /** Returns this path with the steps of another path appended. */
     public ManifestPath resolve(ManifestPath below) {
         return new ManifestPath(
                 Stream.concat(segments.stream(), below.segments.stream()).toList());
     }
 
-    /** Returns the path that goes on from here with one more step. */
+    /** Returns this path with one step appended. */
     public ManifestPath with(PathSegment segment) {
         return new ManifestPath(
                 Stream.concat(segments.stream(), Stream.of(segment)).toList());
     }
 
-    /** Returns the path as a user would write it, which {@link #of(String)} reads back. */
+    /** Returns the text of this path, which {@link #of(String)} accepts. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

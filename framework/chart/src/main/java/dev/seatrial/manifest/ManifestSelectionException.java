@@ -10,7 +10,7 @@ import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import org.apiguardian.api.API;
 
-/** Says that a selection that must fit one manifest fits none or several, and what there is instead. */
+/** A selection of a single manifest that matches none or several. The message lists the candidates. */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class ManifestSelectionException extends RuntimeException {
 

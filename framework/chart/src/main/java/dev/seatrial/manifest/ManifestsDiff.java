@@ -14,14 +14,14 @@ import java.util.Objects;
 import org.apiguardian.api.API;
 
 /**
- * What differs between two sets of manifests, object by object. Objects are the same if they have the same API group, kind,
- * namespace and name, as Helm decides it when it upgrades a release (pkg/kube/resource.go, {@code isMatchingInfo}); a new version of
- * the same group is a change of one object. Immutable.
+ * The differences between two sets of manifests, by object. As in a Helm upgrade (pkg/kube/resource.go, {@code isMatchingInfo}), objects
+ * are the same if they have the same API group, kind, namespace and name. Another version of the group is a change of the object.
+ * Immutable.
  *
- * @param added the manifests whose objects only the second set has, in its order
- * @param removed the manifests whose objects only the first set has, in its order
- * @param changed the objects that both sets have and that differ, in the order of the second set
- * @param unchanged the manifests of the second set whose objects do not differ; their texts still may, in comments for instance
+ * @param added the manifests of objects that are only in the second set, in its order
+ * @param removed the manifests of objects that are only in the first set, in its order
+ * @param changed the objects in both sets that differ, in the order of the second set
+ * @param unchanged the manifests of the second set whose objects do not differ; their texts may differ, for example in comments
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record ManifestsDiff(
@@ -34,15 +34,15 @@ public record ManifestsDiff(
         unchanged = List.copyOf(unchanged);
     }
 
-    /** Compares two sets of manifests; elements of lists that all have names are compared by their name. */
+    /** Compares two sets of manifests. List elements are compared by name if all of them have names. */
     public static ManifestsDiff between(Manifests before, Manifests after) {
         return between(before, after, ListKeys.byName());
     }
 
     /**
-     * Compares two sets of manifests. Several objects of one identity are paired in their order.
+     * Compares two sets of manifests. Several objects with the same identity are paired in their order.
      *
-     * @param keys what tells the elements of lists apart
+     * @param keys the fields that identify the elements of lists
      */
     public static ManifestsDiff between(Manifests before, Manifests after, ListKeys keys) {
         Map<Identity, Deque<Manifest>> old = new HashMap<>();
@@ -79,7 +79,7 @@ public record ManifestsDiff(
         return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
     }
 
-    /** What two manifests have in common if they are of the same object. */
+    /** The identity of an object in both sets. */
     private record Identity(String group, String kind, String namespace, String name) {
 
         static Identity of(Manifest manifest, Manifests all) {

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the existing path that a mistyped one most likely meant. Two mistakes are common: a key spelt wrong, and a path
- * that starts too deep ({@code spec.containers} of a Deployment). Both are told by what remains equal: every existing
- * path is scored by the cheapest way to turn it into the one that was asked for, step by step.
+ * Finds the existing path that was most likely meant by a wrong one. Two mistakes are common: a misspelled key, and a path that starts
+ * too deep, such as {@code spec.containers} for a Deployment. Every existing path is scored by the cheapest way to change it into the
+ * wrong path, step by step.
  */
 final class NearestPath {
 
@@ -26,7 +26,7 @@ final class NearestPath {
 
     private NearestPath(ManifestPath wanted) {
         this.wanted = wanted;
-        // A path that shares less than half with the one asked for is no suggestion but a guess.
+        // A path that shares less than half with the wrong path would only be a guess.
         this.bestCost = wanted.segments().size() * PathDistance.STEP * 2 / 3 + 1;
     }
 
@@ -57,7 +57,7 @@ final class NearestPath {
         }
     }
 
-    /** An element can be named by its position and by its name; the name is what a user would rather write. */
+    /** Prefers names over positions for list elements, since users do so as well. */
     private static List<PathSegment> ways(List<?> list, int i) {
         List<PathSegment> ways = new ArrayList<>(2);
         if (list.get(i) instanceof Map<?, ?> map && map.get("name") instanceof String name) {
@@ -70,7 +70,7 @@ final class NearestPath {
         return ways;
     }
 
-    /** What a path ends in is what it is about, so another end is no suggestion. */
+    /** Rejects paths with a different last key, which is the most important one. */
     private void consider(ManifestPath path) {
         if (!PathDistance.endsAlike(wanted.segments(), path.segments())) {
             return;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The cost of turning one path into another: steps left out are cheap, steps changed cost by how much they change. */
+/** The cost of changing one path into another. Omitted steps are cheap. The cost of changed steps depends on the difference. */
 final class PathDistance {
 
-    /** What a step costs that has nothing in common with the other. */
+    /** The cost of replacing a step by a completely different one. */
     static final int STEP = 12;
 
     private static final int LEFT_OUT = 5;
@@ -44,7 +44,7 @@ final class PathDistance {
         return step(first.get(first.size() - 1), second.get(second.size() - 1)) < STEP;
     }
 
-    /** Splits keys at their dots, so that a key whose quotes were forgotten is recognized. */
+    /** Splits keys at dots, so that a key with missing quotes is recognized. */
     private static List<PathSegment> split(List<PathSegment> path) {
         return path.stream()
                 .flatMap(segment -> segment instanceof PathSegment.Key key
@@ -72,7 +72,7 @@ final class PathDistance {
     private static int text(String a, String b) {
         int edits = edits(a.toLowerCase(Locale.ROOT), b.toLowerCase(Locale.ROOT));
         int longest = Math.max(a.length(), b.length());
-        // Case alone still is a mistake, so it costs something.
+        // A difference in case only is still a mistake.
         return edits * 2 > longest ? STEP : Math.max(1, edits * STEP / longest);
     }
 

@@ -7,7 +7,7 @@ package dev.seatrial.manifest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads {@code spec.containers[name=web].image}, {@code metadata.labels['a.b/c']} and {@code spec.ports[0]}. */
+/** Parses {@code spec.containers[name=web].image}, {@code metadata.labels['a.b/c']} and {@code spec.ports[0]}. */
 final class PathParser {
 
     private final String text;

@@ -9,7 +9,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link ManifestPath} leads to. */
+/** The result of following a {@link ManifestPath}. */
 @API(status = EXPERIMENTAL, since = "0.1")
 public sealed interface PathResult {
 
@@ -19,9 +19,9 @@ public sealed interface PathResult {
     /**
      * The path ends early.
      *
-     * @param reached how many segments of the path exist
-     * @param parent the value at the last of them
-     * @param problem why the next segment leads nowhere, as a sentence
+     * @param reached the number of steps that exist
+     * @param parent the value at the last existing step
+     * @param problem the reason why the next step does not exist, as a sentence
      */
     record Missing(int reached, @Nullable Object parent, String problem) implements PathResult {}
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Follows one step of a path, or tells why that is not possible. */
+/** Follows one step of a path, or returns the reason why it does not exist. */
 final class PathStep {
 
     private static final int KEYS_SHOWN = 12;

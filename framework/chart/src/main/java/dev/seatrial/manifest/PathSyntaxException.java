@@ -8,7 +8,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import org.apiguardian.api.API;
 
-/** Says that a text is no {@link ManifestPath}, and where it stops being one. */
+/** An invalid {@link ManifestPath}. The message shows the position of the error. */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class PathSyntaxException extends IllegalArgumentException {
 

@@ -10,17 +10,16 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
- * Answers where the lines of one manifest came from. An answer may cost a second render of the chart, with tracing on,
- * when it is first asked for: passing tests never ask.
+ * Finds the origins of the lines of a manifest. The first call may render the chart again with tracing. Tests that pass do not need it.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 @FunctionalInterface
 public interface Provenance {
 
-    /** Returns the origin of a line of the manifest's text, counted from 1, or nothing where it is not known. */
+    /** Returns the origin of a line of the manifest, starting at 1. Empty if it is unknown. */
     Optional<LineOrigin> ofLine(int line);
 
-    /** Returns a provenance that knows nothing, for manifests that no chart rendered. */
+    /** Returns a provenance without origins, for manifests that were not rendered by a chart. */
     static Provenance unknown() {
         return line -> Optional.empty();
     }

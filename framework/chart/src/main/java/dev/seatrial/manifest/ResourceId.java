@@ -10,29 +10,29 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names a Kubernetes object: API version, kind, namespace and name, as the manifest writes them.
+ * The identity of a Kubernetes object, as written in a manifest: API version, kind, namespace and name.
  *
- * @param apiVersion such as {@code apps/v1}; empty if the manifest has none
- * @param kind such as {@code Deployment}; empty if the manifest has none
- * @param namespace as written in the manifest; null where it leaves the namespace to the release
- * @param name {@code metadata.name}; empty if the manifest has none
+ * @param apiVersion the API version, such as {@code apps/v1}; empty if it is missing
+ * @param kind the kind, such as {@code Deployment}; empty if it is missing
+ * @param namespace the namespace; null if the manifest does not set it
+ * @param name the value of {@code metadata.name}; empty if it is missing
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record ResourceId(
         String apiVersion, String kind, @Nullable String namespace, String name) {
 
-    /** Returns the API group: {@code apps} of {@code apps/v1}, and the empty string for the core group. */
+    /** Returns the API group: {@code apps} for {@code apps/v1}, and an empty text for the core group. */
     public String group() {
         int slash = apiVersion.indexOf('/');
         return slash < 0 ? "" : apiVersion.substring(0, slash);
     }
 
-    /** Returns {@code Deployment/web}, the way messages name a resource. */
+    /** Returns a label for messages, such as {@code Deployment/web}. */
     public String label() {
         return kind + "/" + name;
     }
 
-    /** Returns {@link #label()} with the namespace in front where the manifest gives one: {@code prod/Deployment/web}. */
+    /** Returns the {@link #label()}, with the namespace if the manifest sets it: {@code prod/Deployment/web}. */
     public String qualifiedLabel() {
         return namespace == null ? label() : namespace + "/" + label();
     }

@@ -9,10 +9,10 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import org.apiguardian.api.API;
 
 /**
- * Points at a line of a chart's file.
+ * A line of a template.
  *
- * @param file as Helm names it, chart name in front: {@code shop/templates/api.yaml}
- * @param line counted from 1
+ * @param file the path as in Helm's messages, with the name of the chart: {@code shop/templates/api.yaml}
+ * @param line the line, starting at 1
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record TemplateLocation(String file, int line) {

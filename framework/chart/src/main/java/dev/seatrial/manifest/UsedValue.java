@@ -11,12 +11,12 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that a template line read to write a line of a manifest.
+ * A value that a template line used to render a line of a manifest.
  *
- * @param path as the user of the chart sets it: {@code image.tag}, {@code store.size} of a dependency
- * @param value what it was, null for null
- * @param setAt where it was set: {@code values-prod.yaml:7}, {@code --set image.tag=1}, {@code shop/values.yaml:12}; null if
- *     that is not known
+ * @param path the path at which users of the chart set the value: {@code image.tag}, or {@code store.size} for a dependency
+ * @param value the value; may be null
+ * @param setAt the place where it was set: {@code values-prod.yaml:7}, {@code --set image.tag=1}, {@code shop/values.yaml:12}; null if it
+ *     is unknown
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record UsedValue(

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the value of a path in the text of a manifest. Of a scalar it is the value, up to the end of its line; of a map or
- * list the key, or the first line of a list's element.
+ * Finds the value at a path in the text of a manifest. For a scalar, this is the value up to the end of its line. For a map or list, it is
+ * the key, or the first line of a list element.
  */
 final class ValueLocator {
 
@@ -56,7 +56,7 @@ final class ValueLocator {
         }
     }
 
-    /** A key of the map itself wins over a merged one; of several merged maps the first that has it. */
+    /** Finds a key. Keys of the map itself override those of merged maps, and earlier merged maps override later ones. */
     private void intoMerged(@Nullable YamlNode merged, String key) {
         if (value == null && merged instanceof YamlNode.Mapping mapping) {
             intoMap(mapping, key);
@@ -94,7 +94,7 @@ final class ValueLocator {
         return Optional.of(new Span(start + from, start + Math.max(from, end(shown, line, from))));
     }
 
-    /** Returns where a scalar ends that is on one line; all else is shown up to the end of its first line. */
+    /** Returns the end of a scalar on one line, or the end of the first line of any other value. */
     private static int end(YamlNode node, String line, int from) {
         int end = line.stripTrailing().length();
         if (!(node instanceof YamlNode.Scalar scalar) || from >= end) {
@@ -107,7 +107,7 @@ final class ValueLocator {
         return first == '"' || first == '\'' ? quoteEnd(line, from, end) : end;
     }
 
-    /** Returns the position behind the closing quote, or the end where the text goes on in the next line. */
+    /** Returns the position after the closing quote, or the end of the line if the text continues on the next one. */
     private static int quoteEnd(String line, int open, int end) {
         char quote = line.charAt(open);
         int at = open + 1;

@@ -24,9 +24,9 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What templates see as {@code .Capabilities}: the version of the cluster, the APIs it has, the version of Helm.
+ * The {@code .Capabilities} of templates: the Kubernetes version, the API versions and the Helm version.
  *
- * @param apiVersions every API version there is, such as {@code apps/v1}, the default ones of Helm included
+ * @param apiVersions all API versions, such as {@code apps/v1}, including Helm's default ones
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Capabilities(HelmVersion helm, KubeVersion kubeVersion, List<String> apiVersions) {
@@ -38,7 +38,7 @@ public record Capabilities(HelmVersion helm, KubeVersion kubeVersion, List<Strin
         apiVersions = List.copyOf(apiVersions);
     }
 
-    /** Returns the capabilities of a cluster with the default API versions of a Helm, and more. */
+    /** Returns the capabilities with the default API versions of a Helm version, and additional ones. */
     public static Capabilities of(HelmVersion helm, KubeVersion kubeVersion, List<String> moreApiVersions) {
         List<String> known = DefaultApiVersions.of(helm);
         if (moreApiVersions.isEmpty()) {

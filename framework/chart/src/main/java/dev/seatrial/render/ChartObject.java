@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What templates see as {@code .Chart}: a map in Helm 4, a struct in Helm 3. */
+/** The {@code .Chart} of templates: a map in Helm 4, and a struct in Helm 3. */
 final class ChartObject {
 
     private static final GoType CHART = GoType.simple("struct { chart.Metadata; IsRoot bool }", GoKind.STRUCT);
@@ -149,7 +149,7 @@ final class ChartObject {
                 Field.omitEmpty("Alias", declared.alias(), "alias"));
     }
 
-    /** A list that Chart.yaml does not have is nil, which templates can tell from an empty one. */
+    /** A list that is missing in Chart.yaml is nil, which templates can distinguish from an empty list. */
     private static GoSlice list(GoType type, List<?> elements) {
         return elements.isEmpty() ? GoSlice.nil(type) : GoSlice.of(type, elements);
     }

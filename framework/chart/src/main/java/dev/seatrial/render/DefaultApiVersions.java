@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * The API versions that {@code helm template} takes a cluster to serve: those that the Kubernetes client of Helm knows. There
- * is a file for each Kubernetes version that a Helm is built for.
+ * The API versions that {@code helm template} assumes: those that Helm's Kubernetes client knows. There is one file for each Kubernetes
+ * version that a Helm version is built for.
  */
 final class DefaultApiVersions {
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The dot of each chart of a render, Helm's {@code recAllTpls}. Templates may change what is in it. */
+/** The dot of each chart in a render, as in Helm's {@code recAllTpls}. Templates may change its content. */
 final class Dots {
 
     private final HelmVersion helm;
@@ -31,19 +31,19 @@ final class Dots {
         this.release = release(request);
     }
 
-    /** Makes the dots of a chart and of its dependencies. */
+    /** Creates the dots of a chart and of its dependencies. */
     static Dots of(RenderRequest request, ResolvedChart chart, Map<String, @Nullable Object> values, Budget budget) {
         Dots dots = new Dots(request, budget);
         dots.make(chart, ValuesMap.of(values, dots.helm, budget));
         return dots;
     }
 
-    /** Returns what is in the dot of a chart. */
+    /** Returns the content of the dot of a chart. */
     Map<String, @Nullable Object> of(ResolvedChart chart) {
         return Objects.requireNonNull(byChart.get(chart.fullPath()));
     }
 
-    /** Returns the dot for a template. */
+    /** Returns the dot of a template. */
     GoMap of(ChartTemplates.Renderable renderable) {
         Map<String, @Nullable Object> dot = Objects.requireNonNull(byChart.get(renderable.chart()));
         Map<String, @Nullable Object> template = new HashMap<>();

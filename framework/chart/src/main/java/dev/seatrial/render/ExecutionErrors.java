@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rewrites the errors of templates as Helm's engine does before it shows them: {@code cleanupParseError}, {@code
+ * Rewrites the errors of templates like Helm's engine: {@code cleanupParseError}, {@code
  * reformatExecErrorMsg} of Helm 4, {@code cleanupExecError} of Helm 3.
  */
 final class ExecutionErrors {
 
-    /** How {@code fail} and {@code required} mark what the user is to see. */
+    /** The marks that {@code fail} and {@code required} put around messages for users. */
     private static final Pattern MARKED = Pattern.compile("HELM_ERR_START(.*)HELM_ERR_END", Pattern.DOTALL);
 
     private ExecutionErrors() {}
@@ -61,7 +61,7 @@ final class ExecutionErrors {
         return false;
     }
 
-    /** One entry for each error of the chain, or the plain text if one of them does not look like a template's. */
+    /** Returns one entry for each error of the chain, or the plain text if one of them is not an error of a template. */
     private static String perLine(TemplateException error) {
         List<Entry> entries = new ArrayList<>();
         for (Throwable e = error; e != null; e = e.getCause()) {

@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What templates see as {@code .Files}: Helm's type {@code engine.files}, a map of contents with methods. */
+/** The {@code .Files} of templates: Helm's type {@code engine.files}, a map of file contents with methods. */
 final class FilesObject {
 
     private static final GoType TYPE = GoType.map(GoType.STRING, GoType.BYTES).named("engine.files");
@@ -43,7 +43,7 @@ final class FilesObject {
         this.helm = helm;
     }
 
-    /** Returns the files of a chart, kept with it. */
+    /** Returns the files of a chart, which are cached with the chart. */
     static GoMap of(Chart chart, HelmVersion helm) {
         return chart.derived(new Key(helm), () -> {
             Map<String, ChartFile> files = new TreeMap<>(GoStrings.ORDER);
@@ -52,7 +52,7 @@ final class FilesObject {
         });
     }
 
-    /** Names the files among what is derived from a chart. */
+    /** The cache key of the files. */
     private record Key(HelmVersion helm) {}
 
     private GoMap toGo() {
@@ -95,7 +95,7 @@ final class FilesObject {
             if (helm.rules().readsLinesOfEmptyFiles()) {
                 return List.of();
             }
-            throw new GoError("runtime error: index out of range [-1]"); // Helm looks at the last byte unasked
+            throw new GoError("runtime error: index out of range [-1]"); // Helm reads the last byte without a check
         }
         String withoutLast = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
         return Arrays.asList(withoutLast.split("\n", -1));

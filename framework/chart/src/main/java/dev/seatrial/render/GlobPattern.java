@@ -8,8 +8,8 @@ import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches paths as github.com/gobwas/glob does with {@code /} for separator: {@code *} stays in a folder, {@code **} does
- * not, {@code ?} is one character but the separator, {@code [abc]}, {@code [!a-c]} and {@code {a,b}} are choices.
+ * Matches paths like github.com/gobwas/glob with the separator {@code /}: {@code *} does not match the separator, {@code **} does, {@code
+ * ?} matches one character except the separator, and {@code [abc]}, {@code [!a-c]} and {@code {a,b}} are alternatives.
  */
 final class GlobPattern {
 
@@ -19,7 +19,7 @@ final class GlobPattern {
         this.regex = regex;
     }
 
-    /** Returns a pattern; one that is malformed matches everything, as in Helm. */
+    /** Returns a pattern. As in Helm, an invalid one matches everything. */
     static GlobPattern of(String pattern) {
         String regex = new Reader(pattern).read();
         return new GlobPattern(Pattern.compile(regex == null ? ".*" : regex, Pattern.DOTALL));
@@ -29,7 +29,7 @@ final class GlobPattern {
         return regex.matches(path);
     }
 
-    /** Turns the pattern into a regular expression. */
+    /** Converts the pattern to a regular expression. */
     private static final class Reader {
 
         private final int[] pattern;
@@ -41,7 +41,7 @@ final class GlobPattern {
             this.pattern = pattern.codePoints().toArray();
         }
 
-        /** Returns the expression, null if the pattern is malformed. */
+        /** Returns the expression, or null if the pattern is invalid. */
         @Nullable
         String read() {
             while (at < pattern.length) {

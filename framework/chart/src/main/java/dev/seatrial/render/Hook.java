@@ -10,13 +10,13 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /**
- * A manifest that Helm runs at certain moments instead of installing it.
+ * A hook, which Helm runs at certain events instead of installing it.
  *
- * @param source the template that wrote it, chart name in front
+ * @param source the path of its template, with the name of the chart
  * @param text the manifest
- * @param events when it runs, such as {@code pre-install}
- * @param weight its place among the hooks of an event; lower runs first
- * @param deletePolicies when it is deleted, such as {@code hook-succeeded}
+ * @param events the events, such as {@code pre-install}
+ * @param weight the weight; hooks with a lower weight run first
+ * @param deletePolicies the delete policies, such as {@code hook-succeeded}
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Hook(
@@ -33,7 +33,7 @@ public record Hook(
         deletePolicies = List.copyOf(deletePolicies);
     }
 
-    /** Tells whether {@code helm test} runs it. */
+    /** Returns whether {@code helm test} runs it. */
     public boolean isTest() {
         return events.contains("test");
     }

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The order in which Helm installs kinds ({@code kind_sorter.go}); unknown ones come last, by name. */
+/** The order in which Helm installs kinds ({@code kind_sorter.go}). Unknown kinds are last, sorted by name. */
 final class InstallOrder {
 
     private static final String KINDS =

@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the documents of rendered files, since a template writes the same text over and over: a test class renders a
- * chart again and again, and most values touch few templates. Comparing a text with that of last time is far quicker than
- * cutting it and reading its YAML. Bounded by a few texts for each template and by the characters of all. Kept by the chart.
+ * Caches the documents of rendered files. A test class renders a chart many times, and most values affect few templates, so templates often
+ * render the same text. Comparing texts is much faster than splitting them and parsing their YAML. The number of texts per template and
+ * the total number of characters are limited. The chart owns the cache.
  */
 final class KnownFiles {
 
@@ -30,12 +30,12 @@ final class KnownFiles {
 
     private record Key(HelmVersion helm) {}
 
-    /** Returns the files that were read for a chart. */
+    /** Returns the cache of a chart. */
     static KnownFiles of(Chart chart, HelmVersion helm) {
         return chart.derived(new Key(helm), KnownFiles::new);
     }
 
-    /** Returns the documents of a text, null if it is not known. */
+    /** Returns the documents of a text, or null if it is not cached. */
     @Nullable
     List<ManifestDocument> find(String path, String text) {
         for (Known known : byPath.getOrDefault(path, List.of())) {
@@ -46,7 +46,7 @@ final class KnownFiles {
         return null;
     }
 
-    /** Remembers a text in front of the others of its template. */
+    /** Adds a text in front of the others of its template. */
     void add(String path, String text, List<ManifestDocument> documents) {
         if (characters.addAndGet(text.length()) > MAX_CHARACTERS) {
             byPath.clear();

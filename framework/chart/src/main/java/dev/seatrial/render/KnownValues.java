@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the values of a render: what they are, who set them, and what was meant by those that are not there. */
+/** Describes the values of a render: their content, where they were set, and suggestions for missing ones. */
 final class KnownValues {
 
     private static final int SHOWN = 60;
@@ -40,7 +40,7 @@ final class KnownValues {
         this.sources = new ValueSources(user, chart);
     }
 
-    /** What stands at a path. */
+    /** The value at a path. */
     enum State {
         PRESENT,
         NULL,
@@ -51,7 +51,7 @@ final class KnownValues {
         return chart;
     }
 
-    /** Returns where the values of the chart are that a template belongs to. */
+    /** Returns the path of the values of a template's chart. */
     ValuePath scopeOf(String templatePath) {
         ValuePath scope = ValuePath.ROOT;
         ResolvedChart at = chart;
@@ -69,7 +69,7 @@ final class KnownValues {
                 .orElse(null);
     }
 
-    /** Returns the shortest part of a path that leads to nothing or to null, the path itself if all of it is there. */
+    /** Returns the shortest prefix of a path whose value is missing or null, or the whole path if it exists. */
     ValuePath broken(ValuePath path) {
         for (int steps = 1; steps < path.length(); steps++) {
             ValuePath part = path.prefix(steps);
@@ -92,7 +92,7 @@ final class KnownValues {
         return path.in(values).orElse(null);
     }
 
-    /** Returns the path that goes on from a table or list with some steps as a JSON pointer has them. */
+    /** Returns a path with the steps of a JSON pointer appended. */
     ValuePath at(ValuePath from, List<String> steps) {
         ValuePath path = from;
         for (String step : steps) {
@@ -102,7 +102,7 @@ final class KnownValues {
         return path;
     }
 
-    /** Says what a value is and who set it, such as {@code `replicas` is 3 (values-prod.yaml:2)}. */
+    /** Describes a value and where it was set, such as {@code `replicas` is 3 (values-prod.yaml:2)}. */
     String describe(ValuePath path) {
         String what = switch (state(path)) {
             case PRESENT -> "is " + inline(value(path));
@@ -114,9 +114,9 @@ final class KnownValues {
     }
 
     /**
-     * Names the layers that may set the value at a path, the ones that win last.
+     * Names the layers that can set a value, in increasing order of precedence.
      *
-     * @param scope the values of the chart that reads it: of a global, the defaults of that chart count too
+     * @param scope the values of the chart that reads it; for a global, the defaults of that chart count as well
      */
     String layers(ValuePath path, ValuePath scope) {
         List<String> layers = new ArrayList<>(user.layers());
@@ -133,14 +133,14 @@ final class KnownValues {
         return path.steps().stream().map(String::valueOf).toList();
     }
 
-    /** Asks the same of the globals that only a subchart has, as {@link #didYouMean(ValuePath)} does of others. */
+    /** Like {@link #didYouMean(ValuePath)}, but also suggests globals that only a subchart has. */
     String didYouMean(ValuePath missing, ValuePath scope) {
         boolean global = missing.firstKey().filter("global"::equals).isPresent();
         String meant = didYouMean(missing);
         return meant.isEmpty() && global && scope.length() > 0 ? didYouMean(scope.children(keys(missing))) : meant;
     }
 
-    /** Asks whether a value with a name like that of a missing one was meant; empty if there is none. */
+    /** Suggests a value whose name is similar to that of a missing one, or returns an empty text. */
     String didYouMean(ValuePath missing) {
         ValuePath table = missing.parent().orElse(ValuePath.ROOT);
         List<String> siblings = value(table) instanceof Map<?, ?> map
@@ -155,7 +155,7 @@ final class KnownValues {
         return "Did you mean `" + best + "`" + (origin == null ? "" : " (" + origin + ")") + "?";
     }
 
-    /** Returns a value as one short line. */
+    /** Returns a value as a short line. */
     static String inline(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return map.isEmpty()

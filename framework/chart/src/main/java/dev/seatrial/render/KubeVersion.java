@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /**
- * The version of a cluster, as {@code .Capabilities.KubeVersion} has it.
+ * A Kubernetes version, as in {@code .Capabilities.KubeVersion}.
  *
  * @param version the full version with a leading {@code v}, such as {@code v1.33.4-gke.1245000}
- * @param comparable the version that ranges are checked against, such as {@code v1.33.4}
+ * @param comparable the version to compare with version ranges, such as {@code v1.33.4}
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record KubeVersion(String version, String comparable, String major, String minor) {
@@ -27,9 +27,9 @@ public record KubeVersion(String version, String comparable, String major, Strin
     private static final Pattern NUMBERS = Pattern.compile("\\s*v?([0-9]+(?:\\.[0-9]+)*)(.*)", Pattern.DOTALL);
 
     /**
-     * Reads a version as a version of Helm does.
+     * Parses a version like the given Helm version.
      *
-     * @throws IllegalArgumentException with Helm's text if it is none
+     * @throws IllegalArgumentException with Helm's message if it is invalid
      */
     public static KubeVersion parse(String text, HelmVersion helm) {
         try {
@@ -69,7 +69,7 @@ public record KubeVersion(String version, String comparable, String major, Strin
         return new KubeVersion(full, "v" + String.join(".", components), components[0], components[1]);
     }
 
-    /** Returns the version that Helm assumes when none is given. */
+    /** Returns the version that Helm assumes by default. */
     public static KubeVersion assumed(HelmVersion helm) {
         String minor = String.valueOf(helm.rules().build().kubernetesMinor());
         String version = "v1." + minor + ".0";

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A rendered line, and which of some values it shows. */
+/** A rendered line, and the values that it shows. */
 final class LineText {
 
     private final String line;
@@ -31,9 +31,9 @@ final class LineText {
     record Part(ValuePath path, @Nullable Object value) {}
 
     /**
-     * Returns what of a value the line shows: of a table or list the one leaf that the line is about.
+     * Returns the part of a value that the line shows. For a map or list, this is a single leaf.
      *
-     * @param certain whether the value went into the line, so that it counts even if the line does not show it as it is
+     * @param certain whether the line certainly used the value, so that it counts even if the line shows it in another form
      */
     List<Part> narrow(ValuePath path, @Nullable Object value, boolean certain) {
         if (value instanceof Map || value instanceof List) {

@@ -4,5 +4,5 @@
  */
 package dev.seatrial.render;
 
-/** A document of a rendered file and what Helm reads of it. */
+/** A document of a rendered file, with the metadata that Helm reads. */
 record ManifestDocument(String text, ManifestHead head) {}

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Says of a rendered manifest that is no YAML which line is wrong, and which line of which template wrote it. */
+/** Explains an invalid YAML manifest with the wrong line and the template line that rendered it. */
 final class ManifestExplanation {
 
     private static final Pattern LINE = Pattern.compile("line (\\d+): ");
@@ -27,10 +27,10 @@ final class ManifestExplanation {
     private ManifestExplanation() {}
 
     /**
-     * Returns the diagnostic with all that is known.
+     * Returns the diagnostic with all known facts.
      *
-     * @param source the template's path
-     * @param file all that the template wrote
+     * @param source the path of the template
+     * @param file the complete output of the template
      * @param document the manifest
      */
     static Diagnostic explain(Diagnostic error, String source, String file, String document, LineOrigins origins) {

@@ -12,17 +12,17 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The recorders of one render. What one of them throws is thrown as a {@link ListenerException}, after all have heard. */
+/** The recorders of one render. If one of them throws, a {@link ListenerException} is thrown after all were called. */
 final class Recording {
 
-    /** Nobody records. */
+    /** No recorders. */
     static final Recording NONE = new Recording();
 
     private final List<RenderRecorder> recorders = new ArrayList<>();
 
     private Recording() {}
 
-    /** Tells the listeners of a request that it is about to be rendered. */
+    /** Notifies the listeners of a request that it is about to be rendered. */
     static Recording start(RenderRequest request) {
         if (request.listeners().isEmpty()) {
             return NONE;
@@ -40,7 +40,7 @@ final class Recording {
         return recording;
     }
 
-    /** Returns who hears what the templates do. */
+    /** Returns the listener for the execution of templates. */
     List<ExecutionListener> executing(Supplier<TemplateExecution> made) {
         if (recorders.isEmpty()) {
             return List.of();
@@ -64,7 +64,7 @@ final class Recording {
         each("included", recorder -> recorder.included(template, text));
     }
 
-    /** Tells why the render ended without a result; what the recorders throw is added to that. */
+    /** Notifies recorders that the render ended without a result. Exceptions of recorders are added to the given one. */
     void ended(Throwable reason) {
         try {
             if (reason instanceof RenderException failure) {

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
-/** A chart that does not render; the message is what {@code helm template} prints behind {@code Error: }. */
+/** A chart that does not render. The message is what {@code helm template} prints after {@code Error: }. */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class RenderException extends RuntimeException {
 
@@ -43,27 +43,24 @@ public final class RenderException extends RuntimeException {
         return cause == null ? null : MaskedException.of(cause, secrets());
     }
 
-    /** Returns Helm's text as it is, with any secrets that it has. */
+    /** Returns Helm's error message as it is, with any secrets in it. */
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());
     }
 
-    /** Returns the whole explanation, which is what test reports print. */
+    /** Returns the complete explanation, for test reports. */
     @Override
     public String toString() {
         return getClass().getName() + ": " + explanation();
     }
 
-    /**
-     * Returns Helm's text with what Seatrial knows in addition: the source, the values and where they were set, and what
-     * to do. Secrets are masked.
-     */
+    /** Returns Helm's message with the template line, the values and where they were set, and a hint. Secrets are masked. */
     public String explanation() {
         return secrets().mask(DiagnosticRenderer.render(diagnostic));
     }
 
-    /** Returns the error as data: Helm's text, the place, the facts. */
+    /** Returns the error as data: Helm's message, the place, the facts and a hint. */
     public Diagnostic diagnostic() {
         return diagnostic;
     }
@@ -79,17 +76,17 @@ public final class RenderException extends RuntimeException {
         return this;
     }
 
-    /** Returns what Helm logs before it fails. */
+    /** Returns the lines that Helm logs before it fails. */
     public List<LogLine> log() {
         return log;
     }
 
-    /** Tells whether templates were being rendered: Helm then advises to use {@code --debug}. */
+    /** Returns whether the error occurred while templates were rendered, for which Helm suggests {@code --debug}. */
     public boolean isWhileRendering() {
         return unfinished != null;
     }
 
-    /** Returns what {@code helm template --debug} prints nevertheless; empty if nothing was rendered. */
+    /** Returns the incomplete output that {@code helm template --debug} prints, or an empty text. */
     public String unfinishedText() {
         return unfinished == null ? "" : unfinished;
     }

@@ -8,9 +8,9 @@ import dev.seatrial.template.ExecutionListener;
 import org.apiguardian.api.API;
 
 /**
- * Hears of renders, to record coverage, the values that are read, or results. Attached to a request with
- * {@link RenderRequest.Builder#listener(RenderListener)}; it hears every render of that request and of the requests derived
- * from it. It does not hear the second render that Seatrial makes to find out where a line came from.
+ * Listens to renders, to record coverage, the values that are read, or results. Attach it to a request with {@link
+ * RenderRequest.Builder#listener(RenderListener)}. It is called for every render of this request, and of the requests derived from it. It
+ * is not called for the second render that finds the origins of lines.
  *
  * <pre>{@code
  * RenderListener coverage = request -> {
@@ -20,24 +20,24 @@ import org.apiguardian.api.API;
  * RenderRequest request = RenderRequest.builder(chart).listener(coverage).build();
  * }</pre>
  *
- * <p>Requests may be rendered by any number of threads at the same time, so a listener must be safe for use by several threads.
- * The recorder that it returns belongs to one render.
+ * <p>Several threads can render a request at the same time, so listeners must be thread-safe. The recorder that a listener returns belongs
+ * to one render.
  *
- * <p>A listener or recorder that throws an exception ends the render with a
- * {@link dev.seatrial.template.ListenerException}: a record with gaps must not pass for a whole one.
+ * <p>If a listener or recorder throws an exception, the render ends with a {@link dev.seatrial.template.ListenerException}. Otherwise, an
+ * incomplete recording could be mistaken for a complete one.
  */
 @API(status = API.Status.EXPERIMENTAL)
 @FunctionalInterface
 public interface RenderListener {
 
     /**
-     * Hears that a request is about to be rendered.
+     * Called before a request is rendered.
      *
-     * @return who records this render; {@link RenderRecorder#NONE} to leave it out
+     * @return the recorder for this render, or {@link RenderRecorder#NONE}
      */
     RenderRecorder started(RenderRequest request);
 
-    /** Returns a listener that only hears what templates do, for a single thread. */
+    /** Returns a listener for the execution of templates, for use by a single thread. */
     static RenderListener of(ExecutionListener execution) {
         return request -> new RenderRecorder() {
             @Override

@@ -9,9 +9,9 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records one render. Its methods are called one at a time, though not always by the same thread. After
- * {@link #executing}, exactly one of {@link #finished}, {@link #included}, {@link #failed} and {@link #aborted} is called, and
- * nothing after it; where the render ends before any template is executed, {@code executing} is left out.
+ * Records one render. The methods are called one at a time, but not always by the same thread. After {@link #executing}, exactly one of
+ * {@link #finished}, {@link #included}, {@link #failed} and {@link #aborted} is called as the last method. If the render ends before
+ * templates are executed, {@code executing} is not called.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public interface RenderRecorder {
@@ -20,30 +20,30 @@ public interface RenderRecorder {
     RenderRecorder NONE = new RenderRecorder() {};
 
     /**
-     * Hears that the values are ready and templates are about to be executed.
+     * Called when the values are ready, before templates are executed.
      *
-     * <p>It is called again if the render starts over because the stack of the thread was too small; what was heard of the first
-     * attempt is then heard again.
+     * <p>It is called again if the render starts over because the stack of the thread was too small. The events of the first attempt
+     * are then repeated.
      *
-     * @return who hears what the templates do; null, which costs nothing, for nobody
+     * @return the listener for the execution of templates, or null, which has no cost
      */
     default @Nullable ExecutionListener executing(TemplateExecution execution) {
         return null;
     }
 
-    /** Hears that the chart was rendered. */
+    /** Called when the chart was rendered. */
     default void finished(RenderedChart rendered) {}
 
     /**
-     * Hears that a single named template was executed, see {@link ChartRenderer#include}.
+     * Called when a single named template was rendered, see {@link ChartRenderer#include}.
      *
-     * @param text what it wrote
+     * @param text the rendered text
      */
     default void included(String template, String text) {}
 
-    /** Hears that the chart does not render. */
+    /** Called when the chart does not render. */
     default void failed(RenderException failure) {}
 
-    /** Hears that the render ended without a result for another reason, such as a listener that failed. */
+    /** Called when the render ended without a result for another reason, such as a listener that threw an exception. */
     default void aborted(Throwable reason) {}
 }

@@ -4,5 +4,5 @@
  */
 package dev.seatrial.render;
 
-/** A document with the template that wrote it and its kind, before anybody asks for more. */
+/** A document with its template and kind. Everything else is only parsed on demand. */
 record RenderedManifest(String source, String text, String kind) {}

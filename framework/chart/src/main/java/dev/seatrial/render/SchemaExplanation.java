@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says of values that do not meet a schema who set them, and which keyword of the schema forbids them. */
+/** Explains violations of a schema with the places where the values were set, and the keywords of the schema. */
 final class SchemaExplanation {
 
     private static final int MOST = 5;
@@ -33,7 +33,7 @@ final class SchemaExplanation {
         this.user = user;
     }
 
-    /** Returns the diagnostic with all that is known of the violations. */
+    /** Returns the diagnostic with all known facts about the violations. */
     Diagnostic explain(Diagnostic error, List<InChart> violations) {
         if (violations.isEmpty()) {
             return error;
@@ -60,7 +60,7 @@ final class SchemaExplanation {
         return hint.isEmpty() ? told : told.withHint(hint);
     }
 
-    /** Returns the paths of the values that a violation is about: of properties that are too many or missing, theirs. */
+    /** Returns the paths of the values of a violation. For additional or missing properties, these are the paths of the properties. */
     private List<ValuePath> paths(InChart found) {
         SchemaViolation violation = found.violation();
         ValuePath own = values.at(found.scope(), violation.at());

@@ -20,8 +20,8 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects that {@code lookup} sees. {@code helm template} sees none; a test may say what an upgrade or an adoption would
- * find. Immutable.
+ * The objects that {@code lookup} finds. {@code helm template} finds none. Tests can define the objects that an upgrade would find.
+ * Immutable.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class SimulatedCluster {
@@ -47,8 +47,8 @@ public final class SimulatedCluster {
     }
 
     /**
-     * Adds the objects of a YAML text, separated by {@code ---}. An object without {@code metadata.namespace} is found in
-     * every namespace, since only the cluster knows which kinds have one.
+     * Adds the objects of a YAML text, separated by {@code ---}. An object without {@code metadata.namespace} is found in every namespace,
+     * since only a real cluster knows which kinds are namespaced.
      */
     public SimulatedCluster with(String yaml) {
         List<String> more = new ArrayList<>(documents);
@@ -57,14 +57,14 @@ public final class SimulatedCluster {
     }
 
     /**
-     * Returns the same cluster, where {@code lookup} of a kind that is not served fails as it does in a real one. Served is
-     * what the API versions of the request name, and the kinds of the objects.
+     * Returns this cluster in strict mode: {@code lookup} of a kind that the cluster does not serve fails, as in a real cluster. The cluster
+     * serves the API versions of the request and the kinds of its objects.
      */
     public SimulatedCluster strict() {
         return new SimulatedCluster(documents, true);
     }
 
-    /** Returns how {@code lookup} asks; objects are decoded anew for each render, since templates may change them. */
+    /** Returns the implementation of {@code lookup}. Objects are decoded again for each render, since templates may change them. */
     ClusterLookup lookup(Capabilities capabilities) {
         if (documents.isEmpty() && !strict) {
             return (apiVersion, kind, namespace, name) -> new HashMap<>();
@@ -92,13 +92,13 @@ public final class SimulatedCluster {
         };
     }
 
-    /** Without a namespace a list is that of all of them, and a name leads to nothing that has one. */
+    /** Without a namespace, lists contain the objects of all namespaces, and a name only finds objects without a namespace. */
     private static boolean isIn(Map<String, @Nullable Object> object, String namespace, String name) {
         Object own = metadata(object, "namespace");
         return own == null || (namespace.isEmpty() ? name.isEmpty() : namespace.equals(own));
     }
 
-    /** An API version that is known without its kinds, as those that Helm assumes are, has them all. */
+    /** An API version whose kinds are unknown, such as those that Helm assumes, serves all kinds. */
     private static boolean isServed(Capabilities capabilities, String apiVersion, String kind) {
         List<String> known = capabilities.apiVersions();
         return known.contains(apiVersion + "/" + kind)

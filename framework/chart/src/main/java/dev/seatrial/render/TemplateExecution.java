@@ -8,12 +8,12 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /**
- * What a render is about to execute its templates with.
+ * The charts and values with which a render executes its templates.
  *
- * @param charts the paths of the chart and of the dependencies that are enabled, such as {@code shop} and
- *     {@code shop/charts/db}; the names of templates begin with them
- * @param values the values that the templates see, the very objects that an
- *     {@link dev.seatrial.template.ExecutionListener} hears of
+ * @param charts the paths of the chart and of the enabled dependencies, such as {@code shop} and {@code shop/charts/db}; the names of
+ *     templates start with them
+ * @param values the values of the templates, which are the same objects that an {@link dev.seatrial.template.ExecutionListener}
+ *     receives
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record TemplateExecution(List<String> charts, ValueTree values) {

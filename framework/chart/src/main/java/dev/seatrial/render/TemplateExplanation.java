@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says of a template that failed which values it read, where they were set, and what to do. */
+/** Explains an error of a template with the values that it read, where they were set, and a hint. */
 final class TemplateExplanation {
 
     private final KnownValues values;
@@ -37,10 +37,10 @@ final class TemplateExplanation {
     }
 
     /**
-     * Returns the diagnostic with all that is known.
+     * Returns the diagnostic with all known facts.
      *
-     * @param error the error as it is shown
-     * @param outermost the error as the template engine has it, with its causes
+     * @param error the error to show
+     * @param outermost the error of the template engine, with its causes
      */
     Diagnostic explain(Diagnostic error, TemplateException outermost) {
         if (error.excerpt().isEmpty()) {
@@ -148,7 +148,7 @@ final class TemplateExplanation {
         return error;
     }
 
-    /** Lets the carets of a missing required value stand below the value. */
+    /** Moves the carets for a missing required value below the value. */
     private static Diagnostic narrowed(Diagnostic error, FailedCode code, Map<ValuePath, Span> read) {
         boolean required = code.function().equals("required") && read.size() == 1;
         return required
@@ -160,7 +160,7 @@ final class TemplateExplanation {
                 : error;
     }
 
-    /** Finds the values among the fields that code reads, by the path at which a user sets them. */
+    /** Finds the values among the fields that code reads, by the path at which users set them. */
     private Map<ValuePath, Span> read(List<FailedCode.FieldRead> fields, ValuePath scope) {
         Map<ValuePath, Span> read = new LinkedHashMap<>();
         for (FailedCode.FieldRead field : fields) {
@@ -173,7 +173,7 @@ final class TemplateExplanation {
         return read;
     }
 
-    /** Globals are set once, at the top, unless it is only the subchart's own values.yaml that has one. */
+    /** Globals are set at the top level, unless only the values.yaml of the subchart has them. */
     private ValuePath globals(ValuePath path) {
         int global = path.steps().lastIndexOf("global");
         if (global < 1 || global == path.length() - 1) {

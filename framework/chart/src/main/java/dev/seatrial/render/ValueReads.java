@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers which values each execution of a statement reads. */
+/** Records the values that each execution of a statement reads. */
 final class ValueReads implements ExecutionListener {
 
     private static final Set<String> LOOKUPS = Set.of("index", "get", "hasKey");
@@ -37,7 +37,7 @@ final class ValueReads implements ExecutionListener {
         this.sources = sources;
     }
 
-    /** Hears that a template is about to be executed, which counts the executions of its statements from 1. */
+    /** Called before a template is executed, which numbers the executions of its statements, starting at 1. */
     void begin(String path) {
         byVisit = new HashMap<>();
         byTemplate.put(path, byVisit);
@@ -82,7 +82,7 @@ final class ValueReads implements ExecutionListener {
                 && arguments.subList(1, arguments.size()).stream().allMatch(String.class::isInstance);
     }
 
-    /** A look-up reads the value that its keys lead to, not all that is beside it. */
+    /** Records that a lookup with keys only reads the value at these keys. */
     private void read(List<@Nullable Object> arguments) {
         Object value = arguments.get(0);
         for (Object key : arguments.subList(1, arguments.size())) {
@@ -105,10 +105,10 @@ final class ValueReads implements ExecutionListener {
     }
 
     /**
-     * Returns the values that went into a line.
+     * Returns the values that a line used.
      *
      * @param path the path of the template that was executed
-     * @param parts what wrote the parts of the line
+     * @param parts the executions that wrote the parts of the line
      */
     List<UsedValue> usedFor(String path, List<Trace.Origin> parts, String line) {
         Map<Integer, Map<ValuePath, @Nullable Object>> reads = byTemplate.getOrDefault(path, Map.of());
@@ -139,12 +139,12 @@ final class ValueReads implements ExecutionListener {
         return new UsedValue(sources.shownPath(part.path()), plain(part.value()), sources.origin(part.path()));
     }
 
-    /** Returns a value as manifests hold it; Go's numbers have types of their own. */
+    /** Returns a value with the types of manifests, since Go's numbers have their own types. */
     private static @Nullable Object plain(@Nullable Object value) {
         return ApiValues.value(Yaml.decode(Yaml.encode(value)));
     }
 
-    /** Returns whether a value was only read on the way to one inside it. */
+    /** Returns whether a value was only read to reach a value inside it. */
     private static boolean isPassedOn(ValuePath path, Map<ValuePath, @Nullable Object> all) {
         return all.keySet().stream().anyMatch(other -> !other.equals(path) && other.startsWith(path));
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where a value was set: by the user, by the chart, or by one of its dependencies, in the order of who wins. */
+/** Finds where a value was set: by the user, by the chart, or by a dependency, in the order of precedence. */
 final class ValueSources {
 
     private static final ValuePath GLOBALS = ValuePath.of("global");
@@ -27,10 +27,10 @@ final class ValueSources {
         this.chart = chart;
     }
 
-    /** A chart whose values hold a value, and the path of the value in them. */
+    /** A chart that may set a value, and the path of the value in the chart. */
     record Holder(ResolvedChart chart, ValuePath path) {}
 
-    /** Returns where the value at a path was set, null if that is not known. */
+    /** Returns the place where a value was set, or null if it is unknown. */
     @Nullable
     String origin(ValuePath path) {
         ValuePath shown = shownPath(path);
@@ -42,7 +42,7 @@ final class ValueSources {
         return user.origin(path).or(() -> defaults(path));
     }
 
-    /** Returns the path at which a user sets a value: globals are copied to the dependencies, but set once. */
+    /** Returns the path at which users set a value. Globals are copied to the dependencies, but set at the top level. */
     ValuePath shownPath(ValuePath path) {
         List<Holder> holders = holders(path);
         ValuePath innermost = holders.get(holders.size() - 1).path();
@@ -56,7 +56,7 @@ final class ValueSources {
                 .findFirst();
     }
 
-    /** Returns the charts whose values.yaml may set the value at a path: the chart, then the dependencies that it is for. */
+    /** Returns the charts whose values.yaml may set a value: the chart first, then the dependencies to which it belongs. */
     List<Holder> holders(ValuePath path) {
         List<Holder> holders = new ArrayList<>();
         Holder at = new Holder(chart, path);

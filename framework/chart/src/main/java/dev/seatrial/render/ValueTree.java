@@ -17,9 +17,9 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one render, and where in them an object is. Tables and lists are known by identity, so it makes no difference
- * how a template got hold of them: through {@code .Values}, {@code with}, {@code range}, or the dot of an included template.
- * Belongs to one render, like the {@link TemplateExecution} it is a part of.
+ * The values of one render, with the paths of the objects in them. Maps and lists are found by identity, so it does not matter how a
+ * template reached them: through {@code .Values}, {@code with}, {@code range}, or the dot of an included template. Belongs to one
+ * render, like its {@link TemplateExecution}.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class ValueTree {
@@ -31,16 +31,16 @@ public final class ValueTree {
         this.root = root;
     }
 
-    /** Returns all values: those of the chart, with those of its dependencies below their names. Must not be changed. */
+    /** Returns all values of the chart, with those of dependencies below their names. Must not be changed. */
     public Map<String, @Nullable Object> root() {
         return root;
     }
 
     /**
-     * Returns the path of a table or a list. What is in several places, as globals are, has the shortest of its paths; among
-     * those of the same length, the first in alphabetical order.
+     * Returns the path of a map or list. An object that is in several places, such as a global, has the shortest of its paths, and among
+     * paths of the same length the first in alphabetical order.
      *
-     * @param value the very object that is in the values, or the {@code .Values} of a chart
+     * @param value the same object that is in the values, or the {@code .Values} of a chart
      */
     public Optional<ValuePath> pathOf(@Nullable Object value) {
         Object known = value instanceof GoMap map ? map.entries() : value;
@@ -49,7 +49,7 @@ public final class ValueTree {
                 : Optional.empty();
     }
 
-    /** Returns the path of a text with actions in it, the very object that is in the values. */
+    /** Returns the path of a text that contains actions, by the identity of the text. */
     Optional<ValuePath> pathOfTemplate(String text) {
         return Optional.ofNullable(paths().get(text));
     }

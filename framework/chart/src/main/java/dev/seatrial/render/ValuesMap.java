@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Helm's type {@code common.Values}: what {@code .Values}, {@code .Template} and the dot of a template are. */
+/** Helm's type {@code common.Values}, which is the type of {@code .Values}, {@code .Template} and the dot of a template. */
 final class ValuesMap {
 
     private static final Map<HelmVersion, GoType> TYPES = Arrays.stream(HelmVersion.values())
@@ -35,7 +35,7 @@ final class ValuesMap {
 
     private ValuesMap() {}
 
-    /** Returns values over entries, which are shared. */
+    /** Returns values that share the given entries. */
     static GoMap of(Map<String, @Nullable Object> entries, HelmVersion helm, Budget budget) {
         GoType type = Objects.requireNonNull(TYPES.get(helm));
         GoMethods methods = (receiver, name) -> method(receiver, name, type, budget);
@@ -61,7 +61,7 @@ final class ValuesMap {
         return (String) Objects.requireNonNull(arguments[0]);
     }
 
-    /** Returns the table at a path of keys joined by dots. */
+    /** Returns the map at a path of keys separated by dots. */
     @SuppressWarnings("unchecked")
     static Map<String, @Nullable Object> table(Map<String, @Nullable Object> root, String path) {
         Map<String, @Nullable Object> at = root;

@@ -153,7 +153,7 @@ final class Calls {
         return names;
     }
 
-    /** Tells whether the result of a function is the same in every run. */
+    /** Returns whether the result of a function is the same in every run. */
     static boolean isRepeatable(String name) {
         return !SHAPES.containsKey(name);
     }

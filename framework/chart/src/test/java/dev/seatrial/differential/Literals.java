@@ -235,7 +235,7 @@ final class Literals {
         return out.append('"').toString();
     }
 
-    /** Tells whether a character may stand for a byte that is no UTF-8, see {@link dev.seatrial.template.internal.go.GoStrings}. */
+    /** Returns whether a character may stand for a byte that is no UTF-8, see {@link dev.seatrial.template.internal.go.GoStrings}. */
     private static boolean isByte(int c) {
         return c >= 0xDC80 && c <= 0xDCFF;
     }

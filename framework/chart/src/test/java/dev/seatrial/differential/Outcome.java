@@ -44,7 +44,7 @@ record Outcome(boolean rendered, String text) {
     }
 
     /**
-     * Tells whether another program can be expected to do the same. A lint has another {@code .Release} than an install,
+     * Returns whether another program can be expected to do the same. A lint has another {@code .Release} than an install,
      * and what Helm crashes over, Seatrial need not.
      */
     boolean isComparable() {
@@ -59,7 +59,7 @@ record Outcome(boolean rendered, String text) {
     }
 
     /**
-     * Tells whether another program does the same as Helm, of which this and another run are given. Numbers in which the two
+     * Returns whether another program does the same as Helm, of which this and another run are given. Numbers in which the two
      * runs differ are addresses in memory, which Go places at random since 1.26; they are not compared.
      */
     boolean matchesExceptForAddresses(Outcome again, Outcome other) {

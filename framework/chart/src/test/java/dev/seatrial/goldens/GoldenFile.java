@@ -32,7 +32,7 @@ record GoldenFile(String head, List<GoldenCase> cases) {
     private static final Block TEMPLATE =
             new Block("templates/values.yaml", Block.Encoding.PLAIN, "{{ toJson .Values }}\n");
 
-    /** Tells whether a line has a meaning of its own. */
+    /** Returns whether a line has a meaning of its own. */
     static boolean isMarked(String line) {
         return List.of(CASE, ARGUMENTS, INPUT, OUTPUT).stream().anyMatch(line::startsWith);
     }

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
-/** The first record of a text, read by the rules of Go's {@code encoding/csv}, as flags with lists are. */
+/** Reads the first record of a text by the rules of Go's {@code encoding/csv}, which pflag uses for flags with lists. */
 final class CsvRecord {
 
     private final Deque<String> lines;
@@ -27,7 +27,7 @@ final class CsvRecord {
     }
 
     /**
-     * Returns the fields of the first line that is not empty, and of those that quotes join to it.
+     * Returns the fields of the first line that is not empty. Quoted fields may continue on the following lines.
      *
      * @throws GoError with Go's text
      */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the long name
  * @param shorthand the letter, null if there is none
- * @param kind what its value is
- * @param role what it does here
+ * @param kind the kind of its value
+ * @param role how Seatrial treats it
  * @param description for the help
  */
 record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, String description) {
@@ -25,13 +25,13 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
     enum Kind {
         BOOL,
         STRING,
-        /** Given any number of times, each value as it is. */
+        /** May be repeated; each value is used as it is. */
         ARRAY,
-        /** Given any number of times, each value a list with commas. */
+        /** May be repeated; each value is a list separated by commas. */
         SLICE,
-        /** A string that may be left out. */
+        /** An optional string. */
         OPTIONAL,
-        /** A length of time, such as {@code 5m0s}. */
+        /** A duration, such as {@code 5m0s}. */
         DURATION,
         INT,
         FLOAT,
@@ -41,38 +41,38 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
 
     enum Role {
         USED,
-        /** Means something to an installation only; rendering does not depend on it. */
+        /** Only matters for installations; rendering does not depend on it. */
         IGNORED,
         /** Needs a cluster, a repository, a key ring or another program. */
         REFUSED
     }
 
-    /** Every flag that {@code helm template} knows. */
+    /** All flags of {@code helm template}. */
     static final List<Flag> ALL = List.of(
-            used("values", 'f', Kind.SLICE, "values in a YAML file; later ones win"),
-            used("set", null, Kind.ARRAY, "values as key1=val1,key2=val2"),
-            used("set-string", null, Kind.ARRAY, "values that are strings"),
-            used("set-json", null, Kind.ARRAY, "values that are JSON"),
-            used("set-file", null, Kind.ARRAY, "values read from files"),
-            used("set-literal", null, Kind.ARRAY, "one value, taken as it is"),
+            used("values", 'f', Kind.SLICE, "YAML file with values; later files override earlier ones"),
+            used("set", null, Kind.ARRAY, "values in the form key1=val1,key2=val2"),
+            used("set-string", null, Kind.ARRAY, "string values in the form key1=val1,key2=val2"),
+            used("set-json", null, Kind.ARRAY, "JSON values in the form key1=jsonval1,key2=jsonval2"),
+            used("set-file", null, Kind.ARRAY, "values read from files, in the form key1=path1,key2=path2"),
+            used("set-literal", null, Kind.ARRAY, "a literal string value in the form key=value"),
             used("namespace", 'n', Kind.STRING, "namespace of the release"),
             used("kube-version", null, Kind.STRING, "Kubernetes version for .Capabilities.KubeVersion"),
-            used("api-versions", 'a', Kind.SLICE, "more API versions for .Capabilities.APIVersions"),
-            used("include-crds", null, Kind.BOOL, "include the files of crds/"),
-            used("show-only", 's', Kind.ARRAY, "show only the manifests of a template"),
+            used("api-versions", 'a', Kind.SLICE, "additional API versions for .Capabilities.APIVersions"),
+            used("include-crds", null, Kind.BOOL, "include the files in crds/"),
+            used("show-only", 's', Kind.ARRAY, "only show the manifests of this template"),
             used("is-upgrade", null, Kind.BOOL, "set .Release.IsUpgrade instead of .Release.IsInstall"),
-            used("no-hooks", null, Kind.BOOL, "leave hooks out"),
-            used("skip-tests", null, Kind.BOOL, "leave test hooks out"),
-            used("skip-schema-validation", null, Kind.BOOL, "do not check values against values.schema.json"),
+            used("no-hooks", null, Kind.BOOL, "omit hooks"),
+            used("skip-tests", null, Kind.BOOL, "omit test hooks"),
+            used("skip-schema-validation", null, Kind.BOOL, "do not validate values with values.schema.json"),
             used("output-dir", null, Kind.STRING, "write manifests to files in this folder"),
-            used("release-name", null, Kind.BOOL, "put the release's name into the paths of --output-dir"),
-            used("name-template", null, Kind.STRING, "template of the release's name"),
-            used("generate-name", 'g', Kind.BOOL, "generate the release's name"),
-            used("debug", null, Kind.BOOL, "print manifests even if they are no YAML"),
-            used("explain", null, Kind.BOOL, "show the source and the reason below errors"),
-            used("helm-version", null, Kind.STRING, "version of Helm to follow: " + HelmVersion.names() + ""),
+            used("release-name", null, Kind.BOOL, "use the release name in the paths below --output-dir"),
+            used("name-template", null, Kind.STRING, "template for the release name"),
+            used("generate-name", 'g', Kind.BOOL, "generate a release name"),
+            used("debug", null, Kind.BOOL, "print manifests even if they are not valid YAML"),
+            used("explain", null, Kind.BOOL, "show the template line, the values and a hint below errors"),
+            used("helm-version", null, Kind.STRING, "Helm version to follow: " + HelmVersion.names()),
             used("limit", null, Kind.ARRAY, "a limit as name=value: time=2m, output=1000000, file-size=20MiB"),
-            used("dry-run", null, Kind.OPTIONAL, "client; there is no server"),
+            used("dry-run", null, Kind.OPTIONAL, "only `client` is supported"),
             used("help", 'h', Kind.BOOL, "show this help"),
             ignored("skip-crds", null, Kind.BOOL),
             ignored("create-namespace", null, Kind.BOOL),
@@ -112,8 +112,11 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
             ignored("repository-cache", null, Kind.STRING),
             ignored("content-cache", null, Kind.STRING),
             refused("validate", Kind.BOOL, "there is no cluster to validate against"),
-            refused("dependency-update", Kind.BOOL, "nothing is downloaded; run `helm dependency build` before"),
-            refused("enable-dns", Kind.BOOL, "a render asks no name server"),
+            refused(
+                    "dependency-update",
+                    Kind.BOOL,
+                    "dependencies are not downloaded; run `helm dependency build` first"),
+            refused("enable-dns", Kind.BOOL, "Seatrial makes no DNS queries"),
             refused("verify", Kind.BOOL, "charts are not verified; use `helm verify`"),
             refused("keyring", Kind.STRING, "charts are not verified; use `helm verify`"),
             refused("repo", Kind.STRING, "charts are not downloaded; use `helm pull`"),
@@ -125,7 +128,7 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
             refused("insecure-skip-tls-verify", Kind.BOOL, "charts are not downloaded; use `helm pull`"),
             refused("plain-http", Kind.BOOL, "charts are not downloaded; use `helm pull`"),
             refused("pass-credentials", Kind.BOOL, "charts are not downloaded; use `helm pull`"),
-            refused("post-renderer", Kind.STRING, "no other program is run; pipe the output instead"),
+            refused("post-renderer", Kind.STRING, "Seatrial runs no other programs; pipe the output instead"),
             ignored("post-renderer-args", null, Kind.SLICE));
 
     private static final Set<String> SINCE_HELM_4 = Set.of(
@@ -142,19 +145,19 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
     }
 
     private static Flag ignored(String name, @Nullable Character shorthand, Kind kind) {
-        return new Flag(name, shorthand, kind, Role.IGNORED, "without effect on rendering");
+        return new Flag(name, shorthand, kind, Role.IGNORED, "accepted, without effect on rendering");
     }
 
     private static Flag refused(String name, Kind kind, String reason) {
         return new Flag(name, null, kind, Role.REFUSED, reason);
     }
 
-    /** Tells whether a Helm has this flag. */
+    /** Returns whether a Helm version has this flag. */
     boolean isOf(HelmVersion helm) {
         return helm.rules().isHelm4() || !SINCE_HELM_4.contains(name);
     }
 
-    /** Returns what to know about a flag that a Helm has deprecated. */
+    /** Returns the deprecation notice of a flag that a Helm version has deprecated. */
     Optional<String> deprecation(HelmVersion helm) {
         return Optional.ofNullable(
                 switch (name) {
@@ -168,7 +171,7 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
                 });
     }
 
-    /** Returns the name as messages show it. */
+    /** Returns the name for messages. */
     String display() {
         return shorthand == null ? "--" + name : "-" + shorthand + ", --" + name;
     }

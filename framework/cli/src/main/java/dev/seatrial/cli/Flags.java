@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A command line read by the rules of Go's {@code pflag}, on which scripts that call Helm rely: {@code --set} takes whatever
- * comes next, {@code --flag=false} is no, {@code -f} takes lists with commas.
+ * Parses a command line by the rules of Go's {@code pflag}, on which scripts that call Helm rely: the word after {@code --set} is
+ * always its value, {@code --flag=false} turns a flag off, and {@code -f} accepts lists separated by commas.
  */
 final class Flags {
 
@@ -33,7 +33,7 @@ final class Flags {
         this.helm = helm;
     }
 
-    /** Looks which Helm's flags a command line has before it is read. */
+    /** Returns the Helm version that a command line selects, which determines the flags that exist. */
     private static HelmVersion helmVersion(List<String> line) {
         for (int i = 0; i < line.size(); i++) {
             String word = line.get(i);
@@ -49,7 +49,7 @@ final class Flags {
     }
 
     /**
-     * Reads a command line.
+     * Parses a command line.
      *
      * @throws UsageException with Helm's text
      */
@@ -73,12 +73,12 @@ final class Flags {
         return flags;
     }
 
-    /** Returns the warnings about deprecated flags, one for each time that one is given. */
+    /** Returns the warnings about deprecated flags, one for each use. */
     List<String> deprecations() {
         return deprecations;
     }
 
-    /** Returns what is no flag. */
+    /** Returns the words that are not flags. */
     List<String> arguments() {
         return arguments;
     }
@@ -101,7 +101,7 @@ final class Flags {
         return values.getOrDefault(name, List.of());
     }
 
-    /** Returns the first flag that asks for what is not done here. */
+    /** Returns the first flag that Seatrial does not support. */
     Optional<Flag> refused() {
         return Flag.ALL.stream()
                 .filter(flag -> flag.role() == Flag.Role.REFUSED && values.containsKey(flag.name()))
@@ -184,7 +184,7 @@ final class Flags {
         }
     }
 
-    /** As pflag's {@code StringToString}: a text with one equals sign is one pair, whatever commas it has. */
+    /** As in pflag's {@code StringToString}, a text with one equals sign is a single pair, even if it contains commas. */
     private static void checkPairs(String value) {
         List<String> pairs = value.chars().filter(c -> c == '=').count() < 2 ? List.of(value) : CsvRecord.fields(value);
         for (String pair : pairs) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** What {@code --help} prints, laid out by picocli; built only when somebody asks. */
+/** The text of {@code --help}, which picocli formats. It is only created on request. */
 final class Help {
 
     private Help() {}
@@ -19,6 +19,7 @@ final class Help {
         CommandSpec root = CommandSpec.create().name("seatrial");
         root.usageMessage().description("Renders and tests Helm charts without Helm.");
         root.addSubcommand("template", template());
+        root.addSubcommand("init", InitCommand.spec());
         root.addSubcommand("coverage", CoverageCommand.spec());
         root.addSubcommand("unittest", unittest());
         return usage(root);
@@ -39,7 +40,8 @@ final class Help {
 
     private static CommandSpec template() {
         CommandSpec spec = CommandSpec.create().name("seatrial template");
-        spec.usageMessage().description("Prints what `helm template` prints for a chart, byte for byte.");
+        spec.usageMessage()
+                .description("Renders a chart and prints the same output as `helm template`, byte for byte.");
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("NAME")
                 .arity("0..1")
@@ -86,7 +88,7 @@ final class Help {
         return OptionSpec.builder(names.toArray(new String[0]))
                 .arity(flag.takesValue() ? "1" : "0")
                 .paramLabel(flag.placeholder())
-                .description((flag.role() == Flag.Role.REFUSED ? "refused: " : "") + flag.description())
+                .description((flag.role() == Flag.Role.REFUSED ? "not supported: " : "") + flag.description())
                 .build();
     }
 

@@ -6,7 +6,7 @@ package dev.seatrial.cli;
 
 import dev.seatrial.chart.LogLine;
 
-/** A command line of which Helm logs what is wrong, without the word {@code Error}. */
+/** An invalid command line for which Helm logs a line instead of printing {@code Error}. */
 final class LoggedUsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

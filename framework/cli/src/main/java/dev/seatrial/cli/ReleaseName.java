@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The name of the release and the chart, as Helm's {@code NameAndChart} finds them.
+ * The release name and the chart, as determined by Helm's {@code NameAndChart}.
  *
- * @param name the name
- * @param chart what the user wrote for the chart
+ * @param name the release name
+ * @param chart the chart as the user wrote it
  */
 record ReleaseName(String name, String chart) {
 
     private static final String TEMPLATE = "name-template";
-    /** Helm's own functions, which are not there when a name is made. */
+    /** Helm's own functions, which are not available in name templates. */
     private static final Set<String> NOT_FOR_NAMES =
             Set.of("include", "tpl", "required", "lookup", "toYaml", "fromYaml", "toToml");
 

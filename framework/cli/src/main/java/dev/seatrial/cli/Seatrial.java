@@ -61,6 +61,9 @@ public final class Seatrial {
         if (arguments.get(0).equals("unittest")) {
             return new UnittestCommand(terminal).run(arguments.subList(1, arguments.size()));
         }
+        if (arguments.get(0).equals("init")) {
+            return new InitCommand(terminal).run(arguments.subList(1, arguments.size()));
+        }
         if (!arguments.get(0).equals("template")) {
             terminal.err()
                     .print("Error: unknown command \"" + arguments.get(0)

@@ -29,7 +29,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code seatrial template}: prints what {@code helm template} prints, to the same streams, with the same exit code. */
+/** {@code seatrial template}: prints the same output as {@code helm template} to the same streams, with the same exit code. */
 final class TemplateCommand {
 
     private final Terminal terminal;
@@ -167,7 +167,7 @@ final class TemplateCommand {
         return flags.value("helm-version")
                 .map(name -> HelmVersion.named(name)
                         .orElseThrow(() -> new UsageException(
-                                "--helm-version is one of " + HelmVersion.names() + ", not " + name)))
+                                "--helm-version must be one of " + HelmVersion.names() + ", not " + name)))
                 .orElse(HelmVersion.latest());
     }
 
@@ -187,7 +187,7 @@ final class TemplateCommand {
         }
         String value = flags.value("dry-run").orElse("");
         if (value.equals("server")) {
-            throw new UsageException("--dry-run=server is not supported: there is no cluster to ask");
+            throw new UsageException("--dry-run=server is not supported: Seatrial does not connect to clusters");
         }
         if (!helm.rules().isHelm4()) {
             if (!List.of("", "false", "true", "none", "client").contains(value)) {
@@ -246,7 +246,7 @@ final class TemplateCommand {
             throw new UsageException("path " + GoQuote.quote(name) + " not found");
         }
         if (name.matches("[a-z][a-z0-9+.-]*://.*")) {
-            throw new UsageException("charts are not downloaded; fetch " + name + " with `helm pull`");
+            throw new UsageException("charts are not downloaded; download " + name + " with `helm pull`");
         }
         int slash = name.indexOf('/');
         throw new UsageException(

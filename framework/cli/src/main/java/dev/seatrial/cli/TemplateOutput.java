@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Prints a rendered chart, or writes it to files, as the flags say. */
+/** Prints a rendered chart or writes it to files, depending on the flags. */
 final class TemplateOutput {
 
     private static final Pattern SOURCE = Pattern.compile("# Source: [^/]+/(.+)");
@@ -48,7 +48,7 @@ final class TemplateOutput {
         show(text);
     }
 
-    /** Prints what a render that failed had made, as {@code --debug} asks for. */
+    /** Prints the incomplete output of a failed render, for {@code --debug}. */
     void writeUnfinished(String text) {
         show(ManifestSplitter.trim(text) + "\n");
     }

@@ -11,10 +11,10 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * What a command sees of the process it runs in.
+ * The parts of the process that a command uses.
  *
  * @param folder the working directory
- * @param interactive whether a person reads what is printed
+ * @param interactive whether the output goes to a terminal
  */
 record Terminal(
         InputStream in,

@@ -4,7 +4,7 @@
  */
 package dev.seatrial.cli;
 
-/** A command line that cannot be read; the message is Helm's, where Helm has one. */
+/** An invalid command line. The message is that of Helm if Helm has one. */
 final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

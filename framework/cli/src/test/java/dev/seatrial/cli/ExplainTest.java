@@ -155,7 +155,7 @@ class ExplainTest {
                 Use --debug flag to render out invalid YAML
 
                 1 | {{ if eq .Values.replicas "three" }}{{ fail (printf "replicas must be a number, not %s" .Values.replicas) }}{{ end }}
-                  |                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                  |                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
                 value: `replicas` is "three" (web/values.yaml:1)
                 """);
@@ -336,7 +336,7 @@ class ExplainTest {
                 Use --debug flag to render out invalid YAML
 
                 1 | {{ fail (printf "set .Values.image.tag, not %s" .Values.replicas) }}
-                  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                  |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
                 value: `replicas` is "three" (web/values.yaml:1)
                 """);

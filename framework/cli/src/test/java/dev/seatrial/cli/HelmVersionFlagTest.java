@@ -57,9 +57,10 @@ class HelmVersionFlagTest {
 
     @Test
     void other_versions_are_refused() {
-        assertThat(render("5", "").err()).isEqualTo("Error: --helm-version is one of 3.17, 4.1, 4.2, main, not 5\n");
+        assertThat(render("5", "").err())
+                .isEqualTo("Error: --helm-version must be one of 3.17, 4.1, 4.2, main, not 5\n");
         assertThat(render("3.18", "").err())
-                .isEqualTo("Error: --helm-version is one of 3.17, 4.1, 4.2, main, not 3.18\n");
+                .isEqualTo("Error: --helm-version must be one of 3.17, 4.1, 4.2, main, not 3.18\n");
     }
 
     private CommandRun render(String version, String call) {

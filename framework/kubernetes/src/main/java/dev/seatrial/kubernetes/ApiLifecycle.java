@@ -12,11 +12,11 @@ import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
- * When a type of Kubernetes objects came and goes, from the prerelease lifecycle in Kubernetes' own code and, for what that
- * leaves out, from its deprecation guide.
+ * The lifecycle of a type of Kubernetes objects: when it is introduced, deprecated and removed. The data comes from the prerelease
+ * lifecycle in the code of Kubernetes, and for missing entries from its deprecation guide.
  *
  * @param type the API version and kind
- * @param introduced the first minor version that has the type; empty if it is not said
+ * @param introduced the first minor version that has the type; empty if it is unknown
  * @param deprecated the first minor version in which the API server warns about its use; empty if it is not deprecated
  * @param removed the first minor version without the type; empty if no removal is planned
  * @param successor the type to use instead; empty if there is none
@@ -29,7 +29,7 @@ public record ApiLifecycle(
         Optional<KubernetesMinor> removed,
         Optional<ResourceType> successor) {
 
-    /** Read when the first type is asked for; a line of the guide replaces the line of the code. */
+    /** The data, which is read on demand. A line of the guide replaces the line of the code. */
     private static final class Known {
         private static final Map<ResourceType, ApiLifecycle> BY_TYPE = new HashMap<>();
 
@@ -64,8 +64,8 @@ public record ApiLifecycle(
     }
 
     /**
-     * Returns the best type to use instead in a version: of the successor, its own successor and so on, the last that exists
-     * there. Without one that exists there, returns the successor, which a later version has.
+     * Returns the best type to use instead in a version: the last type in the chain of successors that exists in that version. If none
+     * exists, returns the direct successor, which a later version has.
      */
     public Optional<ResourceType> successorIn(KubernetesMinor minor) {
         Optional<ResourceType> best = successor;

@@ -17,8 +17,8 @@ import org.apiguardian.api.API;
  * @param isNamespaced whether its objects belong to a namespace
  * @param isServedByDefault whether the API server serves it unless it is configured otherwise; false for alpha and most beta
  *     versions
- * @param shortNames what {@code kubectl} accepts for the plural, such as {@code deploy}
- * @param verbs what can be done with its objects, such as {@code create} and {@code deletecollection}
+ * @param shortNames the short names that {@code kubectl} accepts, such as {@code deploy}
+ * @param verbs the supported verbs, such as {@code create} and {@code deletecollection}
  * @param subresources the kinds of its subresources by name, such as {@code Scale} by {@code scale}
  */
 @API(status = API.Status.EXPERIMENTAL)

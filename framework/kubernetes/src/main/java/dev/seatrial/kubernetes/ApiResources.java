@@ -26,7 +26,7 @@ public final class ApiResources {
     private static final Set<String> ALL_VERBS =
             Set.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
 
-    /** Read when the first version is asked for. */
+    /** The data, which is read on demand. */
     private static final class Known {
         private static final List<Row> ROWS = new ArrayList<>();
         private static final Map<Integer, ApiResources> BY_MINOR = new HashMap<>();
@@ -52,7 +52,7 @@ public final class ApiResources {
     private record Row(MinorSet minors, ApiResource resource) {}
 
     /**
-     * Returns the resources of a minor version, those that have to be switched on included.
+     * Returns the resources of a minor version, including those that are disabled by default.
      *
      * @throws IllegalArgumentException if the version is not {@linkplain KubernetesMinor#isKnown known}
      */
@@ -130,8 +130,8 @@ public final class ApiResources {
     }
 
     /**
-     * Returns what {@code .Capabilities.APIVersions} holds for a cluster of this version: {@code apps/v1} and {@code
-     * apps/v1/Deployment} for all that is served by default, kinds of subresources included, as Helm reads them from discovery.
+     * Returns the {@code .Capabilities.APIVersions} for a cluster of this version, as Helm reads them from discovery: {@code apps/v1} and
+     * {@code apps/v1/Deployment} for everything that is served by default, including the kinds of subresources.
      */
     public List<String> apiVersions() {
         Set<String> versions = new LinkedHashSet<>();

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the data files beside this class: lines of columns separated by tabs, comments that begin with {@code #}. */
+/** Reads the data files next to this class: lines with columns separated by tabs, and comments that start with {@code #}. */
 final class FactFile {
 
     private FactFile() {}

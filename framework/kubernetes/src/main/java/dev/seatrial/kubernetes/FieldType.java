@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import org.apiguardian.api.API;
 
-/** What a field, an element of a list or a value of a map may hold. */
+/** The type of a field, a list element or a map value. */
 @API(status = API.Status.EXPERIMENTAL)
 public sealed interface FieldType {
 
     /**
      * A value that is neither an object nor a list.
      *
-     * @param format what it may look like
+     * @param format the format of the value
      * @param values the values that Kubernetes declares for it, in alphabetical order; empty if it declares none, which does not
      *     mean that every value is valid
      */
@@ -33,9 +33,9 @@ public sealed interface FieldType {
     /**
      * A list.
      *
-     * @param element what its elements hold
+     * @param element the type of its elements
      * @param kind how server-side apply merges it
-     * @param keys the fields by which the elements of a {@link ListKind#MAP} are told apart
+     * @param keys the fields that identify the elements of a {@link ListKind#MAP}
      */
     record ListOf(FieldType element, ListKind kind, List<String> keys) implements FieldType {
         public ListOf {
@@ -51,7 +51,7 @@ public sealed interface FieldType {
     /**
      * A map with keys of the user's choice, such as labels.
      *
-     * @param value what its values hold
+     * @param value the type of its values
      * @param isAtomic whether server-side apply replaces it as a whole
      */
     record MapOf(FieldType value, boolean isAtomic) implements FieldType {
@@ -61,7 +61,7 @@ public sealed interface FieldType {
         }
     }
 
-    /** An object with known fields. Its schema is decoded when it is first asked for, as definitions refer to each other. */
+    /** An object with known fields. Its schema is decoded on demand, since definitions refer to each other. */
     final class Nested implements FieldType {
 
         private final KubernetesSchemas schemas;
@@ -103,7 +103,7 @@ public sealed interface FieldType {
         }
     }
 
-    /** What the schema says nothing about: any object, or any value at all, such as the schema of a custom resource. */
+    /** A value that the schema does not describe: any object, or any value at all, such as the schema of a custom resource. */
     enum Free implements FieldType {
         OBJECT("object"),
         ANY("any value");
@@ -122,7 +122,7 @@ public sealed interface FieldType {
 
     /** How server-side apply merges a list ({@code x-kubernetes-list-type}). */
     enum ListKind {
-        /** Nothing is said: the list is replaced as a whole. */
+        /** Not specified: the list is replaced as a whole. */
         UNSPECIFIED,
         /** The list is replaced as a whole. */
         ATOMIC,
@@ -132,7 +132,7 @@ public sealed interface FieldType {
         MAP
     }
 
-    /** What a scalar may look like. */
+    /** The formats of scalars. */
     enum Format {
         STRING('s', "string"),
         INT32('i', "integer of 32 bits"),
@@ -154,7 +154,7 @@ public sealed interface FieldType {
             this.text = text;
         }
 
-        /** Returns the format as a message names it. */
+        /** Returns the name of the format for messages. */
         public String text() {
             return text;
         }

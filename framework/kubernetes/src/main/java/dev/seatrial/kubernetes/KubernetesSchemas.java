@@ -13,8 +13,8 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schemas of the objects that Kubernetes itself defines in a minor version. Definitions are decoded when they are first
- * asked for; several threads that ask for one at the same time may decode it several times, with the same result.
+ * The schemas of the objects that Kubernetes itself defines in a minor version. Definitions are decoded on
+ * demand. Several threads may decode a definition at the same time, with the same result.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class KubernetesSchemas {
@@ -30,7 +30,7 @@ public final class KubernetesSchemas {
     /**
      * Returns the schemas of a version such as {@code 1.35} or {@code v1.35.2}.
      *
-     * @throws IllegalArgumentException if the text is not a version, or its schemas are not known
+     * @throws IllegalArgumentException if the text is not a version, or its schemas are unknown
      */
     public static KubernetesSchemas of(String version) {
         return of(KubernetesMinor.of(version));
@@ -76,7 +76,7 @@ public final class KubernetesSchemas {
     /**
      * Returns the schema of a definition that a field refers to, such as {@code core.v1.PodSpec}.
      *
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws IllegalArgumentException if no definition has that name
      */
     ObjectSchema definition(String name) {
         ObjectSchema schema = decoded.get(name);
@@ -87,7 +87,7 @@ public final class KubernetesSchemas {
         return schema;
     }
 
-    /** Returns the index, made when it is first asked for. */
+    /** Returns the index, which is created on demand. */
     private SchemaIndex index() {
         SchemaIndex made = index;
         if (made == null) {

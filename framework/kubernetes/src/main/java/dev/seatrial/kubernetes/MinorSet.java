@@ -5,18 +5,18 @@
 package dev.seatrial.kubernetes;
 
 /**
- * The minor versions in which a line of a data file holds.
+ * The minor versions to which a line of a data file applies.
  *
  * @param bits bit 25 for 1.25, and so on; there is room up to 1.63
  */
 record MinorSet(long bits) {
 
-    /** Reads ranges such as {@code 25-27,30}. */
+    /** Parses ranges such as {@code 25-27,30}. */
     static MinorSet parse(String text) {
         return parse(text, 0, text.length());
     }
 
-    /** Reads the ranges in a part of a text. Thousands of lines are read, so no part is copied. */
+    /** Parses the ranges in a part of a text, without copying it, since there are thousands of lines. */
     static MinorSet parse(String text, int start, int end) {
         long bits = 0;
         int first = -1;

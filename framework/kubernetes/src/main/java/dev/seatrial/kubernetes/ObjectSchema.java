@@ -60,12 +60,12 @@ public final class ObjectSchema {
                 .toList();
     }
 
-    /** Returns the known fields that somebody who wrote an unknown one may have meant, the closest first; at most three. */
+    /** Returns up to three known fields that are similar to an unknown one, the most similar first. */
     public List<String> suggestions(String unknown) {
         return Suggestions.closeTo(unknown, fields.keySet());
     }
 
-    /** Returns what the schema says about a path; see {@link SchemaPath} and {@link SchemaLookup}. */
+    /** Looks up a path in the schema; see {@link SchemaPath} and {@link SchemaLookup}. */
     public SchemaLookup find(SchemaPath path) {
         return SchemaWalk.from(type, path);
     }

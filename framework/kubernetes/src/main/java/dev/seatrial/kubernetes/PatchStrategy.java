@@ -9,10 +9,10 @@ import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
- * How a strategic merge patch, the one of Helm 3 and {@code kubectl}, treats a field.
+ * The treatment of a field by strategic merge patches, which Helm 3 and {@code kubectl} use.
  *
- * @param strategies {@code merge}, {@code replace} and {@code retainKeys}, as {@code x-kubernetes-patch-strategy} names them
- * @param mergeKey the field by which the elements of a merged list are told apart; empty for lists of texts
+ * @param strategies {@code merge}, {@code replace} and {@code retainKeys}, from {@code x-kubernetes-patch-strategy}
+ * @param mergeKey the field that identifies the elements of a merged list; empty for lists of texts
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record PatchStrategy(Set<String> strategies, Optional<String> mergeKey) {

@@ -7,7 +7,7 @@ package dev.seatrial.kubernetes;
 import org.apiguardian.api.API;
 
 /**
- * A type of Kubernetes objects: the API version and the kind, as a manifest writes them.
+ * A type of Kubernetes objects: the API version and the kind, as in manifests.
  *
  * @param apiVersion such as {@code apps/v1}, or {@code v1} for the core group
  * @param kind such as {@code Deployment}
@@ -15,7 +15,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public record ResourceType(String apiVersion, String kind) implements Comparable<ResourceType> {
 
-    /** Reads the form that {@link #toString} writes: {@code apps/v1/Deployment} or {@code v1/Pod}. */
+    /** Parses the form that {@link #toString} returns: {@code apps/v1/Deployment} or {@code v1/Pod}. */
     static ResourceType parse(String text) {
         int slash = text.lastIndexOf('/');
         return new ResourceType(text.substring(0, slash), text.substring(slash + 1));
@@ -32,7 +32,7 @@ public record ResourceType(String apiVersion, String kind) implements Comparable
         return apiVersion.substring(apiVersion.indexOf('/') + 1);
     }
 
-    // Written out, because a map of types is the first thing that loading a schema needs, and the methods that a record
+    // Implemented by hand, because loading a schema first needs a map of types, and the methods that a record
     // brings
     // along cost some 20 ms when they are first used.
     @Override

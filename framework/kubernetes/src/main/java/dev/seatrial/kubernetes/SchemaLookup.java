@@ -8,46 +8,46 @@ import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
-/** What a schema says about a path. */
+/** The result of looking up a path in a schema. */
 @API(status = API.Status.EXPERIMENTAL)
 public sealed interface SchemaLookup {
 
     /**
      * The path may exist.
      *
-     * @param type what it may hold
+     * @param type the type of its value
      * @param field the field that the path ends with; empty if it ends with a key of a map or an element of a list
      */
     record Found(FieldType type, Optional<FieldSchema> field) implements SchemaLookup {}
 
     /**
-     * The path leads into something that the schema does not describe, so anything may stand there.
+     * The path leads into a value that the schema does not describe, so it may exist.
      *
-     * @param at where that begins
+     * @param at the path of that value
      */
     record Undescribed(SchemaPath at) implements SchemaLookup {}
 
     /**
      * The path names a field that the object does not have, so it never exists.
      *
-     * @param at the object that lacks the field; {@link SchemaPath#ROOT} for the whole
+     * @param at the object that lacks the field; {@link SchemaPath#ROOT} for the root
      * @param field the name of the unknown field
      * @param schema the schema of the object
      */
     record UnknownField(SchemaPath at, String field, ObjectSchema schema) implements SchemaLookup {
 
-        /** Returns the known fields that may be meant, the closest first; at most three. */
+        /** Returns up to three known fields with similar names, the most similar first. */
         public List<String> suggestions() {
             return schema.suggestions(field);
         }
     }
 
     /**
-     * The path takes a step that does not fit what is there: an element of something that is not a list, or a field of a list or a
-     * scalar. It never exists.
+     * The path has a step that does not match the type: an element of something that is not a list, or a field of a list or a scalar. It
+     * never exists.
      *
-     * @param at what the step is taken from
-     * @param type what is there
+     * @param at the path before the step
+     * @param type the type at that path
      * @param step the step
      */
     record Misstep(SchemaPath at, FieldType type, SchemaPath.Step step) implements SchemaLookup {}

@@ -9,8 +9,8 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /**
- * A path into a schema: names of fields or keys, and elements of lists. Keys may hold any character, so a path is a list of steps
- * and not a text. Immutable.
+ * A path into a schema: names of fields or keys, and elements of lists. Keys may contain any character, so a path is a list of
+ * steps and not a text. Immutable.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class SchemaPath {
@@ -21,7 +21,7 @@ public final class SchemaPath {
     /** A step of a path. */
     public sealed interface Step {}
 
-    /** The field or the key of that name. */
+    /** The field or the key with a name. */
     public record Key(String name) implements Step {}
 
     /** The elements of a list; the schema is the same for all. */
@@ -29,7 +29,7 @@ public final class SchemaPath {
         EACH
     }
 
-    /** Returns the path of fields that a text names, with {@code []} for elements: {@code spec.containers[].image}. */
+    /** Parses a path of fields, with {@code []} for elements: {@code spec.containers[].image}. */
     public static SchemaPath of(String text) {
         SchemaPath path = ROOT;
         for (String word : text.split("[.]", -1)) {
@@ -53,12 +53,12 @@ public final class SchemaPath {
         this.steps = List.copyOf(steps);
     }
 
-    /** Returns the path to a field, or to the value of a key, of what this path leads to. */
+    /** Returns the path to a field, or to the value of a key, of the object at this path. */
     public SchemaPath key(String name) {
         return then(new Key(name));
     }
 
-    /** Returns the path to the elements of the list that this path leads to. */
+    /** Returns the path to the elements of the list at this path. */
     public SchemaPath element() {
         return then(Element.EACH);
     }
@@ -84,7 +84,7 @@ public final class SchemaPath {
         return steps.hashCode();
     }
 
-    /** Returns the form that {@link #of} reads. */
+    /** Returns the text of this path, which {@link #of} accepts. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -13,8 +13,8 @@ final class SchemaTable {
     /**
      * A line.
      *
-     * @param name of the definition
-     * @param minors in which it holds
+     * @param name the name of the definition
+     * @param minors the versions to which it applies
      * @param rest the kind and the fields, separated by tabs
      */
     record Line(String name, MinorSet minors, String rest) {}

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apiguardian.api.API;
 
-/** Where the built-in kinds that run pods keep the pod, its selector and the number of replicas. */
+/** The paths of the pod, the selector and the number of replicas in the built-in kinds that run pods. */
 @API(status = API.Status.EXPERIMENTAL)
 public enum WorkloadShape {
     POD("Pod", "", "", "", true),
@@ -61,13 +61,13 @@ public enum WorkloadShape {
     }
 
     /**
-     * Returns the path of the selector that has to match the pods' labels. Jobs have none here: the Job controller sets it.
+     * Returns the path of the selector that must match the labels of the pods. Jobs have none, since the Job controller sets it.
      */
     public Optional<String> selector() {
         return selector.isEmpty() ? Optional.empty() : Optional.of(selector);
     }
 
-    /** Returns the path of the number of replicas, 1 where it is not set; nothing for kinds that have no such number. */
+    /** Returns the path of the number of replicas, which defaults to 1, or nothing for kinds without replicas. */
     public Optional<String> replicas() {
         return replicas.isEmpty() ? Optional.empty() : Optional.of(replicas);
     }

@@ -13,7 +13,7 @@ import org.apiguardian.api.API.Status;
  * @param cluster the name of the cluster
  * @param release the name of the release
  * @param namespace the namespace of the test
- * @param evidence the folder of the evidence that was written, empty where none was
+ * @param evidence the folder of the evidence, or an empty text if none was written
  */
 @API(status = Status.EXPERIMENTAL)
 public record ClusterRun(String cluster, String release, String namespace, String evidence) {}

@@ -18,7 +18,7 @@ final class DataFile {
 
     static final String FORMAT = "seatrial-results";
 
-    /** Changes when a reader of the version before would misunderstand the file; new fields alone do not change it. */
+    /** Increases if readers of the previous version would misunderstand the file. New fields alone do not change it. */
     static final int VERSION = 1;
 
     private DataFile() {}

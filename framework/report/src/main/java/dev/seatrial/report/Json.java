@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** How data files use JSON. */
+/** The JSON settings of data files. */
 final class Json {
 
     /**
@@ -30,18 +30,18 @@ final class Json {
 
     private Json() {}
 
-    /** Returns the value that a text holds, and nothing else. */
+    /** Parses a text that must contain exactly one value. */
     static JsonNode tree(String text) {
         try {
             JsonNode tree = MAPPER.readerFor(JsonNode.class)
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readTree(text);
             if (tree.isMissingNode()) {
-                throw new IllegalArgumentException("There is no JSON value in it.");
+                throw new IllegalArgumentException("The text contains no JSON value.");
             }
             return tree;
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("It is not one JSON value: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("The text is not a single JSON value: " + e.getOriginalMessage(), e);
         }
     }
 }

@@ -4,14 +4,14 @@
  */
 package dev.seatrial.report;
 
-/** Bounds texts that anything may be in: a data file holds thousands of them. */
+/** Limits the length of texts, since a data file contains thousands of them. */
 final class LongText {
 
     private static final int MOST = 1 << 16;
 
     private LongText() {}
 
-    /** Returns the text, or its beginning and how much of it is missing. */
+    /** Returns the text, or its beginning with the number of missing characters. */
     static String cut(String text) {
         if (text.length() <= MOST) {
             return text;

@@ -17,25 +17,25 @@ import java.util.regex.Pattern;
  */
 final class MavenProcess {
 
-    /** What HotSpot calls the main class, or the jar, with the arguments. */
+    /** The system property of HotSpot with the main class or jar and its arguments. */
     private static final String COMMAND = "sun.java.command";
 
-    /** A JVM that Surefire or Failsafe has forked. */
+    /** The main class of a JVM that Surefire or Failsafe forked. */
     private static final Pattern FORK = Pattern.compile(
             "(?:.*[/\\\\]surefirebooter[^/\\\\]*\\.jar|org\\.apache\\.maven\\.surefire\\.booter\\.ForkedBooter)(?: .*)?");
 
-    /** Maven itself, which runs the tests where {@code forkCount} is 0. */
+    /** Maven itself, which runs the tests if {@code forkCount} is 0. */
     private static final Pattern MAVEN =
             Pattern.compile("org\\.codehaus\\.plexus\\.classworlds\\.launcher\\.Launcher(?: .*)?");
 
     private static final Pattern JAVA = Pattern.compile("(?:.*[/\\\\])?javaw?(?:\\.exe)?");
 
-    /** Where in {@code /proc/PID/stat}, behind the name of the program, the start of the process is. */
+    /** The index of the start time in {@code /proc/PID/stat}, counted after the name of the program. */
     private static final int START = 19;
 
     private MavenProcess() {}
 
-    /** Returns what tells the process from all others, or nothing where the JVM was not started by Maven. */
+    /** Returns a unique identification of the process, or nothing if the JVM was not started by Maven. */
     static Optional<String> id() {
         String command = System.getProperty(COMMAND, "");
         if (MAVEN.matcher(command).matches()) {
@@ -48,7 +48,7 @@ final class MavenProcess {
                 : Optional.empty();
     }
 
-    /** Returns the nearest JVM that the process descends from; a shell may stand between. */
+    /** Returns the nearest ancestor process that is a JVM. There may be a shell in between. */
     private static Optional<ProcessHandle> ancestor(ProcessHandle process) {
         Optional<ProcessHandle> parent = process.parent();
         while (parent.isPresent() && !isJava(parent.get())) {
@@ -73,7 +73,7 @@ final class MavenProcess {
         return start(process).map(start -> "maven-" + process.pid() + "-" + start);
     }
 
-    /** On Linux Java computes the start from the time of the boot, and two JVMs may come to different ones. */
+    /** On Linux, Java computes the start from the boot time, and two JVMs may get different results. */
     private static Optional<String> start(ProcessHandle process) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));

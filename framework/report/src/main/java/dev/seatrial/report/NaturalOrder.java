@@ -6,7 +6,7 @@ package dev.seatrial.report;
 
 import java.util.Comparator;
 
-/** The order of texts in which {@code #2} comes before {@code #10}. */
+/** Orders texts so that {@code #2} comes before {@code #10}. */
 final class NaturalOrder {
 
     static final Comparator<String> COMPARATOR = NaturalOrder::compare;

@@ -12,7 +12,7 @@ import org.apiguardian.api.API.Status;
 public enum Outcome {
     /** It succeeded. */
     PASSED,
-    /** It failed: by an assertion, an exception, or a mistake in its set-up. */
+    /** It failed because of an assertion, an exception, or an error in its setup. */
     FAILED,
     /** It was aborted because an assumption did not hold. */
     ABORTED,

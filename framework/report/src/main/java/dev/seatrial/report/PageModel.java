@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What the template of the page sees of results: maps, lists, texts and numbers. */
+/** The model for the template of the page: maps, lists, texts and numbers. */
 final class PageModel {
 
-    /** Of many waived findings, the first are shown; a chart with one exception has it in every test. */
+    /** The number of waived findings to show, since each waiver of a chart is repeated in all its tests. */
     private static final int SHOWN = 10;
 
     private PageModel() {}
@@ -50,7 +50,7 @@ final class PageModel {
         return all.stream().filter(each -> value.equals(each.get(key))).count();
     }
 
-    /** Returns how many tests ended in which way, the worst first; ways that none ended in are left out. */
+    /** Returns the number of tests for each outcome, the worst first. Outcomes without tests are omitted. */
     private static List<Map<String, Object>> outcomes(List<TestResult> tests) {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         tests.forEach(result -> counts.merge(result.outcome(), 1, Integer::sum));
@@ -114,7 +114,7 @@ final class PageModel {
                 : String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
 
-    /** Tests with the same values have the same review, which is shown once. */
+    /** Groups equal reviews of several tests, so that each is shown once. */
     private static Map<String, Object> review(Set<String> tests, PolicyReview review) {
         int more = tests.size() - 1;
         return Map.of(

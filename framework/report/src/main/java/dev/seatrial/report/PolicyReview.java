@@ -12,14 +12,14 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * One review of manifests against policies.
+ * The result of checking manifests against policies.
  *
- * @param followed whether all rules are followed and every waiver is needed
- * @param kubernetes the minor version of Kubernetes that the rules were applied for, such as {@code 1.35}
- * @param manifests how many manifests were reviewed
+ * @param followed whether all rules are followed and every waiver is used
+ * @param kubernetes the minor version of Kubernetes for which the rules were checked, such as {@code 1.35}
+ * @param manifests the number of manifests
  * @param rules the IDs of the rules, in the order in which they were checked
- * @param findings what does not follow a rule
- * @param waivers the waivers, with what they cover
+ * @param findings the violations of rules
+ * @param waivers the waivers and their findings
  */
 @API(status = Status.EXPERIMENTAL)
 public record PolicyReview(
@@ -37,15 +37,15 @@ public record PolicyReview(
     }
 
     /**
-     * Something that does not follow a rule.
+     * A violation of a rule.
      *
      * @param rule the ID of the rule
-     * @param reason why the rule exists
-     * @param subject what it is about, such as {@code container `web` of Deployment/web}
-     * @param path where in the manifest, empty for the whole of it
-     * @param template the line of the template, with its includes; empty for the release as a whole
-     * @param problem what is wrong, as the end of a sentence that begins with the subject
-     * @param fix what to do about it, as a sentence
+     * @param reason the reason for the rule
+     * @param subject the object or container, such as {@code container `web` of Deployment/web}
+     * @param path the path in the manifest, or an empty text for the whole manifest
+     * @param template the template line with its includes, or an empty text for the whole release
+     * @param problem the problem, as the end of a sentence that starts with the subject
+     * @param fix how to fix it, as a sentence
      */
     public record Finding(
             String rule, String reason, String subject, String path, String template, String problem, String fix) {}
@@ -53,9 +53,9 @@ public record PolicyReview(
     /**
      * A waiver of a rule.
      *
-     * @param waiver the rule, and where: {@code run-as-non-root on Deployment/web}
-     * @param reason why
-     * @param findings what it covers; empty where nothing needs it
+     * @param waiver the rule and the scope: {@code run-as-non-root on Deployment/web}
+     * @param reason the reason
+     * @param findings the waived findings; empty for an unused waiver
      */
     public record Waiver(String waiver, String reason, List<Finding> findings) {
 
@@ -64,7 +64,7 @@ public record PolicyReview(
         }
     }
 
-    /** Returns the review of a result. Findings that are waived name their template without a line, which is costly. */
+    /** Converts a result. Waived findings name their template without the line, which would be costly to find. */
     public static PolicyReview of(PolicyResult result) {
         return new PolicyReview(
                 result.isFollowed(),

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gives equal values the same index, in the order in which they are first seen. */
+/** Assigns indexes to values in the order of their first use. Equal values have the same index. */
 final class Pool<T> {
 
     private final Map<T, Integer> indexes = new LinkedHashMap<>();

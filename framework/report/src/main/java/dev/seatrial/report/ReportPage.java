@@ -16,17 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A page that shows the results of a run: one file, without anything from elsewhere. */
+/** The HTML page with the results of a run. It is a single file without external resources. */
 final class ReportPage {
 
     private ReportPage() {}
 
     /**
-     * Writes the page; the stream stays open.
+     * Writes the page. The stream is not closed.
      *
-     * @param results what it shows
-     * @param coverage what the tests reached
-     * @param warnings sentences about what is missing from it
+     * @param results the results to show
+     * @param coverage the coverage of templates
+     * @param warnings sentences about missing results
      */
     static void write(Results results, CoverageData coverage, List<String> warnings, OutputStream out)
             throws IOException {

@@ -10,10 +10,10 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * The results of a run, or of a part of it. Immutable; equal results of one run are equal however many JVMs they come from.
+ * The results of a run, or of a part of it. Immutable. The results are equal no matter how many JVMs produced them.
  *
- * @param tests the tests, in the order of their names
- * @param sections the data of other modules, in the order of their names
+ * @param tests the tests, sorted by name
+ * @param sections the data of other modules, sorted by name
  */
 @API(status = Status.EXPERIMENTAL)
 public record Results(List<TestResult> tests, List<Section> sections) {
@@ -34,24 +34,24 @@ public record Results(List<TestResult> tests, List<Section> sections) {
                 .toList();
     }
 
-    /** Returns no results. */
+    /** Returns empty results. */
     public static Results none() {
         return new Results(List.of(), List.of());
     }
 
-    /** Returns the results of all parts. A test that ran in several of them, or several times, is there as often as it ran. */
+    /** Merges the results of all parts. A test that ran several times is included for each time. */
     public static Results merge(List<Results> parts) {
         return new Results(
                 parts.stream().flatMap(part -> part.tests().stream()).toList(),
                 parts.stream().flatMap(part -> part.sections().stream()).toList());
     }
 
-    /** Returns the sections of a name: one for each JVM that had data for it. */
+    /** Returns the sections with a name: one for each JVM that added one. */
     public List<Section> sections(String name) {
         return sections.stream().filter(section -> section.name().equals(name)).toList();
     }
 
-    /** Returns whether there is nothing in it. */
+    /** Returns whether there are neither tests nor sections. */
     public boolean isEmpty() {
         return tests.isEmpty() && sections.isEmpty();
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** Collects the results of a JVM while tests run. Safe for use by several threads. */
+/** Collects the results of a JVM while tests run. Thread-safe. */
 @API(status = Status.EXPERIMENTAL)
 public final class ResultsCollector {
 
@@ -25,12 +25,12 @@ public final class ResultsCollector {
         tests.add(result);
     }
 
-    /** Adds data of a module. */
+    /** Adds the data of a module. */
     public void add(Section section) {
         sections.add(section);
     }
 
-    /** Returns what has been added so far. */
+    /** Returns the results so far. */
     public Results results() {
         return new Results(List.copyOf(tests), List.copyOf(sections));
     }

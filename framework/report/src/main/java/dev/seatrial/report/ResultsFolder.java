@@ -30,10 +30,10 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL)
 public final class ResultsFolder {
 
-    /** The names of runs, the latest at the end. */
+    /** The names of the runs, the latest one last. */
     private static final String RUNS = "runs.txt";
 
-    /** The latest run and the one before stay, so that what changed can be told. */
+    /** The latest run and the previous one are kept, so that they can be compared. */
     private static final int KEPT = 2;
 
     private static final String EXTENSION = ".json";
@@ -52,29 +52,29 @@ public final class ResultsFolder {
     }
 
     /**
-     * Returns the results of a run.
+     * Returns the folder with the results of a run.
      *
-     * @param folder the folder of the build, such as {@code target/seatrial}; it is made when something is written
+     * @param folder a folder such as {@code target/seatrial}, which is created when a file is written
      * @param run the ID of the run, see {@link RunId}
      */
     public static ResultsFolder of(Path folder, String run) {
         return new ResultsFolder(folder, run);
     }
 
-    /** Returns the folder of the coverage, which has a folder for each run. */
+    /** Returns the folder of the coverage data, which has a folder for each run. */
     public Path coverage() {
         return coverage;
     }
 
-    /** Returns the page. */
+    /** Returns the path of the report page. */
     public Path page() {
         return folder.resolve("report.html");
     }
 
     /**
-     * Adds the results of a JVM and writes the page. Results of runs before the one before are deleted.
+     * Adds the results of a JVM and writes the page. Deletes all runs except this one and the previous one.
      *
-     * @return sentences about data files of the run that could not be read; the page has all others
+     * @return a sentence about each data file of the run that cannot be read; the page shows all others
      * @throws IOException if a file cannot be written
      */
     public List<String> add(Results part) throws IOException {
@@ -116,10 +116,10 @@ public final class ResultsFolder {
     }
 
     /**
-     * Reads data files in a folder and the folders in it, and merges them.
+     * Reads and merges the data files in a folder and its subfolders.
      *
-     * @param folder such as {@code target/seatrial/results/RUN}, or one with those of several machines
-     * @param warnings gets a sentence about each file that cannot be read
+     * @param folder a folder such as {@code target/seatrial/results/RUN}, or one with the files of several machines
+     * @param warnings receives a sentence about each file that cannot be read
      * @throws IOException if the folder cannot be read
      */
     public static Results read(Path folder, List<String> warnings) throws IOException {
@@ -128,7 +128,7 @@ public final class ResultsFolder {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
                 parts.add(ResultsReader.read(in));
             } catch (IOException e) {
-                warnings.add("The results in `%s` are left out: %s.".formatted(file, problem(e)));
+                warnings.add("The results in `%s` are missing: %s.".formatted(file, problem(e)));
             }
         }
         return Results.merge(parts);
@@ -155,7 +155,7 @@ public final class ResultsFolder {
         }
     }
 
-    /** Returns the folder of the run, which is made, and known as the latest, by the first of its JVMs. */
+    /** Returns the folder of the run. The first JVM of the run creates it and records it as the latest run. */
     private Path enter() throws IOException {
         String name = FileName.caseless(run);
         Path list = results.resolve(RUNS);

@@ -6,7 +6,7 @@ package dev.seatrial.report;
 
 import java.io.IOException;
 
-/** A file of results that cannot be used: damaged, cut off, of another version, or another kind of file. */
+/** A file that is not a usable data file: it is damaged, incomplete, of another version, or of another kind. */
 final class ResultsFormatException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -21,7 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads a data file. A file is read as a whole or not at all: a part of the results would pass for all of them. */
+/** Reads a data file completely or not at all, since incomplete results could be mistaken for complete ones. */
 final class ResultsReader {
 
     private static final Set<String> FIELDS =
@@ -39,7 +39,7 @@ final class ResultsReader {
     /**
      * Reads results.
      *
-     * @throws ResultsFormatException if they are not whole, or not of the version that this Seatrial reads
+     * @throws ResultsFormatException if the file is incomplete or has an unsupported version
      */
     static Results read(InputStream in) throws IOException {
         ResultsReader reader = new ResultsReader();
@@ -49,15 +49,15 @@ final class ResultsReader {
         } catch (JsonProcessingException e) {
             // What follows is about Java's view of the file.
             String problem = e.getOriginalMessage().split("\n| \\(start marker", 2)[0];
-            throw new ResultsFormatException("it is damaged or cut off (" + problem + ")");
+            throw new ResultsFormatException("it is damaged or incomplete (" + problem + ")");
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new ResultsFormatException("it is damaged or cut off (" + e.getMessage() + ")");
+            throw new ResultsFormatException("it is damaged or incomplete (" + e.getMessage() + ")");
         }
     }
 
     private void read(JsonParser json) throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT || !"format".equals(json.nextFieldName())) {
-            throw new ResultsFormatException("it is no file of results");
+            throw new ResultsFormatException("it is not a data file of Seatrial");
         }
         for (String name = "format"; name != null; name = json.nextFieldName()) {
             json.nextToken();
@@ -74,11 +74,11 @@ final class ResultsReader {
 
     private void field(String name, JsonParser json) throws IOException {
         switch (name) {
-            case "format" -> check(DataFile.FORMAT.equals(json.getText()), "it is no file of results");
+            case "format" -> check(DataFile.FORMAT.equals(json.getText()), "it is not a data file of Seatrial");
             case "version" ->
                 check(
                         json.currentToken() == JsonToken.VALUE_NUMBER_INT && json.getIntValue() == DataFile.VERSION,
-                        "it has version %s of the format, not %d".formatted(json.getText(), DataFile.VERSION));
+                        "it has version %s of the data format, not %d".formatted(json.getText(), DataFile.VERSION));
             case "renders" ->
                 renders = list(json, RenderEntry.class).stream()
                         .map(ResultsReader::render)

@@ -29,9 +29,9 @@ final class ResultsWriter {
     }
 
     /**
-     * Writes results; the stream stays open.
+     * Writes results. The stream is not closed.
      *
-     * @param run the run that they belong to
+     * @param run the ID of their run
      */
     static void write(Results results, String run, OutputStream out) throws IOException {
         try (JsonGenerator json = Json.MAPPER.createGenerator(out, JsonEncoding.UTF8)) {
@@ -59,7 +59,7 @@ final class ResultsWriter {
         json.writeRaw('\n');
     }
 
-    /** Writes each value on a line of its own, for those who look at the file. */
+    /** Writes each value on a separate line, so that people can read the file. */
     private void array(String name, List<?> values) throws IOException {
         json.writeArrayFieldStart(name);
         for (Object value : values) {

@@ -11,8 +11,8 @@ import org.apiguardian.api.API.Status;
  * Data of a module that the results carry without knowing it, such as coverage. Each JVM may add one of a name; those who know
  * the name merge them.
  *
- * @param name what it is, such as {@code coverage}
- * @param version the version of its own format, from 1
+ * @param name the name, such as {@code coverage}
+ * @param version the version of the section's format, starting at 1
  * @param json the data, as one JSON value
  */
 @API(status = Status.EXPERIMENTAL)
@@ -22,7 +22,7 @@ public record Section(String name, int version, String json) {
     public Section {
         if (version < 1) {
             throw new IllegalArgumentException(
-                    "Section `%s` has version %d. Versions begin at 1.".formatted(name, version));
+                    "Section `%s` has version %d, but versions start at 1.".formatted(name, version));
         }
         json = Json.tree(json).toString();
     }

@@ -11,9 +11,9 @@ import org.apiguardian.api.API.Status;
 /**
  * One comparison with an approved snapshot.
  *
- * @param file the path of the approved file, with slashes; there may be none yet
- * @param outcome how it ended
- * @param difference a unified diff of each manifest that differs; empty unless some do; a long one is cut
+ * @param file the path of the approved file, with slashes; the file may not exist yet
+ * @param outcome the result of the comparison
+ * @param difference a unified diff of each manifest that differs, or an empty text; long texts are truncated
  */
 @API(status = Status.EXPERIMENTAL)
 public record SnapshotCheck(String file, SnapshotComparison.Outcome outcome, String difference) {
@@ -22,7 +22,7 @@ public record SnapshotCheck(String file, SnapshotComparison.Outcome outcome, Str
         difference = LongText.cut(difference);
     }
 
-    /** Returns the check of a comparison. */
+    /** Converts the result of a comparison. */
     public static SnapshotCheck of(SnapshotComparison comparison) {
         return new SnapshotCheck(
                 comparison.approved().toString().replace('\\', '/'), comparison.outcome(), comparison.difference());

@@ -10,17 +10,17 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * What one test came to, and what was seen on the way.
+ * The result of one test, with its renders, policies and snapshots.
  *
  * @param test the test
- * @param outcome how it ended
- * @param duration how long it took, with its set-up
- * @param reason why it was skipped or aborted, empty where no reason is given
- * @param failures why it failed; empty unless it did
- * @param renders what it rendered
- * @param reviews the policies that it applied
- * @param snapshots the snapshots that it compared
- * @param clusterRuns what it ran in clusters
+ * @param outcome the outcome
+ * @param duration the duration, including the setup
+ * @param reason the reason why the test was skipped or aborted, or an empty text
+ * @param failures the failures; empty if the test did not fail
+ * @param renders the renders
+ * @param reviews the results of policies
+ * @param snapshots the comparisons with snapshots
+ * @param clusterRuns the runs in clusters
  */
 @API(status = Status.EXPERIMENTAL)
 public record TestResult(

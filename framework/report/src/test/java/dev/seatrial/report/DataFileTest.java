@@ -70,22 +70,23 @@ class DataFileTest {
     void a_damaged_file_is_refused_with_the_problem() throws IOException {
         String whole = written(Sample.full());
 
-        assertRefused("", "it is no file of results");
-        assertRefused("[1]", "it is no file of results");
-        assertRefused("{\"format\":\"coverage\"}", "it is no file of results");
-        assertRefused("{\"a\":1}", "it is no file of results");
+        assertRefused("", "it is not a data file of Seatrial");
+        assertRefused("[1]", "it is not a data file of Seatrial");
+        assertRefused("{\"format\":\"coverage\"}", "it is not a data file of Seatrial");
+        assertRefused("{\"a\":1}", "it is not a data file of Seatrial");
         assertRefused(whole + "{}", "it does not end where the results end");
-        assertRefused(whole.replace("\"version\":1,", "\"version\":2,"), "it has version 2 of the format, not 1");
-        assertRefused(whole.replace("\"version\":1,", "\"version\":\"1\","), "it has version 1 of the format, not 1");
+        assertRefused(whole.replace("\"version\":1,", "\"version\":2,"), "it has version 2 of the data format, not 1");
+        assertRefused(
+                whole.replace("\"version\":1,", "\"version\":\"1\","), "it has version 1 of the data format, not 1");
         assertRefused(whole.replace("\"rules\":[", "\"other\":["), "it lacks a part of the results");
         assertThatThrownBy(() -> read(whole.replace("\"renders\":[0]", "\"renders\":[7]")))
-                .hasMessageStartingWith("it is damaged or cut off (");
+                .hasMessageStartingWith("it is damaged or incomplete (");
         assertThatThrownBy(() -> read(whole.replace("\"outcome\":\"PASSED\"", "\"outcome\":\"FINE\"")))
-                .hasMessageStartingWith("it is damaged or cut off (");
+                .hasMessageStartingWith("it is damaged or incomplete (");
         assertThatThrownBy(() -> read(whole.replace("\"reason\":\"\"", "\"reason\":null")))
-                .hasMessageStartingWith("it is damaged or cut off (");
+                .hasMessageStartingWith("it is damaged or incomplete (");
         assertThatThrownBy(() -> read(whole.replace("\"layers\":[\"values-prod.yaml\"", "\"layers\":[null")))
-                .hasMessageStartingWith("it is damaged or cut off (");
+                .hasMessageStartingWith("it is damaged or incomplete (");
     }
 
     @Test
@@ -144,7 +145,7 @@ class DataFileTest {
         assertThat(new Section("a", 1, " {\"b\" : [1] }\n").json()).isEqualTo("{\"b\":[1]}");
         assertThatThrownBy(() -> new Section("a", 0, "1"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Section `a` has version 0. Versions begin at 1.");
+                .hasMessage("Section `a` has version 0, but versions start at 1.");
         assertThatThrownBy(() -> new Section("a", 1, "")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Section("a", 1, "1 2")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Section("a", 1, "{\"b\":")).isInstanceOf(IllegalArgumentException.class);

@@ -51,13 +51,13 @@ class ReportPageTest {
         String page = page(tests(List.of(Sample.REVIEW), List.of()));
 
         assertThat(page)
-                .contains("1 review, <span class=\"bad\">1 not followed")
+                .contains("1 policy check, <span class=\"bad\">1 failed")
                 .contains("WebTest.sound")
                 .contains("liveness-probe</code> container `nginx` of Deployment/web: has no probe: {{ if }}.")
                 .contains("A process that &lt;hangs&gt;.")
                 .contains("web/templates/a.yaml:7")
                 .contains("Set it.")
-                .contains("notes</code> waived, but nothing needs it")
+                .contains("notes</code> unused waiver")
                 .contains("a library &amp; no more")
                 .doesNotContain("Snapshots</h2>");
     }
@@ -81,7 +81,7 @@ class ReportPageTest {
                         List.of()))));
 
         assertThat(page)
-                .contains("2 reviews, <span class=\"bad\">1 not followed")
+                .contains("2 policy checks, <span class=\"bad\">1 failed")
                 .contains("<span class=\"name\">WebTest.sound</span> <span class=\"soft\">and 1 more test</span>")
                 .contains("<dd class=\"soft\">and 2 more</dd>");
     }
@@ -97,7 +97,7 @@ class ReportPageTest {
                         Sample.snapshot("D.taken", SnapshotComparison.Outcome.APPROVED, ""))));
 
         assertThat(page)
-                .contains("4 snapshots, <span class=\"bad\">2 not as approved")
+                .contains("4 snapshots, <span class=\"bad\">2 failed")
                 .contains("<div class=\"removed\">- b: &lt;x&gt;</div><div class=\"added\">+ b: 2</div>")
                 .contains("not approved yet")
                 .contains("approved by this run")
@@ -116,11 +116,11 @@ class ReportPageTest {
         ReportPage.write(
                 Results.none(),
                 CoverageData.none(),
-                List.of("The results in `<a>.json` are left out: it is damaged."),
+                List.of("The results in `<a>.json` are missing: it is damaged."),
                 out);
 
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("<p class=\"plain note\">The results in `&lt;a&gt;.json` are left out: it is damaged.</p>")
+                .contains("<p class=\"plain note\">The results in `&lt;a&gt;.json` are missing: it is damaged.</p>")
                 .contains("<li>0 tests</li>");
     }
 

@@ -88,13 +88,13 @@ class ResultsFolderTest {
 
         assertThat(warnings)
                 .hasSize(3)
-                .anyMatch(w -> w.startsWith("The results in `%s` are left out: it is no file of results"
+                .anyMatch(w -> w.startsWith("The results in `%s` are missing: it is not a data file of Seatrial"
                                 .formatted(run.resolve("binary.json")))
-                        || w.startsWith("The results in `%s` are left out: it is damaged"
-                                .formatted(run.resolve("binary.json"))))
-                .anyMatch(w -> w.startsWith("The results in `%s` are left out: it is damaged or cut off ("
+                        || w.startsWith(
+                                "The results in `%s` are missing: it is damaged".formatted(run.resolve("binary.json"))))
+                .anyMatch(w -> w.startsWith("The results in `%s` are missing: it is damaged or incomplete ("
                         .formatted(run.resolve("cut.json"))))
-                .contains("The results in `%s` are left out: it has version 2 of the format, not 1."
+                .contains("The results in `%s` are missing: it has version 2 of the data format, not 1."
                         .formatted(run.resolve("new.json")));
         assertThat(folder.resolve("report.html")).content().contains("2 tests", "ATest", "BTest", "new.json");
     }

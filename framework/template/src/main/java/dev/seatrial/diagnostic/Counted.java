@@ -9,7 +9,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import java.util.Locale;
 import org.apiguardian.api.API;
 
-/** Counts things in messages, with the noun in the right number: {@code 1 key}, {@code 2 keys}. */
+/** Formats counts with nouns in messages: {@code 1 key}, {@code 2 keys}. */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class Counted {
 
@@ -20,12 +20,12 @@ public final class Counted {
         return count + " " + noun(count, noun);
     }
 
-    /** Returns the noun alone: as it is for one, in the plural for any other count. */
+    /** Returns only the noun: in the singular for 1, and in the plural for any other count. */
     public static String noun(int count, String noun) {
         return count == 1 ? noun : plural(noun);
     }
 
-    /** Returns the English plural of a regular noun; {@code Endpoints}, a kind of Kubernetes, is plural already. */
+    /** Returns the English plural of a regular noun. The kind {@code Endpoints} is plural already. */
     private static String plural(String noun) {
         String lower = noun.toLowerCase(Locale.ROOT);
         if (lower.equals("endpoints")) {

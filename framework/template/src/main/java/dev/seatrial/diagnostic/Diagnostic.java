@@ -14,13 +14,13 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error as data. Immutable; {@link DiagnosticRenderer} alone turns it into text.
+ * An error as data. Immutable. Only {@link DiagnosticRenderer} converts it to text.
  *
- * @param headline the text of Helm or Go where one exists, else one sentence of our own
- * @param shown the source to show, null for none
- * @param frames how execution got there, innermost first; the first one is where {@code shown} is
- * @param facts what the reader needs to know, in the order of printing
- * @param advice an action that heals it, null for none
+ * @param headline the message of Helm or Go if there is one, or else a sentence of Seatrial
+ * @param shown the source to show, or null
+ * @param frames the calls that led to the error, innermost first; the first one is the place of {@code shown}
+ * @param facts the facts, in the order in which they are printed
+ * @param advice an action that fixes the error, or null
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Diagnostic(
@@ -31,10 +31,10 @@ public record Diagnostic(
         @Nullable String advice) {
 
     /**
-     * One line of knowledge.
+     * A fact about an error.
      *
-     * @param label what it is about, such as {@code value}
-     * @param text what is known; may have several lines
+     * @param label the label, such as {@code value}
+     * @param text the text, which may have several lines
      */
     public record Fact(String label, String text) {}
 
@@ -43,7 +43,7 @@ public record Diagnostic(
         facts = List.copyOf(facts);
     }
 
-    /** Returns an error that is known by its headline only. */
+    /** Returns an error with a headline only. */
     public static Diagnostic of(String headline) {
         return new Diagnostic(headline, null, List.of(), List.of(), null);
     }
@@ -53,34 +53,34 @@ public record Diagnostic(
         return Optional.ofNullable(shown);
     }
 
-    /** Returns the action that heals it. */
+    /** Returns the action that fixes the error. */
     public Optional<String> hint() {
         return Optional.ofNullable(advice);
     }
 
-    /** Returns the same under another headline. */
+    /** Returns this error with another headline. */
     public Diagnostic withHeadline(String newHeadline) {
         return new Diagnostic(newHeadline, shown, frames, facts, advice);
     }
 
-    /** Returns the same showing another source. */
+    /** Returns this error with another source to show. */
     public Diagnostic withExcerpt(Excerpt excerpt) {
         return new Diagnostic(headline, excerpt, frames, facts, advice);
     }
 
-    /** Returns the same with other frames. */
+    /** Returns this error with other frames. */
     public Diagnostic withFrames(List<DiagnosticFrame> newFrames) {
         return new Diagnostic(headline, shown, newFrames, facts, advice);
     }
 
-    /** Returns the same with one more fact. */
+    /** Returns this error with an additional fact. */
     public Diagnostic withFact(String label, String text) {
         List<Fact> more = new ArrayList<>(facts);
         more.add(new Fact(label, text));
         return new Diagnostic(headline, shown, frames, more, advice);
     }
 
-    /** Returns the same with another hint. */
+    /** Returns this error with another hint. */
     public Diagnostic withHint(String hint) {
         return new Diagnostic(headline, shown, frames, facts, hint);
     }

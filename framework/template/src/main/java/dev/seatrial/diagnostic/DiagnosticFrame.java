@@ -10,15 +10,15 @@ import dev.seatrial.source.Excerpt;
 import org.apiguardian.api.API;
 
 /**
- * One step of how execution got to an error.
+ * A call that led to an error.
  *
- * @param what the name of the template that was executing
- * @param code where in its source, and which code
+ * @param what the name of the template that was executed
+ * @param code the code in the template
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record DiagnosticFrame(String what, Excerpt code) {
 
-    /** Returns file, line and column, as editors understand it, then the name. */
+    /** Returns the file, line and column in the format of editors, followed by the name. */
     @Override
     public String toString() {
         String place = code.file().name() + ":" + code.position();

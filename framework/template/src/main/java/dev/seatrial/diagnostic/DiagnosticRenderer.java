@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 
-/** Prints diagnostics: the headline; then the excerpt; then frames, facts and hint, aligned. */
+/** Prints diagnostics: the headline, the excerpt, and the aligned frames, facts and hint. */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class DiagnosticRenderer {
 
-    /** Frames beyond these many are counted, not shown: those of an endless recursion help nobody. */
+    /** The maximum number of frames to print. The remaining ones, as in an endless recursion, are only counted. */
     private static final int SHOWN_FRAMES = 8;
 
     private DiagnosticRenderer() {}

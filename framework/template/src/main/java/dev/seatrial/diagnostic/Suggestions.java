@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apiguardian.api.API;
 
-/** Finds the names that somebody who mistyped one may have meant. */
+/** Finds suggestions for mistyped names. */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class Suggestions {
 
@@ -21,7 +21,7 @@ public final class Suggestions {
 
     private Suggestions() {}
 
-    /** Returns at most three names that are close to the given one, the closest first. */
+    /** Returns up to three names that are similar to the given one, the most similar first. */
     public static List<String> closeTo(String name, Collection<String> candidates) {
         record Candidate(String name, int distance) {}
         int limit = Math.max(1, name.length() / 3);
@@ -36,7 +36,7 @@ public final class Suggestions {
         return close.stream().limit(MOST).map(Candidate::name).toList();
     }
 
-    /** Returns a sentence such as {@code Did you mean `a` or `b`?}, empty when no candidate is close. */
+    /** Returns a sentence such as {@code Did you mean `a` or `b`?}, or an empty text if no candidate is similar. */
     public static String didYouMean(String name, Collection<String> candidates) {
         List<String> close = closeTo(name, candidates);
         if (close.isEmpty()) {
@@ -48,7 +48,7 @@ public final class Suggestions {
         return "Did you mean " + first + last + "?";
     }
 
-    /** Levenshtein's distance, where two swapped neighbours count once; anything above the limit may be too small. */
+    /** Returns the Levenshtein distance, where swapping two neighbours counts once. Results above the limit may be too small. */
     private static int distance(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) > limit) {
             return limit + 1;

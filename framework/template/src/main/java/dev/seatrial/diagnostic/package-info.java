@@ -2,6 +2,6 @@
  * Copyright the Seatrial authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-/** Owns how errors are held and printed: headline, excerpt, facts, hint. Nothing else prints errors. */
+/** Errors as data, and how they are printed: headline, excerpt, facts and hint. Nothing else prints errors. */
 @org.jspecify.annotations.NullMarked
 package dev.seatrial.diagnostic;

@@ -9,10 +9,10 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import org.apiguardian.api.API;
 
 /**
- * A stretch of a file that an error shows, with carets under it.
+ * A part of a file that an error shows, with carets below.
  *
  * @param file the file
- * @param span what the carets cover
+ * @param span the part to mark with carets
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Excerpt(SourceFile file, Span span) {
@@ -25,8 +25,8 @@ public record Excerpt(SourceFile file, Span span) {
     }
 
     /**
-     * Returns the line and, below, carets under the span; of a span over several lines only the part on the first.
-     * Tabs are shown as spaces, and wide characters count as two columns.
+     * Returns the line with carets below the span. If the span has several lines, only its part on the first line is shown. Tabs are shown
+     * as spaces, and wide characters count as two columns.
      */
     public String text() {
         int number = file.lineAt(span.start());

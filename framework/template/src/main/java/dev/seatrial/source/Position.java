@@ -9,10 +9,10 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import org.apiguardian.api.API;
 
 /**
- * A place in a text, as an editor shows it.
+ * A position in a text, as shown by editors.
  *
- * @param line the line, from 1
- * @param column the character in the line, from 1
+ * @param line the line, starting at 1
+ * @param column the character in the line, starting at 1
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Position(int line, int column) {

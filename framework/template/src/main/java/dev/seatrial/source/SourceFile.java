@@ -10,7 +10,7 @@ import java.util.Arrays;
 import org.apiguardian.api.API;
 
 /**
- * A named text, such as a template or a values file. Lines count from 1 and end at {@code \n}. Two files are equal if they
+ * A named text, such as a template or a values file. Lines start at 1 and end with {@code \n}. Two files are equal if they
  * have the same name and the same text.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
@@ -26,12 +26,12 @@ public final class SourceFile {
         this.lineStarts = lineStarts(text);
     }
 
-    /** Returns a file of the given name, as errors shall show it, and text. */
+    /** Returns a file with the given text, and the given name for errors. */
     public static SourceFile of(String name, String text) {
         return new SourceFile(name, text);
     }
 
-    /** Returns the name as errors show it. */
+    /** Returns the name for errors. */
     public String name() {
         return name;
     }
@@ -41,18 +41,18 @@ public final class SourceFile {
         return text;
     }
 
-    /** Returns the number of lines; a text that ends with a line break has an empty last one. */
+    /** Returns the number of lines. A text that ends with a line break has an empty last line. */
     public int lineCount() {
         return lineStarts.length;
     }
 
-    /** Returns the line, from 1, of an offset in the text. */
+    /** Returns the line of an offset in the text, starting at 1. */
     public int lineAt(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
         return found >= 0 ? found + 1 : -found - 1;
     }
 
-    /** Returns the offset at which a line begins. */
+    /** Returns the offset of the start of a line. */
     public int startOf(int line) {
         return lineStarts[line - 1];
     }
@@ -64,7 +64,7 @@ public final class SourceFile {
         return text.substring(start, end > start && text.charAt(end - 1) == '\r' ? end - 1 : end);
     }
 
-    /** Returns line and column, both from 1, of an offset; the column counts characters. */
+    /** Returns the position of an offset. The column counts characters. */
     public Position position(int offset) {
         int line = lineAt(offset);
         return new Position(line, text.codePointCount(startOf(line), offset) + 1);

@@ -9,7 +9,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import org.apiguardian.api.API;
 
 /**
- * A stretch of a text.
+ * A range of a text.
  *
  * @param start the offset of its first character
  * @param end the offset after its last character
@@ -23,7 +23,7 @@ public record Span(int start, int end) {
         }
     }
 
-    /** Returns the shortest span that covers this one and another. */
+    /** Returns the shortest span that contains this one and another. */
     public Span to(Span other) {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }
@@ -33,7 +33,7 @@ public record Span(int start, int end) {
         return end - start;
     }
 
-    /** Returns the characters of a text that this span covers. */
+    /** Returns the part of a text at this span. */
     public String of(String text) {
         return text.substring(start, end);
     }

@@ -12,10 +12,10 @@ import org.apiguardian.api.API;
 /**
  * A place in a template that execution can reach. Points are values: two points are equal if they have the same kind and the
  * same span in templates of the same name, in files of the same name and the same text. The points of a file are therefore the
- * same in every render, whichever other charts take part in it, and a file that was edited has none of its old points.
+ * same in every render, whatever other charts are rendered, and an edited file has none of its old points.
  *
- * <p>A text that {@code tpl} executes is a file as well. It is named after what holds it, such as {@code .Values.extraConfig}
- * or {@code shop/files/app.conf}. Where that is not known, its name is {@code tpl-} and a digest of the text.
+ * <p>A text that {@code tpl} executes is a file as well. It is named after the value or file that contains it, such as {@code
+ * .Values.extraConfig} or {@code shop/files/app.conf}. If this is unknown, the name is {@code tpl-} followed by a digest of the text.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class ExecutionPoint {
@@ -26,7 +26,7 @@ public final class ExecutionPoint {
     /** The outcome of an {@code if}, {@code with} or {@code range} that skips its body, with or without an {@code else}. */
     public static final int OTHERWISE = 1;
 
-    /** What stands at the place. */
+    /** The kinds of points. */
     public enum Kind {
         /** Text that is copied. */
         TEXT,
@@ -67,9 +67,9 @@ public final class ExecutionPoint {
     /**
      * Creates a point.
      *
-     * @param template the name of the template that the point is in
-     * @param span where the point is in the file; of a control structure, its opening action
-     * @param outcomes the names of the ways in which execution can go on from here, empty if there is only one way
+     * @param template the name of the template that contains the point
+     * @param span the span in the file; for a control structure, that of its opening action
+     * @param outcomes the names of the possible outcomes; empty if there is only one
      */
     public ExecutionPoint(Kind kind, String template, SourceFile file, Span span, List<String> outcomes) {
         this.kind = kind;
@@ -83,34 +83,33 @@ public final class ExecutionPoint {
                 + template.hashCode();
     }
 
-    /** Returns what stands there. */
+    /** Returns the kind. */
     public Kind kind() {
         return kind;
     }
 
-    /** Returns the name of the template it is in: that of a file, or of a {@code define}. */
+    /** Returns the name of the template that contains the point: that of a file, or of a {@code define}. */
     public String template() {
         return template;
     }
 
-    /** Returns the file it is in. */
+    /** Returns the file that contains the point. */
     public SourceFile file() {
         return file;
     }
 
-    /** Returns where it is in the file; of a control structure, its opening action. */
+    /** Returns the span in the file. For a control structure, it is that of the opening action. */
     public Span span() {
         return span;
     }
 
-    /** Returns the line it starts on, from 1. */
+    /** Returns the line of the start, starting at 1. */
     public int line() {
         return file.lineAt(span.start());
     }
 
     /**
-     * Returns the names of the ways in which execution can go on from here, in the order in which
-     * {@link ExecutionListener#decided} counts them; empty if there is only one way.
+     * Returns the names of the possible outcomes, in the order that {@link ExecutionListener#decided} uses. Empty if there is only one.
      *
      * <ul>
      *   <li>{@code if} and {@code with}: {@code body}, {@code otherwise}
@@ -126,7 +125,7 @@ public final class ExecutionPoint {
         return outcomes;
     }
 
-    /** Returns its source text. */
+    /** Returns the source text of the point. */
     public String code() {
         return span.of(file.text());
     }

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 /**
- * Owns Go's {@code text/template}: parsed template sets, functions and how they are bound, execution, its listener and
- * its errors. Knows nothing of charts. Start reading at {@code TemplateSet}.
+ * Go's {@code text/template}: execution points, and listeners for the execution. This package does not know charts. Start reading at
+ * {@code TemplateSet}.
  */
 @org.jspecify.annotations.NullMarked
 package dev.seatrial.template;

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <pre>{@code
  * @ChartTest(chart = "src/main/helm/shop")
  * @ChartMatrix(values = {"values-dev.yaml", "values-prod.yaml"}, kubernetes = {"1.29", "1.35"})
- * class ShopEverywhereTest { ... }   // four times, each a node of its own in the test tree
+ * class ShopEverywhereTest { ... }   // runs four times, each as a separate node in the test tree
  * }</pre>
  *
- * <p>A list that is empty adds no dimension. An empty text among the values files stands for the chart's own values.
+ * <p>An empty list adds no dimension. An empty text among the values files means a run with the default values of the chart.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 @Documented
@@ -40,12 +40,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ChartMatrixExtension.class)
 public @interface ChartMatrix {
 
-    /** Values files, found as {@link ValuesFile} finds its own. */
+    /** The values files, which are looked up as for {@link ValuesFile}. */
     String[] values() default {};
 
-    /** Versions, as {@link Kubernetes} takes them. */
+    /** The Kubernetes versions, as for {@link Kubernetes}. */
     String[] kubernetes() default {};
 
-    /** Versions of Helm. */
+    /** The Helm versions. */
     HelmVersion[] helm() default {};
 }

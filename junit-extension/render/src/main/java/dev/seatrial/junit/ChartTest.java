@@ -19,9 +19,9 @@ import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Makes a class test a chart. Its test methods get what the chart renders to as parameters: {@code RenderedChart}, {@code
- * Manifests}, {@code Manifest}, {@code Notes}, {@code RenderFailure}, {@link TestChart}, {@code Snapshot}, or objects of
- * the fabric8 model such as {@code Deployment} and {@code List<Service>}.
+ * Declares that a class tests a chart. Test methods can have parameters for the rendered chart: {@code RenderedChart}, {@code
+ * Manifests}, {@code Manifest}, {@code Notes}, {@code RenderFailure}, {@link TestChart}, {@code Snapshot}, and objects of the fabric8
+ * model such as {@code Deployment} and {@code List<Service>}.
  *
  * <pre>{@code
  * @ChartTest(chart = "src/main/helm/shop", release = "shop")
@@ -35,10 +35,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>Renders repeat themselves: random functions start from a fixed seed, and {@code now} is the start of 2026. A test that
- * needs another seed or clock renders for itself, with {@link TestChart#with}.
+ * <p>Renders are reproducible: random functions use a fixed seed, and {@code now} is the start of 2026. Use {@link TestChart#with} to
+ * render with another seed or clock.
  *
- * <p>How annotations on classes, methods and parameters add up is told in the description of this package.
+ * <p>The documentation of this package describes how annotations on classes, methods and parameters are combined.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 @Documented
@@ -49,23 +49,23 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface ChartTest {
 
     /**
-     * Where the chart is, a folder or {@code .tgz}, seen from the folder that the tests run in (with Maven and Gradle the
-     * module). Empty means that of the class around, or the only chart under {@code src/main/helm}.
+     * The folder or {@code .tgz} file of the chart, relative to the working directory of the tests, which is the module with Maven
+     * and Gradle. By default, that of the enclosing class, or the only chart in {@code src/main/helm}.
      */
     String chart() default "";
 
-    /** The name of the release. Empty means that of the class around, or {@code release-name} as {@code helm template}. */
+    /** The release name. By default, that of the enclosing class, or {@code release-name} as in {@code helm template}. */
     String release() default "";
 
-    /** The namespace of the release. Empty means that of the class around, or {@code default}. */
+    /** The namespace of the release. By default, that of the enclosing class, or {@code default}. */
     String namespace() default "";
 
     /**
-     * The version of Kubernetes, as {@code --kube-version}: it changes no APIs. {@link Kubernetes} sets a version with its APIs;
-     * the innermost of the two counts, and on one class they must not contradict each other.
+     * The Kubernetes version, as with {@code --kube-version}, which does not change the API versions. {@link Kubernetes} sets a
+     * version together with its API versions. The innermost of both takes precedence. Different versions on one class are an error.
      */
     String kubeVersion() default "";
 
-    /** API versions that the cluster serves besides the usual ones, as {@code --api-versions}. */
+    /** Additional API versions of the cluster, as with {@code --api-versions}. */
     String[] apiVersions() default {};
 }

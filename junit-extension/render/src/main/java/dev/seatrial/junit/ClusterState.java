@@ -18,8 +18,8 @@ import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Puts objects into the cluster that {@code lookup} asks: YAML documents, written out or in files. A {@code List}, as {@code
- * kubectl get -o yaml} writes it, is the objects in it.
+ * Defines the objects that {@code lookup} finds, as inline YAML documents or in files. A {@code List}, as printed by {@code kubectl
+ * get -o yaml}, stands for its items.
  *
  * <pre>{@code
  * @ClusterState("""
@@ -42,16 +42,16 @@ public @interface ClusterState {
     /** The objects, as YAML documents. */
     String[] value() default {};
 
-    /** Files of objects, found as {@link ValuesFile} finds its own. */
+    /** Files with objects, which are looked up as for {@link ValuesFile}. */
     String[] files() default {};
 
     /**
-     * Whether {@code lookup} of a kind that the cluster does not serve fails, as it does in a real one, instead of finding
-     * nothing. Served is what {@link Kubernetes} says, and the kinds of the objects.
+     * Whether {@code lookup} fails for a kind that the cluster does not serve, as in a real cluster, instead of finding nothing. The
+     * cluster serves the kinds of the {@link Kubernetes} version and of the defined objects.
      */
     boolean strict() default false;
 
-    /** Holds several. */
+    /** The container for repeated annotations. */
     @Documented
     @Inherited
     @Retention(RetentionPolicy.RUNTIME)

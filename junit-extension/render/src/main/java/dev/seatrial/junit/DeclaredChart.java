@@ -14,15 +14,15 @@ import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * What the annotations around a test say of its chart, for the extension that installs it: the same annotations mean the
- * same there.
+ * The chart that a test declares with annotations, for the extension that installs it. The annotations have the same meaning
+ * there.
  *
- * @param chart its folder or archive
- * @param release the name of the release, empty when none is given
- * @param valuesFiles files of values, in order
- * @param values values as YAML, in order
- * @param sets values in Helm's grammar, in order
- * @param test how the files of the test are called: a folder for its class, one for its method and run
+ * @param chart the folder or archive of the chart
+ * @param release the release name, or an empty text if none is given
+ * @param valuesFiles the values files, in order
+ * @param values the inline values, in order
+ * @param sets the values in the syntax of {@code --set}, in order
+ * @param test the names of the folders for files of the test: one for its class, and one for its method and invocation
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record DeclaredChart(
@@ -34,10 +34,10 @@ public record DeclaredChart(
         List<String> test) {
 
     /**
-     * Values as YAML.
+     * Inline values.
      *
      * @param yaml a mapping
-     * @param origin where it was written, for messages
+     * @param origin the annotation and its place, for messages
      */
     public record Text(String yaml, String origin) {}
 
@@ -48,7 +48,7 @@ public record DeclaredChart(
         test = List.copyOf(test);
     }
 
-    /** Reads the annotations on the classes and the method of a test; arguments of the test are filled in. */
+    /** Reads the annotations on the classes and the method of a test, and fills in the arguments of the test. */
     public static DeclaredChart of(ExtensionContext context) {
         return DeclaredCharts.of(context);
     }

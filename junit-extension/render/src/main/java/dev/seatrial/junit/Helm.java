@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Says which version of Helm is followed: {@code @Helm(HelmVersion.V3_17)}. Helm 4.2 unless given. */
+/** Selects the Helm version to follow: {@code @Helm(HelmVersion.V3_17)}. The default is Helm 4.2. */
 @API(status = EXPERIMENTAL, since = "0.1")
 @Documented
 @Inherited
@@ -26,6 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ChartExtension.class)
 public @interface Helm {
 
-    /** The version. */
+    /** The Helm version. */
     HelmVersion value();
 }

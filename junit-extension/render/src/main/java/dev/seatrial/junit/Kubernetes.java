@@ -17,11 +17,12 @@ import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Says what cluster is rendered for: {@code @Kubernetes("1.29")}. For the minor versions 1.25 to 1.37 the API versions are
- * those that such a cluster serves by default, no more: {@code .Capabilities.APIVersions.Has "extensions/v1beta1"} is
- * false. Other versions are refused; {@link ChartTest#kubeVersion} sets any, with the API versions that Helm assumes, and the
- * innermost of the two counts. In a
- * parameterised test texts are jinjava templates over the arguments: {@code @Kubernetes("{{ version }}")}.
+ * Sets the Kubernetes version of the cluster, and the API versions that it serves by default: {@code @Kubernetes("1.29")}. The minor
+ * versions 1.25 to 1.37 are supported. For example, {@code .Capabilities.APIVersions.Has "extensions/v1beta1"} is false.
+ *
+ * <p>{@link ChartTest#kubeVersion} sets any version, with the API versions that Helm assumes. The innermost of both takes precedence.
+ *
+ * <p>In parameterized tests, the texts are jinjava templates that can use the arguments: {@code @Kubernetes("{{ version }}")}.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 @Documented
@@ -31,9 +32,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ChartExtension.class)
 public @interface Kubernetes {
 
-    /** The version: {@code 1.29}, {@code 1.29.4} or with what a vendor adds, {@code 1.29.4-gke.100}. */
+    /** The version, such as {@code 1.29}, {@code 1.29.4} or, with a vendor suffix, {@code 1.29.4-gke.100}. */
     String value() default "";
 
-    /** API versions that the cluster serves besides, such as {@code monitoring.coreos.com/v1}. */
+    /** Additional API versions of the cluster, such as {@code monitoring.coreos.com/v1}. */
     String[] apiVersions() default {};
 }

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Says what release is rendered: {@code @Release(name = "shop", upgrade = true)}. */
+/** Sets the release: {@code @Release(name = "shop", upgrade = true)}. */
 @API(status = EXPERIMENTAL, since = "0.1")
 @Documented
 @Inherited
@@ -25,15 +25,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ChartExtension.class)
 public @interface Release {
 
-    /** The name of the release; empty leaves it as it is. */
+    /** The release name. By default, it does not change. */
     String name() default "";
 
-    /** The namespace; empty leaves it as it is. */
+    /** The namespace. By default, it does not change. */
     String namespace() default "";
 
-    /** The revision; 0 leaves it as it is. */
+    /** The revision. By default, it does not change. */
     int revision() default 0;
 
-    /** Renders an upgrade: {@code .Release.IsUpgrade} is true. Once set, what is further inside cannot unset it. */
+    /** Whether to render an upgrade: {@code .Release.IsUpgrade} is true. Inner elements cannot reset it. */
     boolean upgrade() default false;
 }

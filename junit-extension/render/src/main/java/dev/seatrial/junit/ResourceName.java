@@ -16,8 +16,8 @@ import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Picks the object of a parameter by its {@code metadata.name}: {@code @ResourceName("shop-api") Deployment api}. Needed where
- * several of the kind are rendered; a {@code List} has all of that name.
+ * Selects the object for a parameter by its {@code metadata.name}: {@code @ResourceName("shop-api") Deployment api}. It is required
+ * if the chart renders several objects of the kind. A {@code List} gets all objects of that name.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 @Documented
@@ -26,9 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ChartExtension.class)
 public @interface ResourceName {
 
-    /** The name; empty for any. In a parameterised test a jinjava template over the arguments: {@code shop-{{ component }}}. */
+    /** The name, or an empty text for any. In parameterized tests, it can use the arguments: {@code shop-{{ component }}}. */
     String value();
 
-    /** The kind, for parameters whose type does not tell it: {@code Manifest}, {@code GenericKubernetesResource}. */
+    /** The kind, for parameters of a general type such as {@code Manifest} and {@code GenericKubernetesResource}. */
     String kind() default "";
 }

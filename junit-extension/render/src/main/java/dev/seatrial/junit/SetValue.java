@@ -19,8 +19,8 @@ import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Sets values in Helm's {@code --set} grammar: {@code @SetValue("api.image.tag=1.4,api.hosts[0]=shop.example.com")}. In a
- * parameterised test the expression is a jinjava template over the arguments.
+ * Sets values in the syntax of {@code --set}: {@code @SetValue("api.image.tag=1.4,api.hosts[0]=shop.example.com")}. In parameterized
+ * tests, the expression is a jinjava template that can use the arguments.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 @Documented
@@ -35,11 +35,11 @@ public @interface SetValue {
     String[] value();
 
     /**
-     * The Helm option to use. Files of {@link SetExpression.Kind#FILE} are resolved as those of {@link ValuesFile} are.
+     * The Helm option to use. Files of {@link SetExpression.Kind#FILE} are looked up as for {@link ValuesFile}.
      */
     SetExpression.Kind kind() default SetExpression.Kind.TYPED;
 
-    /** Holds several. */
+    /** The container for repeated annotations. */
     @Documented
     @Inherited
     @Retention(RetentionPolicy.RUNTIME)

@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import org.apiguardian.api.API;
 
 /**
- * The chart of a test with all that the annotations say, for tests that render it themselves: in a loop, twice to compare,
- * or one named template alone.
+ * The chart of a test with the settings of all annotations, for tests that render it themselves: in a loop, twice to compare the
+ * results, or only a single named template.
  *
  * <pre>{@code
  * @Test
- * void a_name_is_cut(TestChart chart) {
+ * void long_names_are_truncated(TestChart chart) {
  *   assertThat(chart.template("shop.fullname")).hasSizeLessThan(64);
  * }
  * }</pre>
@@ -27,35 +27,35 @@ import org.apiguardian.api.API;
 @API(status = EXPERIMENTAL, since = "0.1")
 public interface TestChart {
 
-    /** Returns what the chart renders to. */
+    /** Renders the chart. The test fails if the chart does not render. */
     RenderedChart render();
 
-    /** Returns all documents that the chart renders to, hooks included. */
+    /** Renders the chart and returns all manifests, including hooks. */
     Manifests manifests();
 
-    /** Returns how the chart fails; one that renders fails the test. */
+    /** Renders the chart and returns its failure. The test fails if the chart renders. */
     RenderFailure failure();
 
-    /** Returns the same chart with one more layer of values as YAML, behind all {@link Values}. */
+    /** Returns this chart with an additional layer of inline values, which is applied after all {@link Values}. */
     TestChart withValues(String yaml);
 
-    /** Returns the same chart with one more {@code --set} expression. */
+    /** Returns this chart with an additional {@code --set} expression. */
     TestChart withSet(String expression);
 
-    /** Returns the same chart with a request that is changed in any way that the renderer knows. */
+    /** Returns this chart with other settings of the render request. */
     TestChart with(Consumer<RenderRequest.Builder> change);
 
     /**
-     * Returns what a named template writes, called with the chart's root context as {@code include "name" .} calls it. All
-     * templates of the chart are known and no other is executed: neither the {@code fail} of another one nor a library chart,
-     * which cannot be installed, is in the way.
+     * Renders a single named template with the root context of the chart, like {@code include "name" .}. The template can call all
+     * other templates of the chart, but no other template is executed. This also works for library charts, and for charts whose
+     * other templates fail.
      */
     String template(String name);
 
     /**
-     * Returns what a named template writes.
+     * Renders a single named template.
      *
-     * @param context the argument, as a template would write it: {@code list . .Values.api.image}, {@code dict "size" 3}
+     * @param context the argument of {@code include}, as in a template: {@code list . .Values.api.image}, {@code dict "size" 3}
      */
     String template(String name, String context);
 }

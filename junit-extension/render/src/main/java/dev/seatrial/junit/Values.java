@@ -18,9 +18,9 @@ import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives values as YAML, as a values file of their own would: {@code @Values("api: {replicas: 2}")}, or a text block.
+ * Sets values as inline YAML, like an additional values file: {@code @Values("api: {replicas: 2}")}, or a text block.
  *
- * <p>In a parameterised test the text is a jinjava template over the arguments of the method and the class, by the names of
+ * <p>In parameterized tests, the text is a jinjava template. It can use the arguments of the method and the class by the names of
  * their parameters:
  *
  * <pre>{@code
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * void replicas_follow_the_value(int n, @Values("api: {replicas: {{ n }}}") Deployment api) { ... }
  * }</pre>
  *
- * <p>A name that is no argument fails. Values that are Go templates themselves are left alone with {@code template = false}.
+ * <p>A name that is not an argument is an error. Use {@code template = false} for values that contain Go templates.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 @Documented
@@ -40,13 +40,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ChartExtension.class)
 public @interface Values {
 
-    /** The YAML; several are merged in order. */
+    /** The YAML. Several texts are merged in order. */
     String[] value();
 
-    /** Whether the text is a template over the arguments of a parameterised test. Without arguments it never is. */
+    /** Whether the text is a jinjava template. It only has an effect in parameterized tests. */
     boolean template() default true;
 
-    /** Holds several. */
+    /** The container for repeated annotations. */
     @Documented
     @Inherited
     @Retention(RetentionPolicy.RUNTIME)

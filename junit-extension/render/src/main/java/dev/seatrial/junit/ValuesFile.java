@@ -18,9 +18,9 @@ import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Names values files, as {@code helm -f} does. A relative path is looked for in the folder of the chart, then in the folder
- * that the tests run in, then beside the test class on the class path. In a parameterised test the path is a jinjava
- * template over the arguments: {@code @ValuesFile("values-{{ environment }}.yaml")}.
+ * Adds values files, like {@code helm -f}. Relative paths are looked up in the folder of the chart, then in the working directory of
+ * the tests, then next to the test class on the class path. In parameterized tests, the path is a jinjava template that can use the
+ * arguments: {@code @ValuesFile("values-{{ environment }}.yaml")}.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 @Documented
@@ -34,7 +34,7 @@ public @interface ValuesFile {
     /** The paths, in order. */
     String[] value();
 
-    /** Holds several. */
+    /** The container for repeated annotations. */
     @Documented
     @Inherited
     @Retention(RetentionPolicy.RUNTIME)

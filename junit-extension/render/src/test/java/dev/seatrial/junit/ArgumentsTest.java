@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts of annotations are templates over the arguments of parameterised tests. */
+/** Texts of annotations are templates over the arguments of parameterized tests. */
 @ChartTest(chart = "src/test/helm/shop", release = "shop")
 class ArgumentsTest {
 

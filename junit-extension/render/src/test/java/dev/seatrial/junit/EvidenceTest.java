@@ -103,7 +103,7 @@ class EvidenceTest {
 
         @ParameterizedTest(name = "n is {0}")
         @ValueSource(ints = {1, 2})
-        void parameterised(int n) {
+        void parameterized(int n) {
             assertThat(rendered.size()).isEqualTo(n);
         }
 
@@ -123,8 +123,8 @@ class EvidenceTest {
                 .allSatisfy(links -> assertThat(links.split(", ")).hasSizeBetween(2, 3))
                 .extracting(links -> links.replaceAll(",.*", ""))
                 .containsExactlyInAnyOrder(
-                        prefix + "parameterised.n_is_1/rendered.yaml",
-                        prefix + "parameterised.n_is_2/rendered.yaml",
+                        prefix + "parameterized.n_is_1/rendered.yaml",
+                        prefix + "parameterized.n_is_2/rendered.yaml",
                         prefix + "dynamic/rendered.yaml");
     }
 

@@ -151,10 +151,10 @@ class SnapshotsTest {
                     .containsExactly("""
                     4 approved snapshots are stale: no test uses them any more.
 
-                    stale: %1$s (there is no class `SnapshotsTest.RemovedTestCase`)
-                           %2$s (`asks` does not ask for it)
-                           %3$s (`does_not_ask` does not ask for it)
-                           %4$s (there is no test `renamed`)
+                    stale: %1$s (the class `SnapshotsTest.RemovedTestCase` does not exist)
+                           %2$s (`asks` does not use it)
+                           %3$s (`does_not_ask` does not use it)
+                           %4$s (the test `renamed` does not exist)
                     hint:  To delete them, run `git rm '%1$s' '%2$s' '%3$s' '%4$s'`, or run all tests with `-Dseatrial.snapshots=update`.""".formatted(removed, part, silent, renamed));
             assertThat(renamed).exists();
         }

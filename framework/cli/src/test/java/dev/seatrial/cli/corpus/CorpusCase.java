@@ -92,7 +92,7 @@ record CorpusCase(String name, Path folder, Map<String, @Nullable Object> fields
         return Boolean.TRUE.equals(fields.get("nondeterministic"));
     }
 
-    /** Tells whether every line may vary, so that success is all there is to compare. */
+    /** Returns whether every line may vary, so that success is all there is to compare. */
     boolean variesEverywhere(HelmVersion helm) {
         return varies() && "all".equals(varyingLines(helm));
     }

@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Fills texts of annotations with the arguments of a parameterised test or class; other tests have none, and texts stay as
- * they are.
+ * Replaces expressions in the texts of annotations by the arguments of a parameterized test or class. In other tests, the texts do not
+ * change.
  */
 final class ArgumentTemplates {
 
     private static final Pattern UNKNOWN = Pattern.compile("Unknown token found: (\\w+)");
 
-    /** What only Jinjava's filters for networks, and for Base64 with a character set, need. */
+    /** Classes that only jinjava's filters for networks, and for Base64 with a character set, need. */
     private static final Pattern LACKING =
             Pattern.compile("NoClassDefFoundError: (org/apache/commons/net|com/googlecode/ipv6)/");
 
@@ -42,7 +42,7 @@ final class ArgumentTemplates {
         this.jinjava = jinjava;
     }
 
-    /** Returns the templates of a test; the arguments of a class come first, those of the method replace them. */
+    /** Returns the templates of a test. Arguments of the method replace those of its class that have the same name. */
     static ArgumentTemplates of(ExtensionContext context, Supplier<Jinjava> jinjava) {
         Map<String, @Nullable Object> arguments = new TreeMap<>();
         for (TestArguments found : TestArguments.around(context)) {
@@ -57,11 +57,12 @@ final class ArgumentTemplates {
         }
         RenderResult result = jinjava.get().renderForResult(text, arguments);
         if (result.hasErrors()) {
-            throw new Misuse(Diagnostic.of("%s is no template over the arguments of the test.".formatted(origin))
-                    .withFact("text", text.strip())
-                    .withFact("problem", problems(result.getErrors()))
-                    .withFact("arguments", names())
-                    .withHint(hint(problems(result.getErrors()), origin)));
+            throw new Misuse(
+                    Diagnostic.of("%s is not a valid template for the arguments of the test.".formatted(origin))
+                            .withFact("text", text.strip())
+                            .withFact("problem", problems(result.getErrors()))
+                            .withFact("arguments", names())
+                            .withHint(hint(problems(result.getErrors()), origin)));
         }
         return result.getOutput();
     }
@@ -73,18 +74,18 @@ final class ArgumentTemplates {
             return near;
         }
         if (LACKING.matcher(problems).find()) {
-            return "The filter needs a library that Seatrial does not bring along. Add it in Maven: "
+            return "The filter needs a library that Seatrial does not include. Add it in Maven: "
                     + "`<dependency><groupId>commons-net</groupId><artifactId>commons-net</artifactId>"
                     + "<version>3.9.0</version><scope>test</scope></dependency>`, or in Gradle: "
                     + "`testRuntimeOnly(\"commons-net:commons-net:3.9.0\")`; likewise for IPv6 addresses "
                     + "`com.googlecode.java-ipv6:java-ipv6:0.17`.";
         }
         if (arguments.keySet().stream().allMatch(name -> name.matches("arg\\d+"))) {
-            return "Compile tests with `-parameters`, so that arguments have their names.";
+            return "Compile the tests with `-parameters` to keep the names of parameters.";
         }
         return origin.annotation().equals("@Values")
-                ? "Where the braces are the chart's own write `@Values(value = \"...\", template = false)`."
-                : "Use the names of the method's parameters.";
+                ? "If the braces are part of the value, write `@Values(value = \"...\", template = false)`."
+                : "Use the names of the parameters of the method.";
     }
 
     private String names() {
@@ -95,7 +96,7 @@ final class ArgumentTemplates {
         return errors.stream().map(TemplateError::getMessage).distinct().collect(Collectors.joining("\n"));
     }
 
-    /** Jinjava reads beans and maps; records become maps of their components. */
+    /** Converts records into maps of their components, since jinjava only reads beans and maps. */
     private static @Nullable Object readable(@Nullable Object value) {
         if (!(value instanceof Record)) {
             return value;

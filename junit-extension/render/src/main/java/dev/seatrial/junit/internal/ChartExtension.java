@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
-/** Gives tests what their chart renders to, and shows the whole render where an assertion fails. */
+/** Resolves the parameters of chart tests, and adds a link to the complete output to failed assertions. */
 public final class ChartExtension
         implements BeforeAllCallback,
                 BeforeEachCallback,
@@ -36,12 +36,12 @@ public final class ChartExtension
 
     static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(ChartExtension.class);
 
-    /** Made by JUnit. */
+    /** Called by JUnit. */
     public ChartExtension() {
         JUnitVersion.check();
     }
 
-    /** The constructor of a test, too, gets what the annotations of its method say. */
+    /** Constructors use the annotations of the test method as well. */
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
         return ExtensionContextScope.TEST_METHOD;
@@ -108,7 +108,7 @@ public final class ChartExtension
         });
     }
 
-    /** Reports a mistake as it is: JUnit would put a sentence of its own in front of any other exception. */
+    /** Reports an invalid declaration as it is. JUnit adds its own message in front of any other exception. */
     private static Object reported(Supplier<Object> value) {
         try {
             return value.get();
@@ -162,7 +162,7 @@ public final class ChartExtension
                 .collect();
     }
 
-    /** Tells whether a parameterised test has an argument for the parameter, which is then none of ours. */
+    /** Returns whether a parameterized test provides an argument for the parameter. */
     private static boolean isArgument(ParameterContext parameter, ExtensionContext context) {
         return parameter.getDeclaringExecutable() instanceof Method method
                 && context.getTestMethod().filter(method::equals).isPresent()

@@ -20,20 +20,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the chart of a test and the files that annotations name: in the chart, in the working directory, beside the test. */
+/** Finds the chart of a test, and the files of annotations: in the chart, in the working directory, or next to the test. */
 record ChartFiles(Path chart, Class<?> testClass) {
 
     private static final Path USUAL = Path.of("src", "main", "helm");
 
     private static final String CHART = "Chart.yaml";
 
-    /** How deep a file of the name is looked for, when it is not where it was said to be. */
+    /** The depth to which a missing file is searched for a suggestion. */
     private static final int DEPTH = 3;
 
     /**
-     * Returns the chart that {@code @ChartTest} means.
+     * Returns the path of the chart that {@code @ChartTest} declares.
      *
-     * @param given its member, empty for the only chart in the usual place
+     * @param given the attribute, or an empty text for the only chart in {@code src/main/helm}
      */
     static Path chart(String given, Class<?> testClass) {
         if (given.isEmpty()) {
@@ -45,14 +45,14 @@ record ChartFiles(Path chart, Class<?> testClass) {
             return path;
         }
         String problem = !exists
-                ? "there is no such path"
-                : Files.isDirectory(path) ? "it has no `Chart.yaml`" : "it is a file in the folder of a chart";
-        Diagnostic diagnostic = Diagnostic.of("`@ChartTest(chart = \"%s\")` on %s leads to no chart: %s."
+                ? "the path does not exist"
+                : Files.isDirectory(path) ? "it has no `Chart.yaml`" : "it is a file inside a chart";
+        Diagnostic diagnostic = Diagnostic.of("`@ChartTest(chart = \"%s\")` on %s is not a chart: %s."
                         .formatted(given, Members.name(testClass), problem))
-                .withFact("seen from", workingDirectory());
+                .withFact("relative to", workingDirectory());
         throw new Misuse(diagnostic.withHint(meant(path)
                 .map("Did you mean `%s`?"::formatted)
-                .orElse("Write the path of the chart's folder or archive, seen from the module.")));
+                .orElse("Write the path of the folder or archive of the chart, relative to the module.")));
     }
 
     private static boolean isChart(Path path) {
@@ -61,7 +61,7 @@ record ChartFiles(Path chart, Class<?> testClass) {
                 : !path.endsWith(CHART); // an archive, whatever its name
     }
 
-    /** Finds the chart around a path in it, or one with such a name beside it or among the sources. */
+    /** Finds the chart that contains the path, or a chart of that name next to it or in the sources. */
     private static Optional<Path> meant(Path path) {
         for (Path around = path.getParent(); around != null; around = around.getParent()) {
             if (Files.exists(around.resolve(CHART))) {
@@ -91,12 +91,13 @@ record ChartFiles(Path chart, Class<?> testClass) {
         String found = charts.isEmpty()
                 ? "none"
                 : String.join("\n", charts.stream().map(Path::toString).toList());
-        throw new Misuse(Diagnostic.of("`@ChartTest` on %s names no chart, and `%s` has not exactly one."
-                        .formatted(Members.name(testClass), USUAL))
-                .withFact("seen from", workingDirectory())
-                .withFact("charts", found)
-                .withHint("Write `@ChartTest(chart = \"%s\")`."
-                        .formatted(charts.isEmpty() ? "src/main/helm/NAME" : charts.get(0))));
+        throw new Misuse(
+                Diagnostic.of("`@ChartTest` on %s does not name a chart, and `%s` does not contain exactly one."
+                                .formatted(Members.name(testClass), USUAL))
+                        .withFact("relative to", workingDirectory())
+                        .withFact("charts", found)
+                        .withHint("Write `@ChartTest(chart = \"%s\")`."
+                                .formatted(charts.isEmpty() ? "src/main/helm/NAME" : charts.get(0))));
     }
 
     private static List<Path> chartsBelow(Path folder) {
@@ -152,7 +153,7 @@ record ChartFiles(Path chart, Class<?> testClass) {
     private Misuse unknown(String name, Origin origin) {
         boolean folder = Files.isDirectory(chart.resolve(name)) || Files.isDirectory(Path.of(name));
         Diagnostic diagnostic = Diagnostic.of("%s names `%s`, but %s."
-                        .formatted(origin, name, folder ? "that is a folder" : "there is no such file"))
+                        .formatted(origin, name, folder ? "it is a folder" : "the file does not exist"))
                 .withFact(
                         "looked in",
                         "%s\n%s\nthe package of %s on the class path"
@@ -162,7 +163,7 @@ record ChartFiles(Path chart, Class<?> testClass) {
 
     private String hint(String name, boolean folder) {
         if (folder) {
-            return "Name a file in it.";
+            return "Name a file in this folder.";
         }
         List<String> names = files(chart);
         Path parent = Path.of(name).getParent();
@@ -178,10 +179,10 @@ record ChartFiles(Path chart, Class<?> testClass) {
                 ? Suggestions.didYouMean(
                         name, Stream.concat(names.stream(), beside.stream()).toList())
                 : "Did you mean `%s`?".formatted(moved.get(0));
-        return near.isEmpty() ? "Write the path as seen from one of these places." : near;
+        return near.isEmpty() ? "Write the path relative to one of these places." : near;
     }
 
-    /** Returns the files in a folder that are none of a chart's templates, as seen from there. */
+    /** Returns the files in a folder, relative to it, without the templates of charts. */
     private static List<String> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();

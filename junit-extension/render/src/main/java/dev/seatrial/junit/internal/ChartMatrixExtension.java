@@ -31,14 +31,14 @@ public final class ChartMatrixExtension implements ClassTemplateInvocationContex
         Class<?> type = context.getRequiredTestClass();
         if (Renders.of(context).declarations().around(context, ChartTest.class).isEmpty()) {
             throw Misuse.of(
-                    "`@ChartMatrix` stands on %s, but no class around it has `@ChartTest`."
+                    "`@ChartMatrix` is on %s, but neither this class nor an enclosing one has `@ChartTest`."
                             .formatted(Members.name(type)),
                     "Write `@ChartTest(chart = \"src/main/helm/NAME\")` on %s.".formatted(Members.name(type)));
         }
         List<MatrixCell> cells = cells(matrix(context).orElseThrow());
         if (cells.size() == 1 && cells.get(0).name().isEmpty()) {
             throw Misuse.of(
-                    "`@ChartMatrix` on %s has no dimension.".formatted(Members.name(type)),
+                    "`@ChartMatrix` on %s is empty.".formatted(Members.name(type)),
                     "Write `values`, `kubernetes` or `helm`, such as `@ChartMatrix(kubernetes = {\"1.29\", \"1.35\"})`.");
         }
         return cells.stream().map(Invocation::new);

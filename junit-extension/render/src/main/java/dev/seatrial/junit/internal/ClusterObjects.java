@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of a {@code @ClusterState}, one a document: lists are taken apart, as {@code kubectl get -o yaml} writes them. One
- * that {@code lookup} could never find makes a test that proves nothing, and is refused.
+ * The objects of a {@code @ClusterState}, as one document each. Lists, as printed by {@code kubectl get -o yaml}, are split. An object
+ * that {@code lookup} could never find is an error, since the test would prove nothing.
  */
 final class ClusterObjects {
 
@@ -58,7 +58,7 @@ final class ClusterObjects {
         } catch (GoError e) {
             String problem = String.valueOf(e.getMessage());
             throw new Misuse(
-                    Diagnostic.of("%s holds an object that is no YAML: %s".formatted(origin, problem))
+                    Diagnostic.of("%s contains invalid YAML: %s".formatted(origin, problem))
                             .withFact("object", document.strip())
                             .withHint(
                                     problem.contains("already set")
@@ -79,14 +79,14 @@ final class ClusterObjects {
             missing.add("metadata.name");
         }
         if (!missing.isEmpty()) {
-            throw new Misuse(Diagnostic.of("%s holds an object without %s, which `lookup` cannot find."
+            throw new Misuse(Diagnostic.of("%s contains an object without %s, which `lookup` cannot find."
                             .formatted(origin, String.join(", ", missing)))
                     .withFact("object", document.strip())
                     .withHint("Write it as `kubectl get -o yaml` shows it."));
         }
         String kind = String.valueOf(object.get("kind"));
         if (Character.isLowerCase(kind.charAt(0))) {
-            throw new Misuse(Diagnostic.of("%s holds an object of kind `%s`, but kinds begin with a capital letter."
+            throw new Misuse(Diagnostic.of("%s contains an object of kind `%s`, but kinds start with a capital letter."
                             .formatted(origin, kind))
                     .withFact("object", document.strip())
                     .withHint(

@@ -10,18 +10,18 @@ import dev.seatrial.junit.Kubernetes;
 import java.lang.annotation.Annotation;
 
 /**
- * The version of a cluster can be given in two ways: {@code @ChartTest(kubeVersion)} sets the version alone, as {@code helm
- * template} does, {@code @Kubernetes} the version and its APIs. The innermost counts; of two on one class nobody can tell
- * which is meant, unless both say the same.
+ * The Kubernetes version can be set in two ways: {@code @ChartTest(kubeVersion)} sets only the version, like {@code helm template}, and
+ * {@code @Kubernetes} sets the version and its API versions. The innermost takes precedence. Different versions on one class are an
+ * error.
  */
 final class ClusterVersion {
 
     private ClusterVersion() {}
 
     /**
-     * Checks what stands on a class itself.
+     * Checks the annotations of a class.
      *
-     * @throws Misuse if it names two versions
+     * @throws Misuse if the class sets two different versions
      */
     static void checkOneOn(Class<?> type) {
         String chartTest = "";
@@ -35,10 +35,12 @@ final class ClusterVersion {
         }
         boolean isOne = chartTest.isEmpty() || kubernetes.isEmpty() || areSame(chartTest, kubernetes);
         if (!isOne && !kubernetes.contains("{")) {
-            throw new Misuse(Diagnostic.of("%s names two versions of Kubernetes.".formatted(Members.name(type)))
-                    .withFact("first", "`@ChartTest(kubeVersion = \"%s\")`".formatted(chartTest))
-                    .withFact("second", "`@Kubernetes(\"%s\")`".formatted(kubernetes))
-                    .withHint("Keep `@Kubernetes`, which sets the API versions too, unless they are to be Helm's."));
+            throw new Misuse(
+                    Diagnostic.of("%s sets two Kubernetes versions.".formatted(Members.name(type)))
+                            .withFact("first", "`@ChartTest(kubeVersion = \"%s\")`".formatted(chartTest))
+                            .withFact("second", "`@Kubernetes(\"%s\")`".formatted(kubernetes))
+                            .withHint(
+                                    "Keep `@Kubernetes` to use the API versions of that Kubernetes version, or `kubeVersion` to use those that Helm assumes."));
         }
     }
 

@@ -27,9 +27,9 @@ import java.util.concurrent.ConcurrentMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Reads the annotations of elements in the order in which they are written: those of superclasses and interfaces first, those
- * on an annotation of the user's own in its place, repeated ones each for itself. JUnit's own search stops at the first class
- * that has an annotation, and takes equal ones for one; here a subclass adds to its superclass, and order is all.
+ * Finds the annotations of elements in source order: those of superclasses and interfaces first, those on the user's own annotations at
+ * their position, and repeated ones one by one. JUnit's own search stops at the first class that has an annotation, and merges equal
+ * annotations. Here, the annotations of a subclass are added to those of its superclass, and the order matters.
  */
 final class Declarations {
 
@@ -46,7 +46,7 @@ final class Declarations {
 
     private final ConcurrentMap<AnnotatedElement, List<Annotation>> known = new ConcurrentHashMap<>();
 
-    /** Returns the annotations of a type, in order. */
+    /** Returns the annotations of the given type on an element, in order. */
     <A extends Annotation> List<A> of(AnnotatedElement element, Class<A> type) {
         List<A> found = new ArrayList<>();
         for (Annotation annotation : all(element)) {
@@ -57,7 +57,7 @@ final class Declarations {
         return found;
     }
 
-    /** Returns the annotations of a type on the classes around a test, the outermost first. */
+    /** Returns the annotations of the given type on the enclosing classes of a test, the outermost first. */
     <A extends Annotation> List<A> around(ExtensionContext context, Class<A> type) {
         return Layer.around(context).stream()
                 .flatMap(layer -> of(layer.element(), type).stream())
@@ -86,7 +86,7 @@ final class Declarations {
         return List.copyOf(found);
     }
 
-    /** Returns what stands on the element itself, in order. */
+    /** Returns the annotations on the element itself, in order. */
     static List<Annotation> declared(AnnotatedElement element) {
         List<Annotation> found = new ArrayList<>();
         for (Annotation annotation : element.getDeclaredAnnotations()) {
@@ -128,7 +128,7 @@ final class Declarations {
         within.remove(type);
     }
 
-    /** Returns what the container of a repeated annotation holds. */
+    /** Returns the annotations in the container of a repeated annotation. */
     private static List<Annotation> held(Annotation container) {
         try {
             return List.of(

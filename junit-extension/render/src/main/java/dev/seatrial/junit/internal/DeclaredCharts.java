@@ -9,12 +9,12 @@ import dev.seatrial.report.TestIdentity;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Reads the declared chart of a test from the annotations around it. */
+/** Reads the declared chart of a test from its annotations. */
 public final class DeclaredCharts {
 
     private DeclaredCharts() {}
 
-    /** Returns what the annotations on the classes and the method of a test say; arguments of the test are filled in. */
+    /** Reads the annotations on the classes and the method of a test, and fills in the arguments of the test. */
     public static DeclaredChart of(ExtensionContext context) {
         Renders renders = Renders.of(context);
         Settings settings = new SettingsCollector(

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.MultipleFailuresError;
 
-/** Keeps what was rendered for a test, to write it out when an assertion fails. */
+/** Keeps the rendered output of a test, and writes it if an assertion fails. */
 final class Evidence {
 
     private final List<RenderedChart> rendered = new CopyOnWriteArrayList<>();
@@ -32,7 +32,7 @@ final class Evidence {
         this.folder = folder;
     }
 
-    /** What the evidence of a test is kept by; that of a class, from {@code @BeforeAll}, is not that of its tests. */
+    /** The key of the evidence of a test. The evidence of a class, from {@code @BeforeAll}, has its own key. */
     private record Key(String test) {}
 
     static Evidence of(ExtensionContext context) {
@@ -48,7 +48,7 @@ final class Evidence {
         return new Evidence(folderOfBuild().resolve(test.qualifiedClassName()).resolve(test.fileName()));
     }
 
-    /** Returns the folder for all that a run leaves behind. */
+    /** Returns the folder for all files that a run writes. */
     static Path folderOfBuild() {
         Path build = Path.of(Files.exists(Path.of("pom.xml")) || !Files.exists(Path.of("build")) ? "target" : "build");
         return build.resolve("seatrial");
@@ -61,8 +61,7 @@ final class Evidence {
     }
 
     /**
-     * Returns the failure with its secrets masked and, if it is that of an assertion, with a link to all that was rendered
-     * for the test.
+     * Returns the failure with its secrets masked. If an assertion failed, the message also has a link to the rendered output.
      */
     static Throwable explain(Throwable failure, ExtensionContext context) {
         Set<RenderedChart> all = new LinkedHashSet<>();
@@ -82,13 +81,13 @@ final class Evidence {
                 : linked(error, "\n\nrendered: " + of(context).link(List.copyOf(all)) + page(context));
     }
 
-    /** Returns where all findings will be: of many, the failure of an assertion shows a part. */
+    /** Returns the place of the report with all findings, since a failure message only shows the first of many. */
     private static String page(ExtensionContext context) {
         RunResults results = RunResults.of(context);
         return results.record(context).hasFindings() ? "\nreport:   " + results.page() : "";
     }
 
-    /** Writes all that was rendered and returns where. */
+    /** Writes the rendered output and returns the paths. */
     String link() {
         return link(rendered);
     }

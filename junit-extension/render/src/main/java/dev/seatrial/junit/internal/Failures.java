@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Set;
 import org.opentest4j.MultipleFailuresError;
 
-/** Reads from exceptions what failed in a test, and in which of its lines. */
+/** Finds the failures of a test, and their lines, in an exception. */
 final class Failures {
 
     private Failures() {}
 
-    /** Returns one failure, or those that soft assertions collected. */
+    /** Returns one failure, or all failures that soft assertions collected. */
     static List<Failure> of(Throwable failure, Class<?> testClass) {
         Set<String> classes = classes(testClass);
         List<Failure> all = new ArrayList<>();
@@ -41,7 +41,7 @@ final class Failures {
         all.add(new Failure(type, message, "", 0));
     }
 
-    /** Returns the outermost class of a test and of the classes that it inherits from. */
+    /** Returns the outermost classes of a test class and its superclasses. */
     private static Set<String> classes(Class<?> testClass) {
         Set<String> names = new HashSet<>();
         for (Class<?> at = testClass; at != null && at != Object.class; at = at.getSuperclass()) {

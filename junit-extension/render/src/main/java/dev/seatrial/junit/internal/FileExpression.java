@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** An expression of {@code --set-file}, whose paths are looked for where all files of annotations are. */
+/** An expression for {@code --set-file}, whose files are looked up like those of other annotations. */
 final class FileExpression {
 
     private static final Pattern COMMA = Pattern.compile("(?<!\\\\),");
@@ -16,9 +16,9 @@ final class FileExpression {
     private FileExpression() {}
 
     /**
-     * Returns the expression with the paths of the files that it names.
+     * Returns the expression with resolved paths.
      *
-     * @throws Misuse if there is no such file
+     * @throws Misuse if a file does not exist
      */
     static String located(String expression, Origin origin, ChartFiles files) {
         List<String> parts = new ArrayList<>();

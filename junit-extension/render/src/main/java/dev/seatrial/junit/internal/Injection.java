@@ -25,10 +25,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
-/** Makes the value of one parameter. */
+/** Provides the value of a parameter. */
 final class Injection {
 
-    private static final String ASKED = "asked for";
+    private static final String REQUESTED = "requested";
 
     private final Parameter parameter;
     private final Optional<ResourceName> named;
@@ -92,9 +92,9 @@ final class Injection {
     private void checkNamed(Class<?> type) {
         if (named.isPresent() && type != Manifest.class && type != List.class && !TypedObjects.isType(type)) {
             throw Misuse.of(
-                    "`@ResourceName(\"%s\")` on %s picks one object, but a `%s` is none."
+                    "`@ResourceName(\"%s\")` on %s selects an object, but a `%s` is not an object."
                             .formatted(named.get().value(), Members.name(parameter), type.getSimpleName()),
-                    "Leave it out, or ask for a `Manifest` or an object such as `Deployment`.");
+                    "Remove the annotation, or declare a `Manifest` or an object such as `Deployment`.");
         }
     }
 
@@ -128,17 +128,17 @@ final class Injection {
             Manifest one = candidates.one();
             return untyped ? one : TypedObjects.convert(one, type);
         } catch (ManifestSelectionException e) {
-            Diagnostic diagnostic = e.diagnostic().withFact(ASKED, "by " + Members.name(parameter));
+            Diagnostic diagnostic = e.diagnostic().withFact(REQUESTED, "by " + Members.name(parameter));
             throw new Misuse(candidates.isEmpty() ? diagnostic : diagnostic.withHint(ambiguous(candidates)), e);
         }
     }
 
     private String ambiguous(Manifests candidates) {
         if (named.isEmpty()) {
-            return "Write `@ResourceName(\"%s\")` at the parameter, or ask for a `List`."
+            return "Write `@ResourceName(\"%s\")` on the parameter, or declare a `List`."
                     .formatted(candidates.all().get(0).name());
         }
-        return "Write `@ResourceName(value = \"%s\", kind = \"%s\")` at the parameter, or take it from `Manifests`."
+        return "Write `@ResourceName(value = \"%s\", kind = \"%s\")` on the parameter, or select the object from `Manifests`."
                 .formatted(named.get().value(), candidates.all().get(0).kind());
     }
 
@@ -171,7 +171,7 @@ final class Injection {
             Diagnostic diagnostic = failed.failure()
                     .diagnostic()
                     .withFact(
-                            ASKED,
+                            REQUESTED,
                             "a `%s` by %s".formatted(parameter.getType().getSimpleName(), Members.name(parameter)));
             throw new ParameterResolutionException(
                     failed.failure().secrets().mask(DiagnosticRenderer.render(diagnostic.withHint(hint(diagnostic)))),
@@ -179,20 +179,20 @@ final class Injection {
         }
         Renders.Outcome.Rendered rendered = (Renders.Outcome.Rendered) outcome;
         unused.find(rendered.used(), settings.cluster()).ifPresent(problem -> {
-            throw new Misuse(problem.withFact(ASKED, "by " + Members.name(parameter)));
+            throw new Misuse(problem.withFact(REQUESTED, "by " + Members.name(parameter)));
         });
         return rendered.chart();
     }
 
     private static String hint(Diagnostic failure) {
         return failure.headline().equals("library charts are not installable")
-                ? "Ask for a `TestChart`, and call its named templates."
+                ? "Declare a `TestChart` parameter, and call named templates with `template`."
                 : failure.hint()
                         .map(hint -> hint.replace("`--set`, not `--set-string`", "kind `TYPED`, not `STRING`")
                                 .replace(
                                         "`--set-string`",
                                         "`@SetValue(value = \"...\", kind = SetExpression.Kind.STRING)`"))
-                        .orElse("If it has to fail ask for a `RenderFailure`.");
+                        .orElse("If the chart should fail, declare a `RenderFailure` parameter.");
     }
 
     private RenderFailure failure() {
@@ -200,10 +200,11 @@ final class Injection {
         if (outcome instanceof Renders.Outcome.Rendered rendered) {
             Evidence evidence = Evidence.of(test);
             evidence.add(rendered.chart());
-            throw new Misuse(Diagnostic.of(
-                            "The chart renders, but %s is a `RenderFailure`.".formatted(Members.name(parameter)))
-                    .withFact("rendered", evidence.link())
-                    .withHint("Ask for `Manifests` if it should render, or give the values that it has to refuse."));
+            throw new Misuse(
+                    Diagnostic.of("The chart renders, but %s is a `RenderFailure`.".formatted(Members.name(parameter)))
+                            .withFact("rendered", evidence.link())
+                            .withHint(
+                                    "Declare `Manifests` if the chart should render, or set the values that it should reject."));
         }
         return new RenderFailure(((Renders.Outcome.Failed) outcome).failure());
     }

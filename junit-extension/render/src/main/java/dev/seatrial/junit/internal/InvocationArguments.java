@@ -20,8 +20,8 @@ import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Finds arguments in JUnit 5.11 and 5.12, which publish them nowhere: they are read from fields of the invocation. Those
- * versions are finished, so the fields do not change any more.
+ * Finds the arguments in JUnit 5.11 and 5.12. These versions do not publish them, so they are read from fields of the invocation. This
+ * is safe, since these versions no longer change.
  */
 final class InvocationArguments {
 
@@ -65,7 +65,7 @@ final class InvocationArguments {
                 || AnnotationSupport.isAnnotated(parameter, AggregateWith.class);
     }
 
-    /** Returns what a field holds; null also where neither the class nor those above it have such a field. */
+    /** Returns the value of a field, or null if neither the class nor a superclass has it. */
     private static @Nullable Object value(String field, Object holder) throws IllegalAccessException {
         for (Class<?> type = holder.getClass(); type != null; type = type.getSuperclass()) {
             for (Field candidate : type.getDeclaredFields()) {

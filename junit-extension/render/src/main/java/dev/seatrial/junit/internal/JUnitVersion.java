@@ -8,12 +8,12 @@ import dev.seatrial.diagnostic.Diagnostic;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The JUnit that runs the tests. It is the user's, so what Seatrial needs of it may be missing. */
+/** Checks the version of JUnit, which users choose, for the features that Seatrial needs. */
 final class JUnitVersion {
 
     private JUnitVersion() {}
 
-    /** Tells whether the user's JUnit has a class. */
+    /** Returns whether the JUnit version has a class. */
     static boolean hasClass(String name) {
         try {
             Class.forName(name, false, JUnitVersion.class.getClassLoader());
@@ -23,17 +23,17 @@ final class JUnitVersion {
         }
     }
 
-    /** Refuses a JUnit that is older than 5.11. */
+    /** Throws an exception for JUnit versions before 5.11. */
     static void check() {
         if (!hasClass("org.junit.jupiter.api.AutoClose")) {
             throw tooOld("Seatrial", "5.11", null);
         }
     }
 
-    /** Refuses tests whose constructor takes what a chart renders to, where JUnit does not tell which test is to come. */
+    /** Throws an exception if JUnit does not provide the test method to constructors with chart parameters. */
     static void checkConstructors() {
         if (!hasClass("org.junit.jupiter.api.extension.TestInstantiationAwareExtension")) {
-            throw tooOld("A constructor with parameters of Seatrial", "5.12", null);
+            throw tooOld("A test constructor with Seatrial parameters", "5.12", null);
         }
     }
 
@@ -41,7 +41,7 @@ final class JUnitVersion {
         return tooOld("Reading the arguments of this parameterized test", "5.14", cause);
     }
 
-    /** Says which version is there, which is needed, and what to write. */
+    /** Returns an error with the version found, the version needed, and how to set it in the build. */
     static Misuse tooOld(String what, String needed, @Nullable Exception cause) {
         return new Misuse(
                 Diagnostic.of("%s needs JUnit %s or newer, but the tests run with JUnit %s."
@@ -49,7 +49,7 @@ final class JUnitVersion {
                         .withFact("Maven", "import org.junit:junit-bom:5.14.4 in <dependencyManagement>")
                         .withFact("Gradle", "testImplementation(platform(\"org.junit:junit-bom:5.14.4\"))")
                         .withFact("Spring Boot", "<junit-jupiter.version>5.14.4</junit-jupiter.version>")
-                        .withHint("Choose JUnit " + needed + " or newer in your build, as shown above."),
+                        .withHint("Set JUnit " + needed + " or newer in your build, as shown above."),
                 cause);
     }
 

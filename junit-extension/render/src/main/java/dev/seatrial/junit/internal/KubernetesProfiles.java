@@ -11,7 +11,7 @@ import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.render.KubeVersion;
 import java.util.List;
 
-/** What a version of Kubernetes serves when nothing is switched on or off, in the form of Helm. */
+/** The API versions that a Kubernetes version serves by default, in the form that Helm uses. */
 final class KubernetesProfiles {
 
     private KubernetesProfiles() {}
@@ -26,25 +26,26 @@ final class KubernetesProfiles {
             KubeVersion.parse(version, HelmVersion.latest());
         } catch (IllegalArgumentException e) {
             throw new Misuse(
-                    Diagnostic.of("%s: `%s` is no version of Kubernetes: %s".formatted(origin, version, e.getMessage()))
+                    Diagnostic.of("%s: `%s` is not a Kubernetes version: %s".formatted(origin, version, e.getMessage()))
                             .withHint("Write a version such as `1.31` or `1.31.4`."),
                     e);
         }
         if (profile && apiVersions(version).isEmpty()) {
-            throw new Misuse(Diagnostic.of("%s: what Kubernetes `%s` serves is not known.".formatted(origin, version))
-                    .withFact("known", "%s to %s".formatted(KubernetesMinor.OLDEST, KubernetesMinor.NEWEST))
-                    .withHint(
-                            "Write `@ChartTest(kubeVersion = \"%s\")` for the version alone, with the API versions that Helm assumes."
-                                    .formatted(version)));
+            throw new Misuse(
+                    Diagnostic.of("%s: the API versions of Kubernetes `%s` are unknown.".formatted(origin, version))
+                            .withFact("known", "%s to %s".formatted(KubernetesMinor.OLDEST, KubernetesMinor.NEWEST))
+                            .withHint(
+                                    "Write `@ChartTest(kubeVersion = \"%s\")` to set only the version, with the API versions that Helm assumes."
+                                            .formatted(version)));
         }
     }
 
-    /** Returns the version with a patch number, which a cluster's would have too. */
+    /** Returns the version with a patch number, as in a real cluster. */
     static String fullVersion(String version) {
         return version.matches("v?\\d+\\.\\d+") ? version + ".0" : version;
     }
 
-    /** Returns the API versions of a version's minor, or nothing where there is no profile for it. */
+    /** Returns the API versions of a minor version, or nothing if it is unknown. */
     static List<String> apiVersions(String version) {
         try {
             KubernetesMinor minor = KubernetesMinor.of(version);

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A place around a test that may say something about its chart.
+ * An element whose annotations apply to a test: a class, a method or a parameter.
  *
  * @param element what is annotated
  * @param cell the combination of the matrix on the class, null if it has none
  */
 record Layer(AnnotatedElement element, @Nullable MatrixCell cell) {
 
-    /** Returns the layers around a parameter, the outermost first: classes, the test, a lifecycle method, the parameter. */
+    /** Returns the layers that apply to a parameter, the outermost first: classes, the test, a lifecycle method, the parameter. */
     static List<Layer> around(Parameter parameter, ExtensionContext context) {
         List<Layer> layers = around(context);
         if (parameter.getDeclaringExecutable() instanceof Method declaring
@@ -31,7 +31,7 @@ record Layer(AnnotatedElement element, @Nullable MatrixCell cell) {
         return layers;
     }
 
-    /** Returns the layers around a test: classes, the outermost first, and its method. */
+    /** Returns the layers that apply to a test: its classes, the outermost first, and its method. */
     static List<Layer> around(ExtensionContext context) {
         List<Layer> layers = new ArrayList<>();
         List<Class<?>> classes = new ArrayList<>();

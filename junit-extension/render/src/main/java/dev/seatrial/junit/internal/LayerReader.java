@@ -20,10 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the annotations of layers. Of several on one, those of superclasses included, a later one is within an earlier one. */
+/** Reads the annotations of layers. Later annotations on the same layer, including those of subclasses, override earlier ones. */
 record LayerReader(Declarations declarations, ArgumentTemplates arguments, ChartFiles files) {
 
-    /** Returns the settings of a layer and of those around it. */
+    /** Returns the combined settings of a layer and of the outer layers. */
     LayerSettings read(Layer layer, LayerSettings outer) {
         AnnotatedElement element = layer.element();
         LayerSettings settings = new LayerSettings(
@@ -35,7 +35,7 @@ record LayerReader(Declarations declarations, ArgumentTemplates arguments, Chart
         return layer.cell() == null ? settings : read(layer.cell(), element, settings);
     }
 
-    /** A combination of a matrix is within what its class says otherwise. */
+    /** Adds the cell of a matrix, which overrides the other settings of its class. */
     private LayerSettings read(MatrixCell cell, AnnotatedElement element, LayerSettings outer) {
         Origin origin = Origin.of("@ChartMatrix", element);
         List<Settings.ValuesPath> values = cell.values().isEmpty() ? List.of() : List.of(file(cell.values(), origin));
@@ -58,8 +58,8 @@ record LayerReader(Declarations declarations, ArgumentTemplates arguments, Chart
             String namespace = arguments.fill(annotation.namespace(), origin);
             if (annotation.revision() < 0) {
                 throw Misuse.of(
-                        "%s: %d is no revision.".formatted(origin, annotation.revision()),
-                        "Write 1 for the first, or leave it out.");
+                        "%s: %d is not a revision.".formatted(origin, annotation.revision()),
+                        "Write 1 for the first revision, or omit it.");
             }
             release = new LayerSettings.Release(name, namespace, annotation.revision(), annotation.upgrade())
                     .within(release);
@@ -67,7 +67,7 @@ record LayerReader(Declarations declarations, ArgumentTemplates arguments, Chart
         return release;
     }
 
-    /** Of what superclasses and the element say the last counts; on one class the two must not say different things. */
+    /** Reads the Kubernetes version. A subclass overrides its superclass. Different versions on one class are an error. */
     private LayerSettings.Cluster cluster(AnnotatedElement element, LayerSettings.Cluster outer) {
         if (element instanceof Class<?> type
                 && !declarations.of(type, Kubernetes.class).isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What layers say, merged from the outermost to an inner one, and nothing for what none of them says. Immutable.
+ * The combined settings of several layers, from the outermost to an inner one. Settings may be missing. Immutable.
  *
  * @param helm null where no layer names a version
  */
@@ -72,7 +72,7 @@ record LayerSettings(
         }
     }
 
-    /** The user's values, all of which add up. */
+    /** The user values, which are accumulated. */
     record UserValues(
             List<Settings.ValuesPath> files, List<Settings.Text> texts, List<Settings.Expression> expressions) {
 
@@ -90,7 +90,7 @@ record LayerSettings(
         }
     }
 
-    /** The objects that {@code lookup} finds, all of which add up, and whether kinds that are not served are errors. */
+    /** The objects that {@code lookup} finds, which are accumulated, and whether kinds that are not served are errors. */
     record State(List<Settings.Text> objects, boolean strict) {
 
         static final State NONE = new State(List.of(), false);

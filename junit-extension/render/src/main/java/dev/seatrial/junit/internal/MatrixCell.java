@@ -9,11 +9,11 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One combination of a matrix; empty texts are dimensions that it does not have. */
+/** One combination of a matrix. Empty texts mean that the matrix lacks the dimension. */
 record MatrixCell(
         String values, String kubernetes, @Nullable HelmVersion helm, boolean namesValues) {
 
-    /** What a combination is kept by while its class runs: matrices of nested classes lie inside each other. */
+    /** The key of a cell while its class runs. Nested classes can have their own matrices. */
     private record Key(Class<?> type) {}
 
     void keep(ExtensionContext context) {

@@ -9,7 +9,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 
-/** How messages name classes, methods and parameters. */
+/** Names classes, methods and parameters for messages. */
 final class Members {
 
     private Members() {}

@@ -20,7 +20,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** The beginnings of the names of files, of all test methods of a class. No two methods have the same. */
+/** The prefixes of file names for all test methods of a class. They are unique in the class. */
 final class MethodNames {
 
     private final Map<Method, String> names;
@@ -29,7 +29,7 @@ final class MethodNames {
         this.names = names;
     }
 
-    /** Looks through a class; large ones take their time, so a run does it once for each. */
+    /** Finds the names for a class. This is slow for large classes, so it is done once per run. */
     private static MethodNames of(Class<?> type) {
         List<Method> tests = ReflectionSupport.findMethods(
                 type, method -> AnnotationSupport.isAnnotated(method, Testable.class), HierarchyTraversalMode.TOP_DOWN);
@@ -41,7 +41,7 @@ final class MethodNames {
         return new MethodNames(names);
     }
 
-    /** Returns the names in the class of a test, found once in a run. */
+    /** Returns the names for the class of a test, which are cached for the run. */
     static MethodNames of(ExtensionContext context) {
         Class<?> type = context.getRequiredTestClass();
         return context.getRoot()

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Annotations where nothing reads them: the test would pass without what they say. */
+/** Finds annotations that have no effect where they are. Without an error, the test would pass without them. */
 final class Misplacement {
 
     private static final List<Class<? extends Annotation>> READ =
@@ -39,25 +39,25 @@ final class Misplacement {
                 Optional<String> annotation = first(method.getDeclaredAnnotations());
                 if (annotation.isPresent() && !isRun(method)) {
                     throw Misuse.of(
-                            "`%s` on %s says nothing: the method is no test."
+                            "`%s` on %s has no effect: the method is not a test."
                                     .formatted(annotation.get(), Members.name(method)),
-                            "Write `@Test` on it, or put the annotation where the test is.");
+                            "Add `@Test` to the method, or move the annotation to the test.");
                 }
             }
         }
     }
 
     /**
-     * Checks a parameter that is filled with an argument of a parameterised test.
+     * Checks a parameter that is filled with an argument of a parameterized test.
      *
      * @throws Misuse if it has an annotation
      */
     static void checkArgument(Parameter parameter) {
         first(parameter.getAnnotations()).ifPresent(annotation -> {
             throw Misuse.of(
-                    "`%s` on %s says nothing: the parameter is filled with an argument of the test."
+                    "`%s` on %s has no effect: the parameter receives an argument of the test."
                             .formatted(annotation, Members.name(parameter)),
-                    "Put it on the method, or on the parameter that the chart is rendered for.");
+                    "Move it to the method, or to the parameter for the rendered chart.");
         });
     }
 

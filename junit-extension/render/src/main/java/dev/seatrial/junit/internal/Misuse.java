@@ -9,7 +9,7 @@ import dev.seatrial.diagnostic.DiagnosticRenderer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
-/** Annotations or parameters that say what cannot be done; the message says where, and what to write instead. */
+/** An error in annotations or parameters. The message names the place and the correction. */
 final class Misuse extends ExtensionConfigurationException {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ final class Misuse extends ExtensionConfigurationException {
         super(DiagnosticRenderer.render(diagnostic), cause);
     }
 
-    /** Says what is wrong and what to do about it. */
+    /** Creates an error with a headline and a hint. */
     static Misuse of(String headline, String hint) {
         return new Misuse(Diagnostic.of(headline).withHint(hint));
     }

@@ -7,7 +7,7 @@ package dev.seatrial.junit.internal;
 import java.lang.reflect.AnnotatedElement;
 
 /**
- * Where a setting was written, for messages.
+ * The annotation that contains a setting, and its place, for messages.
  *
  * @param annotation the annotation with its sign, such as {@code @Values}
  * @param place the annotated member

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.support.ParameterDeclaration;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** Finds arguments where JUnit publishes them: from 5.14 on. */
+/** Finds the arguments in JUnit 5.14 and later, which publish them. */
 final class ParameterInfoArguments {
 
     private ParameterInfoArguments() {}

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which parameters a chart test can have. */
+/** The types of parameters that a chart test can have. */
 final class ParameterTypes {
 
     private static final List<Class<?>> TYPES = List.of(
@@ -34,7 +34,7 @@ final class ParameterTypes {
             TestChart.class,
             Snapshot.class);
 
-    /** Packages whose types nobody else gives to a test: asking for one of them that is not known is a mistake. */
+    /** Packages whose types no other extension provides. An unknown type of these packages is an error. */
     private static final Set<String> PACKAGES = Set.of(
             "dev.seatrial.assertion",
             "dev.seatrial.chart",
@@ -47,7 +47,7 @@ final class ParameterTypes {
 
     private ParameterTypes() {}
 
-    /** Tells whether a value can be made for the parameter. */
+    /** Returns whether Seatrial can provide the parameter. */
     static boolean isKnown(Parameter parameter) {
         return TYPES.contains(parameter.getType())
                 || TypedObjects.isType(parameter.getType())
@@ -61,13 +61,13 @@ final class ParameterTypes {
                 && list.getActualTypeArguments()[0] == Manifest.class;
     }
 
-    /** Tells whether the parameter is for a chart: by its type, or since it has an annotation that says so. */
+    /** Returns whether the type or an annotation of the parameter shows that it is meant for Seatrial. */
     static boolean isOurs(Parameter parameter) {
         return isKnown(parameter) || isModel(parameter.getParameterizedType()) || isMarked(parameter);
     }
 
     static Misuse unknown(Parameter parameter) {
-        return new Misuse(Diagnostic.of("%s is a `%s`, which no chart renders to."
+        return new Misuse(Diagnostic.of("%s is a `%s`, which a chart test cannot provide."
                         .formatted(upper(Members.name(parameter)), shown(parameter.getParameterizedType())))
                 .withFact(
                         "known",
@@ -85,11 +85,11 @@ final class ParameterTypes {
     private static String hint(Parameter parameter) {
         if (Iterable.class.isAssignableFrom(parameter.getType())
                 || parameter.getType().isArray()) {
-            return "Write a list with the kind of its elements: `List<Service>`.";
+            return "Declare a list with the kind of its elements: `List<Service>`.";
         }
         return isModel(parameter.getParameterizedType()) || isMarked(parameter)
-                ? "Ask for the object that has it, or for `Manifests`, and take it from there."
-                : "Ask for one of these, or register the extension that gives such parameters to tests.";
+                ? "Declare the object that contains it, or `Manifests`, and navigate from there."
+                : "Declare one of these types, or register the extension that resolves this parameter.";
     }
 
     private static boolean isModel(Type type) {

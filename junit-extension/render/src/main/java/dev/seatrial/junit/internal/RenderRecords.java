@@ -15,9 +15,9 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * Describes renders for the results of a run.
+ * Records renders for the results of a run.
  *
- * @param sink takes each description
+ * @param sink receives each record
  */
 record RenderRecords(Consumer<Render> sink) implements RenderListener {
 
@@ -56,14 +56,14 @@ record RenderRecords(Consumer<Render> sink) implements RenderListener {
                 failure);
     }
 
-    /** Returns a path as seen from the working directory, where it is below that, with slashes. */
+    /** Returns a path with slashes, relative to the working directory if it is inside. */
     private static String relative(Path path) {
         Path here = Path.of("").toAbsolutePath();
         Path shown = path.startsWith(here) ? here.relativize(path) : path;
         return shown.toString().replace('\\', '/');
     }
 
-    /** Cuts the value of an expression such as {@code --set password=x}: results are kept and passed on. */
+    /** Removes the value of an expression such as {@code --set password=x}, which may be secret. */
     private static String withoutValue(String layer) {
         int equals = layer.indexOf('=');
         boolean isExpression = layer.startsWith("--set");

@@ -26,11 +26,11 @@ import org.opentest4j.AssertionFailedError;
 /**
  * The chart of a test.
  *
- * @param request what is rendered
+ * @param request the request to render
  * @param cluster the objects that lookups find
- * @param unused what may have no effect
- * @param evidence keeps each render
- * @param record hears of checks of each render
+ * @param unused the input that may have no effect
+ * @param evidence receives each render
+ * @param record receives the checks of each render
  */
 record RenderedTestChart(
         RenderRequest request, List<Settings.Text> cluster, UnusedInput unused, Evidence evidence, TestRecord record)

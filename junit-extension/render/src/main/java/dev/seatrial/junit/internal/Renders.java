@@ -29,10 +29,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Keeps charts and what they rendered to, for all tests of a run. What renders to the same is rendered once. */
+/** Caches charts and renders for all tests of a run. Equal settings are rendered once. */
 final class Renders {
 
-    /** How many characters of rendered text are kept; decoded, text takes some ten times as many bytes. */
+    /** The limit for cached text in characters. Decoded manifests take about ten bytes per character. */
     private static final long KEPT = 2L << 20;
 
     /** What the names of the configuration parameters for limits begin with. */
@@ -55,10 +55,10 @@ final class Renders {
 
     private record ChartKey(Path path, HelmVersion helm) {}
 
-    /** What a render came to: exactly one of the two. */
+    /** The outcome of a render. */
     sealed interface Outcome {
 
-        /** Returns the description of the render, the same for all who share it. */
+        /** Returns the record of the render, which is the same for all tests that share it. */
         Render render();
 
         /** Returns what the render reached, null if coverage is off. */
@@ -77,7 +77,7 @@ final class Renders {
                 @Nullable Reached reached) implements Outcome {}
     }
 
-    /** A render that is done by whoever first needs it; others wait. */
+    /** A render that the first thread that needs it executes, while others wait. */
     private final class Cell {
 
         private @Nullable Outcome outcome;
@@ -130,7 +130,7 @@ final class Renders {
         return declarations;
     }
 
-    /** Returns the engine that fills texts; making one takes longer than many renders, and most runs need none. */
+    /** Returns the template engine for texts of annotations. It is created on demand, which takes longer than many renders. */
     synchronized Jinjava jinjava() {
         if (jinjava == null) {
             jinjava = new Jinjava(JinjavaConfig.newBuilder()
@@ -153,14 +153,14 @@ final class Renders {
         return cell.get(settings);
     }
 
-    /** Returns how many characters are kept. */
+    /** Returns the number of cached characters. */
     long kept() {
         synchronized (outcomes) {
             return kept;
         }
     }
 
-    /** Drops what was asked for longest ago, until what is left is small enough; the newest stays. */
+    /** Removes the least recently used renders until the cache is within its limit. The newest render stays. */
     private void weigh(Cell newest, Outcome outcome) {
         newest.size = outcome instanceof Outcome.Rendered rendered ? size(rendered.chart()) : 1000;
         synchronized (outcomes) {
@@ -205,13 +205,13 @@ final class Renders {
             return ChartLoader.load(key.path(), key.helm(), limits);
         } catch (ChartException e) {
             throw new Misuse(
-                    Diagnostic.of("`@ChartTest(chart = \"%s\")` leads to no chart: %s"
+                    Diagnostic.of("`@ChartTest(chart = \"%s\")` is not a chart: %s"
                                     .formatted(key.path(), e.getMessage()))
                             .withHint(
                                     e.diagnostic()
                                             .hint()
                                             .orElse(
-                                                    "Write the path of a folder with a `Chart.yaml`, or of a chart's archive.")),
+                                                    "Write the path of a folder with a `Chart.yaml`, or of a chart archive.")),
                     e);
         }
     }

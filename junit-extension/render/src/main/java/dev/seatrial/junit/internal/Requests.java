@@ -21,10 +21,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Turns settings into the request of a render. */
+/** Converts settings into a render request. */
 final class Requests {
 
-    /** What is random or depends on the time is the same in every run: a test that fails once fails again. */
+    /** Makes renders reproducible: random values and times are the same in every run. */
     private static final long SEED = 1;
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
@@ -68,7 +68,7 @@ final class Requests {
         return settings.strictCluster() ? state.strict() : state;
     }
 
-    /** One thing that annotations say about values. */
+    /** One layer of values from an annotation. */
     private record Step(Origin origin, String text, UnaryOperator<UserValues> add) {}
 
     private static UserValues values(Settings settings, Limits limits) {
@@ -102,7 +102,7 @@ final class Requests {
         return steps;
     }
 
-    /** Finds the first that makes the values unreadable, in the order in which Helm applies them. */
+    /** Finds the first layer that is invalid, in the order in which Helm applies them. */
     private static Misuse unreadable(List<Step> steps, HelmVersion helm, Limits limits, ChartException failure) {
         UserValues values = UserValues.none().withLimits(limits);
         for (Step step : steps) {
@@ -111,7 +111,7 @@ final class Requests {
                 values.merged(helm);
             } catch (ChartException e) {
                 return new Misuse(
-                        Diagnostic.of("%s gives no values: %s"
+                        Diagnostic.of("%s has invalid values: %s"
                                         .formatted(step.origin(), Secrets.none().mask(problem(e))))
                                 .withFact(
                                         "text", Secrets.none().mask(step.text().strip()))
@@ -122,27 +122,27 @@ final class Requests {
         throw failure;
     }
 
-    /** Helm repeats the name of what it reads, which the headline has already. */
+    /** Returns the message without the name that Helm repeats, which is already in the headline. */
     private static String problem(ChartException e) {
         return e.getMessage().replaceFirst("^failed to parse [^:]+: ", "");
     }
 
     private static String hint(Step step, String problem) {
         if (problem.contains("--set-file")) {
-            return "Write `key=path`, with the path as seen from the folder that tests run in.";
+            return "Write `key=path`, with a path relative to the working directory of the tests.";
         }
         if (problem.contains("--set-json")) {
             return "Write `key=JSON`, such as `hosts=[\\\"a\\\"]`, or a JSON object of values.";
         }
         if (step.text().contains("{{")) {
-            return "Only parameterised tests and classes fill braces; here write the value itself.";
+            return "Only parameterized tests and classes replace braces. Write the value itself.";
         }
         return switch (step.origin().annotation()) {
             case "@SetValue" ->
-                "Write it as for `helm --set`: `image.tag=1.2`, `hosts[0].name=a`, `list={a,b}`; commas in a value as"
+                "Use the syntax of `helm --set`: `image.tag=1.2`, `hosts[0].name=a`, `list={a,b}`; escape commas in values as"
                         + " `\\\\,`.";
-            case "@Values" -> "Write a map of values as YAML, such as `@Values(\"image: {tag: 1.2}\")`.";
-            default -> "Repair the file: it has to be a map of values as YAML.";
+            case "@Values" -> "Write a YAML map of values, such as `@Values(\"image: {tag: 1.2}\")`.";
+            default -> "Fix the file, which must be a YAML map of values.";
         };
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.TestWatcher;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Records what tests come to, for the data file and the page of the run. */
+/** Records the results of tests, for the data file and the report page of the run. */
 public final class ResultsExtension
         implements BeforeEachCallback, AfterEachCallback, AfterAllCallback, TestWatcher, InvocationInterceptor {
 
@@ -26,7 +26,7 @@ public final class ResultsExtension
         RunResults.of(context).record(context);
     }
 
-    /** JUnit tells a watcher nothing of factories of dynamic tests. */
+    /** Records test factories, of which JUnit does not notify a {@code TestWatcher}. */
     @Override
     public void afterEach(ExtensionContext context) {
         if (AnnotationSupport.isAnnotated(context.getTestMethod(), TestFactory.class)) {

@@ -24,20 +24,20 @@ import org.junit.platform.commons.logging.Logger;
 import org.junit.platform.commons.logging.LoggerFactory;
 import org.opentest4j.TestAbortedException;
 
-/** The results of this JVM. They are written, and the page with them, when all tests have run. */
+/** The results of this JVM. The data file and the page are written when all tests have run. */
 @SuppressWarnings("deprecation") // JUnit 5.12 and before close nothing else; since 5.13 it is AutoCloseable that counts
 final class RunResults implements CloseableResource, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunResults.class);
 
-    /** The configuration parameter that names the folder of the results and the page. */
+    /** The configuration parameter for the folder of the results and the page. */
     private static final String FOLDER = "seatrial.report.folder";
 
     private final ResultsFolder folder;
     private final RunCoverage coverage;
     private final ResultsCollector collector = new ResultsCollector();
 
-    /** By unique ID; JUnit closes the store of a test before it tells how the test ended. */
+    /** Records by unique ID. They are not in the store of the test, which JUnit closes before it reports the outcome. */
     private final ConcurrentMap<String, TestRecord> running = new ConcurrentHashMap<>();
 
     private RunResults(ResultsFolder folder, RunCoverage coverage) {
@@ -55,7 +55,7 @@ final class RunResults implements CloseableResource, AutoCloseable {
         return new RunResults(ResultsFolder.of(folder, run), RunCoverage.of(context));
     }
 
-    /** Builds may run each class on its own, but all of them within one session of the launcher. */
+    /** Uses the launcher session, since builds may run each class separately, but always within one session. */
     private static Store store(ExtensionContext context) {
         try {
             return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, ChartExtension.NAMESPACE);
@@ -64,7 +64,7 @@ final class RunResults implements CloseableResource, AutoCloseable {
         }
     }
 
-    /** Returns the record of the test, or the class, of a context; a dynamic test is part of its factory. */
+    /** Returns the record of the test or class of a context. A dynamic test belongs to its factory. */
     TestRecord record(ExtensionContext context) {
         ExtensionContext test = context;
         while (test.getTestClass().isEmpty()) {
@@ -74,14 +74,14 @@ final class RunResults implements CloseableResource, AutoCloseable {
         return running.computeIfAbsent(test.getUniqueId(), id -> new TestRecord(TestIdentities.of(recorded), coverage));
     }
 
-    /** Ends the record of a test. */
+    /** Completes the record of a test. */
     void finish(ExtensionContext context, Outcome outcome, String reason, @Nullable Throwable failure) {
         TestRecord record = record(context);
         running.remove(context.getUniqueId(), record);
         collector.add(record.result(outcome, reason, failure, context.getRequiredTestClass()));
     }
 
-    /** Ends the record of a class or a factory, which counts if it failed, or if something was recorded for it. */
+    /** Completes the record of a class or factory, which is only kept if it failed or has renders or checks. */
     void finishContainer(ExtensionContext context) {
         Throwable failure = context.getExecutionException().orElse(null);
         TestRecord record = running.get(context.getUniqueId());
@@ -90,7 +90,7 @@ final class RunResults implements CloseableResource, AutoCloseable {
         }
     }
 
-    /** Adds the result of a dynamic test; what it rendered and checked is part of its factory. */
+    /** Adds the result of a dynamic test, whose renders and checks belong to its factory. */
     void finishDynamic(ExtensionContext context, TestRecord record, @Nullable Throwable failure) {
         ExtensionContext factory = context;
         while (factory.getTestClass().isEmpty()) {
@@ -105,12 +105,12 @@ final class RunResults implements CloseableResource, AutoCloseable {
                 : failure instanceof TestAbortedException ? Outcome.ABORTED : Outcome.FAILED;
     }
 
-    /** Returns why a test was aborted, empty where nothing says so. */
+    /** Returns the reason why a test was aborted, or an empty text. */
     static String reason(@Nullable Throwable failure) {
         return failure instanceof TestAbortedException && failure.getMessage() != null ? failure.getMessage() : "";
     }
 
-    /** Returns the page, as failures name it. */
+    /** Returns the path of the page for failure messages. */
     String page() {
         return folder.page().toString();
     }
@@ -133,7 +133,7 @@ final class RunResults implements CloseableResource, AutoCloseable {
             run.warnings().forEach(warning -> LOG.warn(() -> warning));
             coverage.report(run.coverage(), folder);
         } catch (IOException | RuntimeException e) {
-            LOG.warn(e, () -> "The results of the tests cannot be written beside `" + folder.page() + "`.");
+            LOG.warn(e, () -> "The results of the tests cannot be written next to `" + folder.page() + "`.");
             run = new RunSummary(List.of(), reached);
         }
         coverage.check(run.coverage());

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * All that the annotations around a parameter say, put together. Equal settings render to the same, so they are what
- * renders are cached by.
+ * The combined settings of all annotations that apply to a parameter. Equal settings produce equal output, so they are the keys of
+ * cached renders.
  *
- * @param kubeVersion the version of the cluster, empty for the one that Helm assumes
- * @param profile whether the cluster serves what its version serves, not what Helm assumes
+ * @param kubeVersion the Kubernetes version, or an empty text for the one that Helm assumes
+ * @param profile whether the cluster serves the API versions of its Kubernetes version, instead of those that Helm assumes
  */
 record Settings(
         Path chart,
@@ -35,10 +35,10 @@ record Settings(
     /** A values file. */
     record ValuesPath(Path path, Origin origin) {}
 
-    /** YAML, and what to call it in messages. */
+    /** Inline YAML, with its name for messages. */
     record Text(String yaml, Origin origin) {}
 
-    /** Values in Helm's grammar. */
+    /** Values in the syntax of {@code --set}. */
     record Expression(SetExpression expression, Origin origin) {}
 
     Settings {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Merges the layers around a parameter into its settings. The package of the annotations describes the rule.
+ * Combines the layers that apply to a parameter into its settings. The documentation of the annotations' package has the rules.
  *
  * @param layers the layers, the outermost first
  */
@@ -41,19 +41,19 @@ record SettingsCollector(
                 merged.helm() == null ? HelmVersion.latest() : merged.helm());
     }
 
-    /** Returns where the chart is. */
+    /** Returns the path of the chart. */
     Path chartPath() {
         return new ChartFiles(ChartFiles.chart(chart(), testClass), testClass).chart();
     }
 
-    /** Returns the chart that the innermost {@code @ChartTest} names, empty where none names one. */
+    /** Returns the chart of the innermost {@code @ChartTest} that names one, or an empty text. */
     private String chart() {
         List<ChartTest> tests = layers.stream()
                 .flatMap(layer -> declarations.of(layer.element(), ChartTest.class).stream())
                 .toList();
         if (tests.isEmpty()) {
             throw Misuse.of(
-                    "No class around %s has `@ChartTest`."
+                    "No class that encloses %s has `@ChartTest`."
                             .formatted(
                                     Members.name(layers.get(layers.size() - 1).element())),
                     "Write `@ChartTest(chart = \"src/main/helm/NAME\")` on %s.".formatted(Members.name(testClass)));

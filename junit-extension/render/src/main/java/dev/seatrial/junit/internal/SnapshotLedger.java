@@ -20,9 +20,9 @@ import org.junit.platform.commons.logging.Logger;
 import org.junit.platform.commons.logging.LoggerFactory;
 
 /**
- * What ran of an outermost class, to tell which snapshots nobody asks for. A snapshot of a method that is no longer there is
- * stale however little ran; one of a method that is there only if every run of it succeeded, so that a part of the tests, or
- * a test that failed early, condemns nothing.
+ * Records which tests of an outermost class ran, to find stale snapshots. The snapshot of a method that no longer exists is always
+ * stale. The unused snapshot of an existing method is only stale if all invocations of the method ran and succeeded. Otherwise, a
+ * test that was not selected or failed early would make it look stale.
  */
 @SuppressWarnings("deprecation") // JUnit 5.12 and before close nothing else; since 5.13 it is AutoCloseable that counts
 final class SnapshotLedger implements CloseableResource, AutoCloseable {
@@ -40,10 +40,10 @@ final class SnapshotLedger implements CloseableResource, AutoCloseable {
         this.known = known;
     }
 
-    /** The methods of a class, and the runs of those that ran. */
+    /** The methods of a class, with the invocations that ran. */
     private record ClassRuns(MethodNames names, Map<String, Runs> methods) {}
 
-    /** The runs of a method: the numbers of all, and whether one did not succeed. */
+    /** The invocations of a method: their numbers, and whether one of them did not succeed. */
     private static final class Runs {
 
         private final Set<String> ids = ConcurrentHashMap.newKeySet();
@@ -71,7 +71,7 @@ final class SnapshotLedger implements CloseableResource, AutoCloseable {
         classes.putIfAbsent(type, new ClassRuns(names, new ConcurrentHashMap<>()));
     }
 
-    /** Takes note of a run of a method of a class that was entered. */
+    /** Records an invocation of a method. */
     void record(Class<?> type, Method method, String id, boolean succeeded) {
         ClassRuns ran = Objects.requireNonNull(classes.get(type));
         Runs runs = ran.methods().computeIfAbsent(ran.names().of(method), key -> new Runs());
@@ -98,9 +98,9 @@ final class SnapshotLedger implements CloseableResource, AutoCloseable {
             String method = SnapshotFiles.methodOf(file);
             Runs runs = ran.methods().get(method);
             if (!methods.contains(method) && !method.equals(TestIdentities.CLASS)) {
-                stale.put(file, "there is no test `" + method + "`");
+                stale.put(file, "the test `" + method + "` does not exist");
             } else if (runs != null && runs.areAllThereAre()) {
-                stale.put(file, "`" + method + "` does not ask for it");
+                stale.put(file, "`" + method + "` does not use it");
             }
         }
     }

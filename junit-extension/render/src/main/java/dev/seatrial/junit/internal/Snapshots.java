@@ -13,10 +13,10 @@ import dev.seatrial.snapshot.SnapshotOwner;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Gives tests their snapshots. */
+/** Creates the snapshots of tests. */
 final class Snapshots {
 
-    /** The configuration parameter that names the folder of all snapshots. */
+    /** The configuration parameter for the folder of the snapshots. */
     private static final String FOLDER = "seatrial.snapshots.folder";
 
     private Snapshots() {}
@@ -40,7 +40,7 @@ final class Snapshots {
         return Snapshot.of(owner, rendered.manifests(), rendered.notes());
     }
 
-    /** Checks that what a test began to compare was compared. */
+    /** Verifies that all snapshots that a test started to compare were compared. */
     static void checkFinished(ExtensionContext context) {
         SnapshotFiles known =
                 context.getRoot().getStore(ChartExtension.NAMESPACE).get(SnapshotFiles.class, SnapshotFiles.class);

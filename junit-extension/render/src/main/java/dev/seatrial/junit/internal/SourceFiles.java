@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Finds the source files of tests where builds usually have them, seen from the working directory. */
+/** Finds the source files of tests in the usual folders, relative to the working directory. */
 final class SourceFiles {
 
     private static final Path TESTS = Path.of("src", "test");
@@ -20,7 +20,7 @@ final class SourceFiles {
 
     private SourceFiles() {}
 
-    /** Returns the path with slashes, empty if there is no such file. A file is looked for once in a run. */
+    /** Returns the path with slashes, or an empty text if the file does not exist. Each file is searched once per run. */
     static String of(ExtensionContext context) {
         Class<?> type = context.getRequiredTestClass();
         String name = type.getName().substring(type.getName().lastIndexOf('.') + 1);

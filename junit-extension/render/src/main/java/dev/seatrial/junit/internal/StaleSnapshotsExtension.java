@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
 
-/** Finds approved snapshots that no test asks for any more, when all tests of an outermost class have run. */
+/** Finds approved snapshots that no test uses any more, after all tests of an outermost class have run. */
 public final class StaleSnapshotsExtension implements BeforeAllCallback, TestWatcher {
 
     @Override
@@ -45,7 +45,7 @@ public final class StaleSnapshotsExtension implements BeforeAllCallback, TestWat
                 context.getRequiredTestClass(), context.getRequiredTestMethod(), context.getUniqueId(), succeeded);
     }
 
-    /** The store of the outermost class closes when all that is inside of it has run, every cell of a matrix included. */
+    /** Uses the store of the outermost class, which is closed when all nested tests and matrix cells have run. */
     private static SnapshotLedger ledger(ExtensionContext context) {
         ExtensionContext root = context.getRoot();
         ExtensionContext at = context;

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * The arguments of one invocation of a parameterized test or class.
  *
- * @param invocation the same object for the same invocation
+ * @param invocation an object that identifies the invocation
  * @param source the method or class that declares the parameters
- * @param names the names of the parameters that take an argument, by index
+ * @param names the names of the parameters for arguments, by index
  * @param values the arguments
  */
 record TestArguments(
@@ -27,7 +27,7 @@ record TestArguments(
 
     private static final Function<ExtensionContext, Optional<TestArguments>> FINDER = finder();
 
-    /** Returns the arguments that hold for a test, those of classes around it first. */
+    /** Returns the arguments of a test and of its enclosing classes, the outermost first. */
     static List<TestArguments> around(ExtensionContext context) {
         List<TestArguments> all = new ArrayList<>();
         for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
@@ -38,7 +38,7 @@ record TestArguments(
         return all;
     }
 
-    /** Returns the arguments nearest to a test, which may be those of its class. */
+    /** Returns the innermost arguments of a test, which may be those of its class. */
     static Optional<TestArguments> nearest(ExtensionContext context) {
         return FINDER.apply(context);
     }
@@ -54,7 +54,7 @@ record TestArguments(
         return byName;
     }
 
-    /** Each version of JUnit is asked by a class of its own, which only that version can load. */
+    /** Finds the arguments with a class for the version of JUnit, which only that version can load. */
     private static Function<ExtensionContext, Optional<TestArguments>> finder() {
         if (JUnitVersion.hasClass("org.junit.jupiter.params.ParameterInfo")) {
             return ParameterInfoArguments::of;

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The compiled classes of the tests, whether they ran or not, by the names that folders of snapshots have: that of the class
- * where no other package has one of that name, else the name with its package.
+ * The compiled test classes, whether they ran or not, by the names of their snapshot folders. This is the name of the class, or the
+ * name with the package if several packages have a class of that name.
  */
 final class TestClasses {
 
@@ -38,7 +38,7 @@ final class TestClasses {
         this.qualified = qualified;
     }
 
-    /** Returns the classes beside a test class, and those in the folders of the class path; looked through once in a run. */
+    /** Returns the classes next to a test class, and those in the folders of the class path. They are searched once per run. */
     static TestClasses around(ExtensionContext context) {
         Set<Path> roots = new LinkedHashSet<>();
         addRoot(context.getRequiredTestClass(), roots);
@@ -68,19 +68,19 @@ final class TestClasses {
     }
 
     /**
-     * Returns why nobody owns a folder of snapshots, or nothing. Where classes are in archives, or elsewhere than in the module
-     * that the snapshots are of, nobody knows, and no folder is without an owner.
+     * Returns the reason why no class owns a snapshot folder, or nothing. If the classes are in archives, or in another module than
+     * the snapshots, the owners are unknown, and every folder counts as owned.
      */
     Optional<String> abandoned(String folder) {
         if (qualified.isEmpty() || !isOfModule) {
             return Optional.empty();
         }
         if (isAmbiguous(folder)) {
-            return Optional.of("several classes are called `" + folder + "`, so theirs are named with the package");
+            return Optional.of("several classes are named `" + folder + "`, so their folders include the package");
         }
         boolean isOwned = qualified.containsKey(folder)
                 || qualified.values().stream().anyMatch(names -> names.size() > 1 && names.contains(folder));
-        return isOwned ? Optional.empty() : Optional.of("there is no class `" + folder + "`");
+        return isOwned ? Optional.empty() : Optional.of("the class `" + folder + "` does not exist");
     }
 
     private boolean isAmbiguous(String name) {

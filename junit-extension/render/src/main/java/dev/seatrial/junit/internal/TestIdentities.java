@@ -16,29 +16,29 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Identifies tests: by class and method, and for tests that run several times by what tells the runs apart. Also gives them the
- * names of their files.
+ * Identifies tests by class and method, and for tests that run several times by the names of the invocations. Also determines the names
+ * of their files.
  */
 final class TestIdentities {
 
-    /** What stands for the method where a snapshot is asked for outside of one. */
+    /** The name to use instead of the method for snapshots outside of test methods. */
     static final String CLASS = "class";
 
     private static final String INVOCATION = "-invocation:";
 
     private static final int LENGTH = 100;
 
-    /** Names that tell runs apart whatever else they say, those of JUnit by their number. */
+    /** Names of invocations that are unique without a digest; those of JUnit start with a number. */
     private static final Pattern NUMBERED = Pattern.compile(
             "\\[\\d+].*|[a-z0-9.=-]+(?: [a-z0-9.=-]+)*|(?:chart's values|[a-z0-9._=-]+)?(?:,? ?Kubernetes [0-9.]+)?(?:,? ?Helm [34])?",
             Pattern.DOTALL);
 
-    /** A text among the arguments, which JUnit 6 quotes in names of runs and JUnit 5 does not. */
+    /** A text argument, which JUnit 6 quotes in the names of invocations and JUnit 5 does not. */
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private TestIdentities() {}
 
-    /** Returns the identity of a test, or of a class where the context is that of one. */
+    /** Returns the identity of the test or class of a context. */
     static TestIdentity of(ExtensionContext context) {
         Class<?> type = context.getRequiredTestClass();
         Optional<Method> method = context.getTestMethod();
@@ -53,7 +53,7 @@ final class TestIdentities {
                 SourceFiles.of(context));
     }
 
-    /** Returns the identity of a dynamic test, which is told from others of its factory by its names. */
+    /** Returns the identity of a dynamic test, which is distinguished from others of its factory by its names. */
     static TestIdentity ofDynamic(ExtensionContext context) {
         Deque<String> names = new ArrayDeque<>();
         ExtensionContext factory = context;
@@ -75,7 +75,7 @@ final class TestIdentities {
                 test.sourceFile());
     }
 
-    /** Returns the names that JUnit shows of the repetitions around a test, the outermost first. */
+    /** Returns the display names of the invocations that contain a test, the outermost first. */
     private static List<String> invocations(ExtensionContext context) {
         List<String> names = new ArrayList<>();
         for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
@@ -91,7 +91,7 @@ final class TestIdentities {
         return id.lastIndexOf(INVOCATION) > id.lastIndexOf("/[");
     }
 
-    /** Repetitions, those of a parameterised test or class, and combinations of a matrix are told apart by their names. */
+    /** Returns whether the context is a repetition, an invocation of a parameterized test or class, or a cell of a matrix. */
     private static String runs(ExtensionContext context) {
         StringBuilder runs = new StringBuilder();
         for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {

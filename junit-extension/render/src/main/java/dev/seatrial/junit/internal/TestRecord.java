@@ -26,7 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What is seen of a test while it runs. Safe for use by several threads. */
+/** Records the renders and checks of a test while it runs. Thread-safe. */
 final class TestRecord implements CheckObserver {
 
     private final TestIdentity test;
@@ -53,7 +53,7 @@ final class TestRecord implements CheckObserver {
         return coverage.listeners(new RenderRecords(this::rendered), this::reached);
     }
 
-    /** Takes note of a render; one that several parameters share counts once. */
+    /** Records a render. If several parameters share it, it counts once. */
     void rendered(Render render) {
         if (known.add(render)) {
             renders.add(render);
@@ -74,7 +74,7 @@ final class TestRecord implements CheckObserver {
         }
     }
 
-    /** Returns whether policies were applied and not followed. */
+    /** Returns whether policies were checked and not followed. */
     boolean hasFindings() {
         return reviews.stream().anyMatch(review -> !review.followed());
     }

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
-/** Turns manifests into objects of the fabric8 model. Each parameter gets objects of its own, since they can be changed. */
+/** Converts manifests into objects of the fabric8 model. Each parameter gets its own copies, since they are mutable. */
 final class TypedObjects {
 
     private TypedObjects() {}
 
-    /** Made when a test first asks for a typed object: many never do. */
+    /** The mapper, which is created on demand, since many runs do not need it. */
     private static final class Holder {
         private static final ObjectMapper MAPPER = new ObjectMapper();
     }
@@ -44,7 +44,7 @@ final class TypedObjects {
                 : Optional.empty();
     }
 
-    /** Returns the manifests that a type can hold: those of its kind and API group, or all for the general types. */
+    /** Returns the manifests that a type can represent: those of its kind and API group, or all for the general types. */
     static Manifests select(Manifests manifests, Class<? extends HasMetadata> type) {
         if (isGeneral(type)) {
             return manifests;
@@ -66,7 +66,7 @@ final class TypedObjects {
             return Holder.MAPPER.readValue(Json.encode(manifest.content()), target);
         } catch (JsonProcessingException e) {
             throw new ParameterResolutionException(
-                    "%s is no valid `%s`: %s".formatted(manifest, type.getSimpleName(), e.getOriginalMessage()), e);
+                    "%s is not a valid `%s`: %s".formatted(manifest, type.getSimpleName(), e.getOriginalMessage()), e);
         }
     }
 

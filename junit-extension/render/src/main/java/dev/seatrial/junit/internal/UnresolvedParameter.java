@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
 /**
- * Parameters of a chart test that nobody gives a value to. Whether another extension would is known only once JUnit has
- * failed, so it is here that its message is replaced by one that says what a chart test can ask for.
+ * Improves JUnit's message for parameters that no extension resolves. Whether another extension resolves a parameter is only known after
+ * JUnit has failed, so the message is replaced then by one that lists the parameters of chart tests.
  */
 final class UnresolvedParameter {
 
@@ -28,7 +28,7 @@ final class UnresolvedParameter {
 
     private UnresolvedParameter() {}
 
-    /** Returns what to report for a failure: one of ours, or the failure as it is. */
+    /** Returns the failure to report: an improved one, or the original. */
     static Throwable explain(Throwable failure, ExtensionContext context) {
         if (!(failure instanceof ParameterResolutionException) || failure.getMessage() == null) {
             return failure;
@@ -57,7 +57,7 @@ final class UnresolvedParameter {
         return Stream.concat(context.getTestMethod().stream(), all.stream());
     }
 
-    /** A parameter for the chart among those for arguments: JUnit tries to make one of an argument. */
+    /** Handles a chart parameter in front of an argument, which JUnit tries to convert from the argument. */
     private static Optional<Parameter> misplaced(String message, ExtensionContext context) {
         Matcher matcher = CONVERSION.matcher(message);
         if (!matcher.lookingAt() || context.getTestMethod().isEmpty()) {
@@ -73,8 +73,8 @@ final class UnresolvedParameter {
     }
 
     private static Misuse behindArguments(Parameter parameter) {
-        return new Misuse(Diagnostic.of("%s stands where an argument of the test is wanted."
+        return new Misuse(Diagnostic.of("%s is in the position of an argument of the test."
                         .formatted(ParameterTypes.upper(Members.name(parameter))))
-                .withHint("Put it behind the parameters that are for arguments."));
+                .withHint("Move it after the parameters for arguments."));
     }
 }

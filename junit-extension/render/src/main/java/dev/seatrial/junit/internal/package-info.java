@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 /**
- * Owns how annotations become renders and renders become parameters. Nothing here is for tests to use; what must be public
- * is so because the annotations name it. Start reading at {@link dev.seatrial.junit.internal.ChartExtension}.
+ * Renders charts for annotations, and resolves parameters. Tests must not use this package. Its types are only public if annotations
+ * refer to them. Start reading at {@link dev.seatrial.junit.internal.ChartExtension}.
  */
 @org.jspecify.annotations.NullMarked
 package dev.seatrial.junit.internal;

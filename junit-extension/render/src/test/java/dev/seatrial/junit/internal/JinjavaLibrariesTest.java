@@ -118,7 +118,7 @@ class JinjavaLibrariesTest {
         assertThat(lacksLibrary(template)).isFalse();
     }
 
-    /** Tells whether a template misses a class, be it thrown or reported. */
+    /** Returns whether a template misses a class, be it thrown or reported. */
     private boolean lacksLibrary(String template) {
         try {
             return jinjava.renderForResult(template, model).getErrors().stream()

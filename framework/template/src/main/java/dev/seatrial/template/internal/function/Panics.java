@@ -35,7 +35,7 @@ final class Panics {
                 "runtime error: slice bounds out of range [:" + end + "]" + (end < 0 ? "" : " with length " + length));
     }
 
-    /** {@code s[start:end]} where the start lies behind the end, or {@code s[start:]} with the length as end. */
+    /** {@code s[start:end]} where the start is after the end, or {@code s[start:]} with the length as end. */
     static GoError startOutOfRange(long start, long end) {
         return new GoError("runtime error: slice bounds out of range [" + start + ":" + (start < 0 ? "" : end) + "]");
     }

@@ -14,7 +14,7 @@ final class Runes {
 
     private Runes() {}
 
-    /** Tells whether {@code unicode.IsSpace} accepts a character. */
+    /** Returns whether {@code unicode.IsSpace} accepts a character. */
     static boolean isSpace(int c) {
         if (c < 0x100) {
             return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0;

@@ -21,7 +21,7 @@ final class WordCase {
         PUNCTUATION,
         OTHER;
 
-        /** Tells whether a new word after a number, or after letters, is set off from it by a connector. */
+        /** Returns whether a new word after a number, or after letters, is set off from it by a connector. */
         boolean isSetOff() {
             return this != CONNECTOR && this != PUNCTUATION;
         }

@@ -31,7 +31,7 @@ final class DurationParser {
     private final String text;
     private int at;
 
-    /** The digits behind the point, as an integer, and what to divide it by. */
+    /** The digits after the point, as an integer, and what to divide it by. */
     private long fraction;
 
     private double scale;

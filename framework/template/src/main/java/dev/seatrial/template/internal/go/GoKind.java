@@ -50,7 +50,7 @@ public enum GoKind {
         return text;
     }
 
-    /** Tells whether this is one of Go's signed integer kinds. */
+    /** Returns whether this is one of Go's signed integer kinds. */
     public boolean isSigned() {
         return switch (this) {
             case INT, INT8, INT16, INT32, INT64 -> true;
@@ -58,7 +58,7 @@ public enum GoKind {
         };
     }
 
-    /** Tells whether this is one of Go's unsigned integer kinds. */
+    /** Returns whether this is one of Go's unsigned integer kinds. */
     public boolean isUnsigned() {
         return switch (this) {
             case UINT, UINT8, UINT16, UINT32, UINT64, UINTPTR -> true;
@@ -66,17 +66,17 @@ public enum GoKind {
         };
     }
 
-    /** Tells whether this is one of Go's floating-point kinds. */
+    /** Returns whether this is one of Go's floating-point kinds. */
     public boolean isFloat() {
         return this == FLOAT32 || this == FLOAT64;
     }
 
-    /** Tells whether this is one of Go's complex kinds. */
+    /** Returns whether this is one of Go's complex kinds. */
     public boolean isComplex() {
         return this == COMPLEX64 || this == COMPLEX128;
     }
 
-    /** Tells whether a value of this kind can be nil. */
+    /** Returns whether a value of this kind can be nil. */
     public boolean canBeNil() {
         return switch (this) {
             case CHAN, FUNC, INTERFACE, MAP, POINTER, SLICE -> true;

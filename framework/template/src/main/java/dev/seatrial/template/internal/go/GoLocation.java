@@ -105,7 +105,7 @@ public final class GoLocation implements GoObject {
         }
     }
 
-    /** Tells whether this is {@code time.Local}. */
+    /** Returns whether this is {@code time.Local}. */
     boolean isLocal() {
         return local;
     }

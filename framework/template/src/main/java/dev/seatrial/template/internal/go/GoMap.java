@@ -45,7 +45,7 @@ public final class GoMap extends AbstractMap<String, @Nullable Object> implement
         return new GoMap(type, other, methods);
     }
 
-    /** Tells whether this is a nil map. */
+    /** Returns whether this is a nil map. */
     public boolean isNil() {
         return entries instanceof NilEntries;
     }

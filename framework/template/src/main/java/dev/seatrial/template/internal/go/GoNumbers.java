@@ -11,7 +11,7 @@ public final class GoNumbers {
 
     private GoNumbers() {}
 
-    /** Tells whether a value is of one of Go's integer kinds, whatever its type. */
+    /** Returns whether a value is of one of Go's integer kinds, whatever its type. */
     public static boolean isInteger(@Nullable Object value) {
         if (value instanceof GoNumber number) {
             return !number.goType().kind().isFloat();
@@ -19,13 +19,13 @@ public final class GoNumbers {
         return value instanceof Long || value instanceof GoScalar;
     }
 
-    /** Tells whether a value is of one of Go's unsigned integer kinds. */
+    /** Returns whether a value is of one of Go's unsigned integer kinds. */
     public static boolean isUnsigned(@Nullable Object value) {
         return (value instanceof GoNumber || value instanceof GoScalar)
                 && ((GoTyped) value).goType().kind().isUnsigned();
     }
 
-    /** Tells whether a value is of one of Go's floating-point kinds. */
+    /** Returns whether a value is of one of Go's floating-point kinds. */
     public static boolean isFloat(@Nullable Object value) {
         return value instanceof Double
                 || (value instanceof GoNumber number && number.goType().kind().isFloat());

@@ -32,13 +32,13 @@ public final class GoQuote {
         return quotedRune(rune, true);
     }
 
-    /** Tells whether a string can stand between backquotes on one line, as {@code strconv.CanBackquote} does. */
+    /** Returns whether a string can stand between backquotes on one line, as {@code strconv.CanBackquote} does. */
     public static boolean canBackquote(String s) {
         return GoStrings.isValid(s)
                 && s.chars().noneMatch(c -> c == 0xFEFF || (c < ' ' && c != '\t') || c == '`' || c == 0x7f);
     }
 
-    /** Tells whether Go's {@code unicode.IsPrint} accepts a code point. */
+    /** Returns whether Go's {@code unicode.IsPrint} accepts a code point. */
     public static boolean isPrint(int rune) {
         return PrintableRunes.contains(rune);
     }

@@ -8,7 +8,7 @@ package dev.seatrial.template.internal.go;
 public enum GoRelease {
     /**
      * Of Helm 3.17: comparisons of different kinds do not name the types, {@code range} does not take integers, and the
-     * lines of a comment do not count for what is found wrong while parsing behind it.
+     * lines of a comment do not count for what is found wrong while parsing after it.
      */
     V1_23,
     /** Of Helm 4.1: the last colon of a host stands before the port. */

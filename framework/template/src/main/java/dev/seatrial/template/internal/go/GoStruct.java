@@ -47,7 +47,7 @@ public record GoStruct(
             return new Field(name, value, "", false, true);
         }
 
-        /** Tells whether templates and JSON see the field. */
+        /** Returns whether templates and JSON see the field. */
         public boolean exported() {
             return Character.isUpperCase(name.charAt(0));
         }

@@ -69,7 +69,7 @@ final class IntegerReader {
         return n;
     }
 
-    /** Tells whether underscores stand only between digits, or between a base prefix and a digit. */
+    /** Returns whether underscores stand only between digits, or between a base prefix and a digit. */
     static boolean underscoresOk(String text) {
         int i = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
         char seen = '^';

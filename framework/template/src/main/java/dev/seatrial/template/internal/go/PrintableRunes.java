@@ -50,7 +50,7 @@ final class PrintableRunes {
 
     private PrintableRunes() {}
 
-    /** Tells whether Go prints a code point as it is. */
+    /** Returns whether Go prints a code point as it is. */
     static boolean contains(int rune) {
         if (rune < 0x7f) {
             return rune >= ' ';

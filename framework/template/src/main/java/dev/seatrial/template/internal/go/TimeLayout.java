@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A layout taken apart.
  *
  * @param chunks the elements, each with the text before it
- * @param rest the text behind the last element
+ * @param rest the text after the last element
  */
 record TimeLayout(List<Chunk> chunks, String rest) {
 
@@ -97,7 +97,7 @@ record TimeLayout(List<Chunk> chunks, String rest) {
         return null;
     }
 
-    /** Tells whether a short name is but the start of a word, as in "Janet". */
+    /** Returns whether a short name is but the start of a word, as in "Janet". */
     private static boolean isWordStart(Chunk candidate, String layout, int at) {
         boolean name = candidate.element() == TimeElement.MONTH || candidate.element() == TimeElement.WEEKDAY;
         int next = at + candidate.text().length();

@@ -23,7 +23,7 @@ enum UrlEncoding {
         this.unescaped = unescaped;
     }
 
-    /** Tells whether a byte must be escaped in this part. */
+    /** Returns whether a byte must be escaped in this part. */
     boolean escapes(int c) {
         boolean alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         return !alphanumeric && unescaped.indexOf(c) < 0;

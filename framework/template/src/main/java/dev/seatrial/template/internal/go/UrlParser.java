@@ -101,7 +101,7 @@ final class UrlParser {
         return new GoUrl(scheme, "", user, host, unescaped, rawPath, query, "", "", forceQuery, omitHost);
     }
 
-    /** Returns the offset of the colon behind the scheme, -1 if there is no scheme. */
+    /** Returns the offset of the colon after the scheme, -1 if there is no scheme. */
     private static int schemeEnd(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -177,7 +177,7 @@ final class UrlParser {
         }
     }
 
-    /** Tells whether a text is empty or a colon with digits, be they none. */
+    /** Returns whether a text is empty or a colon with digits, be they none. */
     static boolean isOptionalPort(String text) {
         return text.isEmpty() || (text.charAt(0) == ':' && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9'));
     }

@@ -6,7 +6,7 @@ package dev.seatrial.template.internal.plan;
 
 import org.jspecify.annotations.Nullable;
 
-/** The arguments of a method call: those that stand behind the method, and perhaps one that the pipeline passes. */
+/** The arguments of a method call: those after the method, and perhaps one that the pipeline passes. */
 final class ArgumentList {
 
     static final ArgumentList NONE = new ArgumentList(new Exec[0], false, null);

@@ -15,7 +15,7 @@ final class Arity {
     /**
      * Returns Go's message, null if the number is right.
      *
-     * @param written the arguments behind the function
+     * @param written the arguments after the function
      * @param given those and the one that the pipeline passes
      */
     static @Nullable String check(String name, GoSignature signature, int written, int given) {

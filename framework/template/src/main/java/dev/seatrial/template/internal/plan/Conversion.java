@@ -59,7 +59,7 @@ final class Conversion {
         return assignable(actual, type) || (pointed != null && assignable(pointed, type));
     }
 
-    /** Tells whether Go assigns without conversion: types made alike fit when one of them has no name of its own. */
+    /** Returns whether Go assigns without conversion: types made alike fit when one of them has no name of its own. */
     static boolean assignable(GoType from, GoType to) {
         if (from.equals(to) || to.equals(GoType.ANY) || to.equals(GoType.REFLECT_VALUE)) {
             return true;

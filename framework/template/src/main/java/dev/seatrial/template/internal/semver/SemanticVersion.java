@@ -140,7 +140,7 @@ public record SemanticVersion(long major, long minor, long patch, String prerele
         return GoStrings.compare(a, b) > 0 ? 1 : -1;
     }
 
-    /** Tells whether an identifier is a number of at most 64 bits; a longer one counts as text. */
+    /** Returns whether an identifier is a number of at most 64 bits; a longer one counts as text. */
     private static boolean isNumber(String identifier) {
         try {
             GoNumbers.parseUint(identifier, 10, 64);

@@ -11,7 +11,7 @@ public final class Semver {
 
     private Semver() {}
 
-    /** Tells whether a text is a version, such as {@code 1.2.3-rc.1} or {@code v1.2}. */
+    /** Returns whether a text is a version, such as {@code 1.2.3-rc.1} or {@code v1.2}. */
     public static boolean isVersion(String text, SemverRelease release) {
         try {
             SemanticVersion.parse(text, release);
@@ -30,7 +30,7 @@ public final class Semver {
         return SemanticVersion.parse(version, release).toString();
     }
 
-    /** Tells whether a version is in a range such as {@code >=1.2 <2}; nothing malformed is. */
+    /** Returns whether a version is in a range such as {@code >=1.2 <2}; nothing malformed is. */
     public static boolean satisfies(String range, String version, SemverRelease release) {
         try {
             return VersionConstraints.parse(range, release).accept(SemanticVersion.parse(version, release));

@@ -60,7 +60,7 @@ record VersionConstraint(
         }
     }
 
-    /** Tells whether a version satisfies this; pre-releases are let in by the group or by this constraint alone. */
+    /** Returns whether a version satisfies this; pre-releases are let in by the group or by this constraint alone. */
     boolean accepts(SemanticVersion v, boolean groupNamesPrerelease) {
         boolean named = release == SemverRelease.V3_3 ? !version.prerelease().isEmpty() : groupNamesPrerelease;
         boolean exempt = release == SemverRelease.V3_3 && operator == Operator.NOT_EQUAL && !isPattern();

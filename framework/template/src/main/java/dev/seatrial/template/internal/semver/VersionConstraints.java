@@ -45,7 +45,7 @@ public final class VersionConstraints {
         return new VersionConstraints(alternatives);
     }
 
-    /** Tells whether a version meets all constraints of one alternative. */
+    /** Returns whether a version meets all constraints of one alternative. */
     public boolean accept(SemanticVersion version) {
         for (List<VersionConstraint> all : alternatives) {
             boolean namesPrerelease =

@@ -41,7 +41,7 @@ final class Input {
         return text.startsWith(what, position);
     }
 
-    /** Tells whether something stands some characters further on. */
+    /** Returns whether something stands some characters further on. */
     boolean at(String what, int ahead) {
         return text.startsWith(what, position + ahead);
     }

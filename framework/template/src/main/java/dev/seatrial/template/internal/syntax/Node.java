@@ -26,7 +26,7 @@ public sealed interface Node permits Statement, Operand, Node.Block, Node.Comman
             statements = List.copyOf(statements);
         }
 
-        /** Tells whether there is nothing but white space, in which case it replaces no earlier definition. */
+        /** Returns whether there is nothing but white space, in which case it replaces no earlier definition. */
         public boolean isEmpty() {
             return statements.stream().allMatch(s -> s instanceof Statement.Text text && text.isBlank());
         }

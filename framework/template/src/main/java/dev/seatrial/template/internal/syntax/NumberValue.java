@@ -73,7 +73,7 @@ public record NumberValue(
         return new NumberValue(asInt(f), asUint(f), f, null);
     }
 
-    /** Tells whether a literal is written as a floating-point number rather than an integer. */
+    /** Returns whether a literal is written as a floating-point number rather than an integer. */
     public static boolean hasFloatSyntax(String literal) {
         return literal.chars().anyMatch(c -> ".eEpP".indexOf(c) >= 0);
     }

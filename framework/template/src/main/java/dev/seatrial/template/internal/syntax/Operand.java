@@ -10,7 +10,7 @@ import java.util.List;
 /** A node that has a value. */
 public sealed interface Operand extends Node {
 
-    /** Tells whether this may only stand first in a pipeline, since nothing can be passed to it. */
+    /** Returns whether this may only stand first in a pipeline, since nothing can be passed to it. */
     default boolean isNotExecutable() {
         return false;
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Parses what stands inside an action, and knows the variables of its tree. */
+/** Parses the pipelines in actions, and keeps track of the declared variables. */
 final class PipelineParser {
 
     private static final int MAX_PARENTHESES = 10_000;
@@ -37,6 +37,11 @@ final class PipelineParser {
 
     /** Parses a pipeline and the token that ends it. */
     Operand.Pipeline pipeline(String context, TokenType end) {
+        return pipeline(context, end, null);
+    }
+
+    /** The span of a pipeline in parentheses includes them, so that carets cover all of it. Its position does not, as in Go. */
+    private Operand.Pipeline pipeline(String context, TokenType end, @Nullable Token open) {
         Token first = tokens.peekNonSpace();
         List<Operand.Variable> declared = new ArrayList<>();
         boolean assigns = declarations(context, declared);
@@ -45,12 +50,10 @@ final class PipelineParser {
             Token token = tokens.nextNonSpace();
             if (token.is(end)) {
                 check(commands, context);
-                return new Operand.Pipeline(
-                        new Span(first.position(), lastEnd(declared, commands)),
-                        first.position(),
-                        assigns,
-                        declared,
-                        commands);
+                Span span = open == null
+                        ? new Span(first.position(), lastEnd(declared, commands))
+                        : open.span().to(token.span());
+                return new Operand.Pipeline(span, first.position(), assigns, declared, commands);
             }
             if (!startsOperand(token.type())) {
                 throw tokens.unexpected(token, context);
@@ -83,7 +86,7 @@ final class PipelineParser {
         };
     }
 
-    /** Parses {@code $a :=}, {@code $a =} or, in a range, {@code $a, $b :=}; tells whether it assigns. */
+    /** Parses {@code $a :=}, {@code $a =} or, in a range, {@code $a, $b :=}. Returns whether it assigns. */
     private boolean declarations(String context, List<Operand.Variable> declared) {
         while (tokens.peekNonSpace().is(TokenType.VARIABLE)) {
             Token variable = tokens.next();
@@ -207,7 +210,7 @@ final class PipelineParser {
                 new Operand.Field(span, position, List.of(token.value().substring(1)));
             case BOOL -> new Operand.Bool(span, position, token.value().equals("true"));
             case CHAR_CONSTANT, COMPLEX, NUMBER -> new Operand.Numeral(span, position, token.value(), number(token));
-            case LEFT_PAREN -> parenthesized();
+            case LEFT_PAREN -> parenthesized(token);
             case RAW_STRING, STRING -> new Operand.Text(span, position, token.value(), string(token));
             default -> {
                 tokens.backup();
@@ -230,12 +233,12 @@ final class PipelineParser {
         return new Operand.Variable(token.span(), token.position(), token.value(), List.of());
     }
 
-    private Operand parenthesized() {
+    private Operand parenthesized(Token open) {
         if (parentheses >= MAX_PARENTHESES) {
             throw tokens.error("max expression depth exceeded");
         }
         parentheses++;
-        Operand.Pipeline inner = pipeline("parenthesized pipeline", TokenType.RIGHT_PAREN);
+        Operand.Pipeline inner = pipeline("parenthesized pipeline", TokenType.RIGHT_PAREN, open);
         parentheses--;
         return inner;
     }

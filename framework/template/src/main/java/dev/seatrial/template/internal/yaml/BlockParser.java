@@ -83,7 +83,7 @@ final class BlockParser {
         }
     }
 
-    /** Reads the key or value behind an indicator, which may be missing. */
+    /** Reads the key or value after an indicator, which may be missing. */
     private void mappingNode(Token indicator, ParserState next) {
         int line = indicator.line;
         int column = indicator.endColumn;

@@ -26,7 +26,7 @@ final class ByteKinds {
 
     private ByteKinds() {}
 
-    /** Tells whether a byte is of one of the given kinds. */
+    /** Returns whether a byte is of one of the given kinds. */
     static boolean is(byte b, int mask) {
         return (KINDS[b & 0xff] & mask) != 0;
     }

@@ -18,7 +18,7 @@ final class EmitterText {
 
     private EmitterText() {}
 
-    /** Tells whether a string comes out of JSON, read as YAML, as it went in. */
+    /** Returns whether a string comes out of JSON, read as YAML, as it went in. */
     static boolean isSafe(String s) {
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
@@ -33,7 +33,7 @@ final class EmitterText {
         return key.length() <= SAFE_KEY;
     }
 
-    /** Tells whether YAML 1.1 would read a text as a number of base 60, such as {@code 1:30}. */
+    /** Returns whether YAML 1.1 would read a text as a number of base 60, such as {@code 1:30}. */
     static boolean isBase60(String s) {
         int i = 0;
         if (s.startsWith("+") || s.startsWith("-")) {

@@ -105,7 +105,7 @@ final class FlowParser {
         nodes.emptyScalar(token.line, token.column);
     }
 
-    /** Returns the token that begins an entry of a flow collection, behind its comma, or that ends the collection. */
+    /** Returns the token that begins an entry of a flow collection, after its comma, or that ends the collection. */
     private Token entry(boolean first, Token.Type end, String problem) {
         Token token = nodes.scanner.peek();
         if (first || token.type == end) {

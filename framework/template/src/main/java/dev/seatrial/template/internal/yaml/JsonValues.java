@@ -38,7 +38,7 @@ final class JsonValues implements NodeDecoder.ValueBuilder {
         this.keepScalars = keepScalars;
     }
 
-    /** Tells whether some number is none that JSON can hold. */
+    /** Returns whether some number is none that JSON can hold. */
     boolean infinite() {
         return infinite;
     }

@@ -10,7 +10,7 @@ import java.util.Comparator;
 enum KeyOrder implements Comparator<String> {
     /** The order of go-yaml v2. */
     V2,
-    /** The order of go-yaml v3, which puts letters before other characters behind a digit. */
+    /** The order of go-yaml v3, which puts letters before other characters after a digit. */
     V3;
 
     /**

@@ -6,7 +6,7 @@ package dev.seatrial.template.internal.yaml;
 
 import java.util.Arrays;
 
-/** Reads nodes: the event that a node begins with, and the states to come back to behind it. */
+/** Reads nodes: the event that a node begins with, and the states to come back to after it. */
 final class NodeParser {
 
     final YamlScanner scanner;
@@ -102,7 +102,7 @@ final class NodeParser {
         state = pop();
     }
 
-    /** Remembers what is expected behind the node that comes next. */
+    /** Remembers what is expected after the node that comes next. */
     void push(ParserState next) {
         if (depth == states.length) {
             states = Arrays.copyOf(states, depth * 2);

@@ -81,7 +81,7 @@ record ScalarAnalysis(boolean multiline, boolean plain, boolean singleQuoted, bo
         return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
-    /** Tells whether libyaml takes a character for printable; half of a surrogate pair is not, nor is a tab. */
+    /** Returns whether libyaml takes a character for printable; half of a surrogate pair is not, nor is a tab. */
     static boolean isPrintable(char c) {
         return c == '\n'
                 || (c >= 0x20 && c <= 0x7e)

@@ -103,7 +103,7 @@ final class ScalarNumbers {
         }
     }
 
-    /** Tells whether a text has the shape of a decimal float: sign, digits with a point, exponent. */
+    /** Returns whether a text has the shape of a decimal float: sign, digits with a point, exponent. */
     private static boolean isDecimalFloat(String s) {
         int i = s.startsWith("+") || s.startsWith("-") ? 1 : 0;
         int whole = digits(s, i);

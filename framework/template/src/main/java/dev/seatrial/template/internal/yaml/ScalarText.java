@@ -60,7 +60,7 @@ final class ScalarText {
         return style == Style.PLAIN;
     }
 
-    /** Tells whether the value is the bytes between {@link #from} and {@link #to}. */
+    /** Returns whether the value is the bytes between {@link #from} and {@link #to}. */
     boolean isStretch() {
         return made == null && style != Style.LITERAL && style != Style.FOLDED;
     }

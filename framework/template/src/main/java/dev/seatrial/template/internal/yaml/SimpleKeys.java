@@ -45,7 +45,7 @@ final class SimpleKeys {
         return column[top];
     }
 
-    /** Tells whether a key that began at some level may still be one; it must be where it is required. */
+    /** Returns whether a key that began at some level may still be one; it must be where it is required. */
     boolean isValid(int level) {
         if (!possible[level]) {
             return false;

@@ -19,7 +19,7 @@ final class Timestamps {
         this.s = s;
     }
 
-    /** Tells whether a text is a timestamp. */
+    /** Returns whether a text is a timestamp. */
     static boolean matches(String s) {
         return s.length() >= 8 && s.charAt(4) == '-' && new Timestamps(s).date();
     }

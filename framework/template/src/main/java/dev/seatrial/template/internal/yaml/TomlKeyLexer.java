@@ -17,7 +17,7 @@ final class TomlKeyLexer {
     /**
      * Creates a lexer.
      *
-     * @param value the state behind the sign of a key
+     * @param value the state after the sign of a key
      */
     TomlKeyLexer(TomlCursor at, TomlStringLexer strings, TomlState value) {
         this.at = at;

@@ -19,7 +19,7 @@ final class TomlStringLexer {
         this.release = release;
     }
 
-    /** Begins a string behind its first quote. */
+    /** Begins a string after its first quote. */
     TomlState start(int quote) {
         boolean basic = quote == '"';
         if (at.accept(quote)) {

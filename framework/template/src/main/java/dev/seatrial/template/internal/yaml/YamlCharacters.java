@@ -59,7 +59,7 @@ final class YamlCharacters {
         return isAllowed(value) ? null : "control characters are not allowed";
     }
 
-    /** Tells whether a character may stand in a stream. */
+    /** Returns whether a character may stand in a stream. */
     static boolean isAllowed(int c) {
         if (c < 0x7f) {
             return c >= 0x20 || c == '\t' || c == '\n' || c == '\r';

@@ -118,7 +118,7 @@ final class YamlInput {
         return count;
     }
 
-    /** Tells whether libyaml's buffer starts with a byte order mark. */
+    /** Returns whether libyaml's buffer starts with a byte order mark. */
     boolean bufferStartsWithMark() {
         return checked != Integer.MAX_VALUE && isMark(bufferStart);
     }
@@ -173,7 +173,7 @@ final class YamlInput {
                 && (buf[i + 2] == (byte) 0xA8 || buf[i + 2] == (byte) 0xA9);
     }
 
-    /** Tells whether the stream ends here. */
+    /** Returns whether the stream ends here. */
     boolean atEnd() {
         return buf[pos] == 0;
     }
@@ -187,7 +187,7 @@ final class YamlInput {
         return b == ' ' || b == '\n' || b == 0 || b == '\t' || isBreak(i);
     }
 
-    /** Tells whether a document marker, {@code ---} or {@code ...}, stands at the start of a line here. */
+    /** Returns whether a document marker, {@code ---} or {@code ...}, stands at the start of a line here. */
     boolean atDocumentMarker() {
         return atMarker((byte) '-') || atMarker((byte) '.');
     }

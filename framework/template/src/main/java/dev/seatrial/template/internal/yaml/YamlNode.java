@@ -110,7 +110,7 @@ public abstract sealed class YamlNode {
      */
     public record Entry(YamlNode key, YamlNode value) {
 
-        /** Tells whether this is {@code <<}, which merges the value into the mapping. */
+        /** Returns whether this is {@code <<}, which merges the value into the mapping. */
         public boolean isMerge() {
             return key instanceof Scalar scalar && scalar.isMerge();
         }
@@ -158,7 +158,7 @@ public abstract sealed class YamlNode {
             return value;
         }
 
-        /** Tells whether the text alone decides the type, because it is neither quoted nor a block nor tagged. */
+        /** Returns whether the text alone decides the type, because it is neither quoted nor a block nor tagged. */
         public boolean isPlain() {
             return implicit;
         }

@@ -25,7 +25,7 @@ enum Draft {
         return compareTo(other) >= 0;
     }
 
-    /** Tells whether a URL without fragment is that of a known metaschema. */
+    /** Returns whether a URL without fragment is that of a known metaschema. */
     static boolean isMetaschema(String url) {
         return url.equals(DRAFT_4.url) || url.equals(DRAFT_6.url) || url.equals(DRAFT_7.url);
     }

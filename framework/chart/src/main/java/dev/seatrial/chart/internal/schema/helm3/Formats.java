@@ -65,7 +65,7 @@ final class Formats {
         return check == null || check.test(value);
     }
 
-    /** Tells whether a text is an IP address as {@code net.ParseIP} takes it, which is without a zone. */
+    /** Returns whether a text is an IP address as {@code net.ParseIP} takes it, which is without a zone. */
     static boolean isAddress(String text) {
         try {
             IpAddress.parse(text);

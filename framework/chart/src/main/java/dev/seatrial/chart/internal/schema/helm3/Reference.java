@@ -37,7 +37,7 @@ record Reference(GoUrl url) {
         return new Reference(GoUrl.parse(url.toString().replaceFirst("(?s)#.*", ""), GoRelease.V1_23));
     }
 
-    /** Tells whether it can be loaded from somewhere else. */
+    /** Returns whether it can be loaded from somewhere else. */
     boolean isCanonical() {
         boolean isFile = url.scheme().equals("file");
         return isFile

@@ -40,7 +40,7 @@ final class Asn1Struct {
         return new Asn1Struct(der);
     }
 
-    /** Tells whether something follows the first element. */
+    /** Returns whether something follows the first element. */
     static boolean hasTrailingData(byte[] der) {
         Asn1Struct reader = new Asn1Struct(der);
         Header header = reader.header();
@@ -129,7 +129,7 @@ final class Asn1Struct {
         return new Asn1Struct(take(header));
     }
 
-    /** Tells whether all is read. */
+    /** Returns whether all is read. */
     boolean isEmpty() {
         return at == bytes.length;
     }

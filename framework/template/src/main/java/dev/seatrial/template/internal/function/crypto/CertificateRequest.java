@@ -48,7 +48,7 @@ public record CertificateRequest(
         }
     }
 
-    /** Tells whether there is anything beside the common name. */
+    /** Returns whether there is anything beside the common name. */
     boolean hasAlternatives() {
         return !ips.isEmpty() || !dnsNames.isEmpty();
     }
@@ -83,7 +83,7 @@ public record CertificateRequest(
         return Der.sequence(Der.element(Der.SET, Der.sequence(Der.oid(COMMON_NAME), text)));
     }
 
-    /** Tells whether all characters are those of ASN.1's PrintableString. */
+    /** Returns whether all characters are those of ASN.1's PrintableString. */
     private static boolean isPrintable(String text) {
         return text.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || " '()+,-./:=?".indexOf(c) >= 0));
     }
