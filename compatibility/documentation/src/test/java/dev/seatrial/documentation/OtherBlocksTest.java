@@ -38,7 +38,8 @@ class OtherBlocksTest {
     /** Languages with a check in this module, and those that nothing here can run. */
     private static final Set<String> CHECKED = Set.of("java", "xml", "yaml", "kotlin");
 
-    private static final Set<String> NOT_CHECKED = Set.of("", "sh", "properties", "groovy", "gitignore", "gitattributes");
+    private static final Set<String> NOT_CHECKED =
+            Set.of("", "sh", "properties", "groovy", "gitignore", "gitattributes");
 
     @Test
     void every_language_is_known() {

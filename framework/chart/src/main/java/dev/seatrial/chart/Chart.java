@@ -144,8 +144,7 @@ public final class Chart {
                         this,
                         metadata.withVersions(version, appVersion),
                         dependencies.stream()
-                                .map(d -> new Chart(
-                                        d, d.metadata.withVersions(version, appVersion), d.dependencies))
+                                .map(d -> new Chart(d, d.metadata.withVersions(version, appVersion), d.dependencies))
                                 .toList()));
     }
 

@@ -104,10 +104,7 @@ final class ChartArchive {
 
     private ChartException tooLarge(TarReader.Entry entry, long size) {
         return SizeLimit.chart(
-                version.rules().chartTooLarge(maxChartSize),
-                entry.name() + ", where reading stopped",
-                size,
-                limits);
+                version.rules().chartTooLarge(maxChartSize), entry.name() + ", where reading stopped", size, limits);
     }
 
     /** Returns the path without its first element, refusing whatever would lead out of the chart. */

@@ -118,8 +118,7 @@ public final class ChartLoader {
         if (version.rules().judgesApiVersionFirst()) {
             checkFormat(path);
         }
-        ChartFolder.Content content =
-                SettledFolder.read(path, () -> ChartFolder.read(path, limits, budget));
+        ChartFolder.Content content = SettledFolder.read(path, () -> ChartFolder.read(path, limits, budget));
         ChartParts parts = new ChartParts();
         parts.location = path;
         parts.log.addAll(content.log());

@@ -68,9 +68,9 @@ public enum HelmVersion {
         }
         String prefix = matcher.group(1) + ".";
         return matcher.group(2) == null
-                ? offered().filter(version -> version.label.startsWith(prefix))
-                        .reduce((older, newer) -> newer)
-                : offered().filter(version -> version.label.equals(prefix + matcher.group(2)))
+                ? offered().filter(version -> version.label.startsWith(prefix)).reduce((older, newer) -> newer)
+                : offered()
+                        .filter(version -> version.label.equals(prefix + matcher.group(2)))
                         .findFirst();
     }
 

@@ -248,7 +248,8 @@ public final class ChartRenderer {
                         .withHint(
                                 "Run `helm dependency build` in the folder of the chart; nothing is downloaded here."));
             }
-            if (helm.rules().refusesToRenderV3() && chart.metadata().apiVersion().equals("v3")) {
+            if (helm.rules().refusesToRenderV3()
+                    && chart.metadata().apiVersion().equals("v3")) {
                 throw failure(Diagnostic.of("invalid chart apiVersion")
                         .withHint("Helm 4 cannot render charts of this format yet: write `apiVersion: v2`."));
             }

@@ -60,7 +60,10 @@ final class ChartTemplates {
     record Renderable(String path, String chart) {}
 
     private record Key(
-            HelmVersion helm, List<ChartMember> members, @Nullable TemplateFilter filter, boolean call) {}
+            HelmVersion helm,
+            List<ChartMember> members,
+            @Nullable TemplateFilter filter,
+            boolean call) {}
 
     private record PointsKey(HelmVersion helm) {}
 
@@ -70,8 +73,7 @@ final class ChartTemplates {
      * @param filter selects the templates; null for all
      * @throws ParseFailure with Helm's text
      */
-    static ChartTemplates of(
-            ResolvedChart chart, HelmVersion helm, @Nullable TemplateFilter filter, Budget budget) {
+    static ChartTemplates of(ResolvedChart chart, HelmVersion helm, @Nullable TemplateFilter filter, Budget budget) {
         return of(chart, new Key(helm, ChartMember.allOf(chart), filter, false), budget);
     }
 

@@ -38,7 +38,10 @@ final class ReleaseSecrets implements Supplier<Secrets> {
             }
             addDefaults(request.chart(), values);
             known = SecretCollector.of(
-                            manifests.get().stream().map(ReleaseSecrets::content).toList(), values)
+                            manifests.get().stream()
+                                    .map(ReleaseSecrets::content)
+                                    .toList(),
+                            values)
                     .unless(request.showsSecrets());
             found = known;
         }

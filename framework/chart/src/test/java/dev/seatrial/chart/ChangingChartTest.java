@@ -65,8 +65,8 @@ class ChangingChartTest {
     /** Returns the versions of all files that a render shows. */
     private static Set<Integer> versions(Chart chart) {
         Set<Integer> versions = new HashSet<>();
-        Matcher version =
-                VERSION.matcher(ChartRenderer.render(RenderRequest.builder(chart).build()).text());
+        Matcher version = VERSION.matcher(
+                ChartRenderer.render(RenderRequest.builder(chart).build()).text());
         while (version.find()) {
             versions.add(Integer.parseInt(version.group(1)));
         }

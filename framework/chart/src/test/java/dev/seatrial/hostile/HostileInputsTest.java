@@ -60,8 +60,7 @@ class HostileInputsTest {
             assertThat(error).isInstanceOfAny(RenderException.class, ChartException.class);
         }
         if (attack.end() == Attack.End.LIMIT) {
-            assertThat(LIMIT_REACHED)
-                    .anySatisfy(text -> assertThat(error).hasMessageContaining(text));
+            assertThat(LIMIT_REACHED).anySatisfy(text -> assertThat(error).hasMessageContaining(text));
         }
     }
 

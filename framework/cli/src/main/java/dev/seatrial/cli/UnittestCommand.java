@@ -96,7 +96,8 @@ final class UnittestCommand {
         }
         output.summary();
         flags.value("output-file").ifPresent(file -> {
-            ReportFile.Format format = ReportFile.Format.named(flags.value("output-type").orElse("XUnit"));
+            ReportFile.Format format =
+                    ReportFile.Format.named(flags.value("output-type").orElse("XUnit"));
             write(file, ReportFile.text(format, results, terminal.folder(), ZonedDateTime.now(terminal.clock())));
         });
         return passed ? 0 : 1;

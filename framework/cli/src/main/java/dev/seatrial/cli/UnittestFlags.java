@@ -27,15 +27,24 @@ final class UnittestFlags {
             new Definition("color", "", "", "color the output even if nobody sees it; --color=false never colors it"),
             new Definition("debugPlugin", "d", "", "accepted, and has no effect"),
             new Definition("failfast", "q", "", "stop at the first failure"),
-            new Definition("file", "f", "GLOB", "files of test suites, relative to the chart; tests/*_test.yaml if none is given"),
+            new Definition(
+                    "file",
+                    "f",
+                    "GLOB",
+                    "files of test suites, relative to the chart; tests/*_test.yaml if none is given"),
             new Definition("help", "h", "", "print this help"),
             new Definition("output-file", "o", "FILE", "write a report of the results"),
-            new Definition("output-type", "t", "TYPE", "format of the report: JUnit, NUnit, XUnit or Sonar; XUnit if none is given"),
+            new Definition(
+                    "output-type",
+                    "t",
+                    "TYPE",
+                    "format of the report: JUnit, NUnit, XUnit or Sonar; XUnit if none is given"),
             new Definition("skip-schema-validation", "", "", "do not check values against schemas"),
             new Definition("strict", "", "", "refuse fields that test suites do not have"),
             new Definition("update-snapshot", "u", "", "store snapshots that have changed"),
             new Definition("values", "v", "FILE", "values for all tests: a path with a slash, absolute or a glob"),
-            new Definition("with-subchart", "s", "", "run the test suites of dependencies; on unless --with-subchart=false"),
+            new Definition(
+                    "with-subchart", "s", "", "run the test suites of dependencies; on unless --with-subchart=false"),
             new Definition("no-false-greens", "", "", "fail tests that helm-unittest lets pass by mistake"));
 
     private final Map<String, List<String>> values = new HashMap<>();

@@ -133,8 +133,7 @@ final class UnittestOutput {
         }
         int total = jobs.values().stream().mapToInt(Integer::intValue).sum();
         out.println();
-        out.println("Charts:      "
-                + counts(chartsFailed, chartsBroken, chartsPassed, 0, chartsFailed + chartsPassed));
+        out.println("Charts:      " + counts(chartsFailed, chartsBroken, chartsPassed, 0, chartsFailed + chartsPassed));
         out.println("Test Suites: "
                 + counts(
                         suitesFailed,

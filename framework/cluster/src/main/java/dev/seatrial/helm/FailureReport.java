@@ -10,7 +10,6 @@ import dev.seatrial.observe.Observation;
 import dev.seatrial.secret.internal.Secrets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**

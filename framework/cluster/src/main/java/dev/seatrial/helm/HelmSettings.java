@@ -75,7 +75,13 @@ public record HelmSettings(
     /** Returns the default settings: wait up to 5 minutes, as Helm does, but end early if waiting cannot help. */
     public static HelmSettings defaults() {
         return new HelmSettings(
-                List.of(), null, Duration.ofMinutes(5), EnumSet.of(Switch.WAIT, Switch.FAIL_FAST), List.of(), null, null);
+                List.of(),
+                null,
+                Duration.ofMinutes(5),
+                EnumSet.of(Switch.WAIT, Switch.FAIL_FAST),
+                List.of(),
+                null,
+                null);
     }
 
     /** Returns these settings with the options applied in order. */

@@ -87,7 +87,8 @@ final class ContainerLogs implements AutoCloseable {
     /** Returns whether a text is in the log of a container of some pods. */
     boolean contain(List<String> pods, String text) {
         return logs.entrySet().stream()
-                .anyMatch(log -> pods.contains(pod(log.getKey())) && log.getValue().contains(text));
+                .anyMatch(log ->
+                        pods.contains(pod(log.getKey())) && log.getValue().contains(text));
     }
 
     /** Returns how many bytes of the logs of some pods are not kept. */

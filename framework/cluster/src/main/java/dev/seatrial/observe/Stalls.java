@@ -108,7 +108,8 @@ final class Stalls {
                         .map(readiness -> !readiness.complete())
                         .orElse(false))
                 .anyMatch(pod -> PodTrouble.of(pod)
-                        .map(trouble -> trouble.isCrashLoop() ? trouble.restarts() < rules.maxRestarts() : trouble.isPassing())
+                        .map(trouble ->
+                                trouble.isCrashLoop() ? trouble.restarts() < rules.maxRestarts() : trouble.isPassing())
                         .orElse(true));
     }
 

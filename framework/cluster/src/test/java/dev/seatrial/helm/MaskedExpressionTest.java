@@ -37,7 +37,9 @@ class MaskedExpressionTest {
         MaskedExpression masked = MaskedExpression.of(
                 "db={\"user\": \"app\", \"password\": \"hunter2\", \"apiKey\": 12345, \"port\": 1}");
 
-        assertThat(masked.shown()).isEqualTo("db={\"user\": \"app\", \"password\": <masked c428>, \"apiKey\": <masked 6dd3>, \"port\": 1}");
+        assertThat(masked.shown())
+                .isEqualTo(
+                        "db={\"user\": \"app\", \"password\": <masked c428>, \"apiKey\": <masked 6dd3>, \"port\": 1}");
         assertThat(masked.secrets()).isEqualTo(List.of("hunter2", "12345"));
     }
 

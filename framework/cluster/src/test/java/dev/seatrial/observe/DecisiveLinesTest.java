@@ -28,9 +28,9 @@ class DecisiveLinesTest {
 
         assertThat(lines.lines().filter(line -> !line.startsWith("... "))).hasSize(20);
         assertThat(lines).startsWith("... (250 lines)\nstep 250: ERROR: disk is full\n... (99 lines)\nstep 350: ERROR");
-        assertThat(lines).endsWith("... (37 lines)\n" + IntStream.range(988, 1000)
-                .mapToObj(i -> "step " + i)
-                .collect(Collectors.joining("\n")));
+        assertThat(lines)
+                .endsWith("... (37 lines)\n"
+                        + IntStream.range(988, 1000).mapToObj(i -> "step " + i).collect(Collectors.joining("\n")));
     }
 
     @Test

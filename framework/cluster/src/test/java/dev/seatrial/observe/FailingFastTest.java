@@ -110,8 +110,9 @@ class FailingFastTest {
         void may_end_while_something_else_is_still_starting() {
             script.begins("install")
                     .deployment(0)
-                    .sees(DATABASE.formatted(
-                            "{phase: Running, containerStatuses: [{name: db, ready: false, restartCount: 0, state: {running: {}}}]}"))
+                    .sees(
+                            DATABASE.formatted(
+                                    "{phase: Running, containerStatuses: [{name: db, ready: false, restartCount: 0, state: {running: {}}}]}"))
                     .waiting("web-1", "CrashLoopBackOff", "back-off", 3);
             assertWaits();
             script.after(9);
@@ -175,9 +176,7 @@ class FailingFastTest {
                 "pods \"web-1\" is forbidden: error looking up service account t-7f3a/web: serviceaccount \"web\" not found";
 
         private void refused(String message) {
-            script.begins("install")
-                    .deployment(0)
-                    .event("ReplicaSet", "web-6d4b9", "FailedCreate", message, 1);
+            script.begins("install").deployment(0).event("ReplicaSet", "web-6d4b9", "FailedCreate", message, 1);
         }
 
         @Test

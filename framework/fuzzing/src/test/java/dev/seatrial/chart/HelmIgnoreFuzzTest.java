@@ -11,7 +11,16 @@ import java.util.List;
 class HelmIgnoreFuzzTest {
 
     private static final List<String> NAMES = List.of(
-            "a", "b.txt", "templates/a.yaml", "templates/.x", "\u00e9/\udc80", "x/y/z", "a".repeat(200), "[a]", "!", "#");
+            "a",
+            "b.txt",
+            "templates/a.yaml",
+            "templates/.x",
+            "\u00e9/\udc80",
+            "x/y/z",
+            "a".repeat(200),
+            "[a]",
+            "!",
+            "#");
 
     @FuzzTest
     void rules_are_applied_or_refused_with_the_text_of_helm(byte[] file) {

@@ -16,7 +16,14 @@ class PrintfFuzzTest {
 
     /** Of all kinds that templates have. */
     private static final @Nullable Object[] ARGUMENTS = {
-        1L, "text\u00e9\udc80", -2.5, true, null, List.of(1L, "a", List.of()), Map.of("k", Map.of("n", -0.0)), Long.MIN_VALUE,
+        1L,
+        "text\u00e9\udc80",
+        -2.5,
+        true,
+        null,
+        List.of(1L, "a", List.of()),
+        Map.of("k", Map.of("n", -0.0)),
+        Long.MIN_VALUE,
         Double.NaN
     };
 

@@ -15,7 +15,8 @@ import dev.seatrial.template.internal.yaml.Yaml;
 
 class SchemaFuzzTest {
 
-    private static final String VALUES = "a: 1\nb: {c: [x, 2.5, null, {d: true}], d: 2020-01-01T00:00:00Z}\ntext: a,b\n";
+    private static final String VALUES =
+            "a: 1\nb: {c: [x, 2.5, null, {d: true}], d: 2020-01-01T00:00:00Z}\ntext: a,b\n";
 
     @FuzzTest
     void schemas_judge_values_or_are_refused_with_the_text_of_helm(byte[] schema) {

@@ -42,7 +42,8 @@ final class Given {
                 .filter(manifest -> manifest.fault().isPresent() && isNew.test(manifest))
                 .map(Manifest::fault)
                 .flatMap(Optional::stream)
-                .forEach(fault -> failures.report(new AssertionFailedError(failures.secrets().mask(DiagnosticRenderer.render(fault)))));
+                .forEach(fault -> failures.report(
+                        new AssertionFailedError(failures.secrets().mask(DiagnosticRenderer.render(fault)))));
         return manifests;
     }
 }

@@ -28,7 +28,6 @@ class DifferentialTest {
         Verdicts.write(folder.resolve("real"), files);
         Verdicts.write(folder.resolve("own"), files);
 
-        assertThat(Verdicts.of(folder.resolve("own")))
-                .isEqualTo(tool.get().verdicts(folder.resolve("real")));
+        assertThat(Verdicts.of(folder.resolve("own"))).isEqualTo(tool.get().verdicts(folder.resolve("real")));
     }
 }

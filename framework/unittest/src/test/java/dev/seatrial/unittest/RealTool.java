@@ -43,7 +43,13 @@ final class RealTool {
     List<String> verdicts(Path chart) throws Exception {
         Path report = Files.createTempFile("report", ".xml");
         Process process = new ProcessBuilder(
-                        executable.toString(), "--color=false", "-t", "JUnit", "-o", report.toString(), chart.toString())
+                        executable.toString(),
+                        "--color=false",
+                        "-t",
+                        "JUnit",
+                        "-o",
+                        report.toString(),
+                        chart.toString())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -66,8 +72,8 @@ final class RealTool {
         List<String> verdicts = new ArrayList<>();
         for (int i = 0; i < cases.getLength(); i++) {
             Element element = (Element) cases.item(i);
-            verdicts.add(element.getAttribute("classname") + " / " + element.getAttribute("name") + ": "
-                    + verdict(element));
+            verdicts.add(
+                    element.getAttribute("classname") + " / " + element.getAttribute("name") + ": " + verdict(element));
         }
         return verdicts;
     }

@@ -22,7 +22,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SuiteErrorsTest {
 
     private static final RunSettings STRICT = new RunSettings(
-            List.of("tests/*_test.yaml"), List.of(), true, true, true, "", false, false, SnapshotMode.CREATE, List.of());
+            List.of("tests/*_test.yaml"),
+            List.of(),
+            true,
+            true,
+            true,
+            "",
+            false,
+            false,
+            SnapshotMode.CREATE,
+            List.of());
 
     @TempDir
     Path chart;
@@ -69,9 +78,17 @@ class SuiteErrorsTest {
                 """);
 
         assertThat(Verdicts.of(chart))
-                .containsExactly("a / mistyped path: PASSED", "a / right: PASSED", "a / no value: PASSED", "a / greater: PASSED");
+                .containsExactly(
+                        "a / mistyped path: PASSED",
+                        "a / right: PASSED",
+                        "a / no value: PASSED",
+                        "a / greater: PASSED");
         assertThat(Verdicts.of(chart, STRICT))
-                .containsExactly("a / mistyped path: FAILED", "a / right: PASSED", "a / no value: FAILED", "a / greater: FAILED");
+                .containsExactly(
+                        "a / mistyped path: FAILED",
+                        "a / right: PASSED",
+                        "a / no value: FAILED",
+                        "a / greater: FAILED");
     }
 
     private void write(String file, String text) throws Exception {

@@ -17,20 +17,104 @@ import java.util.Random;
 final class SuiteGenerator {
 
     private static final List<String> PATHS = List.of(
-            "kind", "metadata.name", "num", "float", "one", "text", "lines", "yes", "nothing", "empty", "list", "list[0]",
-            "list[*]", "list[1:]", "list[-1]", "list[9]", "maps[0].name", "maps[*].name", "maps[?(@.name == \"b\")].port",
-            "maps[?(@.port > 80)].name", "maps[?(@.name =~ /^[ab]$/)].port", "maps[?(@.none)]", "table", "table.a", "table.b.c",
-            "table.*", "table[\"a\"]", "table['a','b']", "table.x.y", "..name", "$", "$.kind", "", "emptyList", "emptyTable",
-            "encoded", "date", "annotations[\"example.com/name\"]", "annotations.example\\.com/name", "list[", "a b", "maps[?(@.x",
-            "numbers", "numbers[*]", "table~", "table[*]~", "raw", "big", "exp", "mixed", "mixed[*]", "list[0,2]", "none.at.all");
+            "kind",
+            "metadata.name",
+            "num",
+            "float",
+            "one",
+            "text",
+            "lines",
+            "yes",
+            "nothing",
+            "empty",
+            "list",
+            "list[0]",
+            "list[*]",
+            "list[1:]",
+            "list[-1]",
+            "list[9]",
+            "maps[0].name",
+            "maps[*].name",
+            "maps[?(@.name == \"b\")].port",
+            "maps[?(@.port > 80)].name",
+            "maps[?(@.name =~ /^[ab]$/)].port",
+            "maps[?(@.none)]",
+            "table",
+            "table.a",
+            "table.b.c",
+            "table.*",
+            "table[\"a\"]",
+            "table['a','b']",
+            "table.x.y",
+            "..name",
+            "$",
+            "$.kind",
+            "",
+            "emptyList",
+            "emptyTable",
+            "encoded",
+            "date",
+            "annotations[\"example.com/name\"]",
+            "annotations.example\\.com/name",
+            "list[",
+            "a b",
+            "maps[?(@.x",
+            "numbers",
+            "numbers[*]",
+            "table~",
+            "table[*]~",
+            "raw",
+            "big",
+            "exp",
+            "mixed",
+            "mixed[*]",
+            "list[0,2]",
+            "none.at.all");
 
     private static final List<String> VALUES = List.of(
-            "A", "B", "web", "3", "\"3\"", "1.5", "1", "1.0", "true", "\"yes\"", "yes", "null", "\"\"", "[]", "{}", "[1, two]",
-            "two", "{name: a, port: 80}", "{name: b}", "a", "b", "80", "443", "{a: 1, b: {c: d}}", "{a: 1}", "{b: {c: d}}", "{b: {}}",
-            "abc", "2001-01-01", "\"2001-01-01\"", "x", "\"first\\nsecond\"", "\"first\\nsecond  \"", "[80, 443]", "1000000", "1e+06",
-            "1e6", "12345678901234567890", "[a, 1, 1.5, null]", "-1");
+            "A",
+            "B",
+            "web",
+            "3",
+            "\"3\"",
+            "1.5",
+            "1",
+            "1.0",
+            "true",
+            "\"yes\"",
+            "yes",
+            "null",
+            "\"\"",
+            "[]",
+            "{}",
+            "[1, two]",
+            "two",
+            "{name: a, port: 80}",
+            "{name: b}",
+            "a",
+            "b",
+            "80",
+            "443",
+            "{a: 1, b: {c: d}}",
+            "{a: 1}",
+            "{b: {c: d}}",
+            "{b: {}}",
+            "abc",
+            "2001-01-01",
+            "\"2001-01-01\"",
+            "x",
+            "\"first\\nsecond\"",
+            "\"first\\nsecond  \"",
+            "[80, 443]",
+            "1000000",
+            "1e+06",
+            "1e6",
+            "12345678901234567890",
+            "[a, 1, 1.5, null]",
+            "-1");
 
-    private static final List<String> PATTERNS = List.of("^A$", "w.b", "a", "^first$", "(?m)^first$", "second$", "(", "[0-9]+", "\\\\d+", "abc", ".*");
+    private static final List<String> PATTERNS =
+            List.of("^A$", "w.b", "a", "^first$", "(?m)^first$", "second$", "(", "[0-9]+", "\\\\d+", "abc", ".*");
 
     private static final int SUITES = 20;
     private static final int JOBS = 50;
@@ -140,7 +224,9 @@ final class SuiteGenerator {
     private String job(int number) {
         StringBuilder job = new StringBuilder("- it: job " + number + "\n");
         if (chance(8)) {
-            job.append("  template: ").append(pick("a.yaml", "b.yaml", "none.yaml", "fails.yaml", "NOTES.txt", "zzz.yaml")).append('\n');
+            job.append("  template: ")
+                    .append(pick("a.yaml", "b.yaml", "none.yaml", "fails.yaml", "NOTES.txt", "zzz.yaml"))
+                    .append('\n');
         }
         if (chance(9)) {
             job.append("  documentIndex: ").append(pick("0", "1", "2", "7")).append('\n');
@@ -149,8 +235,18 @@ final class SuiteGenerator {
             job.append("  documentSelector: ").append(selector()).append('\n');
         }
         if (chance(5)) {
-            job.append("  set: ").append(pick("{replicas: 1}", "{name: null}", "{failure: boom}", "{nested: true}", "{nilPointer: true}",
-                    "{failure: \"one\\ntwo\"}", "{\"table.b\": x}", "{\"list[1]\": 5}", "{failure: \"a: b\"}")).append('\n');
+            job.append("  set: ")
+                    .append(pick(
+                            "{replicas: 1}",
+                            "{name: null}",
+                            "{failure: boom}",
+                            "{nested: true}",
+                            "{nilPointer: true}",
+                            "{failure: \"one\\ntwo\"}",
+                            "{\"table.b\": x}",
+                            "{\"list[1]\": 5}",
+                            "{failure: \"a: b\"}"))
+                    .append('\n');
         }
         job.append("  asserts:\n");
         int count = 1 + random.nextInt(2);
@@ -191,12 +287,22 @@ final class SuiteGenerator {
         String value = VALUES.get(random.nextInt(VALUES.size()));
         String pattern = PATTERNS.get(random.nextInt(PATTERNS.size()));
         return switch (random.nextInt(19)) {
-            case 0, 1 -> pick("equal", "notEqual") + ": {" + path + ", value: " + value + (chance(6) ? ", decodeBase64: true" : "") + "}";
-            case 2 -> pick("equalRaw", "notEqualRaw") + ": {value: " + pick("\"Hello RELEASE-NAME\\nsecond line\\n\"", "x", "\"\"") + "}";
-            case 3 -> pick("greaterOrEqual", "notGreaterOrEqual", "lessOrEqual", "notLessOrEqual") + ": {" + path + ", value: " + value + "}";
+            case 0, 1 ->
+                pick("equal", "notEqual") + ": {" + path + ", value: " + value
+                        + (chance(6) ? ", decodeBase64: true" : "") + "}";
+            case 2 ->
+                pick("equalRaw", "notEqualRaw") + ": {value: "
+                        + pick("\"Hello RELEASE-NAME\\nsecond line\\n\"", "x", "\"\"") + "}";
+            case 3 ->
+                pick("greaterOrEqual", "notGreaterOrEqual", "lessOrEqual", "notLessOrEqual") + ": {" + path
+                        + ", value: " + value + "}";
             case 4 -> pick("exists", "notExists", "isNull", "isNotNull") + ": {" + path + "}";
-            case 5 -> pick("matchRegex", "notMatchRegex") + ": {" + path + ", pattern: \"" + pattern + "\"" + (chance(6) ? ", decodeBase64: true" : "") + "}";
-            case 6 -> pick("matchRegexRaw", "notMatchRegexRaw") + ": {pattern: \"" + pick("Hello", "^second", "(", "boom") + "\"}";
+            case 5 ->
+                pick("matchRegex", "notMatchRegex") + ": {" + path + ", pattern: \"" + pattern + "\""
+                        + (chance(6) ? ", decodeBase64: true" : "") + "}";
+            case 6 ->
+                pick("matchRegexRaw", "notMatchRegexRaw") + ": {pattern: \"" + pick("Hello", "^second", "(", "boom")
+                        + "\"}";
             case 7, 8 ->
                 pick("contains", "notContains") + ": {" + path + ", content: " + value
                         + (chance(4) ? ", count: " + random.nextInt(3) : "")
@@ -205,16 +311,37 @@ final class SuiteGenerator {
             case 10 -> "hasDocuments: {count: " + random.nextInt(4) + (chance(3) ? ", filterAware: true" : "") + "}";
             case 11 -> pick("isSubset", "isNotSubset") + ": {" + path + ", content: " + value + "}";
             case 12 -> pick("isNullOrEmpty", "isNotNullOrEmpty", "isEmpty", "isNotEmpty") + ": {" + path + "}";
-            case 13 -> pick("failedTemplate", "notFailedTemplate", "failedTemplate") + ": {" + pick("", "errorMessage: boom", "errorPattern: b.*m",
-                    "errorMessage: from a helper", "errorPattern: nil pointer", "errorMessage: two", "errorMessage: boom, errorPattern: boom", "errorPattern: \"a: b\"") + "}";
+            case 13 ->
+                pick("failedTemplate", "notFailedTemplate", "failedTemplate") + ": {"
+                        + pick(
+                                "",
+                                "errorMessage: boom",
+                                "errorPattern: b.*m",
+                                "errorMessage: from a helper",
+                                "errorPattern: nil pointer",
+                                "errorMessage: two",
+                                "errorMessage: boom, errorPattern: boom",
+                                "errorPattern: \"a: b\"")
+                        + "}";
             case 14 ->
-                "containsDocument: {kind: " + pick("A", "B", "C", "Z") + (chance(2) ? ", apiVersion: " + pick("v1", "v2") : "")
+                "containsDocument: {kind: " + pick("A", "B", "C", "Z")
+                        + (chance(2) ? ", apiVersion: " + pick("v1", "v2") : "")
                         + (chance(3) ? ", name: " + pick("web", "one", "two") : "")
                         + (chance(4) ? ", namespace: " + pick("one", "two") : "")
                         + (chance(2) ? ", any: true" : "") + "}";
             case 15 -> pick("lengthEqual", "notLengthEqual") + ": {" + lengths(path) + "}";
-            case 16 -> pick("isType", "isNotType") + ": {" + path + ", type: " + pick("int", "string", "float64", "bool", "\"[]interface {}\"",
-                    "\"map[string]interface {}\"", "\"\"", "time.Time") + "}";
+            case 16 ->
+                pick("isType", "isNotType") + ": {" + path + ", type: "
+                        + pick(
+                                "int",
+                                "string",
+                                "float64",
+                                "bool",
+                                "\"[]interface {}\"",
+                                "\"map[string]interface {}\"",
+                                "\"\"",
+                                "time.Time")
+                        + "}";
             case 17 -> "matchSnapshot: {" + (chance(2) ? path : "") + "}";
             default -> "matchSnapshotRaw: {}";
         };

@@ -148,9 +148,7 @@ class CoverageTest {
         assertThat(tests(data, "templates/a.yaml", 3)).containsExactly("renders_for_itself");
         assertThat(tests(data, "templates/b.yaml", 2)).containsExactly("fails_as_it_should");
         assertThat(tests(data, "templates/_helpers.tpl", 1)).containsExactly("uses_a_named_template");
-        assertThat(data.charts())
-                .extracting(ChartCoverage::location)
-                .containsExactly(CHART);
+        assertThat(data.charts()).extracting(ChartCoverage::location).containsExactly(CHART);
         assertThat(data.charts().get(0).files())
                 .extracting(FileCoverage::source)
                 .contains(CHART + "/templates/a.yaml");

@@ -25,11 +25,9 @@ class HelmUnittestTest {
                 .selectors(selectClass(ShopSuitesTestCase.class))
                 .execute();
 
-        results.testEvents().assertStatistics(statistics -> statistics
-                .started(4)
-                .succeeded(1)
-                .failed(2)
-                .aborted(1));
+        results.testEvents()
+                .assertStatistics(statistics ->
+                        statistics.started(4).succeeded(1).failed(2).aborted(1));
         Event failed = results.testEvents().failed().list().stream()
                 .filter(event -> event.getTestDescriptor().getDisplayName().equals("has four replicas"))
                 .findFirst()

@@ -39,6 +39,5 @@ public record ResolvedChart(
      * @param name the name or the alias
      * @param importValues tables of {@code child} and {@code parent}
      */
-    public record Requirement(
-            Dependency declared, String name, boolean enabled, List<@Nullable Object> importValues) {}
+    public record Requirement(Dependency declared, String name, boolean enabled, List<@Nullable Object> importValues) {}
 }

@@ -71,7 +71,8 @@ public final class HookAssert extends AbstractAssert<HookAssert, HookRun> {
     public HookAssert logged(String text) {
         release.log(actual); // waits for its end
         if (!release.observation().hasLogged(actual.pods(), text)) {
-            throw Failures.of(release, LoggedText.missing(about("did not log `" + text + "`."), release, actual.pods()));
+            throw Failures.of(
+                    release, LoggedText.missing(about("did not log `" + text + "`."), release, actual.pods()));
         }
         return this;
     }

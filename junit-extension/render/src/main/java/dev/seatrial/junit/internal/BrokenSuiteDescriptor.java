@@ -22,8 +22,7 @@ final class BrokenSuiteDescriptor extends AbstractTestDescriptor implements Node
         super(
                 parent.append("broken", file.toString()),
                 DisplayPath.of(Path.of(""), file).toString(),
-                FileSource.from(
-                        file.toAbsolutePath().toFile(), line > 0 ? FilePosition.from(line) : null));
+                FileSource.from(file.toAbsolutePath().toFile(), line > 0 ? FilePosition.from(line) : null));
         String place = DisplayPath.of(Path.of(""), file) + (line > 0 ? ":" + line : "");
         this.message = place + ": " + problem;
     }

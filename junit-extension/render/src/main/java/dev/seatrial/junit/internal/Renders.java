@@ -104,9 +104,7 @@ final class Renders {
                 .getOrComputeIfAbsent(
                         Renders.class,
                         key -> new Renders(
-                                limits(context),
-                                RunResults.of(context).coverage(),
-                                SecretsShown.in(context)),
+                                limits(context), RunResults.of(context).coverage(), SecretsShown.in(context)),
                         Renders.class);
     }
 
@@ -207,11 +205,9 @@ final class Renders {
             throw new Misuse(
                     Diagnostic.of("`@ChartTest(chart = \"%s\")` is not a chart: %s"
                                     .formatted(key.path(), e.getMessage()))
-                            .withHint(
-                                    e.diagnostic()
-                                            .hint()
-                                            .orElse(
-                                                    "Write the path of a folder with a `Chart.yaml`, or of a chart archive.")),
+                            .withHint(e.diagnostic()
+                                    .hint()
+                                    .orElse("Write the path of a folder with a `Chart.yaml`, or of a chart archive.")),
                     e);
         }
     }

@@ -33,8 +33,7 @@ final class SuiteClassDescriptor extends AbstractTestDescriptor implements Node<
     }
 
     static SuiteClassDescriptor of(UniqueId parent, Class<?> type) {
-        SuiteClassDescriptor descriptor =
-                new SuiteClassDescriptor(parent.append(SEGMENT, type.getName()), type);
+        SuiteClassDescriptor descriptor = new SuiteClassDescriptor(parent.append(SEGMENT, type.getName()), type);
         HelmUnittest annotation = type.getAnnotation(HelmUnittest.class);
         RunSettings settings = settings(annotation);
         for (String chart : annotation.value()) {

@@ -32,7 +32,10 @@ final class SuiteJobDescriptor extends AbstractTestDescriptor implements Node<Su
     private final Class<?> type;
 
     SuiteJobDescriptor(UniqueId id, PlannedSuite planned, Job job, Class<?> type) {
-        super(id, job.name().isBlank() ? "(unnamed)" : job.name().strip(), SuiteDescriptor.source(planned.suite().file(), job.line()));
+        super(
+                id,
+                job.name().isBlank() ? "(unnamed)" : job.name().strip(),
+                SuiteDescriptor.source(planned.suite().file(), job.line()));
         this.planned = planned;
         this.job = job;
         this.type = type;
@@ -67,7 +70,8 @@ final class SuiteJobDescriptor extends AbstractTestDescriptor implements Node<Su
             return "skipped in " + file() + ":" + job.line();
         }
         String title = job.name().strip() + " (" + file() + ":" + job.line() + ")";
-        return title + "\n" + String.join("\n", FailureText.of(result, file(), true)).replace("\t", "  ");
+        return title + "\n"
+                + String.join("\n", FailureText.of(result, file(), true)).replace("\t", "  ");
     }
 
     /** An IDE shows the difference of the first assertion that has one. */
@@ -84,17 +88,18 @@ final class SuiteJobDescriptor extends AbstractTestDescriptor implements Node<Su
     }
 
     private TestResult result(JobResult result, String message) {
-        Outcome outcome =
-                switch (result.verdict()) {
-                    case PASSED -> Outcome.PASSED;
-                    case SKIPPED -> Outcome.SKIPPED;
-                    default -> Outcome.FAILED;
-                };
+        Outcome outcome = switch (result.verdict()) {
+            case PASSED -> Outcome.PASSED;
+            case SKIPPED -> Outcome.SKIPPED;
+            default -> Outcome.FAILED;
+        };
         String name = type.getPackageName();
         TestIdentity identity = new TestIdentity(
                 getUniqueId().toString(),
                 name,
-                name.isEmpty() ? type.getName() : type.getName().substring(name.length() + 1).replace('$', '.'),
+                name.isEmpty()
+                        ? type.getName()
+                        : type.getName().substring(name.length() + 1).replace('$', '.'),
                 "suites",
                 planned.suite().name() + ", " + getDisplayName(),
                 getDisplayName(),
@@ -102,7 +107,10 @@ final class SuiteJobDescriptor extends AbstractTestDescriptor implements Node<Su
                 file().toString().replace('\\', '/'));
         List<Failure> failures = outcome == Outcome.FAILED
                 ? List.of(new Failure(
-                        AssertionFailedError.class.getName(), message, String.valueOf(file().getFileName()), job.line()))
+                        AssertionFailedError.class.getName(),
+                        message,
+                        String.valueOf(file().getFileName()),
+                        job.line()))
                 : List.of();
         return new TestResult(
                 identity,

@@ -37,7 +37,8 @@ final class SuiteSelectors implements SelectorResolver {
         }
         Optional<SuiteClassDescriptor> added =
                 context.addToParent(parent -> Optional.of(SuiteClassDescriptor.of(parent.getUniqueId(), type)));
-        return added.map(descriptor -> Resolution.match(Match.exact(descriptor, none()))).orElseGet(Resolution::unresolved);
+        return added.map(descriptor -> Resolution.match(Match.exact(descriptor, none())))
+                .orElseGet(Resolution::unresolved);
     }
 
     private static Supplier<Set<? extends DiscoverySelector>> none() {

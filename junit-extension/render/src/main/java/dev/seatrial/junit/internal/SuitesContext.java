@@ -5,10 +5,10 @@
 package dev.seatrial.junit.internal;
 
 import dev.seatrial.chart.Chart;
+import dev.seatrial.report.Results;
 import dev.seatrial.report.ResultsCollector;
 import dev.seatrial.report.ResultsFolder;
 import dev.seatrial.report.RunId;
-import dev.seatrial.report.Results;
 import dev.seatrial.report.TestResult;
 import dev.seatrial.unittest.internal.run.KubernetesDefault;
 import dev.seatrial.unittest.internal.run.PlannedSuite;

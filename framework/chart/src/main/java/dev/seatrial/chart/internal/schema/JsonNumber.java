@@ -42,9 +42,7 @@ public record JsonNumber(String text) {
             return BigDecimal.ZERO;
         }
         long exponent = Long.parseLong(digits) - mantissa.scale();
-        return Math.abs(exponent) > MAX_EXPONENT
-                ? null
-                : new BigDecimal(mantissa.unscaledValue(), (int) -exponent);
+        return Math.abs(exponent) > MAX_EXPONENT ? null : new BigDecimal(mantissa.unscaledValue(), (int) -exponent);
     }
 
     /** Tells whether a value is a number. */

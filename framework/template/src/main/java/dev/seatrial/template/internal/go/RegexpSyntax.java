@@ -183,7 +183,10 @@ final class RegexpSyntax {
         RegexpCharacter character = folds() ? RegexpCharacter.at(expression, at) : null;
         if (character != null && character.codePoint() >= 0x80) {
             at = character.end();
-            appendClass(CodePoints.range(character.codePoint(), character.codePoint()).folded(), false);
+            appendClass(
+                    CodePoints.range(character.codePoint(), character.codePoint())
+                            .folded(),
+                    false);
         } else {
             character();
         }

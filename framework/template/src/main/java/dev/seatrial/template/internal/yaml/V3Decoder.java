@@ -94,7 +94,8 @@ final class V3Decoder {
             }
             textKeys &= key instanceof String;
             String text = keyText(key);
-            Integer first = lines.putIfAbsent(Objects.requireNonNullElse(key, Map.of()), entry.key().line());
+            Integer first = lines.putIfAbsent(
+                    Objects.requireNonNullElse(key, Map.of()), entry.key().line());
             if (first != null) {
                 problems.add("line " + entry.key().line() + ": mapping key " + GoQuote.quote(text)
                         + " already defined at line " + first);

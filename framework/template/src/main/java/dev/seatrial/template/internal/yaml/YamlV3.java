@@ -21,7 +21,10 @@ public final class YamlV3 {
 
     private static final String NOT_BOOLEAN = " y Y yes Yes YES on On ON n N no No NO off Off OFF ";
     private static final List<String> TIMES = List.of(
-            "2006-1-2T15:4:5.999999999Z07:00", "2006-1-2t15:4:5.999999999Z07:00", "2006-1-2 15:4:5.999999999", "2006-1-2");
+            "2006-1-2T15:4:5.999999999Z07:00",
+            "2006-1-2t15:4:5.999999999Z07:00",
+            "2006-1-2 15:4:5.999999999",
+            "2006-1-2");
 
     private YamlV3() {}
 

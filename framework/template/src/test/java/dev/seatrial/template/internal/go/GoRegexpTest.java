@@ -53,8 +53,7 @@ class GoRegexpTest {
 
     @Test
     void of_several_groups_of_one_name_the_one_that_matched_counts() {
-        assertThat(GoRegexp.compile("(?P<n>a)|(?<n>b)", GoRelease.V1_26)
-                        .replaceAll("ab", "<$n>", Budget.unlimited()))
+        assertThat(GoRegexp.compile("(?P<n>a)|(?<n>b)", GoRelease.V1_26).replaceAll("ab", "<$n>", Budget.unlimited()))
                 .isEqualTo("<a><b>");
     }
 }

@@ -51,7 +51,8 @@ public final class Checks {
             case "containsDocument" -> DocumentChecks.contains(p);
             case "matchSnapshot" -> SnapshotChecks.value(p);
             case "matchSnapshotRaw" -> SnapshotChecks.raw(p);
-            case "failedTemplate", "notFailedTemplate" -> FailureChecks.failed(p, assertion.type().equals("failedTemplate"));
+            case "failedTemplate", "notFailedTemplate" ->
+                FailureChecks.failed(p, assertion.type().equals("failedTemplate"));
             default -> (subject, verdict) -> verdict.fail(); // an assertion that is null
         };
     }

@@ -86,8 +86,7 @@ public final class Document {
             return (Map<String, @Nullable Object>) value;
         }
         String found = value instanceof List ? "!!seq" : "!!" + YamlV3.tagOf(value) + " `" + value + "`";
-        throw new GoError(
-                "yaml: unmarshal errors:\n  line 1: cannot unmarshal " + found + " into common.K8sManifest");
+        throw new GoError("yaml: unmarshal errors:\n  line 1: cannot unmarshal " + found + " into common.K8sManifest");
     }
 
     /** Returns the value; must not be changed. */

@@ -98,7 +98,6 @@ final class DocumentChecks {
         if (!p.text("namespace").isEmpty()) {
             wanted.append(", Namespace = ").append(p.text("namespace"));
         }
-        verdict.fail(
-                selected.index(), null, "", PathCheck.expected(negated, "contain document"), wanted.toString());
+        verdict.fail(selected.index(), null, "", PathCheck.expected(negated, "contain document"), wanted.toString());
     }
 }

@@ -23,10 +23,7 @@ public final class FailureChecks {
             String pattern = p.text("errorpattern");
             if (!wanted.isEmpty() && !pattern.isEmpty()) {
                 verdict.fail(
-                        null,
-                        null,
-                        "",
-                        "single attribute 'errorMessage' or 'errorPattern' supported at the same time");
+                        null, null, "", "single attribute 'errorMessage' or 'errorPattern' supported at the same time");
                 return;
             }
             String head = pattern.isEmpty() ? "equal" : "match";
@@ -58,7 +55,8 @@ public final class FailureChecks {
     }
 
     /** Tells whether a message is the one that an assertion expects; false if it expects none in particular. */
-    public static boolean expects(java.util.Map<String, ? extends @org.jspecify.annotations.Nullable Object> parameters, String message) {
+    public static boolean expects(
+            java.util.Map<String, ? extends @org.jspecify.annotations.Nullable Object> parameters, String message) {
         Parameters p = new Parameters(new java.util.HashMap<>(parameters));
         String wanted = p.text("errormessage");
         String pattern = p.text("errorpattern");

@@ -17,7 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class FalseGreens {
 
     private static final Set<String> OF_VALUES = Set.of(
-            "equal", "matchregex", "contains", "issubset", "isnullorempty", "isempty", "istype", "greaterorequal", "lessorequal");
+            "equal",
+            "matchregex",
+            "contains",
+            "issubset",
+            "isnullorempty",
+            "isempty",
+            "istype",
+            "greaterorequal",
+            "lessorequal");
 
     private final AssertionFields assertion;
     private final Subject subject;
@@ -49,7 +57,9 @@ public final class FalseGreens {
     }
 
     private void look() {
-        assertion.ignored().forEach(name -> found.add("`" + name + "` is ignored: it is not known here, or has the wrong type"));
+        assertion
+                .ignored()
+                .forEach(name -> found.add("`" + name + "` is ignored: it is not known here, or has the wrong type"));
         AssertionTypes.unknown(assertion.type(), assertion.parameters())
                 .forEach(name -> found.add("`" + name + "` is ignored: `" + assertion.type() + "` does not know it"));
         if (subject.selected().isEmpty() && !type.equals("hasdocuments") && !type.equals("failedtemplate")) {
@@ -96,7 +106,9 @@ public final class FalseGreens {
     }
 
     private void failedTemplate() {
-        if (subject.negated() && p.text("errormessage").isEmpty() && p.text("errorpattern").isEmpty()
+        if (subject.negated()
+                && p.text("errormessage").isEmpty()
+                && p.text("errorpattern").isEmpty()
                 && !subject.selected().isEmpty()
                 && subject.selected().get(0).document().value().get(Document.RAW) instanceof String) {
             found.add("the template fails; negated, `failedTemplate` without a message always passes");

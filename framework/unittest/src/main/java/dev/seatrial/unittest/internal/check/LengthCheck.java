@@ -80,8 +80,7 @@ final class LengthCheck implements Check {
         }
     }
 
-    private void one(
-            Subject.Selected selected, String each, boolean negated, boolean failsIfMissing, Verdict verdict) {
+    private void one(Subject.Selected selected, String each, boolean negated, boolean failsIfMissing, Verdict verdict) {
         List<@Nullable Object> values = PathCheck.values(selected, each, verdict);
         if (values == null) {
             return;

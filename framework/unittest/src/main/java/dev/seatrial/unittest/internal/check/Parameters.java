@@ -58,7 +58,9 @@ final class Parameters {
 
     List<String> texts(String name) {
         return values.get(name) instanceof List<?> list
-                ? list.stream().map(item -> item == null ? "" : String.valueOf(item)).toList()
+                ? list.stream()
+                        .map(item -> item == null ? "" : String.valueOf(item))
+                        .toList()
                 : List.of();
     }
 

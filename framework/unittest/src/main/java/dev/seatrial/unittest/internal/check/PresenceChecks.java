@@ -22,7 +22,10 @@ final class PresenceChecks {
                 List<@Nullable Object> values = PathCheck.values(selected, path, verdict);
                 if (values != null && values.isEmpty() != subject.negated()) {
                     verdict.fail(
-                            selected.index(), null, path, subject.negated() ? "expected NOT to exist" : "expected to exist");
+                            selected.index(),
+                            null,
+                            path,
+                            subject.negated() ? "expected NOT to exist" : "expected to exist");
                 }
             }
         };
@@ -31,7 +34,8 @@ final class PresenceChecks {
     static Check empty(Parameters p) {
         return PathCheck.each(p, "Expected to be null or empty", (place, actual, verdict) -> {
             if (GoValues.isEmpty(actual) == place.negated()) {
-                place.mismatch(verdict, PathCheck.expected(place.negated(), "be null or empty, got"), GoValues.yaml(actual));
+                place.mismatch(
+                        verdict, PathCheck.expected(place.negated(), "be null or empty, got"), GoValues.yaml(actual));
             }
         });
     }
@@ -41,8 +45,7 @@ final class PresenceChecks {
         return PathCheck.each(p, "Expected to be of type: " + expected, (place, actual, verdict) -> {
             String type = actual == null ? "" : GoValues.type(actual);
             if (type.equals(expected) == place.negated()) {
-                place.mismatch(
-                        verdict, PathCheck.expected(place.negated(), "be of type"), expected, "Actual:", type);
+                place.mismatch(verdict, PathCheck.expected(place.negated(), "be of type"), expected, "Actual:", type);
             }
         });
     }

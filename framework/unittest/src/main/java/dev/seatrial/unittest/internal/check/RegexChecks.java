@@ -17,29 +17,31 @@ final class RegexChecks {
 
     static Check value(Parameters p) {
         String path = p.text("path");
-        return compiled(p, expression -> PathCheck.each(p, "Expected to match: " + p.text("pattern"), (place, actual, verdict) -> {
-            if (!(actual instanceof String text)) {
-                place.mismatch(verdict, "expect '" + path + "' to be a string, got:", GoValues.yaml(actual));
-                return;
-            }
-            String searched = text;
-            if (p.flag("decodebase64")) {
-                try {
-                    searched = GoStrings.string(GoBase64.decode(GoStrings.bytes(text)));
-                } catch (GoError e) {
-                    place.mismatch(verdict, "unable to decode base64 expected content " + text);
-                    return;
-                }
-            }
-            if (expression.matches(searched) == place.negated()) {
-                place.mismatch(
-                        verdict,
-                        PathCheck.expected(place.negated(), "match"),
-                        p.text("pattern"),
-                        "Actual:",
-                        searched);
-            }
-        }));
+        return compiled(
+                p,
+                expression -> PathCheck.each(p, "Expected to match: " + p.text("pattern"), (place, actual, verdict) -> {
+                    if (!(actual instanceof String text)) {
+                        place.mismatch(verdict, "expect '" + path + "' to be a string, got:", GoValues.yaml(actual));
+                        return;
+                    }
+                    String searched = text;
+                    if (p.flag("decodebase64")) {
+                        try {
+                            searched = GoStrings.string(GoBase64.decode(GoStrings.bytes(text)));
+                        } catch (GoError e) {
+                            place.mismatch(verdict, "unable to decode base64 expected content " + text);
+                            return;
+                        }
+                    }
+                    if (expression.matches(searched) == place.negated()) {
+                        place.mismatch(
+                                verdict,
+                                PathCheck.expected(place.negated(), "match"),
+                                p.text("pattern"),
+                                "Actual:",
+                                searched);
+                    }
+                }));
     }
 
     static Check raw(Parameters p) {

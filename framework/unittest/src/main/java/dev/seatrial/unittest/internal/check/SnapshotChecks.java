@@ -64,7 +64,8 @@ final class SnapshotChecks {
         if (isPattern(wanted) || isPattern(unwanted)) {
             String text = SnapshotValue.text(value);
             try {
-                matches = (!isPattern(wanted) || GoRegexp.compile(String.valueOf(wanted)).matches(text))
+                matches = (!isPattern(wanted)
+                                || GoRegexp.compile(String.valueOf(wanted)).matches(text))
                         && (!isPattern(unwanted)
                                 || !GoRegexp.compile(String.valueOf(unwanted)).matches(text));
             } catch (GoError e) {
@@ -76,12 +77,7 @@ final class SnapshotChecks {
         if (result.passed() == subject.negated()) {
             String head = PathCheck.expected(subject.negated(), "match snapshot");
             verdict.fail(new Verdict.Mismatch(
-                    document,
-                    null,
-                    path,
-                    List.of(head),
-                    result.stored(),
-                    subject.negated() ? null : result.found()));
+                    document, null, path, List.of(head), result.stored(), subject.negated() ? null : result.found()));
         }
     }
 }

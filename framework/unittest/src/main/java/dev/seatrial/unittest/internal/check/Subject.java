@@ -14,8 +14,7 @@ import java.util.List;
  * @param negated whether the assertion must not hold
  * @param snapshots where snapshots are compared
  */
-public record Subject(
-        List<Selected> selected, List<Document> all, boolean negated, SnapshotComparer snapshots) {
+public record Subject(List<Selected> selected, List<Document> all, boolean negated, SnapshotComparer snapshots) {
 
     /** A document with its index in the template. */
     public record Selected(int index, Document document) {}

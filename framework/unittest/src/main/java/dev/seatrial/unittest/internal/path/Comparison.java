@@ -45,7 +45,8 @@ record Comparison(Operand left, String operator, Operand right) implements Filte
             return operator.equals("!=");
         }
         return switch (a.type()) {
-            case BOOLEAN -> equality(a.text().toLowerCase(Locale.ROOT).equals(b.text().toLowerCase(Locale.ROOT)));
+            case BOOLEAN ->
+                equality(a.text().toLowerCase(Locale.ROOT).equals(b.text().toLowerCase(Locale.ROOT)));
             case NULL -> equality(true);
             case NUMBER -> ordered(Double.compare(number(a.text()), number(b.text())));
             default ->

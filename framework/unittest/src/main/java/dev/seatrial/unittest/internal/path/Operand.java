@@ -30,14 +30,13 @@ interface Operand {
             if (node.kind() != PathNode.Kind.SCALAR) {
                 return new Typed(Type.OTHER, "");
             }
-            Type type =
-                    switch (node.tag()) {
-                        case "null" -> Type.NULL;
-                        case "bool" -> Type.BOOLEAN;
-                        case "str" -> Type.STRING;
-                        case "int", "float" -> Type.NUMBER;
-                        default -> Type.OTHER;
-                    };
+            Type type = switch (node.tag()) {
+                case "null" -> Type.NULL;
+                case "bool" -> Type.BOOLEAN;
+                case "str" -> Type.STRING;
+                case "int", "float" -> Type.NUMBER;
+                default -> Type.OTHER;
+            };
             return new Typed(type, node.text());
         }
     }
@@ -50,6 +49,7 @@ interface Operand {
 
     /** Returns where a path leads to, from the node itself or from the root. */
     static Operand path(YamlPath path, boolean fromRoot) {
-        return (node, root) -> path.find(fromRoot ? root : node).stream().map(Typed::of).toList();
+        return (node, root) ->
+                path.find(fromRoot ? root : node).stream().map(Typed::of).toList();
     }
 }

@@ -123,7 +123,8 @@ final class PathParser {
             throw in.error("missing \"]\" or \",\"");
         }
         String bracketed = in.since(from).strip();
-        List<String> names = PathNames.split(bracketed.substring(1, bracketed.length() - 1).strip());
+        List<String> names =
+                PathNames.split(bracketed.substring(1, bracketed.length() - 1).strip());
         if (in.take("~")) {
             requireEnd();
             steps.add(PathStep.propertyNames(names));
@@ -172,8 +173,8 @@ final class PathParser {
         try {
             Subscript.indexes(subscript, 0);
         } catch (PathSyntaxException e) {
-            throw new PathSyntaxException("invalid array index " + in.since(from) + " before position "
-                    + in.position() + ": " + e.getMessage());
+            throw new PathSyntaxException("invalid array index " + in.since(from) + " before position " + in.position()
+                    + ": " + e.getMessage());
         }
         if (in.take("~")) {
             requireEnd();

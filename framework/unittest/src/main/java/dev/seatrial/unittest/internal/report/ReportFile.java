@@ -97,20 +97,36 @@ public final class ReportFile {
             SuiteResult suite = suites.get(i);
             xml.start(
                     "testsuite",
-                    "id", String.valueOf(i),
-                    "tests", String.valueOf(suite.jobs().size()),
-                    "failures", String.valueOf(suite.count(JobVerdict.FAILED)),
-                    "errors", String.valueOf(suite.count(JobVerdict.ERRORED)),
-                    "package", "",
-                    "time", seconds(suite.duration()),
-                    "name", suite.suite().name(),
-                    "timestamp", now.truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME),
-                    "hostname", "localhost");
+                    "id",
+                    String.valueOf(i),
+                    "tests",
+                    String.valueOf(suite.jobs().size()),
+                    "failures",
+                    String.valueOf(suite.count(JobVerdict.FAILED)),
+                    "errors",
+                    String.valueOf(suite.count(JobVerdict.ERRORED)),
+                    "package",
+                    "",
+                    "time",
+                    seconds(suite.duration()),
+                    "name",
+                    suite.suite().name(),
+                    "timestamp",
+                    now.truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME),
+                    "hostname",
+                    "localhost");
             xml.start("properties");
             xml.empty("property", "name", "helm-unittest.version", "value", "1.6");
             xml.end();
             for (JobResult job : suite.jobs()) {
-                xml.start("testcase", "classname", suite.suite().name(), "name", job.name(), "time", seconds(job.duration()));
+                xml.start(
+                        "testcase",
+                        "classname",
+                        suite.suite().name(),
+                        "name",
+                        job.name(),
+                        "time",
+                        seconds(job.duration()));
                 switch (job.verdict()) {
                     case FAILED -> xml.element("failure", failure(suite, job), "message", "Failed", "type", "");
                     case ERRORED -> xml.element("error", failure(suite, job), "message", "Error", "type", "");
@@ -130,7 +146,11 @@ public final class ReportFile {
             xml.start("file", "path", file(suite));
             for (JobResult job : suite.jobs()) {
                 xml.start(
-                        "testCase", "name", job.name(), "duration", String.valueOf(job.duration().toMillis()));
+                        "testCase",
+                        "name",
+                        job.name(),
+                        "duration",
+                        String.valueOf(job.duration().toMillis()));
                 switch (job.verdict()) {
                     case FAILED -> xml.cdata("failure", failure(suite, job), "message", "Failed");
                     case ERRORED -> xml.cdata("error", failure(suite, job), "message", "Error");
@@ -147,40 +167,67 @@ public final class ReportFile {
     private void nunit(ReportXml xml) {
         xml.start(
                 "test-results",
-                "name", "helm-unittest",
-                "total", String.valueOf(jobs()),
-                "errors", String.valueOf(sum(suites, JobVerdict.ERRORED)),
-                "failures", String.valueOf(sum(suites, JobVerdict.FAILED)),
-                "inconclusive", "0",
-                "not-run", "0",
-                "ignored", "0",
-                "skipped", String.valueOf(sum(suites, JobVerdict.SKIPPED)),
-                "invalid", "0",
-                "date", now.format(DateTimeFormatter.ISO_LOCAL_DATE),
-                "time", now.format(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT)));
+                "name",
+                "helm-unittest",
+                "total",
+                String.valueOf(jobs()),
+                "errors",
+                String.valueOf(sum(suites, JobVerdict.ERRORED)),
+                "failures",
+                String.valueOf(sum(suites, JobVerdict.FAILED)),
+                "inconclusive",
+                "0",
+                "not-run",
+                "0",
+                "ignored",
+                "0",
+                "skipped",
+                String.valueOf(sum(suites, JobVerdict.SKIPPED)),
+                "invalid",
+                "0",
+                "date",
+                now.format(DateTimeFormatter.ISO_LOCAL_DATE),
+                "time",
+                now.format(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT)));
         xml.empty(
                 "environment",
-                "nunit-version", "2.5.8.0",
-                "clr-version", "unknown",
-                "os-version", "unknown",
-                "platform", "seatrial",
-                "cwd", base.toString(),
-                "machine-name", "localhost",
-                "user", "",
-                "user-domain", "");
+                "nunit-version",
+                "2.5.8.0",
+                "clr-version",
+                "unknown",
+                "os-version",
+                "unknown",
+                "platform",
+                "seatrial",
+                "cwd",
+                base.toString(),
+                "machine-name",
+                "localhost",
+                "user",
+                "",
+                "user-domain",
+                "");
         xml.empty("culture-info", "current-culture", "C", "current-uiculture", "C");
         for (SuiteResult suite : suites) {
             boolean passed = !suite.failed();
             xml.start(
                     "test-suite",
-                    "type", "TestFixture",
-                    "name", suite.suite().name(),
-                    "description", file(suite),
-                    "success", String.valueOf(passed),
-                    "time", seconds(suite.duration()),
-                    "executed", "true",
-                    "asserts", "",
-                    "result", passed ? "Success" : "Failed");
+                    "type",
+                    "TestFixture",
+                    "name",
+                    suite.suite().name(),
+                    "description",
+                    file(suite),
+                    "success",
+                    String.valueOf(passed),
+                    "time",
+                    seconds(suite.duration()),
+                    "executed",
+                    "true",
+                    "asserts",
+                    "",
+                    "result",
+                    passed ? "Success" : "Failed");
             xml.start("results");
             for (JobResult job : suite.jobs()) {
                 nunit(xml, suite, job);
@@ -197,13 +244,20 @@ public final class ReportFile {
         String result = passed ? "Success" : job.verdict() == JobVerdict.SKIPPED ? "Skipped" : "Failed";
         xml.start(
                 "test-case",
-                "name", job.name(),
-                "description", suite.suite().name() + "." + job.name(),
-                "success", String.valueOf(passed),
-                "time", seconds(job.duration()),
-                "executed", String.valueOf(executed),
-                "asserts", "0",
-                "result", result);
+                "name",
+                job.name(),
+                "description",
+                suite.suite().name() + "." + job.name(),
+                "success",
+                String.valueOf(passed),
+                "time",
+                seconds(job.duration()),
+                "executed",
+                String.valueOf(executed),
+                "asserts",
+                "0",
+                "result",
+                result);
         if (job.verdict() == JobVerdict.SKIPPED) {
             xml.start("reason");
             xml.element("message", skipped(job));
@@ -228,27 +282,44 @@ public final class ReportFile {
             };
             xml.start(
                     "assembly",
-                    "name", file(suite),
-                    "config-file", file(suite),
-                    "test-framework", "helm-unittest",
-                    "run-date", now.format(DateTimeFormatter.ISO_LOCAL_DATE),
-                    "run-time", now.format(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT)),
-                    "time", seconds(suite.duration()),
-                    counts[0], counts[1],
-                    counts[2], counts[3],
-                    counts[4], counts[5],
-                    counts[6], counts[7],
-                    "errors", String.valueOf(suite.count(JobVerdict.ERRORED)));
+                    "name",
+                    file(suite),
+                    "config-file",
+                    file(suite),
+                    "test-framework",
+                    "helm-unittest",
+                    "run-date",
+                    now.format(DateTimeFormatter.ISO_LOCAL_DATE),
+                    "run-time",
+                    now.format(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT)),
+                    "time",
+                    seconds(suite.duration()),
+                    counts[0],
+                    counts[1],
+                    counts[2],
+                    counts[3],
+                    counts[4],
+                    counts[5],
+                    counts[6],
+                    counts[7],
+                    "errors",
+                    String.valueOf(suite.count(JobVerdict.ERRORED)));
             xml.element("environment", "seatrial");
             xml.element("errors", "");
             xml.start(
                     "collection",
-                    "name", suite.suite().name(),
-                    "time", seconds(suite.duration()),
-                    counts[0], counts[1],
-                    counts[2], counts[3],
-                    counts[4], counts[5],
-                    counts[6], counts[7]);
+                    "name",
+                    suite.suite().name(),
+                    "time",
+                    seconds(suite.duration()),
+                    counts[0],
+                    counts[1],
+                    counts[2],
+                    counts[3],
+                    counts[4],
+                    counts[5],
+                    counts[6],
+                    counts[7]);
             for (JobResult job : suite.jobs()) {
                 xunit(xml, suite, job);
             }
@@ -259,19 +330,23 @@ public final class ReportFile {
     }
 
     private void xunit(ReportXml xml, SuiteResult suite, JobResult job) {
-        String result =
-                switch (job.verdict()) {
-                    case PASSED -> "Pass";
-                    case SKIPPED -> "Skip";
-                    default -> "Fail";
-                };
+        String result = switch (job.verdict()) {
+            case PASSED -> "Pass";
+            case SKIPPED -> "Skip";
+            default -> "Fail";
+        };
         xml.start(
                 "test",
-                "name", job.name(),
-                "type", suite.suite().name(),
-                "method", "Helm-Validation",
-                "time", seconds(job.duration()),
-                "result", result);
+                "name",
+                job.name(),
+                "type",
+                suite.suite().name(),
+                "method",
+                "Helm-Validation",
+                "time",
+                seconds(job.duration()),
+                "result",
+                result);
         xml.element("traits", "");
         if (job.verdict() == JobVerdict.SKIPPED) {
             xml.cdata("reason", skipped(job));

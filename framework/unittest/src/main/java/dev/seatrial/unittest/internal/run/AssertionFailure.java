@@ -26,7 +26,10 @@ public record AssertionFailure(int index, AssertionFields assertion, List<Proble
      * @param mismatch what is not as expected
      */
     public record Problem(
-            String template, @Nullable Document document, Verdict.Mismatch mismatch, @Nullable Origin origin) {}
+            String template,
+            @Nullable Document document,
+            Verdict.Mismatch mismatch,
+            @Nullable Origin origin) {}
 
     /** Finds the template line that wrote a line of a template's output. */
     @FunctionalInterface

@@ -175,8 +175,7 @@ final class AssertionRunner {
         if (!job.template().isEmpty()) {
             return paths(List.of(job.template()));
         }
-        boolean all = suite.templates().isEmpty()
-                || suite.templates().stream().anyMatch(name -> name.contains("*"));
+        boolean all = suite.templates().isEmpty() || suite.templates().stream().anyMatch(name -> name.contains("*"));
         return all ? output.outputs() : paths(suite.templates());
     }
 

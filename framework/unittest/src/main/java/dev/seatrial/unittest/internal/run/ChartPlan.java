@@ -46,11 +46,7 @@ public record ChartPlan(
             reading.dependencies(root, folder);
         }
         return new ChartPlan(
-                chart,
-                folder,
-                List.copyOf(reading.suites),
-                List.copyOf(reading.errors),
-                List.copyOf(reading.warnings));
+                chart, folder, List.copyOf(reading.suites), List.copyOf(reading.errors), List.copyOf(reading.warnings));
     }
 
     private static final class Reading {

@@ -85,9 +85,7 @@ final class FakeCluster implements ClusterLookup {
 
     @SuppressWarnings("unchecked")
     private static Map<String, @Nullable Object> first(List<@Nullable Object> found) {
-        return found.isEmpty() || found.get(0) == null
-                ? new HashMap<>()
-                : (Map<String, @Nullable Object>) found.get(0);
+        return found.isEmpty() || found.get(0) == null ? new HashMap<>() : (Map<String, @Nullable Object>) found.get(0);
     }
 
     private static Map<String, @Nullable Object> list(String apiVersion, String kind, List<@Nullable Object> items) {

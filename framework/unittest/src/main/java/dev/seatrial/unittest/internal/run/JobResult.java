@@ -14,8 +14,7 @@ import java.util.List;
  * @param error why the job could not be rendered or read, empty if it could
  * @param failures the assertions that do not hold
  */
-public record JobResult(
-        Job job, JobVerdict verdict, String error, List<AssertionFailure> failures, Duration duration) {
+public record JobResult(Job job, JobVerdict verdict, String error, List<AssertionFailure> failures, Duration duration) {
 
     /** Returns the name. */
     public String name() {

@@ -4,12 +4,12 @@
  */
 package dev.seatrial.unittest.internal.run;
 
+import dev.seatrial.unittest.internal.check.SnapshotComparer;
 import dev.seatrial.unittest.internal.suite.AssertionFields;
 import dev.seatrial.unittest.internal.suite.CapabilityFields;
 import dev.seatrial.unittest.internal.suite.Job;
 import dev.seatrial.unittest.internal.suite.ReleaseFields;
 import dev.seatrial.unittest.internal.suite.Suite;
-import dev.seatrial.unittest.internal.check.SnapshotComparer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,7 +61,8 @@ final class JobRunner {
                 }
             }
         }
-        JobVerdict verdict = verdict(output, failures, skipped == job.assertions().size());
+        JobVerdict verdict =
+                verdict(output, failures, skipped == job.assertions().size());
         return new JobResult(
                 job, verdict, output.error(), List.copyOf(failures), Duration.ofNanos(System.nanoTime() - start));
     }

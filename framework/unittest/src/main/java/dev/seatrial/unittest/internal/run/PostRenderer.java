@@ -43,12 +43,13 @@ final class PostRenderer {
      */
     static Map<String, String> run(PostRendererFields command, Map<String, String> files, String chart) {
         StringBuilder input = new StringBuilder();
-        new TreeMap<>(files).forEach((path, text) -> input.append("---\n")
-                .append(MARK)
-                .append(path)
-                .append('\n')
-                .append(text.strip())
-                .append('\n'));
+        new TreeMap<>(files)
+                .forEach((path, text) -> input.append("---\n")
+                        .append(MARK)
+                        .append(path)
+                        .append('\n')
+                        .append(text.strip())
+                        .append('\n'));
         return split(execute(command, input.toString()), chart);
     }
 

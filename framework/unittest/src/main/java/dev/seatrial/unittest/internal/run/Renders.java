@@ -83,14 +83,21 @@ final class Renders {
     }
 
     private RenderRequest request(RenderInput input) {
-        Chart versioned = input.chart().version().isEmpty() && input.chart().appVersion().isEmpty()
+        Chart versioned = input.chart().version().isEmpty()
+                        && input.chart().appVersion().isEmpty()
                 ? chart
                 : chart.withVersions(input.chart().version(), input.chart().appVersion());
         String version = "v" + input.major() + "." + input.minor() + ".0";
         return RenderRequest.builder(versioned)
                 .helmVersion(HelmVersion.V3_21)
-                .release(input.release().name().isEmpty() ? "RELEASE-NAME" : input.release().name())
-                .namespace(input.release().namespace().isEmpty() ? "NAMESPACE" : input.release().namespace())
+                .release(
+                        input.release().name().isEmpty()
+                                ? "RELEASE-NAME"
+                                : input.release().name())
+                .namespace(
+                        input.release().namespace().isEmpty()
+                                ? "NAMESPACE"
+                                : input.release().namespace())
                 .revision((int) input.release().revision())
                 .upgrade(input.release().upgrade())
                 .kubeVersion(new KubeVersion(version, version, input.major(), input.minor()))
@@ -118,8 +125,7 @@ final class Renders {
                 problem = problem == null ? String.valueOf(e.getMessage()) : problem;
             }
         }
-        return new Rendered(
-                rendered, null, Collections.unmodifiableSortedSet(outputs), Map.copyOf(manifests), problem);
+        return new Rendered(rendered, null, Collections.unmodifiableSortedSet(outputs), Map.copyOf(manifests), problem);
     }
 
     private static @Nullable List<Document> documents(String path, String text) {

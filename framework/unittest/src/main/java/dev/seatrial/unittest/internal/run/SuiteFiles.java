@@ -82,8 +82,9 @@ public final class SuiteFiles {
         } else if (part.contains("**")) {
             // stars within a name reach below it
             PathMatcher matcher = matcher(part.replace("**", "*"));
-            children(at).filter(child -> matcher.matches(name(child))).forEach(child -> below(child)
-                    .forEach(each -> expand(each, parts, next + 1, found)));
+            children(at)
+                    .filter(child -> matcher.matches(name(child)))
+                    .forEach(child -> below(child).forEach(each -> expand(each, parts, next + 1, found)));
         } else if (isPattern(part)) {
             PathMatcher matcher = matcher(part);
             children(at)

@@ -107,8 +107,9 @@ public final class SuiteRun {
             List<String> problems = new ArrayList<>();
             int vanished = snapshots.vanished();
             if (vanished > 0) {
-                problems.add(vanished + " stored snapshots are not asked for by any test; helm-unittest would have dropped"
-                        + " them without a word");
+                problems.add(
+                        vanished + " stored snapshots are not asked for by any test; helm-unittest would have dropped"
+                                + " them without a word");
             }
             Set<String> names = new HashSet<>();
             for (Job job : suite.jobs()) {
@@ -138,10 +139,12 @@ public final class SuiteRun {
         if (minimum.isEmpty()) {
             return "";
         }
-        String reason = "the suite needs at least version " + minimum + " of helm-unittest, " + RELEASE + " is followed";
+        String reason =
+                "the suite needs at least version " + minimum + " of helm-unittest, " + RELEASE + " is followed";
         try {
             boolean older = SemanticVersion.parse(RELEASE, SemverRelease.V3_5)
-                            .compareTo(SemanticVersion.parse(minimum, SemverRelease.V3_5)) < 0;
+                            .compareTo(SemanticVersion.parse(minimum, SemverRelease.V3_5))
+                    < 0;
             return older ? reason : "";
         } catch (GoError e) {
             return reason;

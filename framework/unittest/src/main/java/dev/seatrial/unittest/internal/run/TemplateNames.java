@@ -29,7 +29,9 @@ final class TemplateNames {
     private static String clean(String path) {
         List<String> parts = new ArrayList<>();
         for (String part : path.split("/", -1)) {
-            if (part.equals("..") && !parts.isEmpty() && !parts.get(parts.size() - 1).equals("..")) {
+            if (part.equals("..")
+                    && !parts.isEmpty()
+                    && !parts.get(parts.size() - 1).equals("..")) {
                 parts.remove(parts.size() - 1);
             } else if (!part.isEmpty() && !part.equals(".")) {
                 parts.add(part);

@@ -15,7 +15,9 @@ record TemplateOrigin(RenderedChart chart) implements AssertionFailure.Origin {
     private static String text(LineOrigin origin) {
         StringBuilder text = new StringBuilder(origin.describe());
         for (UsedValue used : origin.values()) {
-            text.append('\n').append(used.path()).append(used.value() instanceof String ? " = \"" + used.value() + '"' : " = " + used.value());
+            text.append('\n')
+                    .append(used.path())
+                    .append(used.value() instanceof String ? " = \"" + used.value() + '"' : " = " + used.value());
             if (used.setAt() != null) {
                 text.append(", set at ").append(used.setAt());
             }

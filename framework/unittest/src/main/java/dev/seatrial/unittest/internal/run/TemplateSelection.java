@@ -28,7 +28,9 @@ record TemplateSelection(List<String> included, List<String> excluded) implement
     static TemplateSelection of(String route, List<String> templates, List<String> excludeTemplates) {
         return new TemplateSelection(
                 templates.stream().map(name -> TemplateNames.path(route, name)).toList(),
-                excludeTemplates.stream().map(name -> TemplateNames.path(route, name)).toList());
+                excludeTemplates.stream()
+                        .map(name -> TemplateNames.path(route, name))
+                        .toList());
     }
 
     @Override

@@ -54,10 +54,10 @@ final class TestsChart {
             int number = 0;
             for (Suite suite : SuiteReader.read(file, text, refusesUnknown)) {
                 if (suite.name().isEmpty()) {
-                    throw new SuiteException(file, suite.line(), "helm chart based test suites must include `suite` field");
+                    throw new SuiteException(
+                            file, suite.line(), "helm chart based test suites must include `suite` field");
                 }
-                suites.add(suite.in(
-                        file, suite.snapshotId().isEmpty() ? String.valueOf(number) : suite.snapshotId()));
+                suites.add(suite.in(file, suite.snapshotId().isEmpty() ? String.valueOf(number) : suite.snapshotId()));
                 number++;
             }
         });

@@ -134,8 +134,8 @@ final class ValueLayers {
             return (Map<String, @Nullable Object>) value;
         }
         String found = value instanceof List ? "!!seq" : "!!" + YamlV3.tagOf(value) + " `" + value + "`";
-        throw new GoError("yaml: unmarshal errors:\n  line 1: cannot unmarshal " + found
-                + " into map[string]interface {}");
+        throw new GoError(
+                "yaml: unmarshal errors:\n  line 1: cannot unmarshal " + found + " into map[string]interface {}");
     }
 
     /** Returns the layers from the lowest to the highest. */

@@ -63,7 +63,16 @@ public final class AssertionTypes {
             Map.entry("notFailedTemplate", FAILED),
             Map.entry(
                     "containsDocument",
-                    Map.of("kind", "string", "apiversion", "string", "name", "string", "namespace", "string", "any",
+                    Map.of(
+                            "kind",
+                            "string",
+                            "apiversion",
+                            "string",
+                            "name",
+                            "string",
+                            "namespace",
+                            "string",
+                            "any",
                             "bool")),
             Map.entry("lengthEqual", LENGTH),
             Map.entry("notLengthEqual", LENGTH),

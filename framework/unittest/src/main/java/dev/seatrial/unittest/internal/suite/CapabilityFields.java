@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param apiVersions the API versions, null for nothing
  * @param clears whether API versions are given that are no list, which leaves none
  */
-public record CapabilityFields(String major, String minor, @Nullable List<String> apiVersions, boolean clears) {
+public record CapabilityFields(
+        String major, String minor, @Nullable List<String> apiVersions, boolean clears) {
 
     /** Says nothing. */
     public static final CapabilityFields NONE = new CapabilityFields("", "", null, false);

@@ -41,10 +41,7 @@ record CommonFields(
         fields.unknown(Set.of("name", "namespace", "revision", "upgrade"), unknown);
         Long revision = fields.integer("revision");
         return new ReleaseFields(
-                fields.text("name"),
-                fields.text("namespace"),
-                revision == null ? 0 : revision,
-                fields.flag("upgrade"));
+                fields.text("name"), fields.text("namespace"), revision == null ? 0 : revision, fields.flag("upgrade"));
     }
 
     private static ChartFields chart(Fields fields, Consumer<SuiteYaml.Fault> unknown) {

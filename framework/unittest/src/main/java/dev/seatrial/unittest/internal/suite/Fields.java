@@ -58,8 +58,8 @@ final class Fields {
     void unknown(Set<String> known, Consumer<SuiteYaml.Fault> report) {
         entries.forEach((name, tuple) -> {
             if (!known.contains(name)) {
-                report.accept(new SuiteYaml.Fault(
-                        SuiteYaml.line(tuple.getKeyNode()), "field " + name + " is not known"));
+                report.accept(
+                        new SuiteYaml.Fault(SuiteYaml.line(tuple.getKeyNode()), "field " + name + " is not known"));
             }
         });
     }

@@ -28,7 +28,8 @@ final class SuiteText {
 
         /** Returns lines of the text without the indentation of the first; both from 1, the last one included. */
         String lines(int from, int to) {
-            List<String> lines = text.lines().skip(from - 1L).limit(to - from + 1L).toList();
+            List<String> lines =
+                    text.lines().skip(from - 1L).limit(to - from + 1L).toList();
             return String.join("\n", lines).strip();
         }
     }
@@ -48,9 +49,11 @@ final class SuiteText {
 
     private static void add(List<Part> parts, String text, int from, int to) {
         String part = text.substring(from, to);
-        boolean empty = part.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#"));
+        boolean empty =
+                part.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#"));
         if (!empty) {
-            int line = (int) text.substring(0, from).chars().filter(c -> c == '\n').count() + 1;
+            int line =
+                    (int) text.substring(0, from).chars().filter(c -> c == '\n').count() + 1;
             parts.add(new Part(part, line));
         }
     }
@@ -59,7 +62,7 @@ final class SuiteText {
     static String escapeBackslashes(String text) {
         return BACKSLASHES
                 .matcher(text)
-                .replaceAll(run -> Matcher.quoteReplacement(
-                        run.group().length() % 2 == 0 ? run.group() : run.group() + "\\"));
+                .replaceAll(run ->
+                        Matcher.quoteReplacement(run.group().length() % 2 == 0 ? run.group() : run.group() + "\\"));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -25,10 +26,9 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import org.snakeyaml.engine.v2.schema.Schema;
-import org.snakeyaml.engine.v2.resolver.ScalarResolver;
-import org.snakeyaml.engine.v2.api.ConstructNode;
 
 /** Reads the YAML of suites with snakeyaml-engine, and resolves it as go-yaml v3 does. */
 final class SuiteYaml {
@@ -147,7 +147,9 @@ final class SuiteYaml {
     }
 
     private static boolean isMerge(Node key) {
-        return key instanceof ScalarNode scalar && scalar.getTag().equals(PLAIN) && scalar.getValue().equals("<<");
+        return key instanceof ScalarNode scalar
+                && scalar.getTag().equals(PLAIN)
+                && scalar.getValue().equals("<<");
     }
 
     private static String key(Node key) {
