@@ -10,6 +10,7 @@ import dev.seatrial.chart.Chart;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -53,18 +54,18 @@ class CoverageLawsTest {
             GeneratedChart generated = new GeneratedChart(seed);
             Chart chart = generated.chart();
             CoverageCollector collector = Recorded.collector();
-            Count[] before = new Count[Counter.values().length];
+            Map<Counter, Count> before = new EnumMap<>(Counter.class);
             for (Map.Entry<String, String> test : generated.tests().entrySet()) {
                 Recorded.render(collector, chart, test.getKey(), test.getValue());
                 CoverageData data = collector.data();
                 for (Counter counter : Counter.values()) {
                     Count now = data.count(counter);
-                    Count last = before[counter.ordinal()];
+                    Count last = before.get(counter);
                     if (last != null) {
                         assertThat(now.total()).as("seed %s", seed).isEqualTo(last.total());
                         assertThat(now.covered()).isGreaterThanOrEqualTo(last.covered());
                     }
-                    before[counter.ordinal()] = now;
+                    before.put(counter, now);
                 }
             }
         }

@@ -137,7 +137,7 @@ public final class Manifest {
 
     /**
      * Returns why no API server accepts the document, whatever its kind: it cannot be read, or it has no {@code apiVersion},
-     * {@code kind} or name. Often a comment or a separator has swallowed a line, because a {@code {{-} removed the line break
+     * {@code kind} or name. Often a comment or a separator has swallowed a line, because the trim marker of an action removed the line break
      * before it. Helm renders such a document without complaint. Nothing if there is no such fault.
      */
     public Optional<Diagnostic> fault() {

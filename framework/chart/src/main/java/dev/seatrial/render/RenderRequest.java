@@ -336,7 +336,7 @@ public final class RenderRequest {
 
         /**
          * Sets whether messages and files show secrets, which is meant for debugging. Without it they are masked, unless
-         * the system property {@code seatrial.secrets} is {@code shown}.
+         * the system property {@code seatrial.secrets} has the value "shown".
          */
         public Builder showSecrets(boolean show) {
             settings.showSecrets = show;

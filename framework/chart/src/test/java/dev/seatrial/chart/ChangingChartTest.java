@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderRequest;
+import dev.seatrial.template.internal.limit.Budget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -106,7 +107,7 @@ class ChangingChartTest {
         AtomicInteger reads = new AtomicInteger();
 
         ChartFolder.Content content = SettledFolder.read(folder, () -> {
-            ChartFolder.Content read = ChartFolder.read(folder);
+            ChartFolder.Content read = ChartFolder.read(folder, Limits.defaults(), Budget.unlimited());
             change(reads.incrementAndGet() < 4 ? reads.get() : 3);
             return read;
         });
@@ -129,7 +130,7 @@ class ChangingChartTest {
 
         SettledFolder.read(folder, () -> {
             reads.incrementAndGet();
-            return ChartFolder.read(folder);
+            return ChartFolder.read(folder, Limits.defaults(), Budget.unlimited());
         });
 
         assertThat(reads).hasValue(1);
@@ -141,7 +142,7 @@ class ChangingChartTest {
 
         assertThatThrownBy(() -> SettledFolder.read(folder, () -> {
                     change(reads.incrementAndGet());
-                    return ChartFolder.read(folder);
+                    return ChartFolder.read(folder, Limits.defaults(), Budget.unlimited());
                 }))
                 .isInstanceOf(ChartException.class)
                 .hasMessage("chart folder " + folder + " does not stop changing while it is read");

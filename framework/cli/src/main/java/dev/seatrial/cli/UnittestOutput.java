@@ -74,7 +74,7 @@ final class UnittestOutput {
         String place = error.line() > 0 ? file + ":" + error.line() : file.toString();
         out.println(styled(RED_LABEL, " FAIL ") + " \t" + place);
         out.println("\t- Execution Error:");
-        error.getMessage().lines().forEach(line -> out.println("\t\t" + line));
+        String.valueOf(error.getMessage()).lines().forEach(line -> out.println("\t\t" + line));
         out.println();
     }
 

@@ -204,6 +204,7 @@ public final class HelmRelease implements AutoCloseable {
 
     /** Returns the secrets of the release, which are masked in messages and files. */
     @API(status = INTERNAL)
+    @SuppressWarnings("ReferenceEquality") // settings are replaced, never changed
     public Secrets secrets() {
         Secrets known = secrets;
         if (known == null || secretsOf != lastSettings) {

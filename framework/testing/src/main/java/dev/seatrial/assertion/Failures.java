@@ -26,9 +26,9 @@ final class Failures {
     private static final Pattern OURS =
             Pattern.compile("dev\\.seatrial\\.assertion\\.(?:\\w*Assert|Failures)(?:\\$.*)?");
 
-    private static final Consumer<AssertionError> HARD = error -> {
+    private static void throwAtOnce(AssertionError error) {
         throw error;
-    };
+    }
 
     private final Consumer<AssertionError> sink;
     private final Objects objects;
@@ -42,7 +42,7 @@ final class Failures {
 
     /** @param secrets returns what to mask in messages; called once something has failed */
     static Failures hard(Supplier<Secrets> secrets) {
-        return new Failures(HARD, Assertions::assertThatObject, secrets);
+        return new Failures(Failures::throwAtOnce, Assertions::assertThatObject, secrets);
     }
 
     static Failures soft(Consumer<AssertionError> collector, Objects objects) {

@@ -71,7 +71,8 @@ final class KindSchema {
         }
         ManifestPath template = PodSpecs.podOf(manifest).map(Place::path).orElse(null);
         int length = template == null ? 0 : template.segments().size();
-        return length > 0
+        return template != null
+                        && length > 0
                         && steps.size() > length
                         && template.equals(ManifestPath.of(steps).prefix(length))
                 ? walk(pod().type(), steps, length)

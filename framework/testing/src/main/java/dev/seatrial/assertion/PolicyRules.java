@@ -92,9 +92,10 @@ record PolicyRules(Place policy, String type, String field) {
         if (first == null) {
             return true; // all ports of the protocol
         }
-        return port instanceof Number number && first instanceof Long from && last instanceof Long to
-                ? number.longValue() >= from && number.longValue() <= to
-                : Objects.equals(first, ApiValues.value(port));
+        if (port instanceof Number number && first instanceof Long from && last instanceof Long to) {
+            return number.longValue() >= from && number.longValue() <= to;
+        }
+        return Objects.equals(first, ApiValues.value(port));
     }
 
     /** The other policies that may apply to the pods of one. */

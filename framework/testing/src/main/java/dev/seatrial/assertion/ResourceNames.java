@@ -34,7 +34,7 @@ final class ResourceNames {
                 names.add("finalizers"); // checked for owner references that block deletion
             }
         }
-        KNOWN.get("nodes")
+        KNOWN.computeIfAbsent("nodes", name -> new TreeSet<>())
                 .addAll(Set.of(
                         "metrics", "stats", "log", "spec", "configz", "healthz", "pods", "checkpoint", "statusz"));
         for (String virtual : List.of(

@@ -257,8 +257,14 @@ final class HuntTable {
                 "$['metadata']['labels']['debgu']",
                 "$.metadata.labels.debgu",
                 "$.spec.hostNetwork");
-        String peers = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d}\n"
-                + "spec: {selector: {matchLabels: {app: d}}, template: {metadata: {labels: {app: e}}, spec: {containers: [{name: c}]}}}\n";
+        String peers = """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: d}
+                spec:
+                  selector: {matchLabels: {app: d}}
+                  template: {metadata: {labels: {app: e}}, spec: {containers: [{name: c}]}}
+                """;
         add(
                 "WorkloadAssert.selectsItsPods()",
                 "other pods",

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -201,7 +202,7 @@ class HuntTest {
             List<BrokenSubject> all = new ArrayList<>();
             all.add(new BrokenSubject("nothing", () -> SeatrialAssertions.assertThat(Manifests.none())));
             for (String variant : List.of("bare", "null", "list")) {
-                String spec = indented(SPECS.get(variant));
+                String spec = indented(Objects.requireNonNull(SPECS.get(variant)));
                 add(all, variant, "v1", "Service", spec, manifests -> manifests.service("s"));
                 add(all, variant, "networking.k8s.io/v1", "Ingress", spec, manifests -> manifests.ingress("s"));
                 add(

@@ -38,6 +38,7 @@ public final class MaskedException extends RuntimeException {
     }
 
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // prints the class of the exception that it stands for
     public String toString() {
         return text;
     }

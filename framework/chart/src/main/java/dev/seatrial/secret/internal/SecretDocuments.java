@@ -46,7 +46,7 @@ public final class SecretDocuments {
             try {
                 contents.add(Yaml.decodeMap(document));
             } catch (GoError e) {
-                continue;
+                // a document that is not a map of YAML has no secrets that are known
             }
         }
         return SecretCollector.of(contents, List.of());

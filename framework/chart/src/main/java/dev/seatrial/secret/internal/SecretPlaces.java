@@ -41,9 +41,9 @@ public final class SecretPlaces {
             return false;
         }
         String key = path.get(path.size() - 1);
-        boolean isVariable =
-                key.equals("value") && parent instanceof Map<?, ?> map && map.get("name") instanceof String;
-        String name = isVariable ? String.valueOf(((Map<?, ?>) parent).get("name")) : key;
+        String name = key.equals("value") && parent instanceof Map<?, ?> map && map.get("name") instanceof String variable
+                ? variable
+                : key;
         return SecretText.isMasked(name, String.valueOf(at), Set.of());
     }
 

@@ -46,6 +46,11 @@ final class SuiteClassDescriptor extends AbstractTestDescriptor implements Node<
         return type;
     }
 
+    @Override
+    public Type getType() {
+        return Type.CONTAINER;
+    }
+
     private static RunSettings settings(HelmUnittest annotation) {
         boolean strict = annotation.strict();
         return new RunSettings(

@@ -52,7 +52,7 @@ public final class ContentType {
             new Signature("RIFF????WAVE", "audio/wave"));
 
     private static final List<Signature> LATER_SIGNATURES = List.of(
-            new Signature("\u001A\u0045\u00DF\u00A3", "video/webm"),
+            new Signature("\u001AE\u00DF\u00A3", "video/webm"),
             new Signature("?".repeat(34) + "LP", "application/vnd.ms-fontobject"),
             new Signature("\0\1\0\0", "font/ttf"),
             new Signature("OTTO", "font/otf"),

@@ -7,6 +7,7 @@ package dev.seatrial.unittest.internal.check;
 import dev.seatrial.template.internal.go.GoBase64;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoRegexp;
+import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.go.GoStrings;
 import java.util.function.Function;
 
@@ -78,7 +79,7 @@ final class RegexChecks {
             return broken("expected field 'pattern' to be filled");
         }
         try {
-            return check.apply(GoRegexp.compile(pattern));
+            return check.apply(GoRegexp.compile(pattern, GoRelease.V1_26));
         } catch (GoError e) {
             return broken(String.valueOf(e.getMessage()));
         }

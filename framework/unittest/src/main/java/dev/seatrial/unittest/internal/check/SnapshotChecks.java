@@ -7,6 +7,7 @@ package dev.seatrial.unittest.internal.check;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoFormat;
 import dev.seatrial.template.internal.go.GoRegexp;
+import dev.seatrial.template.internal.go.GoRelease;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +66,9 @@ final class SnapshotChecks {
             String text = SnapshotValue.text(value);
             try {
                 matches = (!isPattern(wanted)
-                                || GoRegexp.compile(String.valueOf(wanted)).matches(text))
+                                || GoRegexp.compile(String.valueOf(wanted), GoRelease.V1_26).matches(text))
                         && (!isPattern(unwanted)
-                                || !GoRegexp.compile(String.valueOf(unwanted)).matches(text));
+                                || !GoRegexp.compile(String.valueOf(unwanted), GoRelease.V1_26).matches(text));
             } catch (GoError e) {
                 verdict.fail(document, null, path, String.valueOf(e.getMessage()));
                 return;

@@ -7,6 +7,7 @@ package dev.seatrial.unittest.internal.path;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoNumbers;
 import dev.seatrial.template.internal.go.GoRegexp;
+import dev.seatrial.template.internal.go.GoRelease;
 import dev.seatrial.template.internal.go.GoStrings;
 import java.util.Locale;
 import java.util.function.BiPredicate;
@@ -35,7 +36,7 @@ record Comparison(Operand left, String operator, Operand right) implements Filte
     private static boolean matches(Operand.Typed text, Operand.Typed expression) {
         return text.type() == Operand.Type.STRING
                 && expression.type() == Operand.Type.REGEXP
-                && GoRegexp.compile(expression.text()).matches(text.text());
+                && GoRegexp.compile(expression.text(), GoRelease.V1_26).matches(text.text());
     }
 
     private boolean holds(Operand.Typed a, Operand.Typed b) {

@@ -7,6 +7,7 @@ package dev.seatrial.unittest.internal.path;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoNumbers;
 import dev.seatrial.template.internal.go.GoRegexp;
+import dev.seatrial.template.internal.go.GoRelease;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -189,7 +190,7 @@ final class FilterParser {
         String expression = in.since(from).replace("\\/", "/");
         in.next();
         try {
-            GoRegexp.compile(expression);
+            GoRegexp.compile(expression, GoRelease.V1_26);
         } catch (GoError e) {
             throw new PathSyntaxException("invalid regular expression: " + e.getMessage());
         }

@@ -68,7 +68,8 @@ final class PathNames {
         }
         StringBuilder plain = new StringBuilder();
         boolean escaped = false;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '\\' && !escaped) {
                 escaped = true;
             } else {

@@ -12,6 +12,7 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ public final class SuiteFiles {
         return List.copyOf(found);
     }
 
-    private static void expand(Path at, List<String> parts, int next, TreeSet<Path> found) {
+    private static void expand(Path at, List<String> parts, int next, Set<Path> found) {
         if (next == parts.size()) {
             if (Files.exists(at)) {
                 found.add(at);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,7 @@ final class Fields {
         if (!(node instanceof MappingNode)) {
             throw mismatch(node, "a mapping");
         }
-        Object value = SuiteYaml.value(node);
+        Object value = Objects.requireNonNull(SuiteYaml.value(node));
         return value instanceof dev.seatrial.template.internal.go.GoMap typed
                 ? typed.entries()
                 : (Map<String, @Nullable Object>) value;

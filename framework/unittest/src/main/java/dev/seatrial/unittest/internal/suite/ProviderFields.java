@@ -26,7 +26,7 @@ public record ProviderFields(Map<String, Kind> scheme, List<Map<String, @Nullabl
 
     /** Returns the provider of a job over that of its suite, whose kinds win. */
     public ProviderFields over(ProviderFields suite) {
-        if (suite == NONE) {
+        if (suite.equals(NONE)) {
             return this;
         }
         Map<String, Kind> kinds = new LinkedHashMap<>(scheme);
