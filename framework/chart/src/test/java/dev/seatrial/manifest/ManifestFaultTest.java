@@ -37,7 +37,7 @@ class ManifestFaultTest {
                 2 | # so this is no hazard.apiVersion: v1
                   |                        ^^^^^^^^^^^^^^
 
-                template: shop/templates/a.yaml:5
+                template: shop/templates/a.yaml:2
                 hint:     A comment has swallowed `apiVersion: v1`. A `{{-` removes the line break before it, and `-}}` the one after it: remove that dash.""");
     }
 

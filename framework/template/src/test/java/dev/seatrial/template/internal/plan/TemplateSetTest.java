@@ -124,7 +124,7 @@ class TemplateSetTest {
 
             assertThatThrownBy(() -> set.execute("t.yaml", dot, ExecutionOptions.defaults()))
                     .isInstanceOf(TemplateException.class)
-                    .hasMessageEndingWith("error calling tpl: exceeded maximum depth of nested tpl calls (1000)");
+                    .hasMessageEndingWith("calls of tpl are nested more than 1000 levels deep");
         }
     }
 
