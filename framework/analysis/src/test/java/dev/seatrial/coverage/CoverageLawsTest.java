@@ -131,7 +131,7 @@ class CoverageLawsTest {
         }
 
         private void tree(int depth, String sets) {
-            if (depth == 0 || random.nextInt(5) == 0) {
+            if (depth == 0 || (depth < 3 && random.nextInt(5) == 0)) {
                 template.append("- leaf\n");
                 tests.add(sets);
                 return;
