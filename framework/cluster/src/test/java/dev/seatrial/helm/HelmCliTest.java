@@ -145,9 +145,9 @@ class HelmCliTest {
                 () -> helm.cli().install("demo", CHART, set("db.password=hunter2"), set("replicas=2")));
 
         assertThat(failure).hasMessage("""
-                        Error: cannot log in with ***
+                        Error: cannot log in with <masked c428>
 
-                        command: helm install demo /charts/demo --output json --set db.password=*** --set replicas=2 --timeout 300000ms --wait""");
+                        command: helm install demo /charts/demo --output json --set db.password=<masked c428> --set replicas=2 --timeout 300000ms --wait""");
         assertThat(failure.stderr()).doesNotContain("hunter2");
         assertThat(failure.arguments()).doesNotContain("db.password=hunter2");
         assertThat(helm.arguments()).contains("db.password=hunter2");
