@@ -121,7 +121,7 @@ class CoverageCommandTest {
         assertThat(run.err())
                 .isEqualTo("Warning: The coverage in `"
                         + folder.resolve("one/target/seatrial/coverage/run/c.coverage")
-                        + "` is left out: the file is cut off.\n");
+                        + "` is left out: the file is damaged, or no coverage data.\n");
         assertThat(run.out()).contains("TOTAL               100 % (2/2)");
         assertThat(run.exitCode()).isZero();
     }
