@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /** The classes of Seatrial, and which of them belong to the public API. */
@@ -93,6 +94,6 @@ final class SeatrialCode {
     }
 
     private static List<Class<?>> joined(List<Class<?>> some, List<Class<?>> more) {
-        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

@@ -6,10 +6,12 @@ package dev.seatrial.manifest;
 
 import dev.seatrial.manifest.FieldChange.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +66,9 @@ final class FieldComparison {
             compareByPosition(path, before, after);
             return;
         }
+        Set<Object> ambiguousNow = ambiguous(now.keySet());
         now.forEach((key, position) -> {
-            ManifestPath element = path.with(segment(fields, key, now, position));
+            ManifestPath element = path.with(segment(fields, key, ambiguousNow, position));
             Integer partner = old.get(key);
             if (partner == null) {
                 changes.add(new FieldChange(element, Kind.ADDED, null, after.get(position)));
@@ -73,10 +76,14 @@ final class FieldComparison {
                 compare(element, before.get(partner), after.get(position));
             }
         });
+        Set<Object> ambiguousOld = ambiguous(old.keySet());
         old.forEach((key, position) -> {
             if (!now.containsKey(key)) {
                 changes.add(new FieldChange(
-                        path.with(segment(fields, key, old, position)), Kind.REMOVED, before.get(position), null));
+                        path.with(segment(fields, key, ambiguousOld, position)),
+                        Kind.REMOVED,
+                        before.get(position),
+                        null));
             }
         });
         List<List<@Nullable Object>> oldOrder = new ArrayList<>(old.keySet());
@@ -114,14 +121,24 @@ final class FieldComparison {
         return positions;
     }
 
-    /** Names an element by its first key if no other element has the same value. */
+    /** Returns the first keys that several elements have. */
+    private static Set<Object> ambiguous(Set<List<@Nullable Object>> elements) {
+        Set<Object> seen = new HashSet<>();
+        Set<Object> repeated = new HashSet<>();
+        for (List<@Nullable Object> key : elements) {
+            Object first = Objects.requireNonNull(key.get(0));
+            if (!seen.add(first)) {
+                repeated.add(first);
+            }
+        }
+        return repeated;
+    }
+
+    /** Names an element by its first key, if no other element has the same. */
     private static PathSegment segment(
-            List<String> fields, List<@Nullable Object> key, Map<List<@Nullable Object>, Integer> all, int position) {
-        Object first = key.get(0);
-        long same = all.keySet().stream()
-                .filter(other -> Objects.equals(other.get(0), first))
-                .count();
-        return same == 1 && !(first instanceof Map) && !(first instanceof List)
+            List<String> fields, List<@Nullable Object> key, Set<Object> ambiguous, int position) {
+        Object first = Objects.requireNonNull(key.get(0));
+        return !ambiguous.contains(first) && !(first instanceof Map) && !(first instanceof List)
                 ? new PathSegment.Match(fields.get(0), String.valueOf(first))
                 : new PathSegment.Index(position);
     }

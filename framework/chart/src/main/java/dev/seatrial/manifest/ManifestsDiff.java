@@ -6,11 +6,14 @@ package dev.seatrial.manifest;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
@@ -54,8 +57,8 @@ public record ManifestsDiff(
         List<ManifestChange> changed = new ArrayList<>();
         List<Manifest> unchanged = new ArrayList<>();
         for (Manifest manifest : after) {
-            Manifest partner = old.getOrDefault(Identity.of(manifest, after), new ArrayDeque<>())
-                    .poll();
+            Deque<Manifest> partners = old.get(Identity.of(manifest, after));
+            Manifest partner = partners == null ? null : partners.poll();
             if (partner == null) {
                 added.add(manifest);
                 continue;
@@ -67,10 +70,9 @@ public record ManifestsDiff(
                 changed.add(change);
             }
         }
-        List<Manifest> removed = before.stream()
-                .filter(manifest -> old.getOrDefault(Identity.of(manifest, before), new ArrayDeque<>()).stream()
-                        .anyMatch(left -> left == manifest))
-                .toList();
+        Set<Manifest> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        old.values().forEach(left::addAll);
+        List<Manifest> removed = before.stream().filter(left::contains).toList();
         return new ManifestsDiff(added, removed, changed, unchanged);
     }
 

@@ -53,8 +53,7 @@ record Outcome(boolean rendered, String text) {
 
     /** Returns this less the addresses in memory that Go prints, and white space at the end of errors. */
     Outcome comparable() {
-        String stable =
-                RANDOM_KEY.matcher(ADDRESS.matcher(text).replaceAll("address")).replaceAll("$1");
+        String stable = RANDOM_KEY.matcher(textWithKnownAddresses()).replaceAll("$1");
         return new Outcome(rendered, rendered ? stable : stable.strip());
     }
 

@@ -16,35 +16,31 @@ class OutcomeTest {
 
     @Test
     void a_number_in_which_two_runs_of_helm_differ_is_an_address() {
-        assertThat(Outcome.output("at 0676433025117100")
-                        .matchesExceptForAddresses(
-                                Outcome.output("at 0571233025117100"), Outcome.output("at 014000000221505")))
+        assertThat(agree("at 0676433025117100", "at 0571233025117100", "at 014000000221505"))
                 .isTrue();
     }
 
     @Test
     void a_number_on_which_two_runs_of_helm_agree_is_compared() {
-        assertThat(Outcome.output("at 0676433025117100 and 1234567")
-                        .matchesExceptForAddresses(
-                                Outcome.output("at 0571233025117100 and 1234567"),
-                                Outcome.output("at 014000000221505 and 1234568")))
+        assertThat(agree(
+                        "at 0676433025117100 and 1234567",
+                        "at 0571233025117100 and 1234567",
+                        "at 014000000221505 and 1234568"))
                 .isFalse();
     }
 
     @Test
     void the_text_between_the_numbers_is_compared() {
-        assertThat(Outcome.output("at 0676433025117100")
-                        .matchesExceptForAddresses(
-                                Outcome.output("at 0571233025117100"), Outcome.output("in 014000000221505")))
+        assertThat(agree("at 0676433025117100", "at 0571233025117100", "in 014000000221505"))
                 .isFalse();
     }
 
     @Test
     void an_address_that_every_run_of_helm_prints_does_not_hide_one_that_changes() {
-        assertThat(Outcome.output(UTC_IN_HELM_4_2 + " at 0676433025117100")
-                        .matchesExceptForAddresses(
-                                Outcome.output(UTC_IN_HELM_4_2 + " at 0571233025117100"),
-                                Outcome.output(UTC_IN_SEATRIAL + " at 014000000221505")))
+        assertThat(agree(
+                        UTC_IN_HELM_4_2 + " at 0676433025117100",
+                        UTC_IN_HELM_4_2 + " at 0571233025117100",
+                        UTC_IN_SEATRIAL + " at 014000000221505"))
                 .isTrue();
     }
 
@@ -58,5 +54,9 @@ class OutcomeTest {
     void a_number_of_six_digits_is_no_address() {
         assertThat(Outcome.output("123456").comparable())
                 .isNotEqualTo(Outcome.output("123457").comparable());
+    }
+
+    private static boolean agree(String helm, String helmAgain, String seatrial) {
+        return Outcome.output(helm).matchesExceptForAddresses(Outcome.output(helmAgain), Outcome.output(seatrial));
     }
 }

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.template.internal.plan;
 
+import dev.seatrial.diagnostic.DiagnosticFrame;
 import dev.seatrial.source.Excerpt;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.internal.Fault;
@@ -59,7 +60,7 @@ final class Frame {
         return new TemplateException(
                 kind,
                 text,
-                new dev.seatrial.diagnostic.DiagnosticFrame(template.name(), excerpt),
+                new DiagnosticFrame(template.name(), excerpt),
                 cause,
                 hint,
                 fault,
