@@ -64,10 +64,10 @@ class PackagesTest {
             unittest.internal.path    -> template.internal.go template.internal.yaml
             unittest.internal.suite   -> template.internal.go template.internal.yaml
             unittest.internal.check   -> unittest.internal.path unittest.internal.suite template.internal.go template.internal.yaml
-            unittest.internal.run     -> unittest.internal.path unittest.internal.suite unittest.internal.check render chart chart.internal.values manifest template.internal.function template.internal.go template.internal.yaml template.internal.semver
+            unittest.internal.run     -> file.internal unittest.internal.path unittest.internal.suite unittest.internal.check render chart chart.internal.values manifest template.internal.function template.internal.go template.internal.yaml template.internal.semver
             unittest.internal.report  -> unittest.internal.run unittest.internal.suite unittest.internal.check template.internal.go template.internal.yaml
 
-            observe                   -> kubernetes diagnostic secret.internal file.internal
+            observe                   -> kubernetes cluster.internal diagnostic secret.internal file.internal
             cluster.internal          ->
             cluster                   -> kubernetes cluster.internal diagnostic
             helm                      -> secret.internal file.internal cluster cluster.internal observe chart render diagnostic

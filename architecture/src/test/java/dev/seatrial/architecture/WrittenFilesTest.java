@@ -71,7 +71,7 @@ class WrittenFilesTest {
     @Test
     void the_component_and_the_exceptions_do_write_so_the_rule_finds_what_it_looks_for() {
         assertThat(SeatrialCode.CLASSES.stream()
-                        .filter(type -> type.getAccessesFromSelf().stream().anyMatch(A_DIRECT_WRITE::test))
+                        .filter(type -> type.getAccessesFromSelf().stream().anyMatch(A_DIRECT_WRITE))
                         .map(type -> outermost(type.getName())))
                 .contains(WRITER + ".AtomicFiles")
                 .containsAll(ALLOWED);

@@ -23,7 +23,11 @@ final class SchemaAttacks {
         List<Attack> all = new ArrayList<>();
         for (String keyword : List.of("allOf", "anyOf", "oneOf")) {
             Attack.addSchema(
-                    all, keyword + " 2^40", keyword.equals("anyOf") ? ANY : LIMIT, doubling(pair -> "{\"" + keyword + "\":[" + pair + "]}"), "a: 1");
+                    all,
+                    keyword + " 2^40",
+                    keyword.equals("anyOf") ? ANY : LIMIT,
+                    doubling(pair -> "{\"" + keyword + "\":[" + pair + "]}"),
+                    "a: 1");
         }
         Attack.addSchema(
                 all,

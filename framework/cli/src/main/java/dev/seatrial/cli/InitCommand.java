@@ -9,6 +9,7 @@ import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.ChartLoader;
 import dev.seatrial.chart.UserValues;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
+import dev.seatrial.file.internal.AtomicFiles;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderException;
 import dev.seatrial.render.RenderRequest;
@@ -17,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -181,11 +181,11 @@ final class InitCommand {
                     "nothing was written, because this already exists: " + String.join(", ", existing));
         }
         StringBuilder report = new StringBuilder("Wrote the first tests of the chart `" + tests.chart() + "`:\n");
+        AtomicFiles writer = new AtomicFiles();
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             if (!Files.exists(path)) {
-                Files.createDirectories(Objects.requireNonNull(path.getParent()));
-                Files.writeString(path, file.getValue(), StandardOpenOption.CREATE_NEW);
+                writer.write(path, file.getValue());
                 report.append("  ").append(file.getKey()).append('\n');
             }
         }

@@ -5,6 +5,7 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.chart.ChartException;
+import dev.seatrial.file.internal.AtomicFiles;
 import dev.seatrial.unittest.internal.report.DisplayPath;
 import dev.seatrial.unittest.internal.report.ReportFile;
 import dev.seatrial.unittest.internal.run.ChartPlan;
@@ -18,8 +19,6 @@ import dev.seatrial.unittest.internal.run.SuiteRun;
 import dev.seatrial.unittest.internal.suite.SuiteException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -159,12 +158,7 @@ final class UnittestCommand {
 
     private void write(String file, String text) {
         try {
-            Path path = terminal.folder().resolve(file).toAbsolutePath();
-            Path parent = path.getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            Files.write(path, text.getBytes(StandardCharsets.UTF_8));
+            new AtomicFiles().write(terminal.folder().resolve(file), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -224,10 +224,16 @@ class CoverageTest {
         Map<String, String> configuration = configuration("seatrial.coverage.minimum", "branches:80");
 
         assertThat(failureOfRun(configuration, ClassTestCase.class))
-                .hasMessageContaining("The template coverage of the chart `covered` is too low.\n\n"
-                        + "branches: 50 % (2 of 4), but at least 80 % are required\n")
-                .hasMessageContaining("covered/templates/a.yaml:2: the condition was never true\n"
-                        + "2 | {{- if .Values.a }}\n  | ^^^^^^^^^^^^^^^^^^^\nhint: Add a test with `a` set.");
+                .hasMessageContaining("""
+                        The template coverage of the chart `covered` is too low.
+
+                        branches: 50 % (2 of 4), but at least 80 % are required
+                        """)
+                .hasMessageContaining("""
+                        covered/templates/a.yaml:2: the condition was never true
+                        2 | {{- if .Values.a }}
+                          | ^^^^^^^^^^^^^^^^^^^
+                        hint: Add a test with `a` set.""");
     }
 
     @Test

@@ -94,6 +94,7 @@ class LayersTest {
 
     @Test
     @SetValue(value = "tier=values-dev.yaml,other=src/test/helm/shop/values-dev.yaml", kind = SetExpression.Kind.FILE)
+    @AllowUnused(Unused.VALUES)
     void such_a_file_is_looked_for_in_the_chart_as_values_files_are(ConfigMap facts) {
         assertThat(tier(facts)).isEqualTo("tier: dev\n");
     }

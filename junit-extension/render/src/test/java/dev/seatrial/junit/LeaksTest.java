@@ -15,7 +15,9 @@ import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.RenderedChart;
 import dev.seatrial.snapshot.Snapshot;
 import io.fabric8.kubernetes.api.model.Secret;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URLEncoder;
@@ -27,7 +29,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,8 @@ class LeaksTest {
             "Pl4ntedFour0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ",
             "Pl4ntedFive0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ",
             "Pl4nted-other-8");
+
+    private static final Pattern NO_BASE64 = Pattern.compile("[^A-Za-z0-9+/=]+");
 
     @TempDir
     Path folder;
@@ -213,6 +219,7 @@ class LeaksTest {
         Map<String, String> written = run(Map.of());
 
         assertThat(written.keySet())
+                .anyMatch(name -> name.endsWith(".coverage"))
                 .anyMatch(name -> name.endsWith("rendered.yaml"))
                 .anyMatch(name -> name.endsWith("NOTES.txt"))
                 .anyMatch(name -> name.endsWith("report.html"))
@@ -310,10 +317,21 @@ class LeaksTest {
         Map<String, String> files = new LinkedHashMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(file.toString(), Files.readString(file));
+                files.put(file.toString(), content(file));
             }
         }
         return files;
+    }
+
+    /** Looks into compressed files, too. */
+    private static String content(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        if (bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b) {
+            try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+                return new String(plain.readAllBytes(), UTF_8);
+            }
+        }
+        return new String(bytes, UTF_8);
     }
 
     private static List<String> leaks(Map<String, String> written) {
@@ -330,12 +348,12 @@ class LeaksTest {
                 });
             }
             // also in the middle of any base64, whatever the forms
-            for (String word : text.split("[^A-Za-z0-9+/=]+")) {
+            NO_BASE64.splitAsStream(text).forEach(word -> {
                 String decoded = decoded(word);
                 PLANTED.stream()
                         .filter(decoded::contains)
                         .forEach(secret -> leaks.add(name + ": " + secret + " in " + word));
-            }
+            });
         });
         return leaks;
     }

@@ -125,7 +125,7 @@ class SnapshotsTest {
                             failure -> assertThat(failure)
                                     .contains(
                                             old
-                                                    + " (several classes are called `TwinTestCase`, so theirs are named with the package)"));
+                                                    + " (several classes are named `TwinTestCase`, so their folders include the package)"));
         }
 
         @Test

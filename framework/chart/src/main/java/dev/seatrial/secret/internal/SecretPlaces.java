@@ -41,9 +41,10 @@ public final class SecretPlaces {
             return false;
         }
         String key = path.get(path.size() - 1);
-        String name = key.equals("value") && parent instanceof Map<?, ?> map && map.get("name") instanceof String variable
-                ? variable
-                : key;
+        String name =
+                key.equals("value") && parent instanceof Map<?, ?> map && map.get("name") instanceof String variable
+                        ? variable
+                        : key;
         return SecretText.isMasked(name, String.valueOf(at), Set.of());
     }
 

@@ -9,7 +9,6 @@ import dev.seatrial.secret.internal.Secrets;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ import org.opentest4j.ValueWrapper;
 final class MaskedThrowables {
 
     private final Secrets secrets;
-    private final Map<Throwable, Throwable> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Throwable, Throwable> known = new IdentityHashMap<>();
 
     private MaskedThrowables(Secrets secrets) {
         this.secrets = secrets;

@@ -28,7 +28,7 @@ final class UsedInput {
     /**
      * @param exact the paths that were read
      * @param whole the paths of maps and lists that were read with all that is in them
-     * @param lookups the arguments of the calls of {@code lookup}
+     * @param lookups the arguments of each call of the lookup function
      */
     UsedInput(RenderRequest request, Set<ValuePath> exact, Set<ValuePath> whole, List<List<String>> lookups) {
         this.request = request;

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,7 +81,6 @@ class UsedInputTest {
                 "declared.here=1", // in the schema
                 "store.user=x", // in the values of a dependency that is switched off
                 "db.enabled=false", // a condition
-                "store.enabled=false",
                 "tags.db=true",
                 "global.zone=a", // read through an argument
                 "tier=null"
@@ -98,6 +99,7 @@ class UsedInputTest {
                 "ingress.enbled=true",
                 "declared.there=1",
                 "store.usr=x",
+                "store.enabled=false", // a condition is looked up by its path, whatever the alias
                 "later.vlaue=1",
                 "--set tier=x"
             })
@@ -115,11 +117,13 @@ class UsedInputTest {
     private static List<String> unread(String set) {
         Map<String, byte[]> files = new HashMap<>();
         CHART.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        AtomicReference<UsedInput> used = new AtomicReference<>();
+        AtomicReference<@Nullable UsedInput> used = new AtomicReference<>();
         ChartRenderer.render(RenderRequest.builder(ChartLoader.load(files))
                 .set(set)
                 .listener(new InputUse(used::set))
                 .build());
-        return used.get().unreadValues().stream().map(Object::toString).toList();
+        return Objects.requireNonNull(used.get()).unreadValues().stream()
+                .map(Object::toString)
+                .toList();
     }
 }

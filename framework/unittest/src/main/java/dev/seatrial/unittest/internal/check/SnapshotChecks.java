@@ -66,9 +66,11 @@ final class SnapshotChecks {
             String text = SnapshotValue.text(value);
             try {
                 matches = (!isPattern(wanted)
-                                || GoRegexp.compile(String.valueOf(wanted), GoRelease.V1_26).matches(text))
+                                || GoRegexp.compile(String.valueOf(wanted), GoRelease.V1_26)
+                                        .matches(text))
                         && (!isPattern(unwanted)
-                                || !GoRegexp.compile(String.valueOf(unwanted), GoRelease.V1_26).matches(text));
+                                || !GoRegexp.compile(String.valueOf(unwanted), GoRelease.V1_26)
+                                        .matches(text));
             } catch (GoError e) {
                 verdict.fail(document, null, path, String.valueOf(e.getMessage()));
                 return;

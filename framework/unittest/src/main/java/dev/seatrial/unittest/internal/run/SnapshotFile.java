@@ -4,6 +4,7 @@
  */
 package dev.seatrial.unittest.internal.run;
 
+import dev.seatrial.file.internal.AtomicFiles;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoMap;
 import dev.seatrial.template.internal.go.GoStrings;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -93,10 +93,7 @@ final class SnapshotFile {
             jobs.put(job, GoMap.of(NUMBERED, numbered));
         });
         try {
-            createFolder(file);
-            Path temporary = Files.createTempFile(folder(file), ".snap", ".tmp");
-            Files.write(temporary, GoStrings.bytes(Yaml.encodePretty(jobs)));
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            new AtomicFiles().write(file, GoStrings.bytes(Yaml.encodePretty(jobs)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
