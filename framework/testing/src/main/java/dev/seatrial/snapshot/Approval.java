@@ -4,33 +4,22 @@
  */
 package dev.seatrial.snapshot;
 
-import com.spun.util.ThreadUtils;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.snapshot.internal.FileName;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import org.approvaltests.Approvals;
-import org.approvaltests.ReporterFactory;
-import org.approvaltests.approvers.ApprovalApprover;
-import org.approvaltests.core.ApprovalFailureReporter;
-import org.approvaltests.core.Options;
-import org.approvaltests.core.VerifyResult;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
-/** Compares a text with the approved one through ApprovalTests, and writes only what the mode allows. */
-final class Approval implements ApprovalApprover {
-
-    /** Opens no window: the failure message shows the difference. */
-    private static final ApprovalFailureReporter QUIET = (received, approved) -> true;
+/** Compares a text with the approved one by the conventions of ApprovalTests, and writes only what the mode allows. */
+final class Approval {
 
     private final SnapshotOwner test;
     private final Path approved;
     private final Path received;
     private final String text;
     private final Supplier<String> shown;
-    private @Nullable String before;
 
     private Approval(SnapshotOwner test, String name, String extension, String text, Supplier<String> shown) {
         Path folder = test.files().folder().resolve(FileName.of(test.className()));
@@ -51,51 +40,30 @@ final class Approval implements ApprovalApprover {
         String name = FileName.bounded(test.name() + (part.isEmpty() ? "" : "." + FileName.of(part)));
         Approval approval = new Approval(test, name, extension, text, shown);
         test.files().claim(approval.approved, test.id());
-        Approvals.verify(approval, new Options(reporter()));
+        approval.verify();
     }
 
-    /**
-     * Returns the reporter that {@code @UseReporter} of ApprovalTests names on the test or its class, for example to
-     * open a diff tool.
-     */
-    private static ApprovalFailureReporter reporter() {
-        ApprovalFailureReporter chosen = ReporterFactory.getFromAnnotation(ThreadUtils.getStackTrace());
-        return chosen == null ? QUIET : chosen;
-    }
-
-    @Override
-    public VerifyResult approve() {
-        before = StoredText.read(approved);
-        if (!text.equals(before) && test.files().mode() == SnapshotMode.UPDATE) {
+    private void verify() {
+        String before = StoredText.read(approved);
+        SnapshotMode mode = test.files().mode();
+        if (text.equals(before) || (mode != SnapshotMode.UPDATE && before != null && before.equals(shown.get()))) {
+            record(SnapshotComparison.Outcome.EQUAL, "");
+        } else if (mode == SnapshotMode.UPDATE) {
             StoredText.write(test.files().writer(), approved, text);
             record(SnapshotComparison.Outcome.APPROVED, "");
-            return VerifyResult.SUCCESS;
+        } else {
+            if (mode == SnapshotMode.INTERACTIVE) {
+                StoredText.write(test.files().writer(), received, text);
+                DiffTool.ofTest().open(received, approved);
+            }
+            fail(before);
         }
-        boolean isEqual = text.equals(before) || (before != null && before.equals(shown.get()));
-        if (isEqual) {
-            record(SnapshotComparison.Outcome.EQUAL, "");
-        }
-        return VerifyResult.from(isEqual);
-    }
-
-    @Override
-    public void cleanUpAfterSuccess(ApprovalFailureReporter reporter) {
-        if (test.files().mode() != SnapshotMode.READONLY) {
+        if (mode != SnapshotMode.READONLY) {
             StoredText.delete(received);
         }
     }
 
-    @Override
-    public VerifyResult reportFailure(ApprovalFailureReporter reporter) {
-        if (test.files().mode() == SnapshotMode.INTERACTIVE) {
-            StoredText.write(test.files().writer(), received, text);
-            reporter.report(received.toString(), approved.toString());
-        }
-        return VerifyResult.FAILURE;
-    }
-
-    @Override
-    public void fail() {
+    private void fail(@Nullable String before) {
         if (before == null) {
             record(SnapshotComparison.Outcome.MISSING, "");
             Diagnostic missing =

@@ -17,13 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource
 class ShopChartTest {
 
     @Test
+    @Values("api: {autoscaling: {enabled: true}}")
     fun `the autoscaler owns the replica count`(manifests: Manifests) {
         assertThat(manifests).deployment("shop-api").doesNotHavePath("spec.replicas")
     }
 
     @ParameterizedTest
     @ValueSource(ints = [1, 3])
-    fun `replicas follow the value`(n: Int, @Values("api: {replicas: {{ n }}}") api: Deployment) {
+    fun `replicas follow the value`(n: Int, @Values("api: {replicaCount: {{ n }}}") api: Deployment) {
         assertThat(api.spec.replicas).isEqualTo(n)
     }
 }
