@@ -11,13 +11,17 @@ import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.render.HelmFunctions;
 import dev.seatrial.template.internal.FunctionTable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -25,20 +29,19 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>{@code -Dseatrial.differential.seed=} takes any seed, {@code -Dseatrial.differential.count=} any number of
  * templates. No template depends on the time. A template that differs is shown at its smallest, with its number, which
- * with the seed gives the same template again. {@code -Dseatrial.differential.helm=3} follows Helm 3.17, which the
- * environment variable {@code SEATRIAL_HELM} must name then.
+ * with the seed gives the same template again. Seatrial follows the release of each Helm that is found, see {@link
+ * InstalledHelm}. The first one gets all templates, the others get a part, since their differences from the first are few.
  */
 class DifferentialTest {
 
     private static final long SEED = Long.getLong("seatrial.differential.seed", 1);
     private static final int COUNT = Integer.getInteger("seatrial.differential.count", 4000);
-    private static final HelmVersion FOLLOWED = HelmVersion.named(System.getProperty("seatrial.differential.helm", "4"))
-            .orElseThrow();
-    private static final FunctionTable FUNCTIONS = HelmFunctions.of(FOLLOWED);
+    private static final int OTHERS = Integer.getInteger("seatrial.differential.others", COUNT / 4);
+    private static final FunctionTable FUNCTIONS = HelmFunctions.of(HelmVersion.latest());
     private static final int SHOWN = 5;
     private static final String REPEAT = "./mvnw -Dfast -pl framework/chart -am test -Dtest=DifferentialTest"
             + " -Dsurefire.failIfNoSpecifiedTests=false -Dseatrial.differential.seed=" + SEED
-            + " -Dseatrial.differential.count=" + COUNT + " -Dseatrial.differential.helm=" + FOLLOWED.label();
+            + " -Dseatrial.differential.count=" + COUNT + " -Dseatrial.differential.others=" + OTHERS;
 
     private final SnippetGenerator generator = new SnippetGenerator(FUNCTIONS);
 
@@ -74,13 +77,22 @@ class DifferentialTest {
         assertThat(generator.generate(SEED + 1, 200)).isNotEqualTo(generator.generate(SEED, 200));
     }
 
-    @Test
-    void helm_and_seatrial_agree(@TempDir Path folder) throws IOException {
-        Optional<Path> helm = HelmOracle.find();
-        assumeTrue(helm.isPresent(), "no helm: set SEATRIAL_HELM, or put it on the PATH");
-        List<Snippet> snippets = generator.generate(SEED, COUNT);
+    @TestFactory
+    Stream<DynamicTest> helm_and_seatrial_agree(@TempDir Path folder) {
+        List<InstalledHelm> helms = InstalledHelm.all();
+        assumeTrue(!helms.isEmpty(), InstalledHelm.NONE);
+        return IntStream.range(0, helms.size())
+                .mapToObj(i -> DynamicTest.dynamicTest(
+                        "Helm " + helms.get(i).version().label(),
+                        () -> agree(
+                                helms.get(i),
+                                i == 0 ? COUNT : OTHERS,
+                                Files.createDirectory(folder.resolve("helm" + i)))));
+    }
 
-        Differences differences = new Differences(helm.get(), FOLLOWED, folder);
+    private static void agree(InstalledHelm helm, int count, Path folder) throws IOException {
+        List<Snippet> snippets = new SnippetGenerator(HelmFunctions.of(helm.version())).generate(SEED, count);
+        Differences differences = new Differences(helm.executable(), helm.version(), folder);
 
         Map<Integer, Outcome> answers = differences.ask(snippets);
         List<Differences.Difference> found = differences.among(snippets, answers);
@@ -94,7 +106,7 @@ class DifferentialTest {
                         "%d templates differ, seed %d; the first, at their smallest:%n%s%nrepeat: %s",
                         found.size(), SEED, String.join("\n", shown), REPEAT)
                 .isEmpty();
-        assertThat(answers).hasSizeGreaterThan(COUNT * 9 / 10);
-        assertThat(answers.values()).filteredOn(Outcome::rendered).hasSizeGreaterThan(COUNT / 3);
+        assertThat(answers).hasSizeGreaterThan(count * 9 / 10);
+        assertThat(answers.values()).filteredOn(Outcome::rendered).hasSizeGreaterThan(count / 3);
     }
 }

@@ -5,7 +5,6 @@
 package dev.seatrial.differential;
 
 import dev.seatrial.template.internal.go.GoStrings;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -47,16 +45,6 @@ final class HelmOracle {
     HelmOracle(Path helm, Path work) {
         this.helm = helm;
         this.work = work;
-    }
-
-    /** Returns the Helm of the environment variable {@code SEATRIAL_HELM}, or of the path. */
-    static Optional<Path> find() {
-        String named = System.getenv("SEATRIAL_HELM");
-        Stream<Path> candidates = named != null && !named.isEmpty()
-                ? Stream.of(Path.of(named))
-                : Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                        .map(folder -> Path.of(folder, "helm"));
-        return candidates.filter(Files::isExecutable).findFirst();
     }
 
     /** Returns what Helm makes of the snippets, by id. What it cannot be asked about, because it crashes, is left out. */

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The real {@code helm template}. */
@@ -19,14 +19,34 @@ public final class HelmCommand {
 
     private HelmCommand() {}
 
-    /** Returns the Helm of the environment variable {@code SEATRIAL_HELM}, or of the path. */
-    public static Optional<Path> find() {
-        String named = System.getenv("SEATRIAL_HELM");
-        Stream<Path> candidates = named != null && !named.isEmpty()
-                ? Stream.of(Path.of(named))
-                : Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                        .map(folder -> Path.of(folder, "helm"));
-        return candidates.filter(Files::isExecutable).findFirst();
+    /**
+     * Returns the executables in the environment variable {@code SEATRIAL_HELMS}, which are separated as in {@code PATH}, or
+     * the one in {@code SEATRIAL_HELM}, or the one on the {@code PATH}.
+     */
+    public static List<Path> all() {
+        Map<String, String> environment = System.getenv();
+        String named = environment.getOrDefault("SEATRIAL_HELMS", environment.getOrDefault("SEATRIAL_HELM", ""));
+        if (named.isEmpty()) {
+            return executables(environment.getOrDefault("PATH", ""), "helm")
+                    .limit(1)
+                    .toList();
+        }
+        return executables(named, "").toList();
+    }
+
+    private static Stream<Path> executables(String list, String name) {
+        return Stream.of(list.split(File.pathSeparator, -1))
+                .filter(path -> !path.isEmpty())
+                .map(path -> Path.of(path).resolve(name))
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file));
+    }
+
+    /** Returns the release of an executable, such as {@code 4.2}. */
+    public static String release(Path helm) throws IOException {
+        return run(helm, Path.of("."), List.of("version", "--template", "{{ .Version }}"))
+                .out()
+                .replaceFirst("^v(\\d+\\.\\d+).*", "$1")
+                .strip();
     }
 
     /** Runs a command line in a folder, without any settings from the environment. */

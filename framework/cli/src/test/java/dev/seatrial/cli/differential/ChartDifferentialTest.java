@@ -9,12 +9,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.seatrial.cli.HelmCommand;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -22,14 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
  * streams, and how they exit, must be equal.
  *
  * <p>{@code -Dseatrial.differential.seed=} takes any seed, {@code -Dseatrial.differential.charts=} any number of charts. A
- * chart that differs is shown at its smallest, as a script. {@code -Dseatrial.differential.helm=3} follows Helm 3.17,
- * which the environment variable {@code SEATRIAL_HELM} must name then.
+ * chart that differs is shown at its smallest, as a script. Seatrial follows the release of each Helm in the environment
+ * variable {@code SEATRIAL_HELMS} or {@code SEATRIAL_HELM}, or on the {@code PATH}.
  */
 class ChartDifferentialTest {
 
     private static final long SEED = Long.getLong("seatrial.differential.seed", 1);
     private static final int COUNT = Integer.getInteger("seatrial.differential.charts", 150);
-    private static final String FOLLOWED = System.getProperty("seatrial.differential.helm", "4");
     private static final int SHOWN = 5;
 
     @Test
@@ -38,11 +40,18 @@ class ChartDifferentialTest {
         assertThat(ChartCases.write(SEED + 1, 7)).isNotEqualTo(ChartCases.write(SEED, 7));
     }
 
-    @Test
-    void helm_and_seatrial_print_the_same(@TempDir Path folder) throws IOException {
-        Optional<Path> helm = HelmCommand.find();
-        assumeTrue(helm.isPresent(), "no helm: set SEATRIAL_HELM, or put it on the PATH");
-        Comparison comparison = new Comparison(helm.get(), FOLLOWED, folder);
+    @TestFactory
+    Stream<DynamicTest> helm_and_seatrial_print_the_same(@TempDir Path folder) {
+        List<Path> helms = HelmCommand.all();
+        assumeTrue(!helms.isEmpty(), "no helm: set SEATRIAL_HELM or SEATRIAL_HELMS, or put it on the PATH");
+        return IntStream.range(0, helms.size())
+                .mapToObj(i -> DynamicTest.dynamicTest(
+                        helms.get(i).toString(),
+                        () -> compare(helms.get(i), Files.createDirectory(folder.resolve("helm" + i)))));
+    }
+
+    private static void compare(Path helm, Path folder) throws IOException {
+        Comparison comparison = new Comparison(helm, HelmCommand.release(helm), folder);
 
         List<String> differences = new ArrayList<>();
         int rendered = 0;
