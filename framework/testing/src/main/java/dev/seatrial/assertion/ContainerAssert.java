@@ -6,13 +6,8 @@ package dev.seatrial.assertion;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
-import dev.seatrial.diagnostic.Diagnostic;
-import dev.seatrial.manifest.ImageReference;
-import dev.seatrial.manifest.Manifest;
-import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -57,7 +52,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if the repository is another one
      */
     public ContainerAssert hasImageRepository(String repository) {
-        return imagePart("repository", repository, image -> image.repository());
+        return images().has("repository", repository, image -> image.repository());
     }
 
     /**
@@ -68,7 +63,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if the image has another tag or none
      */
     public ContainerAssert hasImageTag(String tag) {
-        return imagePart("tag", tag, image -> image.tag());
+        return images().has("tag", tag, image -> image.tag());
     }
 
     /**
@@ -79,7 +74,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if the image has another digest or none
      */
     public ContainerAssert hasImageDigest(String digest) {
-        return imagePart("digest", digest, image -> image.digest());
+        return images().has("digest", digest, image -> image.digest());
     }
 
     /**
@@ -91,20 +86,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      *     image is not a valid reference
      */
     public ContainerAssert hasPinnedImage() {
-        Place image = find("image");
-        if (image == null) {
-            return this;
-        }
-        ImageReference reference = ImageReference.of(String.valueOf(image.value()));
-        if (!(image.value() instanceof String) || !reference.isValid()) {
-            return report(
-                    image,
-                    "%s is not a valid reference to an image.",
-                    d -> d.withFact("actual", Shown.fact(image.value())));
-        }
-        return reference.isPinned()
-                ? this
-                : report(image, "%s is not pinned to a version.", d -> d.withFact("actual", Shown.fact(image.value())));
+        return images().isPinned();
     }
 
     /**
@@ -137,24 +119,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if the argument is not among them, or there are none
      */
     public ContainerAssert hasArg(String arg) {
-        Place args = find("args");
-        if (args == null || (args.value() instanceof List<?> list && list.contains(arg))) {
-            return this;
-        }
-        if (!(args.value() instanceof List<?> list)) {
-            next(new ValueAssert(args, failures())).isList();
-            return this;
-        }
-        List<String> given = list.stream().map(String::valueOf).toList();
-        Diagnostic diagnostic = args.failure("%s does not contain %s.".formatted(args.label(), Shown.inline(arg)))
-                .withFact("expected", Shown.fact(arg))
-                .withFact("actual", Shown.fact(list));
-        return fail(
-                Arguments.nearest(arg, given)
-                        .map(near -> args.explained(diagnostic).withHint("Did you mean `%s`?".formatted(near)))
-                        .orElseGet(() -> args.explained(diagnostic)),
-                arg,
-                list);
+        return new ArgumentAssertions(this, scope).has(arg);
     }
 
     /**
@@ -167,30 +132,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if it is among them, or if it resembles one of them
      */
     public ContainerAssert doesNotHaveArg(String arg) {
-        if (isAbsent()) {
-            return this;
-        }
-        Arguments arguments = new Arguments(place(), scope);
-        Optional<Place> broken = arguments.broken();
-        if (broken.isPresent()) {
-            next(new ValueAssert(broken.get(), failures())).isList();
-            return this;
-        }
-        Optional<Place> found = arguments.find(arg);
-        if (found.isPresent()) {
-            return report(
-                    found.get(),
-                    "%s contains " + Shown.headline(arg) + ", but should not.",
-                    d -> d.withFact("actual", Shown.fact(found.get().value())));
-        }
-        return arguments
-                .near(arg)
-                .map(meant -> report(
-                        place(),
-                        "%s has no argument `" + arg.replace("%", "%%") + "`, but it looks mistyped.",
-                        d -> d.withFact("arguments", Shown.names(arguments.texts()))
-                                .withHint("Did you mean `%s`?".formatted(meant))))
-                .orElse(this);
+        return new ArgumentAssertions(this, scope).doesNotHave(arg);
     }
 
     /**
@@ -203,31 +145,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if the variable is absent, has another value, or refers to a key that was not rendered
      */
     public ContainerAssert hasEnv(String name, String value) {
-        if (isAbsent()) {
-            return this;
-        }
-        Environment environment = new Environment(place(), scope);
-        Optional<Place> written = environment.named(name).flatMap(at -> at.at(ManifestPath.of("value")));
-        String seen = environment.seen(name).orElse("");
-        if (written.isPresent()
-                && written.get().value() instanceof String
-                && !seen.equals(written.get().value())
-                && !value.equals(written.get().value())) {
-            return value.equals(seen)
-                    ? this
-                    : reportUnequal(
-                            written.get(),
-                            "%s is %s, which Kubernetes expands to %s, not %s."
-                                    .formatted(
-                                            written.get().label(),
-                                            Shown.inline(written.get().value()),
-                                            Shown.inline(seen),
-                                            Shown.inline(value)),
-                            value,
-                            seen);
-        }
-        env(name).isEqualTo(value);
-        return this;
+        return new EnvironmentAssertions(this, scope).has(name, value);
     }
 
     /**
@@ -238,7 +156,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if the variable is absent or takes its value from elsewhere
      */
     public ContainerAssert hasEnvFromSecret(String name, String secret, String key) {
-        return hasEnvFrom(name, "secretKeyRef", secret, key);
+        return new EnvironmentAssertions(this, scope).hasFrom(name, "secretKeyRef", secret, key);
     }
 
     /**
@@ -249,7 +167,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if the variable is absent or takes its value from elsewhere
      */
     public ContainerAssert hasEnvFromConfigMap(String name, String configMap, String key) {
-        return hasEnvFrom(name, "configMapKeyRef", configMap, key);
+        return new EnvironmentAssertions(this, scope).hasFrom(name, "configMapKeyRef", configMap, key);
     }
 
     /**
@@ -260,8 +178,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if the variable is absent or takes its value from elsewhere
      */
     public ContainerAssert hasEnvFromField(String name, String fieldPath) {
-        variable(name, "valueFrom.fieldRef.fieldPath").ifPresent(at -> at.isEqualTo(fieldPath));
-        return this;
+        return new EnvironmentAssertions(this, scope).hasFromField(name, fieldPath);
     }
 
     /**
@@ -297,25 +214,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if the variable is set, even to an empty value, or if its name resembles that of another one
      */
     public ContainerAssert doesNotHaveEnv(String name) {
-        if (isAbsent()) {
-            return this;
-        }
-        Environment environment = new Environment(place(), scope);
-        Optional<Place> found = environment
-                .named(name)
-                .or(() -> environment
-                        .takenOver(name)
-                        .map(variable -> variable.value().usedBy(variable.at().label())));
-        if (found.isPresent()) {
-            return report(found.get(), "%s exists, but should not.", d -> d);
-        }
-        return Near.to(name, environment.names())
-                .map(meant -> report(
-                        place(),
-                        "%s has no environment variable `" + name.replace("%", "%%") + "`, but it looks mistyped.",
-                        d -> d.withFact("variables", Shown.names(environment.names()))
-                                .withHint(NearMiss.mistyped(meant))))
-                .orElse(this);
+        return new EnvironmentAssertions(this, scope).doesNotHave(name);
     }
 
     /**
@@ -327,44 +226,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if the variable is absent or refers to a key that was not rendered
      */
     public ValueAssert env(String name) {
-        if (isAbsent()) {
-            return new ValueAssert(null, failures());
-        }
-        Environment environment = new Environment(place(), scope);
-        Optional<Place> named = environment.named(name);
-        if (named.isPresent()) {
-            return named(environment, named.get());
-        }
-        return environment
-                .takenOver(name)
-                .map(variable -> decoded(variable.value().usedBy(variable.at().label())))
-                .orElseGet(() -> {
-                    fail(environment.missing(name));
-                    return new ValueAssert(null, failures());
-                });
-    }
-
-    private ValueAssert named(Environment environment, Place variable) {
-        for (String kind : List.of("ConfigMap", "Secret")) {
-            String reference = kind.equals("Secret") ? "valueFrom.secretKeyRef" : "valueFrom.configMapKeyRef";
-            Optional<Place> from = variable.at(ManifestPath.of(reference));
-            if (from.isPresent()) {
-                Place at = from.get();
-                Optional<Manifest> source = environment.find(kind, Environment.text(at, "name"));
-                Optional<Place> entry = source.flatMap(m -> DataEntries.find(Place.of(m), Environment.text(at, "key")));
-                if (entry.isEmpty()) {
-                    fail(environment.unresolved(at, kind));
-                }
-                return entry.map(e -> decoded(e.usedBy(variable.label())))
-                        .orElseGet(() -> new ValueAssert(null, failures()));
-            }
-        }
-        return next(new ValueAssert(find(variable, "value"), failures()));
-    }
-
-    private ValueAssert decoded(Place entry) {
-        ValueAssert value = next(new ValueAssert(entry, failures()));
-        return DataEntries.isEncoded(entry) ? value.base64() : value;
+        return new EnvironmentAssertions(this, scope).value(name);
     }
 
     /**
@@ -501,39 +363,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
         return next(Volumes.mountedAt(this, pod, mountPath));
     }
 
-    private ContainerAssert hasEnvFrom(String name, String reference, String source, String key) {
-        variable(name, "valueFrom." + reference)
-                .ifPresent(at -> at.containsYaml("{name: '" + source + "', key: '" + key + "'}"));
-        return this;
-    }
-
-    private Optional<ValueAssert> variable(String name, String path) {
-        if (isAbsent()) {
-            return Optional.empty();
-        }
-        Environment environment = new Environment(place(), scope);
-        Optional<Place> variable = environment.named(name);
-        if (variable.isEmpty()) {
-            fail(environment.missing(name));
-        }
-        return variable.map(v -> find(v, path)).map(at -> next(new ValueAssert(at, failures())));
-    }
-
-    private ContainerAssert imagePart(
-            String part, String expected, java.util.function.Function<ImageReference, @Nullable String> reader) {
-        Place image = find("image");
-        if (image == null) {
-            return this;
-        }
-        String found = reader.apply(ImageReference.of(String.valueOf(image.value())));
-        return expected.equals(found)
-                ? this
-                : reportUnequal(
-                        image,
-                        found == null
-                                ? "%s has no %s; expected `%s`.".formatted(image.label(), part, expected)
-                                : "%s has %s `%s`, not `%s`.".formatted(image.label(), part, found, expected),
-                        expected,
-                        found);
+    private ImageAssertions images() {
+        return new ImageAssertions(this);
     }
 }
