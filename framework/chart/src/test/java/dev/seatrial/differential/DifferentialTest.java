@@ -36,7 +36,7 @@ class DifferentialTest {
 
     private static final long SEED = Long.getLong("seatrial.differential.seed", 1);
     private static final int COUNT = Integer.getInteger("seatrial.differential.count", 4000);
-    private static final int OTHERS = Integer.getInteger("seatrial.differential.others", COUNT / 4);
+    private static final int OTHERS = Integer.getInteger("seatrial.differential.others", COUNT / 8);
     private static final FunctionTable FUNCTIONS = HelmFunctions.of(HelmVersion.latest());
     private static final int SHOWN = 5;
     private static final String REPEAT = "./mvnw -Dfast -pl framework/chart -am test -Dtest=DifferentialTest"
