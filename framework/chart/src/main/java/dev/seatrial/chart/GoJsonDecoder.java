@@ -41,6 +41,7 @@ final class GoJsonDecoder {
      */
     public static Map<String, @Nullable Object> decode(String yaml, GoJsonType type) {
         Object tree = Yaml.decodeRaw(yaml);
+        requireFinite(tree, type);
         GoJsonDecoder decoder = new GoJsonDecoder();
         Object decoded = decoder.value(tree, type);
         if (decoder.first != null) {
@@ -49,6 +50,20 @@ final class GoJsonDecoder {
         }
         Map<String, @Nullable Object> fields = ValueTables.table(decoded);
         return fields == null ? new HashMap<>() : fields;
+    }
+
+    /** Throws the error of the first number that JSON cannot hold. In a string field, it is a text by then. */
+    private static void requireFinite(@Nullable Object raw, @Nullable GoJsonType type) {
+        if (raw instanceof Double number
+                && (number.isNaN() || number.isInfinite())
+                && (type == null || type.kind() != GoJsonType.Kind.STRING)) {
+            throw new GoError("error converting YAML to JSON: json: unsupported value: " + scalarText(number));
+        }
+        if (raw instanceof List<?> list) {
+            list.forEach(item -> requireFinite(item, type == null ? null : type.element()));
+        } else if (raw instanceof Map<?, ?> map) {
+            sorted(map).forEach((key, item) -> requireFinite(item, type == null ? null : type.ofKey(key)));
+        }
     }
 
     private @Nullable Object value(@Nullable Object raw, GoJsonType type) {

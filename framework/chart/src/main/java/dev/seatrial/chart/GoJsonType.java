@@ -57,6 +57,16 @@ record GoJsonType(Kind kind, String name, @Nullable GoJsonType element, Map<Stri
         return null;
     }
 
+    /** Returns the type of the values of a JSON key, or null if no type is given. */
+    @Nullable
+    GoJsonType ofKey(String key) {
+        if (kind != Kind.STRUCT) {
+            return element;
+        }
+        String field = fieldOf(key);
+        return field == null ? null : fields.get(field);
+    }
+
     /** Returns the name of a struct type without its package, empty for an anonymous one. */
     String shortName() {
         return name.startsWith("struct") ? "" : name.substring(name.lastIndexOf('.') + 1);

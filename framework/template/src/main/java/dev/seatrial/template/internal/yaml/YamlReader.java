@@ -17,18 +17,23 @@ final class YamlReader {
         return read(text, strict, new JsonValues(false), budget);
     }
 
-    /** Reads what the conversion to JSON starts from: integers stay integers. */
+    /** Reads what the conversion to JSON starts from: integers stay integers, and numbers may be infinite. */
     static @Nullable Object readRaw(String text, Budget budget) {
-        return read(text, false, new JsonValues(true), budget);
+        return read(text, false, new JsonValues(true), false, budget);
     }
 
     private static @Nullable Object read(String text, boolean strict, JsonValues values, Budget budget) {
+        return read(text, strict, values, true, budget);
+    }
+
+    private static @Nullable Object read(
+            String text, boolean strict, JsonValues values, boolean finite, Budget budget) {
         Object result;
         try {
             YamlNode root = new YamlComposer(text, budget).next();
             result = root == null ? null : NodeDecoder.decode(root, strict, values, budget);
             values.checkKeys();
-            if (values.infinite()) {
+            if (finite && values.infinite()) {
                 JsonTree.requireFinite(result);
             }
         } catch (GoError e) {
