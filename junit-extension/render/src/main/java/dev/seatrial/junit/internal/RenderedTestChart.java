@@ -82,7 +82,7 @@ record RenderedTestChart(
     private RenderedChart rendered() {
         AtomicReference<UsedInput> used = new AtomicReference<>();
         RenderedChart rendered = ChartRenderer.render(
-                request.toBuilder().listener(new InputUse(used::set)).build());
+                request.toBuilder().listener(UsedInput.listener(record::values, used::set)).build());
         evidence.add(rendered);
         record.hides(rendered::secrets);
         unused.find(requireNonNull(used.get()), cluster).ifPresent(problem -> {
