@@ -74,7 +74,7 @@ class PackagesTest {
             helm                      -> secret.internal file.internal cluster cluster.internal observe chart render diagnostic
             cluster.assertion         -> secret.internal manifest helm cluster observe render diagnostic
 
-            cli                       -> coverage unittest.internal.run unittest.internal.suite unittest.internal.report render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go file.internal
+            cli                       -> coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.report render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go file.internal
             junit                     -> coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.check unittest.internal.report policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml secret.internal file.internal template
             junit.cluster             -> junit helm cluster chart
             """;

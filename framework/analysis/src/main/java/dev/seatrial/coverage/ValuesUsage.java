@@ -164,6 +164,11 @@ public final class ValuesUsage {
                 .toList();
     }
 
+    /** Returns the lists of values above as text for a terminal; those without values are left out. */
+    public String text() {
+        return ValuesText.of(this);
+    }
+
     /** Returns whether two parts of a run have seen the same values. */
     boolean isOfSame(ValuesUsage other) {
         return values.equals(other.values);

@@ -10,6 +10,7 @@ import dev.seatrial.assertion.RenderFailure;
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.Limits;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
+import dev.seatrial.junit.ChartAssert;
 import dev.seatrial.junit.TestChart;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
@@ -116,6 +117,11 @@ record RenderedTestChart(
         // What another cluster holds is not known here.
         boolean sameCluster = changed.clusterState() == request.clusterState();
         return new RenderedTestChart(changed, sameCluster ? cluster : List.of(), unused, evidence, record);
+    }
+
+    @Override
+    public ChartAssert assertThat() {
+        return RenderedValues.of(request);
     }
 
     @Override
