@@ -180,8 +180,8 @@ final class ChartSources {
         List<DeclaredTree.Source> own = new ArrayList<>();
         Set<ValuePath> subcharts = new HashSet<>();
         members.forEach((path, member) -> {
-            ValuePath at = ValuePath.ROOT.children(
-                    List.of(path.split(CHARTS, -1)).subList(1, path.split(CHARTS, -1).length));
+            ValuePath at =
+                    ValuePath.ROOT.children(List.of(path.split(CHARTS, -1)).subList(1, path.split(CHARTS, -1).length));
             if (!at.isRoot()) {
                 subcharts.add(at);
             }

@@ -64,7 +64,8 @@ final class DeclaredTree {
             holders.add(new Holder(source, source.at(), nested(source)));
             tree.lines.put(
                     source.file(),
-                    YamlLines.of(source.chart().valuesFile().map(ChartFile::text).orElse("")));
+                    YamlLines.of(
+                            source.chart().valuesFile().map(ChartFile::text).orElse("")));
         }
         tree.addEntries(ValuePath.ROOT, holders);
         tree.addSchema(sources.get(0));
@@ -76,7 +77,8 @@ final class DeclaredTree {
     }
 
     /** A map or list of one values.yaml. */
-    private record Holder(Source source, ValuePath at, @Nullable Object value) {}
+    private record Holder(
+            Source source, ValuePath at, @Nullable Object value) {}
 
     private static Map<String, @Nullable Object> nested(Source source) {
         Map<String, @Nullable Object> values = source.chart().values();
@@ -130,7 +132,9 @@ final class DeclaredTree {
 
     private void add(ValuePath path, @Nullable Object value, Kind kind, Source source) {
         YamlLines known = lines.get(source.file());
-        int line = known == null || kind == Kind.SCHEMA ? 0 : known.of(path.from(source.at().length()));
+        int line = known == null || kind == Kind.SCHEMA
+                ? 0
+                : known.of(path.from(source.at().length()));
         List<Object> choices = schema.getOrDefault(path, List.of());
         if (choices.isEmpty() && value instanceof Boolean) {
             choices = List.of(true, false);
@@ -200,7 +204,9 @@ final class DeclaredTree {
         if (container instanceof Map<?, ?> map) {
             return map.get(name);
         }
-        return container instanceof List<?> list && INDEX.matcher(name).matches() && Integer.parseInt(name) < list.size()
+        return container instanceof List<?> list
+                        && INDEX.matcher(name).matches()
+                        && Integer.parseInt(name) < list.size()
                 ? list.get(Integer.parseInt(name))
                 : null;
     }

@@ -115,7 +115,8 @@ final class JsonReport {
             json.writeStringField("path", each.getKey().path().toString());
             json.writeStringField("place", each.getKey().place());
             json.writeFieldName("settings");
-            json.writeArray(each.getValue().toArray(String[]::new), 0, each.getValue().size());
+            json.writeArray(
+                    each.getValue().toArray(String[]::new), 0, each.getValue().size());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -45,7 +45,10 @@ final class ValuesFields {
             json.writeStringField("subchart", value.subchart());
             if (!value.choices().isEmpty()) {
                 write("choices", value.choices().stream().map(Choice::text).toList(), json);
-                write("choiceSettings", value.choices().stream().map(Choice::setting).toList(), json);
+                write(
+                        "choiceSettings",
+                        value.choices().stream().map(Choice::setting).toList(),
+                        json);
             }
             json.writeEndObject();
         }

@@ -35,7 +35,8 @@ final class ValuesRecord implements ValuesSink {
     private final BitSet read = new BitSet();
     private final BitSet defaults = new BitSet();
     private final Map<Integer, Set<String>> settings = new HashMap<>();
-    private final Map<ValuePath, String> undeclared = new TreeMap<>(java.util.Comparator.comparing(ValuePath::toString));
+    private final Map<ValuePath, String> undeclared =
+            new TreeMap<>(java.util.Comparator.comparing(ValuePath::toString));
 
     ValuesRecord(DeclaredTree tree, DeclaredValues declared, ChartSources sources) {
         this.tree = tree;
@@ -114,8 +115,8 @@ final class ValuesRecord implements ValuesSink {
         Map<Integer, Set<String>> all = new TreeMap<>();
         settings.forEach((index, tried) -> all.put(index, new TreeSet<>(tried)));
         defaults.stream()
-                .forEach(index -> all.computeIfAbsent(index, each -> new TreeSet<>())
-                        .add(Setting.of(tree.defaultOf(index))));
+                .forEach(index ->
+                        all.computeIfAbsent(index, each -> new TreeSet<>()).add(Setting.of(tree.defaultOf(index))));
         return new ValuesUsage(tree.values(), (BitSet) read.clone(), all, undeclared, now);
     }
 }

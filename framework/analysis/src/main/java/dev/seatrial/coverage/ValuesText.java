@@ -40,7 +40,9 @@ final class ValuesText {
                                 + each.getKey().place() + ")")
                         .toList(),
                 text);
-        return text.isEmpty() ? "  Every value is read and declared, and was tried with several settings.\n" : text.toString();
+        return text.isEmpty()
+                ? "  Every value is read and declared, and was tried with several settings.\n"
+                : text.toString();
     }
 
     private static List<String> unread(ValuesUsage usage, boolean ofSubcharts) {

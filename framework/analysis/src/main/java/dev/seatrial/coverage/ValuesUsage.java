@@ -60,20 +60,14 @@ public final class ValuesUsage {
         bothRead.or(other.read);
         Map<Integer, Set<String>> bothSettings = new TreeMap<>();
         settings.forEach((index, tried) -> bothSettings.put(index, new TreeSet<>(tried)));
-        other.settings.forEach((index, tried) -> bothSettings
-                .computeIfAbsent(index, each -> new TreeSet<>())
-                .addAll(tried));
-        Map<ValuePath, String> bothUndeclared =
-                new TreeMap<>(java.util.Comparator.comparing(ValuePath::toString));
+        other.settings.forEach((index, tried) ->
+                bothSettings.computeIfAbsent(index, each -> new TreeSet<>()).addAll(tried));
+        Map<ValuePath, String> bothUndeclared = new TreeMap<>(java.util.Comparator.comparing(ValuePath::toString));
         bothUndeclared.putAll(undeclared);
-        other.undeclared.forEach((path, place) ->
-                bothUndeclared.merge(path, place, (a, b) -> a.compareTo(b) <= 0 ? a : b));
+        other.undeclared.forEach(
+                (path, place) -> bothUndeclared.merge(path, place, (a, b) -> a.compareTo(b) <= 0 ? a : b));
         return new ValuesUsage(
-                values,
-                bothRead,
-                bothSettings,
-                bothUndeclared,
-                time.isAfter(other.time) ? time : other.time);
+                values, bothRead, bothSettings, bothUndeclared, time.isAfter(other.time) ? time : other.time);
     }
 
     /** Returns the values that the chart and its own subcharts declare, in the order of their paths. */

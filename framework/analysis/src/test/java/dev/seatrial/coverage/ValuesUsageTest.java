@@ -35,7 +35,8 @@ class ValuesUsageTest {
     private static void render(Chart chart, ValuesCollector values, String set) {
         RenderRequest.Builder request = RenderRequest.builder(chart).listener(values.listener());
         try {
-            ChartRenderer.render(set.isEmpty() ? request.build() : request.set(set).build());
+            ChartRenderer.render(
+                    set.isEmpty() ? request.build() : request.set(set).build());
         } catch (RenderException e) {
             // what it read until then counts
         }
@@ -162,8 +163,7 @@ class ValuesUsageTest {
                         vendored: 1
                         ==> charts/db/templates/d.yaml
                         d: {{ .Values.user }} {{ .Values.global.region }} {{ .Values.undeclared }}
-                        """)))
-                .containsExactlyInAnyOrder("db.mistyped", "global.unread");
+                        """))).containsExactlyInAnyOrder("db.mistyped", "global.unread");
     }
 
     @Test
@@ -181,7 +181,8 @@ class ValuesUsageTest {
                 c: {{ range .Values.list }}{{ .b }}{{ end }}
                 """);
 
-        assertThat(usage.undeclared().toString()).isEqualTo("{image.repositroy=templates/a.yaml:1, nowhere=templates/a.yaml:2}");
+        assertThat(usage.undeclared().toString())
+                .isEqualTo("{image.repositroy=templates/a.yaml:1, nowhere=templates/a.yaml:2}");
         assertThat(paths(usage.withoutValue())).containsExactly("image.digest");
     }
 

@@ -156,13 +156,15 @@ final class CoverageCommand {
     }
 
     @Command(
-            description = "Prints which values the templates of a chart read, with its defaults and with each values file.",
+            description =
+                    "Prints which values the templates of a chart read, with its defaults and with each values file.",
             mixinStandardHelpOptions = true)
     int values(
             @Option(
                             names = {"-f", "--values"},
                             paramLabel = "FILE",
-                            description = "a values file to render with; by default each `ci/*-values.yaml` of the chart")
+                            description =
+                                    "a values file to render with; by default each `ci/*-values.yaml` of the chart")
                     @Nullable
                     List<Path> files,
             @Parameters(paramLabel = "CHART", description = "the folder or archive of the chart") Path chart)

@@ -59,7 +59,11 @@ final class ValuesReport {
             failures.add("The chart does not render with `%s`: %s"
                     .formatted(
                             name,
-                            e.secrets().mask(String.valueOf(e.getMessage())).lines().findFirst().orElse("")));
+                            e.secrets()
+                                    .mask(String.valueOf(e.getMessage()))
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("")));
         }
     }
 
@@ -69,7 +73,7 @@ final class ValuesReport {
     }
 
     String text() {
-        return "Values of " + chart + " with " + String.join(", ", renders) + ":\n"
+        return "Values of " + chart.name() + " " + chart.version() + " with " + String.join(", ", renders) + ":\n"
                 + values.usage().text();
     }
 }

@@ -153,7 +153,7 @@ class CoverageCommandTest {
         Files.writeString(
                 chart.resolve("templates/a.yaml"),
                 "{{ if .Values.fail }}{{ fail .Values.fail }}{{ end }}\n"
-                        + "{{ if .Values.up }}{{ .Values.host }}{{ end }}\n");
+                        + "{{ if .Values.up }}host: {{ .Values.host }}{{ end }}\n");
 
         CommandRun run = run("coverage", "values", "shop");
 

@@ -158,7 +158,9 @@ public record DeclaredValues(Chart chart) {
 
     private static List<Dependency> declared(Chart chart) {
         List<Dependency> declared = chart.metadata().dependencies();
-        return declared == null ? List.of() : declared.stream().filter(Objects::nonNull).toList();
+        return declared == null
+                ? List.of()
+                : declared.stream().filter(Objects::nonNull).toList();
     }
 
     private static Optional<Chart> dependency(Chart chart, ValuePath path) {

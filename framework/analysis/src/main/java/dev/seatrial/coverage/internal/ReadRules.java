@@ -74,8 +74,7 @@ final class ReadRules {
             "toPrettyJson",
             "mustToPrettyJson");
 
-    static final Set<String> READING =
-            Set.of("fromYaml", "fromYamlArray", "fromJson", "fromJsonArray", "mustFromJson");
+    static final Set<String> READING = Set.of("fromYaml", "fromYamlArray", "fromJson", "fromJsonArray", "mustFromJson");
 
     private ReadRules() {}
 }

@@ -29,8 +29,7 @@ public final class ReadValues {
      * @param point the statement, null if none is known
      * @param isOwn whether it belongs to the chart or a subchart of the same owner
      */
-    public record Reader(
-            @Nullable ExecutionPoint point, boolean isOwn) {}
+    public record Reader(@Nullable ExecutionPoint point, boolean isOwn) {}
 
     void read(ValuePath path, Reader reader) {
         add(path, reader);

@@ -36,8 +36,7 @@ public final class SchemaValues {
     public static SchemaValues of(Chart chart) {
         return chart.derived(
                 Kind.SCHEMA,
-                () -> new SchemaValues(
-                        chart.schema().map(SchemaValues::decoded).orElse(null)));
+                () -> new SchemaValues(chart.schema().map(SchemaValues::decoded).orElse(null)));
     }
 
     private enum Kind {

@@ -4,7 +4,6 @@
  */
 package dev.seatrial.coverage.internal;
 
-import dev.seatrial.chart.ValuePath;
 import dev.seatrial.render.ValueTree;
 import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.ExecutionPoint;
@@ -88,7 +87,8 @@ public final class ValueReader implements ExecutionListener {
 
     /** Whether a map or list is empty depends on its only entry. */
     private void test(@Nullable Object value) {
-        boolean single = value instanceof Map<?, ?> map ? map.size() == 1 : value instanceof List<?> list && list.size() == 1;
+        boolean single =
+                value instanceof Map<?, ?> map ? map.size() == 1 : value instanceof List<?> list && list.size() == 1;
         if (single) {
             shallow(value);
         }
@@ -159,7 +159,8 @@ public final class ValueReader implements ExecutionListener {
             written = first;
         } else if (ReadRules.COPYING.contains(function)) {
             origins.copied(result, first);
-        } else if (merged != null && (ReadRules.MERGING.contains(function) || ReadRules.OVERWRITING.contains(function))) {
+        } else if (merged != null
+                && (ReadRules.MERGING.contains(function) || ReadRules.OVERWRITING.contains(function))) {
             merged.record(result);
             merged = null;
         } else if (function.equals("set") && first instanceof Map && arguments.get(1) instanceof String key) {
@@ -244,7 +245,8 @@ public final class ValueReader implements ExecutionListener {
                 ? NOBODY
                 : readers.computeIfAbsent(
                         at,
-                        point -> new ReadValues.Reader(point, isOwn.test(point.file().name())));
+                        point -> new ReadValues.Reader(
+                                point, isOwn.test(point.file().name())));
     }
 
     private static final ReadValues.Reader NOBODY = new ReadValues.Reader(null, false);

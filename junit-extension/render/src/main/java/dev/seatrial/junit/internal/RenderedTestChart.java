@@ -82,8 +82,9 @@ record RenderedTestChart(
 
     private RenderedChart rendered() {
         AtomicReference<UsedInput> used = new AtomicReference<>();
-        RenderedChart rendered = ChartRenderer.render(
-                request.toBuilder().listener(UsedInput.listener(record::values, used::set)).build());
+        RenderedChart rendered = ChartRenderer.render(request.toBuilder()
+                .listener(UsedInput.listener(record::values, used::set))
+                .build());
         evidence.add(rendered);
         record.hides(rendered::secrets);
         unused.find(requireNonNull(used.get()), cluster).ifPresent(problem -> {

@@ -68,7 +68,11 @@ final class RenderedValues implements ChartAssert {
             ChartRenderer.render(heard.toBuilder().valuesFile(file).build());
         } catch (RenderException e) {
             failures.add(name + ": "
-                    + e.secrets().mask(String.valueOf(e.getMessage())).lines().findFirst().orElse(""));
+                    + e.secrets()
+                            .mask(String.valueOf(e.getMessage()))
+                            .lines()
+                            .findFirst()
+                            .orElse(""));
         }
     }
 
@@ -119,13 +123,15 @@ final class RenderedValues implements ChartAssert {
         }
         if (!left.isEmpty()) {
             String count = left.size() == 1 ? "a value" : left.size() + " values";
-            Diagnostic diagnostic = Diagnostic.of(headline.formatted(request.chart().name(), count))
+            Diagnostic diagnostic = Diagnostic.of(
+                            headline.formatted(request.chart().name(), count))
                     .withFact(label, lines(left))
                     .withFact("renders", String.join("\n", renders));
             if (!failures.isEmpty()) {
                 diagnostic = diagnostic.withFact("failed", String.join("\n", failures));
             }
-            throw failure(diagnostic.withHint(hint.formatted(left.keySet().iterator().next())));
+            throw failure(
+                    diagnostic.withHint(hint.formatted(left.keySet().iterator().next())));
         }
     }
 
