@@ -51,7 +51,8 @@ class PackagesTest {
             manifest                  -> secret.internal chart manifest.internal source diagnostic template.internal.yaml template.internal.limit template.internal.go
             render                    -> secret.internal chart chart.internal chart.internal.limit chart.internal.schema manifest manifest.internal source diagnostic template template.internal template.internal.plan template.internal.function template.internal.go template.internal.yaml template.internal.semver template.internal.limit
 
-            coverage                  -> file.internal render chart chart.internal template source
+            coverage.internal         -> render chart template template.internal.go template.internal.yaml source
+            coverage                  -> coverage.internal file.internal render chart chart.internal template source
 
             kubernetes                -> diagnostic
 
@@ -73,8 +74,8 @@ class PackagesTest {
             helm                      -> secret.internal file.internal cluster cluster.internal observe chart render diagnostic
             cluster.assertion         -> secret.internal manifest helm cluster observe render diagnostic
 
-            cli                       -> coverage unittest.internal.run unittest.internal.suite unittest.internal.report render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go file.internal
-            junit                     -> coverage unittest.internal.run unittest.internal.suite unittest.internal.check unittest.internal.report policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml secret.internal file.internal template
+            cli                       -> coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.report render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go file.internal
+            junit                     -> coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.check unittest.internal.report policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml secret.internal file.internal template
             junit.cluster             -> junit helm cluster chart
             """;
 

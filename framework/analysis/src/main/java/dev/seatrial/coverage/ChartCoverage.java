@@ -7,6 +7,7 @@ package dev.seatrial.coverage;
 import dev.seatrial.coverage.ChartPoints.ChartKey;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -20,9 +21,16 @@ public final class ChartCoverage {
 
     private final ChartKey key;
     private final List<FileCoverage> files;
+    private final List<ValuesUsage> usages;
 
-    ChartCoverage(ChartKey key, List<FileCoverage> files) {
+    /**
+     * Creates the coverage.
+     *
+     * @param usages the usage of its values; more than one if its values.yaml changed between the parts of a run
+     */
+    ChartCoverage(ChartKey key, List<FileCoverage> files, List<ValuesUsage> usages) {
         this.key = key;
+        this.usages = List.copyOf(usages);
         this.files = files.stream().sorted(ORDER).toList();
     }
 
@@ -56,6 +64,18 @@ public final class ChartCoverage {
      */
     public List<FileCoverage> texts() {
         return files.stream().filter(FileCoverage::isText).toList();
+    }
+
+    /**
+     * Returns which values its templates read. If its values.yaml changed while the run was recorded, only the renders with the latest
+     * one count. Empty if that was not recorded.
+     */
+    public Optional<ValuesUsage> values() {
+        return usages.stream().max(Comparator.comparing(ValuesUsage::time));
+    }
+
+    List<ValuesUsage> usages() {
+        return usages;
     }
 
     /** Returns files and texts. */

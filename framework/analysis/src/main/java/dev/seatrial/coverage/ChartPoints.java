@@ -6,6 +6,7 @@ package dev.seatrial.coverage;
 
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.coverage.internal.DeclaredValues;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderException;
 import dev.seatrial.source.SourceFile;
@@ -24,6 +25,8 @@ final class ChartPoints {
     private final Map<SourceFile, Place> files;
     private final Map<SourceFile, Optional<FilePoints>> texts = new ConcurrentHashMap<>();
     private final FirstRenders firsts = new FirstRenders();
+    private final Chart chart;
+    private @Nullable DeclaredTree declared;
 
     /**
      * What tells charts apart.
@@ -35,7 +38,8 @@ final class ChartPoints {
     /** A file, and the slot at which its own slots begin. */
     record Place(FilePoints points, int base) {}
 
-    ChartPoints(ChartKey key, HelmVersion helm, ChartSources sources) {
+    ChartPoints(Chart chart, ChartKey key, HelmVersion helm, ChartSources sources) {
+        this.chart = chart;
         this.key = key;
         this.helm = helm;
         this.sources = sources;
@@ -44,7 +48,7 @@ final class ChartPoints {
 
     static ChartPoints of(Chart chart, HelmVersion helm, CoverageSettings settings) {
         ChartSources sources = ChartSources.of(chart, helm, settings);
-        return new ChartPoints(new ChartKey(sources.location(), chart.name(), chart.version()), helm, sources);
+        return new ChartPoints(chart, new ChartKey(sources.location(), chart.name(), chart.version()), helm, sources);
     }
 
     ChartKey key() {
@@ -54,6 +58,13 @@ final class ChartPoints {
     /** Returns the files, each of several instances of a dependency under its own name. */
     Map<SourceFile, Place> files() {
         return files;
+    }
+
+    /** Returns a record of the values that renders read. */
+    synchronized ValuesRecord newValuesRecord() {
+        DeclaredTree tree = declared == null ? sources.declared() : declared;
+        declared = tree;
+        return new ValuesRecord(tree, new DeclaredValues(chart), sources);
     }
 
     /** Returns which renders first reached what. */

@@ -8,6 +8,7 @@ import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartFile;
 import dev.seatrial.chart.Dependency;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.ValuePath;
 import dev.seatrial.chart.internal.ChartMember;
 import dev.seatrial.coverage.ChartPoints.Place;
 import dev.seatrial.render.ChartRenderer;
@@ -15,12 +16,15 @@ import dev.seatrial.render.RenderException;
 import dev.seatrial.source.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +45,14 @@ final class ChartSources {
      * @param folder the folder of the chart from the root of the build
      * @param counts whether it is recorded
      */
-    private record Member(Chart chart, String path, String folder, boolean counts) {}
+    private record Member(Chart chart, String path, String folder, boolean counts) {
+
+        /** Returns the path of a file of the chart from the root of the build. */
+        String file(String name) {
+            String inChart = path.isEmpty() ? name : path + "/" + name;
+            return folder.isEmpty() ? inChart : folder + "/" + name;
+        }
+    }
 
     private ChartSources(String location, Map<String, Member> members, Map<SourceFile, Place> places) {
         this.location = location;
@@ -71,7 +82,7 @@ final class ChartSources {
 
     private static FilePoints points(Member member, ChartFile template, SourceFile file, HelmVersion helm) {
         String path = member.path().isEmpty() ? template.name() : member.path() + "/" + template.name();
-        String source = member.folder().isEmpty() ? path : member.folder() + "/" + template.name();
+        String source = member.file(template.name());
         try {
             return FilePoints.of(path, source, file, ChartRenderer.points(file, helm), false);
         } catch (RenderException e) {
@@ -147,6 +158,38 @@ final class ChartSources {
 
     Map<SourceFile, Place> places() {
         return places;
+    }
+
+    /** Returns whether a file is a template of the chart or of one of its own subcharts. */
+    boolean isOwnTemplate(String file) {
+        return members.entrySet().stream()
+                .anyMatch(each -> each.getValue().counts() && file.startsWith(each.getKey() + "/templates/"));
+    }
+
+    /** Returns the path of a template from the root of the build, as far as it is known. */
+    String shown(String file) {
+        return members.entrySet().stream()
+                .filter(each -> file.startsWith(each.getKey() + "/templates/"))
+                .map(each -> each.getValue().file(file.substring(each.getKey().length() + 1)))
+                .findFirst()
+                .orElse(file);
+    }
+
+    /** Returns the values that the chart and its own subcharts declare. */
+    DeclaredTree declared() {
+        List<DeclaredTree.Source> own = new ArrayList<>();
+        Set<ValuePath> subcharts = new HashSet<>();
+        members.forEach((path, member) -> {
+            ValuePath at =
+                    ValuePath.ROOT.children(List.of(path.split(CHARTS, -1)).subList(1, path.split(CHARTS, -1).length));
+            if (!at.isRoot()) {
+                subcharts.add(at);
+            }
+            if (member.counts()) {
+                own.add(new DeclaredTree.Source(at, member.chart(), member.file("values.yaml")));
+            }
+        });
+        return DeclaredTree.of(own, subcharts);
     }
 
     /** Returns whether a file is a template of any of the charts, recorded or not. */

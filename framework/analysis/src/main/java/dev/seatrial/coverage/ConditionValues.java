@@ -56,7 +56,7 @@ final class ConditionValues {
         chart.firsts().requests().forEach(this::renderAgain);
         List<FileCoverage> files = new ArrayList<>(coverage.texts());
         coverage.files().forEach(file -> files.add(file.withValues(values(file.filePoints()))));
-        return new ChartCoverage(coverage.key(), files);
+        return new ChartCoverage(coverage.key(), files, coverage.usages());
     }
 
     private void renderAgain(RenderRequest request) {

@@ -6,9 +6,13 @@ package dev.seatrial.coverage;
 
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.coverage.ChartPoints.Place;
+import dev.seatrial.coverage.internal.ValuesListener;
+import dev.seatrial.coverage.internal.ValuesSink;
 import dev.seatrial.render.RenderListener;
+import dev.seatrial.render.RenderRequest;
 import dev.seatrial.source.SourceFile;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -37,6 +41,8 @@ public final class CoverageCollector {
     private final CoverageSettings settings;
     private final Clock clock;
     private final Map<CoveredTest, Map<ChartPoints, Slots>> tests = new ConcurrentHashMap<>();
+
+    private final Map<ChartPoints, ValuesRecord> values = new ConcurrentHashMap<>();
 
     private record Key(HelmVersion helm, CoverageSettings settings) {}
 
@@ -70,13 +76,25 @@ public final class CoverageCollector {
      * @param sink takes it when a render has ended, in the thread of the render
      */
     public RenderListener listener(Consumer<Reached> sink) {
-        return request -> new RenderCoverage(
-                request,
-                request.chart()
-                        .derived(
-                                new Key(request.helmVersion(), settings),
-                                () -> ChartPoints.of(request.chart(), request.helmVersion(), settings)),
-                sink);
+        return request -> new RenderCoverage(request, points(request), sink);
+    }
+
+    private ChartPoints points(RenderRequest request) {
+        return request.chart()
+                .derived(
+                        new Key(request.helmVersion(), settings),
+                        () -> ChartPoints.of(request.chart(), request.helmVersion(), settings));
+    }
+
+    /** Returns a listener that records which values renders read. A render that fails counts with what it has read. */
+    public RenderListener valuesListener() {
+        return ValuesListener.of(this::values);
+    }
+
+    /** Returns what takes the values that a render reads. */
+    @API(status = Status.INTERNAL)
+    public ValuesSink values(RenderRequest request) {
+        return values.computeIfAbsent(points(request), ChartPoints::newValuesRecord);
     }
 
     /** Adds to what a test reached. */
@@ -98,8 +116,13 @@ public final class CoverageCollector {
                 }
             });
         }
+        values.keySet().forEach(chart -> charts.computeIfAbsent(chart, ChartRecord::new));
         List<CoverageData> parts = new ArrayList<>();
-        charts.values().forEach(chart -> parts.add(new CoverageData(names, List.of(chart.coverage(clock.instant())))));
+        charts.forEach((points, chart) -> {
+            ValuesRecord read = values.get(points);
+            List<ValuesUsage> usages = read == null ? List.of() : List.of(read.usage(clock.instant()));
+            parts.add(new CoverageData(names, List.of(chart.coverage(clock.instant(), usages))));
+        });
         return CoverageData.merge(parts);
     }
 
@@ -130,10 +153,10 @@ public final class CoverageCollector {
             });
         }
 
-        ChartCoverage coverage(java.time.Instant now) {
+        ChartCoverage coverage(Instant now, List<ValuesUsage> usages) {
             List<FileCoverage> covered = new ArrayList<>();
             files.forEach((points, hits) -> covered.add(new FileCoverage(points, hits.build(), Map.of(), now)));
-            return new ConditionValues(chart).addTo(new ChartCoverage(chart.key(), covered));
+            return new ConditionValues(chart).addTo(new ChartCoverage(chart.key(), covered, usages));
         }
     }
 }

@@ -22,6 +22,8 @@ public enum CoverageFormat {
     TEXT("coverage.txt"),
     /** Tables for the summary of a job on GitHub; what is longer than 1,024 kB is cut, with a sentence that says so. */
     MARKDOWN("coverage.md"),
+    /** A list of values that templates do not read or charts do not declare, and of settings that were never tried. */
+    VALUES("values.txt"),
     /** All that is known, for other programs. */
     JSON("coverage.json"),
     /** The tracefile of LCOV. */
@@ -61,6 +63,7 @@ public enum CoverageFormat {
         return switch (this) {
             case TEXT -> List.of(TextTable.of(data));
             case MARKDOWN -> List.of(MarkdownTable.of(data));
+            case VALUES -> List.of(ValuesText.of(data));
             case JSON -> List.of(JsonReport.of(data));
             case LCOV -> List.of(Lcov.of(data));
             case COBERTURA -> Cobertura.of(data);

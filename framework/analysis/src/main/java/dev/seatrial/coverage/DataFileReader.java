@@ -14,7 +14,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -154,15 +156,48 @@ final class DataFileReader {
     private ChartCoverage chart(int tests) throws IOException {
         @Nullable String[] parts = new String[3];
         List<FileCoverage> files = new ArrayList<>();
+        List<ValuesUsage> usages = new ArrayList<>();
         object(name -> {
             int at = List.of("location", "name", "version").indexOf(name);
             if (at >= 0) {
                 parts[at] = text();
                 return true;
             }
+            if (name.equals("values")) {
+                usages.addAll(list(this::usage));
+                return true;
+            }
             return name.equals("files") && files.addAll(list(() -> file(tests)));
         });
-        return new ChartCoverage(new ChartKey(given(parts[0]), given(parts[1]), given(parts[2])), files);
+        return new ChartCoverage(new ChartKey(given(parts[0]), given(parts[1]), given(parts[2])), files, usages);
+    }
+
+    private ValuesUsage usage() throws IOException {
+        ValuesFields usage = new ValuesFields();
+        object(name -> {
+            switch (name) {
+                case "time" -> usage.time = text();
+                case "read" -> usage.read = json.getBinaryValue();
+                case "values" -> usage.values.addAll(list(() -> fields()));
+                case "settings" -> usage.settings.addAll(list(() -> list(this::text)));
+                case "undeclared" -> usage.undeclared.addAll(list(() -> fields()));
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        });
+        return usage.usage();
+    }
+
+    /** Reads an object of texts and lists of texts. */
+    private Map<String, List<String>> fields() throws IOException {
+        Map<String, List<String>> fields = new HashMap<>();
+        object(name -> {
+            fields.put(name, json.currentToken() == JsonToken.START_ARRAY ? list(this::text) : List.of(text()));
+            return true;
+        });
+        return fields;
     }
 
     private FileCoverage file(int tests) throws IOException {

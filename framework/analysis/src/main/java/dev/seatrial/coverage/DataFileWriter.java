@@ -66,6 +66,11 @@ final class DataFileWriter {
                 write(file);
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("values");
+            for (ValuesUsage usage : chart.usages()) {
+                ValuesFields.write(usage, json);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();

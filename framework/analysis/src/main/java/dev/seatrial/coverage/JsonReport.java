@@ -7,11 +7,14 @@ package dev.seatrial.coverage;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import dev.seatrial.chart.ValuePath;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Writes all that is known as JSON: the counts, and for each point and way the tests that reached it. */
@@ -87,7 +90,51 @@ final class JsonReport {
             write(text);
         }
         json.writeEndArray();
+        if (chart.values().isPresent()) {
+            write(chart.values().get());
+        }
         json.writeEndObject();
+    }
+
+    private void write(ValuesUsage usage) throws IOException {
+        json.writeObjectFieldStart("values");
+        write("unread", usage.unread());
+        json.writeArrayFieldStart("undeclared");
+        for (Map.Entry<ValuePath, String> each : usage.undeclared().entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("path", each.getKey().toString());
+            json.writeStringField("place", each.getValue());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        write("withoutValue", usage.withoutValue());
+        write("constant", usage.constant());
+        json.writeArrayFieldStart("untried");
+        for (Map.Entry<ChartValue, List<String>> each : usage.untried().entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("path", each.getKey().path().toString());
+            json.writeStringField("place", each.getKey().place());
+            json.writeFieldName("settings");
+            json.writeArray(
+                    each.getValue().toArray(String[]::new), 0, each.getValue().size());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void write(String field, List<ChartValue> values) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (ChartValue value : values) {
+            json.writeStartObject();
+            json.writeStringField("path", value.path().toString());
+            json.writeStringField("place", value.place());
+            if (!value.subchart().isEmpty()) {
+                json.writeStringField("subchart", value.subchart());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void write(FileCoverage file) throws IOException {

@@ -37,6 +37,6 @@ final class LatestFiles {
                                         contents.size() == 2 ? "the other" : (contents.size() - 1) + " others"));
             }
         });
-        return new ChartCoverage(chart.key(), kept);
+        return new ChartCoverage(chart.key(), kept, chart.values().stream().toList());
     }
 }

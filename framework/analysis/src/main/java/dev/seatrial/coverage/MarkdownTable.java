@@ -56,7 +56,25 @@ final class MarkdownTable {
                         .append(" |\n");
             }
         }
+        chart.values().ifPresent(usage -> text.append(values(usage)));
         return text.append("\n</details>\n").toString();
+    }
+
+    private static String values(ValuesUsage usage) {
+        StringBuilder text = new StringBuilder();
+        usage.unread()
+                .forEach(value -> text.append("| ")
+                        .append(cell(value.path().toString()))
+                        .append(" | never read | ")
+                        .append(cell(value.place()))
+                        .append(" |\n"));
+        usage.undeclared()
+                .forEach((path, place) -> text.append("| ")
+                        .append(cell(path.toString()))
+                        .append(" | not declared | ")
+                        .append(cell(place))
+                        .append(" |\n"));
+        return text.isEmpty() ? "" : "\n| Value | | Place |\n|---|---|---|\n" + text;
     }
 
     private static String cells(List<Count> counts) {

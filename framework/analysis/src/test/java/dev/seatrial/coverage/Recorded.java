@@ -54,7 +54,8 @@ final class Recorded {
     /** Renders a chart as a test does; a render that fails counts. */
     static void render(CoverageCollector collector, Chart chart, String test, String sets) {
         RenderRequest.Builder request = RenderRequest.builder(chart)
-                .listener(collector.listener(reached -> collector.add(test(test), reached)));
+                .listener(collector.listener(reached -> collector.add(test(test), reached)))
+                .listener(collector.valuesListener());
         if (!sets.isBlank()) {
             request.set(sets.strip());
         }

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.cli;
 
+import dev.seatrial.chart.ChartLoader;
 import dev.seatrial.coverage.CoverageCheck;
 import dev.seatrial.coverage.CoverageData;
 import dev.seatrial.coverage.CoverageFormat;
@@ -152,6 +153,28 @@ final class CoverageCommand {
         List<String> failures = CoverageCheck.check(data, rules);
         terminal.err().print(failures.isEmpty() ? "" : String.join("\n\n", failures) + "\n");
         return failures.isEmpty() ? 0 : 1;
+    }
+
+    @Command(
+            description =
+                    "Prints which values the templates of a chart read, with its defaults and with each values file.",
+            mixinStandardHelpOptions = true)
+    int values(
+            @Option(
+                            names = {"-f", "--values"},
+                            paramLabel = "FILE",
+                            description =
+                                    "a values file to render with; by default each `ci/*-values.yaml` of the chart")
+                    @Nullable
+                    List<Path> files,
+            @Parameters(paramLabel = "CHART", description = "the folder or archive of the chart") Path chart)
+            throws IOException {
+        List<Path> resolved =
+                files == null ? List.of() : files.stream().map(this::resolved).toList();
+        ValuesReport report = ValuesReport.of(ChartLoader.load(resolved(chart)), resolved, terminal.folder());
+        warn(report.failures());
+        terminal.out().print(report.text());
+        return 0;
     }
 
     private CoverageData read(@Nullable List<Path> places) throws IOException {

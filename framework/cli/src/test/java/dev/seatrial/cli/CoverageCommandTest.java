@@ -143,8 +143,40 @@ class CoverageCommandTest {
     }
 
     @Test
+    void values_that_no_template_reads_are_listed() throws IOException {
+        Path chart = Files.createDirectories(folder.resolve("shop/templates")).getParent();
+        Files.createDirectories(chart.resolve("ci"));
+        Files.writeString(chart.resolve("Chart.yaml"), "apiVersion: v2\nname: shop\nversion: 1.0.0\n");
+        Files.writeString(chart.resolve("values.yaml"), "up: false\nhost: a\nunread: 1\n");
+        Files.writeString(chart.resolve("ci/up-values.yaml"), "up: true\n");
+        Files.writeString(chart.resolve("ci/bad-values.yaml"), "up: {a: 1}\nfail: now\n");
+        Files.writeString(
+                chart.resolve("templates/a.yaml"),
+                "{{ if .Values.fail }}{{ fail .Values.fail }}{{ end }}\n"
+                        + "{{ if .Values.up }}host: {{ .Values.host }}{{ end }}\n");
+
+        CommandRun run = run("coverage", "values", "shop");
+
+        assertThat(run.err())
+                .isEqualTo("Warning: The chart does not render with `bad-values.yaml`:"
+                        + " execution error at (shop/templates/a.yaml:1:24): now\n");
+        assertThat(run.out()).isEqualTo("""
+                Values of shop 1.0.0 with values.yaml, bad-values.yaml, up-values.yaml:
+                  never read:
+                    unread (shop/values.yaml:3)
+                  read, but neither in values.yaml nor in the schema:
+                    fail (shop/templates/a.yaml:1)
+                  read with one setting only:
+                    host (shop/values.yaml:2)
+                """);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run("coverage", "values", "-f", "shop/values.yaml", "shop").out())
+                .contains("settings never tried:\n    up: true (shop/values.yaml:1)\n");
+    }
+
+    @Test
     void help_names_the_commands() {
-        assertThat(run("coverage").out()).contains("report", "merge", "check");
+        assertThat(run("coverage").out()).contains("report", "merge", "check", "values");
         assertThat(run("--help").out())
                 .contains("coverage  Reports which parts of templates the tests of a run reach.");
     }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public interface ExecutionListener {
 
     /**
-     * Returns whether it wants to hear of values, that is {@link #read}, {@link #ranged}, {@link #printed}, {@link #called} and
-     * {@link #returned}. It hears nothing of them otherwise, and an execution of which no listener hears values is faster. Asked
+     * Returns whether it wants to hear of values, that is {@link #read}, {@link #tested}, {@link #ranged}, {@link #printed},
+     * {@link #called} and {@link #returned}. It hears nothing of them otherwise, and an execution of which no listener hears values is faster. Asked
      * once, before the execution.
      */
     default boolean hearsValues() {
@@ -56,6 +56,9 @@ public interface ExecutionListener {
 
     /** Hears that an element of a list was read, as the index or element of a {@code range} over the list. */
     default void read(List<?> list, int index, @Nullable Object value) {}
+
+    /** Hears that {@code if}, {@code with}, {@code and} or {@code or} asks whether a map or list is empty. */
+    default void tested(Object collection) {}
 
     /** Hears that a {@code range} is about to go over a value. */
     default void ranged(@Nullable Object collection) {}

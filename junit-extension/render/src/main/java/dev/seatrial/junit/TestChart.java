@@ -12,6 +12,7 @@ import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
+import org.assertj.core.api.AssertProvider;
 
 /**
  * The chart of a test with the settings of all annotations, for tests that render it themselves: in a loop, twice to compare the
@@ -25,7 +26,7 @@ import org.apiguardian.api.API;
  * }</pre>
  */
 @API(status = EXPERIMENTAL, since = "0.1")
-public interface TestChart {
+public interface TestChart extends AssertProvider<ChartAssert> {
 
     /** Renders the chart. The test fails if the chart does not render. */
     RenderedChart render();
@@ -44,6 +45,13 @@ public interface TestChart {
 
     /** Returns this chart with other settings of the render request. */
     TestChart with(Consumer<RenderRequest.Builder> change);
+
+    /**
+     * Returns assertions on the values of the chart. Tests call {@code assertThat(chart)} of {@link
+     * dev.seatrial.assertion.SeatrialAssertions} instead, which calls this method.
+     */
+    @Override
+    ChartAssert assertThat();
 
     /**
      * Renders a single named template with the root context of the chart, like {@code include "name" .}. The template can call all

@@ -103,6 +103,17 @@ final class Listeners implements ExecutionListener {
     }
 
     @Override
+    public void tested(Object collection) {
+        for (ExecutionListener listener : all) {
+            try {
+                listener.tested(collection);
+            } catch (RuntimeException e) {
+                throw failed(listener, "tested", e);
+            }
+        }
+    }
+
+    @Override
     public void ranged(@Nullable Object collection) {
         for (ExecutionListener listener : all) {
             try {

@@ -10,6 +10,7 @@ import dev.seatrial.assertion.RenderFailure;
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.Limits;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
+import dev.seatrial.junit.ChartAssert;
 import dev.seatrial.junit.TestChart;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
@@ -81,8 +82,9 @@ record RenderedTestChart(
 
     private RenderedChart rendered() {
         AtomicReference<UsedInput> used = new AtomicReference<>();
-        RenderedChart rendered = ChartRenderer.render(
-                request.toBuilder().listener(new InputUse(used::set)).build());
+        RenderedChart rendered = ChartRenderer.render(request.toBuilder()
+                .listener(UsedInput.listener(record::values, used::set))
+                .build());
         evidence.add(rendered);
         record.hides(rendered::secrets);
         unused.find(requireNonNull(used.get()), cluster).ifPresent(problem -> {
@@ -116,6 +118,11 @@ record RenderedTestChart(
         // What another cluster holds is not known here.
         boolean sameCluster = changed.clusterState() == request.clusterState();
         return new RenderedTestChart(changed, sameCluster ? cluster : List.of(), unused, evidence, record);
+    }
+
+    @Override
+    public ChartAssert assertThat() {
+        return RenderedValues.of(request);
     }
 
     @Override

@@ -186,7 +186,7 @@ final class Renders {
         AtomicReference<@Nullable Reached> reached = new AtomicReference<>();
         RenderRequest request = Requests.of(chart(settings), settings, limits).toBuilder()
                 .listeners(coverage.listeners(new RenderRecords(render::set), reached::set))
-                .listener(new InputUse(used::set))
+                .listener(UsedInput.listener(coverage::values, used::set))
                 .showSecrets(showSecrets)
                 .build();
         try {

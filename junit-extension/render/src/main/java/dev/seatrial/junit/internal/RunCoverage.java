@@ -13,7 +13,9 @@ import dev.seatrial.coverage.CoverageRule;
 import dev.seatrial.coverage.CoverageSettings;
 import dev.seatrial.coverage.CoveredTest;
 import dev.seatrial.coverage.Reached;
+import dev.seatrial.coverage.internal.ValuesSink;
 import dev.seatrial.render.RenderListener;
+import dev.seatrial.render.RenderRequest;
 import dev.seatrial.report.ResultsFolder;
 import dev.seatrial.report.TestIdentity;
 import java.io.IOException;
@@ -92,6 +94,11 @@ final class RunCoverage {
     /** Returns a listener and, unless coverage is off, one that hands on what a render reached. */
     List<RenderListener> listeners(RenderListener other, Consumer<Reached> sink) {
         return isOn() ? List.of(other, collector.listener(sink)) : List.of(other);
+    }
+
+    /** Returns what takes the values that a render reads. */
+    ValuesSink values(RenderRequest request) {
+        return isOn() ? collector.values(request) : ValuesSink.NONE;
     }
 
     void add(TestIdentity test, Reached reached) {

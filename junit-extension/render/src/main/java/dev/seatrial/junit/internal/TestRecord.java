@@ -5,10 +5,12 @@
 package dev.seatrial.junit.internal;
 
 import dev.seatrial.coverage.Reached;
+import dev.seatrial.coverage.internal.ValuesSink;
 import dev.seatrial.manifest.CheckObserver;
 import dev.seatrial.manifest.CheckResult;
 import dev.seatrial.policy.PolicyResult;
 import dev.seatrial.render.RenderListener;
+import dev.seatrial.render.RenderRequest;
 import dev.seatrial.report.Failure;
 import dev.seatrial.report.Outcome;
 import dev.seatrial.report.PolicyReview;
@@ -51,6 +53,11 @@ final class TestRecord implements CheckObserver {
     /** Returns the listeners of renders that only this test makes. */
     List<RenderListener> listeners() {
         return coverage.listeners(new RenderRecords(this::rendered), this::reached);
+    }
+
+    /** Returns what takes the values that a render of this test reads. */
+    ValuesSink values(RenderRequest request) {
+        return coverage.values(request);
     }
 
     /** Records a render. If several parameters share it, it counts once. */

@@ -6,48 +6,47 @@ package dev.seatrial.junit.internal;
 
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ValuePath;
+import dev.seatrial.coverage.internal.DeclaredValues;
+import dev.seatrial.coverage.internal.ReadValues;
+import dev.seatrial.coverage.internal.ValuesListener;
+import dev.seatrial.coverage.internal.ValuesSink;
+import dev.seatrial.render.RenderListener;
 import dev.seatrial.render.RenderRequest;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a render made of its input. Immutable. */
 final class UsedInput {
 
-    private static final String GLOBAL = "global";
-
     private final RenderRequest request;
-    private final Set<ValuePath> read = new HashSet<>();
-    private final Set<ValuePath> whole = new HashSet<>();
-    private final List<List<String>> lookups;
+    private final ReadValues values;
+    private final Set<ValuePath> read;
 
     /**
-     * @param exact the paths that were read
-     * @param whole the paths of maps and lists that were read with all that is in them
-     * @param lookups the arguments of each call of the lookup function
+     * Creates the result of a render.
+     *
+     * @param values the values that it read
      */
-    UsedInput(RenderRequest request, Set<ValuePath> exact, Set<ValuePath> whole, List<List<String>> lookups) {
+    UsedInput(RenderRequest request, ReadValues values) {
         this.request = request;
-        this.lookups = List.copyOf(lookups);
-        for (ValuePath path : exact) {
-            for (int length = 1; length <= path.length(); length++) {
-                add(path.prefix(length), read);
-            }
-        }
-        whole.forEach(path -> add(path, this.whole));
+        this.values = values;
+        this.read = values.reached();
     }
 
-    /** Globals are copied to the dependencies, but users set them once. */
-    private static void add(ValuePath path, Set<ValuePath> paths) {
-        paths.add(path);
-        int global = path.steps().indexOf(GLOBAL);
-        if (global > 0) {
-            paths.add(path.from(global));
-        }
+    /**
+     * Returns a listener to renders.
+     *
+     * @param values returns what takes the values that a render reads
+     * @param sink takes the input of each render that succeeds
+     */
+    static RenderListener listener(Function<RenderRequest, ValuesSink> values, Consumer<UsedInput> sink) {
+        return new ValuesListener(values, (request, read) -> sink.accept(new UsedInput(request, read)));
     }
 
     RenderRequest request() {
@@ -76,15 +75,7 @@ final class UsedInput {
     }
 
     private boolean isRead(ValuePath path) {
-        if (read.contains(path) || whole.contains(ValuePath.ROOT)) {
-            return true;
-        }
-        for (int length = 1; length <= path.length(); length++) {
-            if (whole.contains(path.prefix(length))) {
-                return true;
-            }
-        }
-        return false;
+        return read.contains(path) || values.isInWhole(path);
     }
 
     /** A template may read a value in a part that was not executed; then it cannot be told that nothing reads it. */
@@ -101,7 +92,7 @@ final class UsedInput {
     boolean isLookedUp(Map<String, ?> object) {
         Map<?, ?> metadata = object.get("metadata") instanceof Map<?, ?> map ? map : Map.of();
         Object namespace = metadata.get("namespace");
-        return lookups.stream()
+        return values.lookups().stream()
                 .anyMatch(arguments -> arguments.size() == 4
                         && arguments.get(0).equals(object.get("apiVersion"))
                         && arguments.get(1).equals(object.get("kind"))
@@ -114,7 +105,7 @@ final class UsedInput {
 
     /** Returns the calls of lookup, as a template writes them. */
     List<String> lookups() {
-        return lookups.stream()
+        return values.lookups().stream()
                 .map(arguments -> "lookup \"" + String.join("\" \"", arguments) + "\"")
                 .distinct()
                 .toList();

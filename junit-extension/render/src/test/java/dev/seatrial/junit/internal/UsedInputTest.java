@@ -7,6 +7,7 @@ package dev.seatrial.junit.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.chart.ChartLoader;
+import dev.seatrial.coverage.internal.ValuesSink;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderRequest;
 import java.nio.charset.StandardCharsets;
@@ -120,7 +121,7 @@ class UsedInputTest {
         AtomicReference<@Nullable UsedInput> used = new AtomicReference<>();
         ChartRenderer.render(RenderRequest.builder(ChartLoader.load(files))
                 .set(set)
-                .listener(new InputUse(used::set))
+                .listener(UsedInput.listener(request -> ValuesSink.NONE, used::set))
                 .build());
         return Objects.requireNonNull(used.get()).unreadValues().stream()
                 .map(Object::toString)

@@ -52,6 +52,9 @@ final class AndOr extends Exec {
         Object value = null;
         for (int i = 0; i < arguments.length; i++) {
             value = arguments[i].eval(frame, dot);
+            if (point != null) {
+                Branch.tested(frame, value);
+            }
             if (Branch.isTrue(value) == or) {
                 return decided(frame, i, value);
             }

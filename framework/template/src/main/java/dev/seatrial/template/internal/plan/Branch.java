@@ -8,6 +8,8 @@ import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.ExecutionPoint;
 import dev.seatrial.template.internal.go.GoTruth;
 import dev.seatrial.template.internal.syntax.Node;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code if} and {@code with}. */
@@ -42,7 +44,7 @@ final class Branch extends Exec {
         Object value = pipeline.eval(frame, dot);
         boolean truth = isTrue(value);
         if (point != null) {
-            branched(frame, point, truth);
+            branched(frame, point, value, truth);
         }
         if (truth) {
             return body.eval(frame, setsDot ? value : dot);
@@ -50,10 +52,19 @@ final class Branch extends Exec {
         return otherwise == null ? null : otherwise.eval(frame, dot);
     }
 
-    private static void branched(Frame frame, ExecutionPoint point, boolean truth) {
+    private static void branched(Frame frame, ExecutionPoint point, @Nullable Object value, boolean truth) {
+        tested(frame, value);
         ExecutionListener listener = frame.run.listener;
         if (listener != null) {
             listener.decided(point, truth ? ExecutionPoint.BODY : ExecutionPoint.OTHERWISE);
+        }
+    }
+
+    /** Tells a listener that a condition depends on whether a map or list is empty. */
+    static void tested(Frame frame, @Nullable Object value) {
+        ExecutionListener listener = frame.run.values;
+        if (listener != null && (value instanceof Map || value instanceof List)) {
+            listener.tested(value);
         }
     }
 

@@ -62,6 +62,10 @@ final class Fields {
             Frame frame, @Nullable Object dot, GoMap receiver, String name, ArgumentList arguments, Node node) {
         GoFunction method = receiver.method(name);
         if (method != null) {
+            ExecutionListener listener = frame.run.values;
+            if (listener != null && !name.equals("AsMap")) {
+                listener.printed(receiver); // a method such as YAML uses the whole map
+            }
             return Methods.call(frame, dot, method, node, name, arguments);
         }
         GoType element = receiver.goType().element();
