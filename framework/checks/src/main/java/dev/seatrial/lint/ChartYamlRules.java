@@ -24,6 +24,7 @@ import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoFormat;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.semver.Semver;
+import dev.seatrial.template.internal.semver.SemverRelease;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -133,7 +134,10 @@ final class ChartYamlRules {
             error(CHART_VERSION, "version", "version '" + version + "' is not a valid SemVer");
         } else if (!Semver.satisfies(">0.0.0-0", version, helm.rules().semver())) {
             String canonical = Semver.canonical(version, helm.rules().semver());
-            error(CHART_VERSION, "version", "version " + canonical + " is less than or equal to 0.0.0-0");
+            String problem = helm.rules().semver() == SemverRelease.V3_5
+                    ? GoQuote.quote(canonical) + " is less than or equal to \"0.0.0-0\""
+                    : canonical + " is less than or equal to 0.0.0-0";
+            error(CHART_VERSION, "version", "version " + problem);
         }
     }
 

@@ -61,6 +61,9 @@ final class ValuesRules {
         findings.log(log);
         String schema = schema();
         if (!schema.isEmpty() && (!settings.skipSchemaValidation || !helm.rules().skipsSchemaOfOwnValues())) {
+            if (settings.debug && helm.rules().logsStructured()) {
+                findings.log(OwnValues.debugLog(schema));
+            }
             String violations = values.violations(coalesced, schema);
             if (!violations.isEmpty()) {
                 findings.error(VALUES_SCHEMA, FILE, violations, 0);

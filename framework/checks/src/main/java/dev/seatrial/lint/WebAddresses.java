@@ -24,9 +24,11 @@ final class WebAddresses {
         private static final String BEYOND_ASCII = "[\\x{00A0}-\\x{D7FF}\\x{F900}-\\x{FDCF}\\x{FDF0}-\\x{FFEF}]";
         private static final String ATOM = "([a-zA-Z]|\\d|[!#\\$%&'\\*\\+\\-\\/=\\?\\^_`{\\|}~]|" + BEYOND_ASCII + ")+";
         private static final String FOLDED_SPACE = "(((\\x20|\\x09)*(\\x0d\\x0a))?(\\x20|\\x09)+)?";
-        private static final String QUOTED = "((\\x22)((" + FOLDED_SPACE
+
+        /** As it is in govalidator, where the quote stands inside the repetition. */
+        private static final String QUOTED = "((\\x22)(" + FOLDED_SPACE
                 + "(([\\x01-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]|\\x21|[\\x23-\\x5b]|[\\x5d-\\x7e]|" + BEYOND_ASCII
-                + ")|(\\([\\x01-\\x09\\x0b\\x0c\\x0d-\\x7f]|" + BEYOND_ASCII + "))))*" + FOLDED_SPACE + "(\\x22))";
+                + ")|(\\([\\x01-\\x09\\x0b\\x0c\\x0d-\\x7f]|" + BEYOND_ASCII + "))))*" + FOLDED_SPACE + "(\\x22)";
         private static final String LETTER_OR_DIGIT = "([a-zA-Z]|\\d|" + BEYOND_ASCII + ")";
         private static final String LETTER = "([a-zA-Z]|" + BEYOND_ASCII + ")";
         private static final String LABEL = "(" + LETTER_OR_DIGIT + "|(" + LETTER_OR_DIGIT

@@ -6,12 +6,14 @@ package dev.seatrial.junit;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.seatrial.assertion.ChartAssert;
 import dev.seatrial.assertion.RenderFailure;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
+import org.assertj.core.api.AssertProvider;
 
 /**
  * The chart of a test with the settings of all annotations, for tests that render it themselves: in a loop, twice to compare the
@@ -25,7 +27,15 @@ import org.apiguardian.api.API;
  * }</pre>
  */
 @API(status = EXPERIMENTAL, since = "0.1")
-public interface TestChart {
+public interface TestChart extends AssertProvider<ChartAssert> {
+
+    /**
+     * Starts assertions about the chart as its author wrote it, with the values of the test: {@code
+     * assertThat(chart).passesLint()}.
+     */
+    @Override
+    ChartAssert assertThat();
+
 
     /** Renders the chart. The test fails if the chart does not render. */
     RenderedChart render();

@@ -12,6 +12,7 @@ import dev.seatrial.chart.internal.schema.SchemaViolations;
 import dev.seatrial.chart.internal.schema.helm3.Helm3Schema;
 import dev.seatrial.template.internal.limit.Budget;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,18 @@ public final class OwnValues {
         return against(values, schema).text();
     }
 
+    /** Returns what Helm 4 logs with {@code --debug} when it checks values against the text of a schema. */
+    public static List<LogLine> debugLog(String schema) {
+        return SchemaLog.of(schema);
+    }
+
     private SchemaViolations against(Map<String, @Nullable Object> values, String schema) {
         try {
             return helm.rules().validatesWithSanthosh()
                     ? JsonSchema.compile(schema, helm.rules().go(), budget).validate(values, budget)
                     : Helm3Schema.compile(schema, budget).validate(values, budget);
         } catch (SchemaException e) {
-            return new SchemaViolations(String.valueOf(e.getMessage()), java.util.List.of());
+            return new SchemaViolations(String.valueOf(e.getMessage()), List.of());
         }
     }
 }

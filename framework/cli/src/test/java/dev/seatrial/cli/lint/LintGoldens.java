@@ -154,13 +154,18 @@ final class LintGoldens {
     }
 
     /** Returns the executables of {@code SEATRIAL_HELM} by version, the newest first. */
-    private static Map<String, Path> helms() throws IOException {
+    static Map<String, Path> helms() throws IOException {
         Map<String, Path> helms = new LinkedHashMap<>();
         for (String path : Objects.requireNonNull(System.getenv("SEATRIAL_HELM")).split(File.pathSeparator)) {
             CommandRun run = HelmCommand.run(Path.of(path), Path.of("."), List.of("version", "--short"));
             helms.put(run.out().strip().replaceFirst("^v", "").replaceFirst("\\+.*", ""), Path.of(path));
         }
         return helms;
+    }
+
+    /** Returns the version without its last number, such as {@code 4.2}. */
+    static String minor(String version) {
+        return version.replaceFirst("\\.\\d+$", "");
     }
 
     private static String text(LintCase lintCase) {

@@ -6,6 +6,7 @@ package dev.seatrial.junit.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.seatrial.assertion.ChartAssert;
 import dev.seatrial.assertion.RenderFailure;
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.Limits;
@@ -53,6 +54,11 @@ record RenderedTestChart(
                 .showSecrets(showSecrets)
                 .build();
         return new RenderedTestChart(request, settings.cluster(), unused, evidence, record);
+    }
+
+    @Override
+    public ChartAssert assertThat() {
+        return ChartAssert.of(request);
     }
 
     @Override
