@@ -31,17 +31,17 @@ final class ManifestStream {
     private String rest;
     private boolean isJson;
     private int objects;
+    private int bytes;
     private int line = 1;
     private int start = 1;
 
     ManifestStream(String text, HelmVersion helm) {
         this.helm = helm;
         this.rest = text;
-        String prefix = helm.rules().lintsStrictly() ? "rules.k8sYaml" : "rules.K8sYaml";
         GoJsonType metadata =
-                GoJsonType.struct(prefix + "Metadata", Map.of("Namespace", GoJsonType.STRING, "Name", GoJsonType.STRING));
+                GoJsonType.struct("rules.k8sYamlMetadata", Map.of("Namespace", GoJsonType.STRING, "Name", GoJsonType.STRING));
         this.type = GoJsonType.struct(
-                prefix + "Struct",
+                helm.rules().lintsStrictly() ? "rules.k8sYamlStruct" : "rules.K8sYamlStruct",
                 Map.of("apiVersion", GoJsonType.STRING, "Kind", GoJsonType.STRING, "Metadata", metadata));
         String head = text.substring(0, Math.min(LOOK_AHEAD, text.length()));
         this.isJson = GoStrings.trimSpace(head).startsWith("{");
@@ -108,6 +108,9 @@ final class ManifestStream {
                     inJson = e;
                 }
             }
+            if (helm.rules().lintsStrictly() && objects > 1 && first.problem() != null) {
+                throw first.problem();
+            }
             if (!helm.rules().lintsStrictly() || objects > 1 || !skipSpace()) {
                 throw inJson;
             }
@@ -123,16 +126,17 @@ final class ManifestStream {
     private Document consumed(Json.First first, Map<String, @Nullable Object> fields) {
         String text = rest.substring(0, rest.length() - first.rest().length());
         rest = first.rest();
+        bytes += GoStrings.length(text);
         line += newLines(text);
         objects++;
         return new Document(first.value() == null ? null : fields, text, start);
     }
 
-    private static GoError syntax(Json.First first) {
+    private GoError syntax(Json.First first) {
         String message = String.valueOf(first.problem() == null ? "" : first.problem().getMessage());
         return message.equals("unexpected end of JSON input")
                 ? new GoError("unexpected EOF")
-                : new GoError("json: offset " + first.offset() + ": " + message);
+                : new GoError("json: offset " + (bytes + first.offset()) + ": " + message);
     }
 
     /** Skips white space up to the next line, which takes four bytes at a time; returns whether there are so many. */

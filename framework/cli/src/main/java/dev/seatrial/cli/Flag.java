@@ -5,6 +5,7 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.lint.LintFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -137,7 +138,12 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
                     Stream.of(
                             used("strict", null, Kind.BOOL, "fail on warnings"),
                             used("with-subcharts", null, Kind.BOOL, "lint the charts in charts/ as well"),
-                            used("quiet", null, Kind.BOOL, "print only warnings and errors")),
+                            used("quiet", null, Kind.BOOL, "print only warnings and errors"),
+                            used(
+                                    "output-format",
+                                    null,
+                                    Kind.STRING,
+                                    "a format for other programs: " + LintFormat.names())),
                     ALL.stream().filter(flag -> sharedWithLint().contains(flag.name())))
             .toList();
 

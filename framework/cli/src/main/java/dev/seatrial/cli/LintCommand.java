@@ -7,6 +7,7 @@ package dev.seatrial.cli;
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.LogLine;
+import dev.seatrial.lint.LintFormat;
 import dev.seatrial.lint.LintMessage;
 import dev.seatrial.lint.LintResult;
 import dev.seatrial.lint.LintSeverity;
@@ -15,6 +16,7 @@ import dev.seatrial.template.internal.go.GoStrings;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code seatrial lint}: prints the same output as {@code helm lint} to the same streams, with the same exit code. */
@@ -54,6 +56,10 @@ final class LintCommand {
             return fail("\"helm lint\" requires at least 1 argument\n\nUsage:  helm lint PATH [flags]");
         }
         common.checkColor();
+        Optional<LintFormat> format = flags.value("output-format")
+                .map(name -> LintFormat.named(name)
+                        .orElseThrow(() -> new UsageException(
+                                "--output-format must be one of " + LintFormat.names() + ", not " + name)));
         Linter linter = Linter.of(helm)
                 .in(terminal.folder())
                 .withKubeVersion(common.kubeVersion())
@@ -61,13 +67,22 @@ final class LintCommand {
                 .withValues(common.values())
                 .withLimits(common.limits())
                 .withoutSchemaValidation(flags.isSet("skip-schema-validation"))
-                .withLines(false)
+                .withLines(format.isPresent())
                 .withDebug(flags.isSet("debug") && helm.rules().logsStructured());
         List<String> charts = given.isEmpty() ? List.of(".") : given;
         if (flags.isSet("with-subcharts")) {
             charts = Subcharts.with(charts, terminal.folder());
         }
-        return print(linter.lint(charts), flags, helm);
+        List<LintResult> results = linter.lint(charts);
+        return format.isPresent()
+                ? write(results, format.get(), flags.isSet("strict"), helm)
+                : print(results, flags, helm);
+    }
+
+    private int write(List<LintResult> results, LintFormat format, boolean strict, HelmVersion helm) {
+        results.forEach(result -> log(result.log(), helm));
+        print(terminal.out(), format.write(results));
+        return results.stream().anyMatch(result -> result.isFailed(strict)) ? 1 : 0;
     }
 
     private int print(List<LintResult> results, Flags flags, HelmVersion helm) {
