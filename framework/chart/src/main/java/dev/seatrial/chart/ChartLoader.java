@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -76,20 +77,11 @@ public final class ChartLoader {
      */
     public static Chart load(Path chart, HelmVersion version, Limits limits) {
         Path path = chart.toAbsolutePath().normalize();
-        ChartLoader loader = new ChartLoader(version, limits);
         if (!Files.exists(path)) {
             throw new ChartException("stat " + path + ": no such file or directory");
         }
-        try {
-            return Exhaustion.guard(
-                    "loading the chart",
-                    ChartException::new,
-                    () -> Files.isDirectory(path) ? loader.folder(path) : loader.file(path));
-        } catch (ChartException e) {
-            throw e.withLog(loader.log);
-        } catch (LimitExceeded e) {
-            throw reached(e).withLog(loader.log);
-        }
+        return guarded(
+                version, limits, loader -> Files.isDirectory(path) ? loader.folder(path) : loader.file(path));
     }
 
     private static ChartException reached(LimitExceeded e) {
@@ -114,10 +106,37 @@ public final class ChartLoader {
         }
     }
 
+    /** Loads a folder without a look at the {@code apiVersion} first. */
+    static Chart loadFolder(Path folder, HelmVersion version, Limits limits) {
+        return guarded(version, limits, loader -> loader.assembleFolder(folder));
+    }
+
+    /** Loads the files of a folder that is not on disk. */
+    static Chart loadFolder(List<ChartFile> files, Path location, HelmVersion version, Limits limits) {
+        ChartParts parts = new ChartParts();
+        parts.location = location;
+        return guarded(version, limits, loader -> loader.assemble(files, parts, 0));
+    }
+
+    private static Chart guarded(HelmVersion version, Limits limits, Function<ChartLoader, Chart> loading) {
+        ChartLoader loader = new ChartLoader(version, limits);
+        try {
+            return Exhaustion.guard("loading the chart", ChartException::new, () -> loading.apply(loader));
+        } catch (ChartException e) {
+            throw e.withLog(loader.log);
+        } catch (LimitExceeded e) {
+            throw reached(e).withLog(loader.log);
+        }
+    }
+
     private Chart folder(Path path) {
         if (version.rules().judgesApiVersionFirst()) {
             checkFormat(path);
         }
+        return assembleFolder(path);
+    }
+
+    private Chart assembleFolder(Path path) {
         ChartFolder.Content content = SettledFolder.read(path, () -> ChartFolder.read(path, limits, budget));
         ChartParts parts = new ChartParts();
         parts.location = path;

@@ -4,10 +4,13 @@
  */
 package dev.seatrial.chart;
 
+import static org.apiguardian.api.API.Status.INTERNAL;
+
 import dev.seatrial.chart.internal.values.ValueTables;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoNumber;
 import dev.seatrial.template.internal.go.GoNumbers;
+import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoStrings;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayDeque;
@@ -18,19 +21,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes YAML into structs like sigs.k8s.io/yaml: by way of JSON, with scalars converted to strings for string fields, and with the
  * errors of {@code encoding/json}. Structs are maps by JSON name, without the missing fields.
  */
-final class GoJsonDecoder {
+@API(status = INTERNAL, since = "0.1")
+public final class GoJsonDecoder {
 
     private final Deque<String> path = new ArrayDeque<>();
     private final Deque<GoJsonType> structs = new ArrayDeque<>();
     private @Nullable GoError first;
 
-    private GoJsonDecoder() {}
+    private final boolean strict;
+    private final boolean converting;
+
+    private GoJsonDecoder(boolean strict, boolean converting) {
+        this.strict = strict;
+        this.converting = converting;
+    }
 
     /**
      * Decodes a document.
@@ -40,13 +51,52 @@ final class GoJsonDecoder {
      * @throws GoError with the text of {@code yaml.Unmarshal}
      */
     public static Map<String, @Nullable Object> decode(String yaml, GoJsonType type) {
-        Object tree = Yaml.decodeRaw(yaml);
-        requireFinite(tree, type);
-        GoJsonDecoder decoder = new GoJsonDecoder();
-        Object decoded = decoder.value(tree, type);
-        if (decoder.first != null) {
-            throw new GoError(
-                    "error unmarshaling JSON: while decoding JSON: " + decoder.first.getMessage(), decoder.first);
+        return decode(yaml, type, false);
+    }
+
+    /**
+     * Decodes a document, refusing keys that are unknown or that come twice.
+     *
+     * @param type a struct type
+     * @return the fields that are present, empty for an empty document
+     * @throws GoError with the text of {@code yaml.UnmarshalStrict}
+     */
+    public static Map<String, @Nullable Object> decodeStrict(String yaml, GoJsonType type) {
+        Yaml.decodeStrict(yaml);
+        return decode(yaml, type, true);
+    }
+
+    private static Map<String, @Nullable Object> decode(String yaml, GoJsonType type, boolean strict) {
+        GoJsonDecoder decoder = new GoJsonDecoder(strict, true);
+        try {
+            Object tree = Yaml.decodeRaw(yaml);
+            requireFinite(tree, type);
+            return decoder.fields(tree, type);
+        } catch (FirstError e) {
+            throw new GoError("error unmarshaling JSON: while decoding JSON: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Decodes JSON, whose scalars are not converted to strings.
+     *
+     * @param tree the value as {@code Json} reads it
+     * @param type a struct type
+     * @return the fields that are present, empty for null
+     * @throws GoError with the text of {@code json.Unmarshal}
+     */
+    public static Map<String, @Nullable Object> decodeJson(@Nullable Object tree, GoJsonType type) {
+        try {
+            return new GoJsonDecoder(false, false).fields(tree, type);
+        } catch (FirstError e) {
+            throw new GoError(e.getMessage(), e);
+        }
+    }
+
+    private Map<String, @Nullable Object> fields(@Nullable Object tree, GoJsonType type) throws FirstError {
+        Object decoded = value(tree, type);
+        if (first != null) {
+            throw new FirstError(first);
         }
         Map<String, @Nullable Object> fields = ValueTables.table(decoded);
         return fields == null ? new HashMap<>() : fields;
@@ -66,6 +116,16 @@ final class GoJsonDecoder {
         }
     }
 
+    /** Go decodes to the end, and then reports the first error. */
+    private static final class FirstError extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        FirstError(GoError cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
     private @Nullable Object value(@Nullable Object raw, GoJsonType type) {
         if (raw == null) {
             return null;
@@ -81,7 +141,7 @@ final class GoJsonDecoder {
     }
 
     private @Nullable Object string(Object raw, GoJsonType type) {
-        String text = scalarText(raw);
+        String text = converting || raw instanceof String ? scalarText(raw) : null;
         return text == null ? mismatch(raw, type) : text;
     }
 
@@ -104,6 +164,9 @@ final class GoJsonDecoder {
         structs.push(type);
         sorted(raw).forEach((key, element) -> {
             String field = type.fieldOf(key);
+            if (field == null && strict && first == null) {
+                first = new GoError("json: unknown field " + GoQuote.quote(key));
+            }
             if (field != null) {
                 path.addLast(field);
                 Object value =

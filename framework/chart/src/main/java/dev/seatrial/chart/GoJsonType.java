@@ -4,7 +4,10 @@
  */
 package dev.seatrial.chart;
 
+import static org.apiguardian.api.API.Status.INTERNAL;
+
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param element the type of elements, of slices and maps
  * @param fields the fields by JSON name, of structs
  */
-record GoJsonType(Kind kind, String name, @Nullable GoJsonType element, Map<String, GoJsonType> fields) {
+@API(status = INTERNAL, since = "0.1")
+public record GoJsonType(Kind kind, String name, @Nullable GoJsonType element, Map<String, GoJsonType> fields) {
 
     /** The shapes. */
     public enum Kind {

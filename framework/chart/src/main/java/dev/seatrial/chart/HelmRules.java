@@ -175,6 +175,21 @@ public final class HelmRules {
         return since(HelmVersion.MAIN);
     }
 
+    // Lint
+
+    /**
+     * Whether {@code helm lint} warns of unknown keys in Chart.yaml and of versions that are not strictly semantic, and reads
+     * YAML where JSON is not valid.
+     */
+    public boolean lintsStrictly() {
+        return isHelm4();
+    }
+
+    /** Whether {@code helm lint --skip-schema-validation} does not check the values of the chart itself either. */
+    public boolean skipsSchemaOfOwnValues() {
+        return isHelm4();
+    }
+
     // Manifests
 
     /** Whether webhook configurations have a place in the order of installation; else they come last. */

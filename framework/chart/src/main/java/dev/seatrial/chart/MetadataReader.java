@@ -42,7 +42,7 @@ final class MetadataReader {
     }
 
     /** Returns the type of Helm's {@code Metadata} struct in a Go package. */
-    private static GoJsonType type(String goPackage) {
+    static GoJsonType type(String goPackage) {
         GoJsonType maintainer = GoJsonType.struct(
                 goPackage + ".Maintainer",
                 Map.of("name", GoJsonType.STRING, "email", GoJsonType.STRING, "url", GoJsonType.STRING));

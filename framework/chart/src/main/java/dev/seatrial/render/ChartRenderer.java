@@ -217,6 +217,10 @@ public final class ChartRenderer {
         }
 
         private Map<String, @Nullable Object> userValues() {
+            LintMode lint = request.lint();
+            if (lint != null) {
+                return lint.values();
+            }
             try {
                 return request.values().merged(helm);
             } catch (ChartException e) {
@@ -280,8 +284,13 @@ public final class ChartRenderer {
         private PreparedChart prepare(Map<String, @Nullable Object> values) {
             PreparedChart prepared;
             try {
-                prepared = PreparedChart.of(chart, values, helm, request.validatesSchema(), budget);
+                prepared = request.lint() == null
+                        ? PreparedChart.of(chart, values, helm, request.validatesSchema(), budget)
+                        : PreparedChart.forLint(chart, values, helm, request.validatesSchema(), budget);
             } catch (PreparedChart.LoggedFailure e) {
+                if (request.lint() != null) {
+                    throw new LintRenderer.Unprepared(e.log(), e);
+                }
                 log.addAll(e.log());
                 throw failure(String.valueOf(e.getMessage()), e);
             }

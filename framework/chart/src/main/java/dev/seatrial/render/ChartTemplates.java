@@ -11,8 +11,10 @@ import dev.seatrial.chart.internal.ChartMember;
 import dev.seatrial.chart.internal.ResolvedChart;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.ExecutionPoint;
+import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.MissingKey;
 import dev.seatrial.template.internal.TemplateException;
+import dev.seatrial.template.internal.function.LintFunctions;
 import dev.seatrial.template.internal.go.GoStrings;
 import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.plan.TemplateSet;
@@ -63,7 +65,15 @@ final class ChartTemplates {
             HelmVersion helm,
             List<ChartMember> members,
             @Nullable TemplateFilter filter,
-            boolean call) {}
+            boolean call,
+            boolean lint) {
+
+        /** Returns the functions that the templates can call. */
+        FunctionTable functions() {
+            FunctionTable functions = HelmFunctions.of(helm);
+            return lint ? functions.with(LintFunctions.table()) : functions;
+        }
+    }
 
     private record PointsKey(HelmVersion helm) {}
 
@@ -71,10 +81,12 @@ final class ChartTemplates {
      * Returns the templates of a chart.
      *
      * @param filter selects the templates; null for all
+     * @param lint whether {@code required} and {@code fail} only log
      * @throws ParseFailure with Helm's text
      */
-    static ChartTemplates of(ResolvedChart chart, HelmVersion helm, @Nullable TemplateFilter filter, Budget budget) {
-        return of(chart, new Key(helm, ChartMember.allOf(chart), filter, false), budget);
+    static ChartTemplates of(
+            ResolvedChart chart, HelmVersion helm, @Nullable TemplateFilter filter, boolean lint, Budget budget) {
+        return of(chart, new Key(helm, ChartMember.allOf(chart), filter, false, lint), budget);
     }
 
     private static ChartTemplates of(ResolvedChart chart, Key key, Budget budget) {
@@ -146,7 +158,7 @@ final class ChartTemplates {
         }
         List<String> paths = new ArrayList<>(files.keySet());
         paths.sort(deepestFirst());
-        TemplateSet.Builder builder = TemplateSet.builder(HelmFunctions.of(helm))
+        TemplateSet.Builder builder = TemplateSet.builder(key.functions())
                 .language(helm.rules().go())
                 .missingKey(MissingKey.ZERO)
                 .within(budget);
@@ -169,7 +181,7 @@ final class ChartTemplates {
         return new ChartTemplates(
                 builder.build(),
                 List.copyOf(renderables),
-                () -> of(chart, new Key(helm, key.members(), filter, true), Budget.unlimited()));
+                () -> of(chart, new Key(helm, key.members(), filter, true, key.lint()), Budget.unlimited()));
     }
 
     /** Helm's {@code sortTemplates}: templates of dependencies come first, so that those of the parent replace them. */

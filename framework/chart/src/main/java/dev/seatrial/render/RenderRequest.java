@@ -135,6 +135,12 @@ public final class RenderRequest {
         return settings.engineOnly;
     }
 
+    /** Returns how the chart is linted; null if it is rendered. */
+    @Nullable
+    LintMode lint() {
+        return settings.lint;
+    }
+
     ClusterLookup lookup() {
         ClusterLookup own = settings.lookup;
         return own != null ? own : settings.clusterState.lookup(capabilities);
@@ -218,6 +224,11 @@ public final class RenderRequest {
         public Builder engineOnly(TemplateFilter filter) {
             settings.engineOnly = filter;
             return this;
+        }
+
+        Builder lint(LintMode mode) {
+            settings.lint = mode;
+            return engineOnly(LintRenderer.EVERY_TEMPLATE);
         }
 
         /** Sets what answers {@code lookup} instead of the state of the cluster. */

@@ -44,6 +44,10 @@ final class RenderSettings implements Cloneable {
     @Nullable
     ClusterLookup lookup;
 
+    /** The values and the log of a chart that is linted; null for one that is rendered. */
+    @Nullable
+    LintMode lint;
+
     HelmVersion helmVersion = HelmVersion.latest();
     UserValues values = UserValues.none();
     SimulatedCluster clusterState = SimulatedCluster.empty();

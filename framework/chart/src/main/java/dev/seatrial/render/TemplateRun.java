@@ -14,6 +14,7 @@ import dev.seatrial.template.internal.TextNames;
 import dev.seatrial.template.internal.Trace;
 import dev.seatrial.template.internal.function.ClusterLookup;
 import dev.seatrial.template.internal.function.HostNames;
+import dev.seatrial.template.internal.function.LintLog;
 import dev.seatrial.template.internal.function.Randomness;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.limit.Budget;
@@ -98,7 +99,8 @@ final class TemplateRun {
 
     private static ChartTemplates templates(RenderRequest request, PreparedChart prepared, Budget budget) {
         try {
-            return ChartTemplates.of(prepared.chart(), request.helmVersion(), request.engineOnly(), budget);
+            return ChartTemplates.of(
+                    prepared.chart(), request.helmVersion(), request.engineOnly(), request.lint() != null, budget);
         } catch (ChartTemplates.ParseFailure e) {
             throw new Failure(String.valueOf(e.getMessage()), e.error(), List.of());
         }
@@ -192,6 +194,10 @@ final class TemplateRun {
         services.put(Clock.class, clock == null ? Clock.system(ZoneId.systemDefault()) : clock);
         services.put(ClusterLookup.class, noting(request.lookup()));
         services.put(HostNames.class, NO_HOSTS);
+        LintMode lint = request.lint();
+        if (lint != null) {
+            services.put(LintLog.class, lint);
+        }
         List<ExecutionListener> listeners = listeners();
         if (!listeners.isEmpty()) {
             services.put(TextNames.class, new HeldTexts(values, prepared.chart()));

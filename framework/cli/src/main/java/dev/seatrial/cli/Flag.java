@@ -5,14 +5,16 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.lint.LintFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A flag of {@code helm template}.
+ * A flag of {@code helm template} or {@code helm lint}.
  *
  * @param name the long name
  * @param shorthand the letter, null if there is none
@@ -130,6 +132,54 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
             refused("pass-credentials", Kind.BOOL, "charts are not downloaded; use `helm pull`"),
             refused("post-renderer", Kind.STRING, "Seatrial runs no other programs; pipe the output instead"),
             ignored("post-renderer-args", null, Kind.SLICE));
+
+    /** The flags that {@code helm lint} has in common with {@code helm template}, and its own. */
+    static final List<Flag> LINT = Stream.concat(
+                    Stream.of(
+                            used("strict", null, Kind.BOOL, "fail on warnings"),
+                            used("with-subcharts", null, Kind.BOOL, "lint the charts in charts/ as well"),
+                            used("quiet", null, Kind.BOOL, "print only warnings and errors"),
+                            used(
+                                    "output-format",
+                                    null,
+                                    Kind.STRING,
+                                    "a format for other programs: " + LintFormat.names())),
+                    ALL.stream().filter(flag -> sharedWithLint().contains(flag.name())))
+            .toList();
+
+    private static Set<String> sharedWithLint() {
+        return Set.of(
+                "values",
+                "set",
+                "set-string",
+                "set-json",
+                "set-file",
+                "set-literal",
+                "namespace",
+                "kube-version",
+                "skip-schema-validation",
+                "debug",
+                "helm-version",
+                "limit",
+                "help",
+                "color",
+                "colour",
+                "burst-limit",
+                "qps",
+                "kubeconfig",
+                "kube-context",
+                "kube-token",
+                "kube-as-user",
+                "kube-as-group",
+                "kube-apiserver",
+                "kube-ca-file",
+                "kube-tls-server-name",
+                "kube-insecure-skip-tls-verify",
+                "registry-config",
+                "repository-config",
+                "repository-cache",
+                "content-cache");
+    }
 
     private static final Set<String> SINCE_HELM_4 = Set.of(
             "color",

@@ -28,9 +28,11 @@ final class Flags {
     private final List<String> deprecations = new ArrayList<>();
 
     private final HelmVersion helm;
+    private final List<Flag> known;
 
-    private Flags(HelmVersion helm) {
+    private Flags(HelmVersion helm, List<Flag> known) {
         this.helm = helm;
+        this.known = known;
     }
 
     /** Returns the Helm version that a command line selects, which determines the flags that exist. */
@@ -49,12 +51,22 @@ final class Flags {
     }
 
     /**
-     * Parses a command line.
+     * Parses a command line of {@code seatrial template}.
      *
      * @throws UsageException with Helm's text
      */
     static Flags parse(List<String> line) {
-        Flags flags = new Flags(helmVersion(line));
+        return parse(line, Flag.ALL);
+    }
+
+    /**
+     * Parses a command line.
+     *
+     * @param known the flags that the command has
+     * @throws UsageException with Helm's text
+     */
+    static Flags parse(List<String> line, List<Flag> known) {
+        Flags flags = new Flags(helmVersion(line), known);
         List<String> left = new ArrayList<>(line);
         while (!left.isEmpty()) {
             String word = left.remove(0);
@@ -103,7 +115,7 @@ final class Flags {
 
     /** Returns the first flag that Seatrial does not support. */
     Optional<Flag> refused() {
-        return Flag.ALL.stream()
+        return known.stream()
                 .filter(flag -> flag.role() == Flag.Role.REFUSED && values.containsKey(flag.name()))
                 .filter(flag -> flag.kind() != Flag.Kind.BOOL || isSet(flag.name()))
                 .findFirst();
@@ -115,7 +127,7 @@ final class Flags {
         if (name.isEmpty() || name.startsWith("-")) {
             throw new UsageException("bad flag syntax: " + word);
         }
-        Flag flag = Flag.ALL.stream()
+        Flag flag = known.stream()
                 .filter(f -> f.name().equals(name) && f.isOf(helm))
                 .findFirst()
                 .orElseThrow(() -> new UsageException("unknown flag: --" + name));
@@ -133,7 +145,7 @@ final class Flags {
     private void readShort(String word, List<String> left) {
         for (int i = 1; i < word.length(); i++) {
             char letter = word.charAt(i);
-            Flag flag = Flag.ALL.stream()
+            Flag flag = known.stream()
                     .filter(f -> f.shorthand() != null && f.shorthand() == letter)
                     .findFirst()
                     .orElseThrow(() ->

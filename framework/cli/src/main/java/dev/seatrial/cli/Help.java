@@ -19,6 +19,7 @@ final class Help {
         CommandSpec root = CommandSpec.create().name("seatrial");
         root.usageMessage().description("Renders and tests Helm charts without Helm.");
         root.addSubcommand("template", template());
+        root.addSubcommand("lint", lint());
         root.addSubcommand("init", InitCommand.spec());
         root.addSubcommand("coverage", CoverageCommand.spec());
         root.addSubcommand("unittest", unittest());
@@ -27,6 +28,10 @@ final class Help {
 
     static String ofTemplate() {
         return usage(template());
+    }
+
+    static String ofLint() {
+        return usage(lint());
     }
 
     static String ofUnittest() {
@@ -52,12 +57,29 @@ final class Help {
                 .arity("1")
                 .description("folder or archive of the chart")
                 .build());
-        for (Flag flag : Flag.ALL) {
+        addOptions(spec, Flag.ALL);
+        return spec;
+    }
+
+    private static CommandSpec lint() {
+        CommandSpec spec = CommandSpec.create().name("seatrial lint");
+        spec.usageMessage()
+                .description("Examines charts and prints the same output as `helm lint`, byte for byte.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("CHART")
+                .arity("1..*")
+                .description("folders or archives of charts")
+                .build());
+        addOptions(spec, Flag.LINT);
+        return spec;
+    }
+
+    private static void addOptions(CommandSpec spec, List<Flag> flags) {
+        for (Flag flag : flags) {
             if (flag.role() != Flag.Role.IGNORED) {
                 spec.addOption(option(flag));
             }
         }
-        return spec;
     }
 
     private static CommandSpec unittest() {

@@ -10,18 +10,15 @@ import dev.seatrial.chart.ChartLoader;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.Limits;
 import dev.seatrial.chart.LogLine;
-import dev.seatrial.chart.SetExpression;
 import dev.seatrial.chart.UserValues;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.render.ChartRenderer;
-import dev.seatrial.render.KubeVersion;
 import dev.seatrial.render.RenderException;
 import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoStrings;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,13 +47,14 @@ final class TemplateCommand {
             terminal.out().print(Help.ofTemplate());
             return 0;
         }
+        HelmFlags common = new HelmFlags(flags, terminal);
         try {
-            return run(flags);
+            return run(flags, common);
         } catch (LoggedUsageException e) {
             log(List.of(e.line()), HelmVersion.latest());
             return 1;
         } catch (ChartException e) {
-            log(e.log(), helmVersion(flags));
+            log(e.log(), common.helmVersion());
             fail(e.getMessage());
             explain(e.diagnostic(), flags);
             return 1;
@@ -65,22 +63,18 @@ final class TemplateCommand {
         }
     }
 
-    private int run(Flags flags) {
+    private int run(Flags flags, HelmFlags common) {
         List<String> arguments = flags.arguments();
         if (arguments.isEmpty()) {
             return fail(
                     "\"helm template\" requires at least 1 argument\n\nUsage:  helm template [NAME] [CHART] [flags]");
         }
-        HelmVersion helm = helmVersion(flags);
-        if (helm.rules().isHelm4()) {
-            checkColor(flags);
-        }
+        HelmVersion helm = common.helmVersion();
+        common.checkColor();
         flags.refused().ifPresent(flag -> {
             throw new UsageException("--" + flag.name() + " is not supported: " + flag.description());
         });
-        String kubeVersion =
-                flags.value("kube-version").filter(v -> !v.isEmpty()).orElse(null);
-        checkKubeVersion(kubeVersion, helm);
+        String kubeVersion = common.kubeVersion();
         checkDryRun(flags, helm);
         ReleaseName release = ReleaseName.of(flags, terminal.clock(), helm);
         boolean debug =
@@ -93,14 +87,14 @@ final class TemplateCommand {
             String path = location.toAbsolutePath().normalize().toString();
             log(List.of(LogLine.leveled("DEBUG", "Chart path", "", "path", path)), helm);
         }
-        Limits limits = limits(flags);
-        UserValues values = values(flags).withLimits(limits);
+        Limits limits = common.limits();
+        UserValues values = common.values().withLimits(limits);
         values.merged(helm);
         Chart chart = ChartLoader.load(location, helm, limits);
         RenderRequest.Builder request = RenderRequest.builder(chart)
                 .helmVersion(helm)
                 .release(release.name())
-                .namespace(namespace(flags))
+                .namespace(common.namespace())
                 .upgrade(flags.isSet("is-upgrade"))
                 .apiVersions(flags.values("api-versions"))
                 .includeCrds(flags.isSet("include-crds"))
@@ -112,19 +106,6 @@ final class TemplateCommand {
             request.kubeVersion(kubeVersion);
         }
         return render(request.build(), flags);
-    }
-
-    private static Limits limits(Flags flags) {
-        Limits limits = Limits.defaults();
-        for (String limit : flags.values("limit")) {
-            String[] parts = limit.split("=", 2);
-            try {
-                limits = limits.with(parts[0], parts.length < 2 ? "" : parts[1]);
-            } catch (IllegalArgumentException e) {
-                throw new UsageException(String.valueOf(e.getMessage()));
-            }
-        }
-        return limits;
     }
 
     private int render(RenderRequest request, Flags flags) {
@@ -163,24 +144,6 @@ final class TemplateCommand {
         }
     }
 
-    private static HelmVersion helmVersion(Flags flags) {
-        return flags.value("helm-version")
-                .map(name -> HelmVersion.named(name)
-                        .orElseThrow(() -> new UsageException(
-                                "--helm-version must be one of " + HelmVersion.names() + ", not " + name)))
-                .orElse(HelmVersion.latest());
-    }
-
-    private static void checkKubeVersion(@Nullable String version, HelmVersion helm) {
-        if (version != null) {
-            try {
-                KubeVersion.parse(version, helm);
-            } catch (IllegalArgumentException e) {
-                throw new UsageException("invalid kube version '" + version + "': " + e.getMessage());
-            }
-        }
-    }
-
     private void checkDryRun(Flags flags, HelmVersion helm) {
         if (!flags.isGiven("dry-run")) {
             return;
@@ -210,24 +173,6 @@ final class TemplateCommand {
         }
     }
 
-    private static void checkColor(Flags flags) {
-        String color = flags.value("color").or(() -> flags.value("colour")).orElse("auto");
-        if (!List.of("never", "auto", "always").contains(color)) {
-            throw new LoggedUsageException(LogLine.leveled(
-                    "WARN",
-                    "command failed",
-                    "",
-                    "error",
-                    "invalid color mode " + GoQuote.quote(color) + ": must be one of: never, auto, always"));
-        }
-    }
-
-    private String namespace(Flags flags) {
-        String given =
-                flags.value("namespace").orElseGet(() -> terminal.environment().getOrDefault("HELM_NAMESPACE", ""));
-        return given.isEmpty() ? "default" : given;
-    }
-
     private void logVersion(Flags flags, HelmVersion helm) {
         String version = flags.value("version").orElse("");
         log(List.of(LogLine.leveled("DEBUG", "Original chart version", "", "version", version)), helm);
@@ -253,27 +198,6 @@ final class TemplateCommand {
                 slash < 0
                         ? "non-absolute URLs should be in form of repo_name/path_to_chart, got: " + name
                         : "repo " + name.substring(0, slash) + " not found");
-    }
-
-    private UserValues values(Flags flags) {
-        UserValues values = UserValues.none().in(terminal.folder()).withStandardInput(this::standardInput);
-        for (String file : flags.values("values")) {
-            values = file.strip().equals("-") ? values.withText(standardInput(), "-") : values.withFile(file);
-        }
-        for (SetExpression.Kind kind : SetExpression.Kind.values()) {
-            for (String expression : flags.values(kind.flag().substring(2))) {
-                values = values.with(new SetExpression(kind, expression));
-            }
-        }
-        return values;
-    }
-
-    private String standardInput() {
-        try {
-            return GoStrings.string(terminal.in().readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void log(List<LogLine> lines, HelmVersion helm) {

@@ -6,6 +6,8 @@ package dev.seatrial.assertion;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.seatrial.chart.Chart;
+import dev.seatrial.lint.Linter;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.RenderedChart;
@@ -81,5 +83,15 @@ public class SeatrialAssertions extends Assertions {
         RenderedChart given = Given.present(chart, "a rendered chart");
         Failures failures = Failures.hard(given::secrets);
         return new ManifestsAssert(Given.sound(given.manifests(), failures), failures);
+    }
+
+    /**
+     * Starts assertions about a chart as its author wrote it, with the rules of the latest Helm version and without values of a
+     * user.
+     *
+     * @throws AssertionError if {@code chart} is null
+     */
+    public static ChartAssert assertThat(@Nullable Chart chart) {
+        return new ChartAssert(Given.present(chart, "a chart"), Linter.latest(), Failures.hard(Secrets::none));
     }
 }

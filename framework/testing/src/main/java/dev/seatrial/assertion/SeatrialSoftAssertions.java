@@ -6,6 +6,8 @@ package dev.seatrial.assertion;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.seatrial.chart.Chart;
+import dev.seatrial.lint.Linter;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.RenderedChart;
@@ -91,6 +93,11 @@ public class SeatrialSoftAssertions extends SoftAssertions {
     public ManifestsAssert assertThat(@Nullable RenderedChart chart) {
         RenderedChart given = Given.present(chart, "a rendered chart");
         return new ManifestsAssert(sound(given.manifests()), failures.masking(given::secrets));
+    }
+
+    /** Starts soft assertions about a chart as its author wrote it. */
+    public ChartAssert assertThat(@Nullable Chart chart) {
+        return new ChartAssert(Given.present(chart, "a chart"), Linter.latest(), failures);
     }
 
     private Manifests sound(Manifests manifests) {

@@ -26,7 +26,7 @@ import org.assertj.core.api.AssertProvider;
  * }</pre>
  */
 @API(status = EXPERIMENTAL, since = "0.1")
-public interface TestChart extends AssertProvider<ChartAssert> {
+public interface TestChart extends AssertProvider<TestChartAssert> {
 
     /** Renders the chart. The test fails if the chart does not render. */
     RenderedChart render();
@@ -47,11 +47,11 @@ public interface TestChart extends AssertProvider<ChartAssert> {
     TestChart with(Consumer<RenderRequest.Builder> change);
 
     /**
-     * Returns assertions on the values of the chart. Tests call {@code assertThat(chart)} of {@link
+     * Returns assertions on the chart and its values. Tests call {@code assertThat(chart)} of {@link
      * dev.seatrial.assertion.SeatrialAssertions} instead, which calls this method.
      */
     @Override
-    ChartAssert assertThat();
+    TestChartAssert assertThat();
 
     /**
      * Renders a single named template with the root context of the chart, like {@code include "name" .}. The template can call all

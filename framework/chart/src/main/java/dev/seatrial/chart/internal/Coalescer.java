@@ -56,6 +56,13 @@ final class Coalescer {
         return coalesce(chart, ValueTables.copy(over), "", true);
     }
 
+    /** Adds to one table what another has, where null deletes; shares the other's tables, and changes both. */
+    Map<String, @Nullable Object> coalesceTables(
+            Map<String, @Nullable Object> into, Map<String, @Nullable Object> from) {
+        tables(into, from, "", false, false);
+        return into;
+    }
+
     /** Adds to one table what another has, tables in depth; shares the other's tables. */
     Map<String, @Nullable Object> mergeTables(Map<String, @Nullable Object> into, Map<String, @Nullable Object> from) {
         tables(into, from, "", true, false);

@@ -54,6 +54,41 @@ public final class PreparedChart {
                 new Key(userValues, version, validate), () -> prepare(chart, userValues, version, validate, budget));
     }
 
+    /**
+     * Prepares a chart as {@code helm lint} does, which coalesces the values twice: what a null of the user deletes comes back.
+     *
+     * @param userValues the user's values, merged; must not change afterwards
+     * @throws LoggedFailure if dependencies cannot be resolved or values cannot be coalesced
+     */
+    public static PreparedChart forLint(
+            Chart chart,
+            Map<String, @Nullable Object> userValues,
+            HelmVersion version,
+            boolean validate,
+            Budget budget) {
+        List<LogLine> log = new ArrayList<>();
+        try {
+            ResolvedChart resolved = new DependencyResolver(version, log::add, budget).resolve(chart, userValues);
+            Coalescer coalescer = new Coalescer(version, log::add, budget);
+            Map<String, @Nullable Object> once = coalescer.coalesce(resolved, userValues);
+            return checked(resolved, coalescer.coalesce(resolved, once), version, validate, log, budget);
+        } catch (ChartException e) {
+            throw new LoggedFailure(e, log);
+        }
+    }
+
+    private static PreparedChart checked(
+            ResolvedChart resolved,
+            Map<String, @Nullable Object> values,
+            HelmVersion version,
+            boolean validate,
+            List<LogLine> log,
+            Budget budget) {
+        ValuesViolations violations =
+                validate ? ValuesSchema.violations(resolved, values, version, budget) : ValuesViolations.NONE;
+        return new PreparedChart(resolved, ValuesOriginal.of(values), List.copyOf(log), violations);
+    }
+
     private static PreparedChart prepare(
             Chart chart,
             Map<String, @Nullable Object> userValues,
@@ -65,9 +100,7 @@ public final class PreparedChart {
             ResolvedChart resolved = resolve(chart, userValues, version, log, budget);
             Map<String, @Nullable Object> values =
                     new Coalescer(version, log::add, budget).coalesce(resolved, userValues);
-            ValuesViolations violations =
-                    validate ? ValuesSchema.violations(resolved, values, version, budget) : ValuesViolations.NONE;
-            return new PreparedChart(resolved, ValuesOriginal.of(values), List.copyOf(log), violations);
+            return checked(resolved, values, version, validate, log, budget);
         } catch (ChartException e) {
             throw new LoggedFailure(e, log);
         }

@@ -27,12 +27,23 @@ final class SchemaLog {
         return log.lines;
     }
 
+    /** Returns what {@code ValidateAgainstSingleSchema} logs. */
+    static List<LogLine> of(String schema) {
+        SchemaLog log = new SchemaLog();
+        log.add(schema);
+        return log.lines;
+    }
+
+    private void add(String schema) {
+        if (isJson(schema)) {
+            debug("unmarshalled JSON schema", "schema", schema);
+        }
+    }
+
     private void add(ResolvedChart chart, Map<String, @Nullable Object> values) {
         chart.chart().schema().map(ChartFile::text).ifPresent(schema -> {
             debug("chart name", "chart-name", chart.name());
-            if (isJson(schema)) {
-                debug("unmarshalled JSON schema", "schema", schema);
-            }
+            add(schema);
         });
         String count = String.valueOf(chart.dependencies().size());
         debug("number of dependencies in the chart", "chart", chart.name(), "dependencies", count);

@@ -10,8 +10,8 @@ import dev.seatrial.assertion.RenderFailure;
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.Limits;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
-import dev.seatrial.junit.ChartAssert;
 import dev.seatrial.junit.TestChart;
+import dev.seatrial.junit.TestChartAssert;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.ChartRenderer;
@@ -121,8 +121,8 @@ record RenderedTestChart(
     }
 
     @Override
-    public ChartAssert assertThat() {
-        return RenderedValues.of(request);
+    public TestChartAssert assertThat() {
+        return new ChartAssertions(request);
     }
 
     @Override

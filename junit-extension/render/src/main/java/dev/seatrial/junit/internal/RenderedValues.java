@@ -11,7 +11,7 @@ import dev.seatrial.coverage.ValuesUsage;
 import dev.seatrial.coverage.internal.CiValues;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
-import dev.seatrial.junit.ChartAssert;
+import dev.seatrial.junit.TestChartAssert.Except;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderException;
 import dev.seatrial.render.RenderRequest;
@@ -26,14 +26,14 @@ import java.util.Set;
 import org.opentest4j.AssertionFailedError;
 
 /** Assertions on the values that a chart reads over several renders. */
-final class RenderedValues implements ChartAssert {
+final class RenderedValues {
 
     private final RenderRequest request;
     private final ValuesUsage usage;
     private final List<String> renders = new ArrayList<>(List.of("values of the test"));
     private final List<String> failures = new ArrayList<>();
 
-    private RenderedValues(RenderRequest request) {
+    RenderedValues(RenderRequest request) {
         this.request = request;
         CoverageSettings settings = new CoverageSettings(Path.of(""), Set.of());
         ValuesCollector values = new ValuesCollector(request.chart(), request.helmVersion(), settings);
@@ -47,10 +47,6 @@ final class RenderedValues implements ChartAssert {
         }
         ciValues().forEach(file -> render(heard, file));
         this.usage = values.usage();
-    }
-
-    static ChartAssert of(RenderRequest request) {
-        return new RenderedValues(request);
     }
 
     private List<Path> ciValues() {
@@ -76,13 +72,7 @@ final class RenderedValues implements ChartAssert {
         }
     }
 
-    @Override
-    public ChartAssert hasNoUnusedValues() {
-        return hasNoUnusedValues(ChartAssert.except());
-    }
-
-    @Override
-    public ChartAssert hasNoUnusedValues(Except accepted) {
+    void checkUnused(Except accepted) {
         Map<ValuePath, String> unread = new LinkedHashMap<>();
         usage.unread().forEach(value -> unread.put(value.path(), value.place()));
         check(
@@ -91,16 +81,9 @@ final class RenderedValues implements ChartAssert {
                 "The templates of the chart `%s` do not read %s.",
                 "unused",
                 "Remove the value from values.yaml, read it in a template, or accept it with `except(\"%s\")`.");
-        return this;
     }
 
-    @Override
-    public ChartAssert hasNoUndeclaredValues() {
-        return hasNoUndeclaredValues(ChartAssert.except());
-    }
-
-    @Override
-    public ChartAssert hasNoUndeclaredValues(Except accepted) {
+    void checkUndeclared(Except accepted) {
         check(
                 usage.undeclared(),
                 accepted,
@@ -108,7 +91,6 @@ final class RenderedValues implements ChartAssert {
                 "undeclared",
                 "Add the value to values.yaml or values.schema.json, correct the template, or accept it with"
                         + " `except(\"%s\")`.");
-        return this;
     }
 
     private void check(Map<ValuePath, String> found, Except accepted, String headline, String label, String hint) {

@@ -77,6 +77,35 @@ public final class Json {
     public record Decoded(@Nullable Object value, @Nullable GoError problem) {}
 
     /**
+     * Reads the first value of a stream, as {@code json.Decoder} does.
+     *
+     * @param text the rest of the stream, which must hold more than white space
+     */
+    public static First first(String text) {
+        JsonReader reader = new JsonReader(text, Budget.unlimited());
+        try {
+            Object value = reader.readFirst();
+            return new First(value, GoStrings.string(reader.rest()), null, 0);
+        } catch (GoError e) {
+            return new First(null, text, e, reader.offset());
+        }
+    }
+
+    /**
+     * The first value of a stream.
+     *
+     * @param value the value, null if there is an error
+     * @param rest the text behind the value
+     * @param problem the error of syntax; null if there is none
+     * @param offset how many bytes were read before the error
+     */
+    public record First(
+            @Nullable Object value,
+            String rest,
+            @Nullable GoError problem,
+            int offset) {}
+
+    /**
      * Returns the error of storing a value that {@link #decode} gave in a variable of another type.
      *
      * @param goType the type of the variable

@@ -11,6 +11,7 @@ import dev.seatrial.template.internal.go.GoStrings;
 import dev.seatrial.template.internal.limit.Budget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,17 @@ final class JsonReader {
     /** Returns the value; what follows it must be white space. */
     @Nullable
     Object read() {
+        Object root = readFirst();
+        skipSpace();
+        if (at < in.length) {
+            throw unexpected("after top-level value");
+        }
+        return root;
+    }
+
+    /** Returns the value, whatever follows it. */
+    @Nullable
+    Object readFirst() {
         Object root = value();
         while (!open.isEmpty()) {
             Object inner = open.element();
@@ -52,11 +64,17 @@ final class JsonReader {
                 element();
             }
         }
-        skipSpace();
-        if (at < in.length) {
-            throw unexpected("after top-level value");
-        }
         return root;
+    }
+
+    /** Returns what was not read. */
+    byte[] rest() {
+        return Arrays.copyOfRange(in, at, in.length);
+    }
+
+    /** Returns how many bytes Go has looked at when it meets the error of the current byte. */
+    int offset() {
+        return Math.min(at + 1, in.length);
     }
 
     @SuppressWarnings("unchecked")

@@ -5,12 +5,12 @@
 package dev.seatrial.junit;
 
 import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
-import static dev.seatrial.junit.ChartAssert.except;
+import static dev.seatrial.junit.TestChartAssert.except;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-class ChartAssertTest {
+class TestChartAssertTest {
 
     @Test
     void values_are_checked_over_the_values_of_the_test_and_those_of_ci() {

@@ -10,8 +10,8 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /**
- * Assertions on the values of a chart. The chart is rendered with the values of the test, and once more with each of its
- * {@code ci/*-values.yaml} on top of them. All that these renders read counts.
+ * Assertions on the chart of a test. For those on values, the chart is rendered with the values of the test, and once more with each
+ * of its {@code ci/*-values.yaml} on top of them. All that these renders read counts.
  *
  * <pre>{@code
  * @Test
@@ -21,7 +21,7 @@ import org.apiguardian.api.API;
  * }</pre>
  */
 @API(status = EXPERIMENTAL, since = "0.1")
-public interface ChartAssert {
+public interface TestChartAssert {
 
     /**
      * Values that an assertion accepts, with all that is in them.
@@ -54,7 +54,7 @@ public interface ChartAssert {
      *
      * @throws AssertionError if a value is not read, or if the chart does not render with the values of the test
      */
-    ChartAssert hasNoUnusedValues();
+    TestChartAssert hasNoUnusedValues();
 
     /**
      * Verifies that templates read every value of values.yaml, except for some.
@@ -62,7 +62,7 @@ public interface ChartAssert {
      * @throws AssertionError if another value is not read, if an exception is not needed, or if the chart does not render with the values
      *     of the test
      */
-    ChartAssert hasNoUnusedValues(Except accepted);
+    TestChartAssert hasNoUnusedValues(Except accepted);
 
     /**
      * Verifies that templates of the chart and of its own subcharts only read values that values.yaml or values.schema.json declares. An
@@ -70,7 +70,7 @@ public interface ChartAssert {
      *
      * @throws AssertionError if a template reads another value, or if the chart does not render with the values of the test
      */
-    ChartAssert hasNoUndeclaredValues();
+    TestChartAssert hasNoUndeclaredValues();
 
     /**
      * Verifies that templates only read values that the chart declares, except for some.
@@ -78,5 +78,22 @@ public interface ChartAssert {
      * @throws AssertionError if a template reads another value, if an exception is not needed, or if the chart does not render with the
      *     values of the test
      */
-    ChartAssert hasNoUndeclaredValues(Except accepted);
+    TestChartAssert hasNoUndeclaredValues(Except accepted);
+
+    /**
+     * Verifies that {@code helm lint} finds no error in the chart, with the values of the test. Warnings and recommendations do not fail.
+     *
+     * @throws AssertionError if it finds an error
+     * @throws IllegalArgumentException if the chart was not loaded from a folder or an archive
+     */
+    TestChartAssert passesLint();
+
+    /**
+     * Verifies that {@code helm lint --strict} finds neither an error nor a warning, with the values of the test. Recommendations do not
+     * fail.
+     *
+     * @throws AssertionError if it finds an error or a warning
+     * @throws IllegalArgumentException if the chart was not loaded from a folder or an archive
+     */
+    TestChartAssert passesStrictLint();
 }
