@@ -17,7 +17,7 @@ class TestChartAssertTest {
         TestRun run = TestRun.of(ValuesTestCase.class);
 
         assertThat(run.failures()).isEmpty();
-        assertThat(run.succeeded()).isEqualTo(5);
+        assertThat(run.succeeded()).isEqualTo(6);
     }
 
     @ChartTest(chart = "src/test/helm/values")
@@ -44,6 +44,11 @@ class TestChartAssertTest {
                     renders:    values of the test
                                 ci/public-values.yaml
                     hint:       Add the value to values.yaml or values.schema.json, correct the template, or accept it with `except("image.tag")`.""");
+        }
+
+        @Test
+        void lint(TestChart chart) {
+            assertThat(chart).passesLint();
         }
 
         @Test

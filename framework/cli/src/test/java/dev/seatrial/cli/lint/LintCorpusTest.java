@@ -65,8 +65,8 @@ class LintCorpusTest {
     private static void check(Path charts, String path, Map.Entry<String, Path> helm) throws IOException {
         CommandRun expected = HelmCommand.run(helm.getValue(), charts, List.of("lint", path));
 
-        CommandRun run = CommandRun.in(
-                charts, List.of("lint", path, "--helm-version", LintGoldens.minor(helm.getKey())));
+        CommandRun run =
+                CommandRun.in(charts, List.of("lint", path, "--helm-version", LintGoldens.minor(helm.getKey())));
 
         assertThat(run.out()).isEqualTo(expected.out());
         assertThat(run.exitCode()).isEqualTo(expected.exitCode());
