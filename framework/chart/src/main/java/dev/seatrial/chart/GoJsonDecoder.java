@@ -89,7 +89,7 @@ public final class GoJsonDecoder {
         try {
             return new GoJsonDecoder(false, false).fields(tree, type);
         } catch (FirstError e) {
-            throw new GoError(e.getMessage(), e);
+            throw new GoError(String.valueOf(e.getMessage()), e);
         }
     }
 

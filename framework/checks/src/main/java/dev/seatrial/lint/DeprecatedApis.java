@@ -83,7 +83,7 @@ final class DeprecatedApis {
     }
 
     private static boolean isReached(String version, KubeVersion kubernetes) {
-        String[] numbers = version.split("\\.");
+        String[] numbers = version.split("\\.", -1);
         long major = Long.parseLong(kubernetes.major());
         long deprecatedMajor = Long.parseLong(numbers[0]);
         return deprecatedMajor < major

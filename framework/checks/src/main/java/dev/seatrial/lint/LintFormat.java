@@ -28,6 +28,7 @@ public enum LintFormat {
     /** Workflow commands of GitHub Actions, which become annotations of a pull request. */
     GITHUB(GithubCommands::of);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a method reference without state
     private final Function<List<LintResult>, String> writer;
 
     LintFormat(Function<List<LintResult>, String> writer) {

@@ -144,16 +144,17 @@ class CoverageCommandTest {
 
     @Test
     void values_that_no_template_reads_are_listed() throws IOException {
-        Path chart = Files.createDirectories(folder.resolve("shop/templates")).getParent();
+        Path chart = folder.resolve("shop");
+        Files.createDirectories(chart.resolve("templates"));
         Files.createDirectories(chart.resolve("ci"));
         Files.writeString(chart.resolve("Chart.yaml"), "apiVersion: v2\nname: shop\nversion: 1.0.0\n");
         Files.writeString(chart.resolve("values.yaml"), "up: false\nhost: a\nunread: 1\n");
         Files.writeString(chart.resolve("ci/up-values.yaml"), "up: true\n");
         Files.writeString(chart.resolve("ci/bad-values.yaml"), "up: {a: 1}\nfail: now\n");
-        Files.writeString(
-                chart.resolve("templates/a.yaml"),
-                "{{ if .Values.fail }}{{ fail .Values.fail }}{{ end }}\n"
-                        + "{{ if .Values.up }}host: {{ .Values.host }}{{ end }}\n");
+        Files.writeString(chart.resolve("templates/a.yaml"), """
+                {{ if .Values.fail }}{{ fail .Values.fail }}{{ end }}
+                {{ if .Values.up }}host: {{ .Values.host }}{{ end }}
+                """);
 
         CommandRun run = run("coverage", "values", "shop");
 

@@ -58,7 +58,7 @@ final class LintGoldens {
 
     private static List<LintCase> read(Path file) throws IOException {
         List<LintCase> cases = new ArrayList<>();
-        for (String section : Files.readString(file).split("(?m)^" + TITLE)) {
+        for (String section : Files.readString(file).split("(?m)^" + TITLE, -1)) {
             if (!section.isBlank()) {
                 cases.add(parse(section));
             }
@@ -106,7 +106,7 @@ final class LintGoldens {
                             ? LintCase.REMOVED
                             : lines.stream().map(line -> unescaped(line) + "\n").collect(Collectors.joining()));
         } else if (!header.isEmpty()) {
-            for (String version : header.substring(ANSWER.length()).split(", ")) {
+            for (String version : header.substring(ANSWER.length()).split(", ", -1)) {
                 answers.put(version, new LintAnswer(lines));
             }
         }
@@ -160,7 +160,7 @@ final class LintGoldens {
     static Map<String, Path> helms() throws IOException {
         Map<String, Path> helms = new LinkedHashMap<>();
         for (String path :
-                Objects.requireNonNull(System.getenv("SEATRIAL_HELM")).split(File.pathSeparator)) {
+                Objects.requireNonNull(System.getenv("SEATRIAL_HELM")).split(File.pathSeparator, -1)) {
             CommandRun run = HelmCommand.run(Path.of(path), Path.of("."), List.of("version", "--short"));
             helms.put(run.out().strip().replaceFirst("^v", "").replaceFirst("\\+.*", ""), Path.of(path));
         }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -66,6 +67,8 @@ class LintGoldensTest {
         CommandRun run = CommandRun.in(folder, line);
 
         assertThat(String.join("\n", LintAnswer.of(run, folder).lines()))
-                .isEqualTo(String.join("\n", lintCase.answers().get(version).lines()));
+                .isEqualTo(String.join(
+                        "\n",
+                        Objects.requireNonNull(lintCase.answers().get(version)).lines()));
     }
 }
