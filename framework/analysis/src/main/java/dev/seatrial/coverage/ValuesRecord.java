@@ -42,7 +42,11 @@ final class ValuesRecord implements ValuesSink {
         this.tree = tree;
         this.declared = declared;
         this.sources = sources;
-        declared.readByHelm().forEach(path -> addRead(path, read));
+        for (ValuePath path : declared.readByHelm()) {
+            for (int length = 1; length <= path.length(); length++) {
+                addRead(path.prefix(length), read);
+            }
+        }
     }
 
     @Override

@@ -122,8 +122,8 @@ public record DeclaredValues(Chart chart) {
     }
 
     /**
-     * Returns the values that Helm itself reads before it executes templates: conditions and tags of dependencies, and values that are
-     * imported from them.
+     * Returns the values that Helm itself reads before it executes templates: conditions and tags of dependencies, values that are
+     * imported from them, and values that a schema requires.
      */
     public Set<ValuePath> readByHelm() {
         Set<ValuePath> read = new HashSet<>();
@@ -132,6 +132,7 @@ public record DeclaredValues(Chart chart) {
     }
 
     private static void addReadByHelm(Chart chart, ValuePath at, Set<ValuePath> read) {
+        SchemaValues.of(chart).required().forEach(path -> read.add(at.resolve(path)));
         for (Dependency declared : declared(chart)) {
             Stream.of(declared.condition().split(",", -1))
                     .map(String::strip)

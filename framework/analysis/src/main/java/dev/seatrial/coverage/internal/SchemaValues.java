@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -144,6 +145,30 @@ public final class SchemaValues {
                 around.remove(schema); // a schema that contains itself has no end
             }
         }
+    }
+
+    /** Returns the properties that must be present; those in a map or list that may be missing are included. */
+    public Set<ValuePath> required() {
+        Set<ValuePath> required = new LinkedHashSet<>();
+        addRequired(ValuePath.ROOT, alternatives(root), required);
+        properties().keySet().forEach(path -> addRequired(path, at(path), required));
+        return required;
+    }
+
+    private static void addRequired(ValuePath path, List<Map<?, ?>> schemas, Set<ValuePath> required) {
+        for (Map<?, ?> schema : schemas) {
+            if (schema.get("required") instanceof List<?> names) {
+                names.forEach(name -> required.add(path.child(String.valueOf(name))));
+            }
+        }
+    }
+
+    private List<Map<?, ?>> at(ValuePath path) {
+        List<Map<?, ?>> at = alternatives(root);
+        for (Object step : path.steps()) {
+            at = at.stream().flatMap(schema -> inner(schema, step).stream()).toList();
+        }
+        return at;
     }
 
     private static List<Object> choices(List<Map<?, ?>> schemas) {
