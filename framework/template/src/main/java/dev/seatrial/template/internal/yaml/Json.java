@@ -100,10 +100,7 @@ public final class Json {
      * @param offset how many bytes were read before the error
      */
     public record First(
-            @Nullable Object value,
-            String rest,
-            @Nullable GoError problem,
-            int offset) {}
+            @Nullable Object value, String rest, @Nullable GoError problem, int offset) {}
 
     /**
      * Returns the error of storing a value that {@link #decode} gave in a variable of another type.
