@@ -80,8 +80,7 @@ public final class ChartLoader {
         if (!Files.exists(path)) {
             throw new ChartException("stat " + path + ": no such file or directory");
         }
-        return guarded(
-                version, limits, loader -> Files.isDirectory(path) ? loader.folder(path) : loader.file(path));
+        return guarded(version, limits, loader -> Files.isDirectory(path) ? loader.folder(path) : loader.file(path));
     }
 
     private static ChartException reached(LimitExceeded e) {

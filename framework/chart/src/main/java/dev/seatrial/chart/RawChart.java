@@ -108,9 +108,7 @@ public final class RawChart {
 
     /** Returns whether there is a file or a folder with this path inside the chart. */
     public boolean exists(String name) {
-        return unpacked == null
-                ? Files.exists(folder.resolve(name))
-                : unpacked.containsKey(name) || isFolder(name);
+        return unpacked == null ? Files.exists(folder.resolve(name)) : unpacked.containsKey(name) || isFolder(name);
     }
 
     /** Returns whether there is a folder with this path inside the chart. */
@@ -170,7 +168,9 @@ public final class RawChart {
         List<ChartFile> left = new ArrayList<>();
         for (ChartFile file : files.values()) {
             boolean ignored = ignore.ignores(file.name(), false);
-            for (int slash = file.name().indexOf('/'); slash >= 0 && !ignored; slash = file.name().indexOf('/', slash + 1)) {
+            for (int slash = file.name().indexOf('/');
+                    slash >= 0 && !ignored;
+                    slash = file.name().indexOf('/', slash + 1)) {
                 ignored = ignore.ignores(file.name().substring(0, slash), true);
             }
             if (!ignored) {

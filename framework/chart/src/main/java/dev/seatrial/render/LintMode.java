@@ -31,7 +31,7 @@ record LintMode(Map<String, @Nullable Object> values, Consumer<LogLine> log) imp
 
     @Override
     public void failed(String message) {
-        log.accept(LogLine.leveled(
-                "INFO", "funcMap fail", "engine.go:227: [INFO] Fail: " + message, "message", message));
+        log.accept(
+                LogLine.leveled("INFO", "funcMap fail", "engine.go:227: [INFO] Fail: " + message, "message", message));
     }
 }

@@ -174,7 +174,8 @@ final class ChartYamlRules {
     private void sources(RawMetadata metadata) {
         for (Object element : metadata.list("sources")) {
             String source = String.valueOf(element);
-            if (source.isEmpty() || !WebAddresses.isRequestUrl(source, helm.rules().go())) {
+            if (source.isEmpty()
+                    || !WebAddresses.isRequestUrl(source, helm.rules().go())) {
                 error(CHART_SOURCE, "sources", "invalid source URL '" + source + "'");
                 return;
             }

@@ -30,8 +30,7 @@ final class DependencyRules {
         List<Dependency> known = chart.metadata().dependencies();
         List<Dependency> declared = known == null ? List.of() : known;
         Set<String> names = declared.stream().map(Dependency::name).collect(Collectors.toSet());
-        Set<String> present =
-                chart.dependencies().stream().map(Chart::name).collect(Collectors.toSet());
+        Set<String> present = chart.dependencies().stream().map(Chart::name).collect(Collectors.toSet());
 
         List<String> undeclared = chart.dependencies().stream()
                 .map(Chart::name)

@@ -29,8 +29,8 @@ final class Findings {
 
     /** Adds a finding; the line is 0 if it is unknown. */
     private void add(LintRule rule, LintSeverity severity, String path, String text, int line) {
-        messages.add(new LintMessage(
-                rule, severity, path, text, line > 0 ? OptionalInt.of(line) : OptionalInt.empty()));
+        messages.add(
+                new LintMessage(rule, severity, path, text, line > 0 ? OptionalInt.of(line) : OptionalInt.empty()));
     }
 
     void log(List<LogLine> lines) {

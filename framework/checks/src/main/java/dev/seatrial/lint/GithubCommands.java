@@ -15,12 +15,11 @@ final class GithubCommands {
         StringBuilder commands = new StringBuilder();
         for (LintResult result : results) {
             for (ReportedFinding finding : ReportedFinding.of(result)) {
-                String command =
-                        switch (finding.severity()) {
-                            case ERROR -> "error";
-                            case WARNING -> "warning";
-                            case INFO -> "notice";
-                        };
+                String command = switch (finding.severity()) {
+                    case ERROR -> "error";
+                    case WARNING -> "warning";
+                    case INFO -> "notice";
+                };
                 commands.append("::")
                         .append(command)
                         .append(" file=")

@@ -26,7 +26,9 @@ final class JsonReports {
             chart.put("chart", result.chart());
             chart.put(
                     "findings",
-                    ReportedFinding.of(result).stream().map(JsonReports::finding).toList());
+                    ReportedFinding.of(result).stream()
+                            .map(JsonReports::finding)
+                            .toList());
             charts.add(chart);
         }
         return Json.encodeIndent(Map.of("charts", charts), INDENT) + "\n";
@@ -66,12 +68,11 @@ final class JsonReports {
         Map<String, Object> place = new HashMap<>();
         place.put("artifactLocation", Map.of("uri", finding.file().replace(" ", "%20")));
         finding.line().ifPresent(line -> place.put("region", Map.of("startLine", (double) line)));
-        String level =
-                switch (finding.severity()) {
-                    case ERROR -> "error";
-                    case WARNING -> "warning";
-                    case INFO -> "note";
-                };
+        String level = switch (finding.severity()) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case INFO -> "note";
+        };
         return Map.of(
                 "ruleId",
                 finding.rule(),

@@ -36,7 +36,9 @@ public enum LintFormat {
 
     /** Returns the format with a name, such as {@code sarif}. */
     public static Optional<LintFormat> named(String name) {
-        return Arrays.stream(values()).filter(format -> format.label().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.label().equals(name))
+                .findFirst();
     }
 
     /** Returns the names of all formats for messages. */

@@ -132,8 +132,7 @@ public final class Linter {
             String file = isArchive(chart) ? raw.path() + "/Chart.yaml" : clean(chart + "/Chart.yaml");
             boolean isFile = Files.exists(raw.path()) && !Files.isDirectory(raw.path()) && !isArchive(chart);
             String reason = isFile ? "not a directory" : "no such file or directory";
-            return impossible(
-                    chart, "unable to check Chart.yaml file in chart: stat " + file + ": " + reason);
+            return impossible(chart, "unable to check Chart.yaml file in chart: stat " + file + ": " + reason);
         }
         Findings findings = new ChartLint(raw, settings).check(user);
         return new LintResult(chart, findings.messages(), Optional.empty(), findings.log());

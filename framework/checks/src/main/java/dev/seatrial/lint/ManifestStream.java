@@ -38,8 +38,8 @@ final class ManifestStream {
     ManifestStream(String text, HelmVersion helm) {
         this.helm = helm;
         this.rest = text;
-        GoJsonType metadata =
-                GoJsonType.struct("rules.k8sYamlMetadata", Map.of("Namespace", GoJsonType.STRING, "Name", GoJsonType.STRING));
+        GoJsonType metadata = GoJsonType.struct(
+                "rules.k8sYamlMetadata", Map.of("Namespace", GoJsonType.STRING, "Name", GoJsonType.STRING));
         this.type = GoJsonType.struct(
                 helm.rules().lintsStrictly() ? "rules.k8sYamlStruct" : "rules.K8sYamlStruct",
                 Map.of("apiVersion", GoJsonType.STRING, "Kind", GoJsonType.STRING, "Metadata", metadata));
@@ -133,7 +133,8 @@ final class ManifestStream {
     }
 
     private GoError syntax(Json.First first) {
-        String message = String.valueOf(first.problem() == null ? "" : first.problem().getMessage());
+        String message =
+                String.valueOf(first.problem() == null ? "" : first.problem().getMessage());
         return message.equals("unexpected end of JSON input")
                 ? new GoError("unexpected EOF")
                 : new GoError("json: offset " + (bytes + first.offset()) + ": " + message);

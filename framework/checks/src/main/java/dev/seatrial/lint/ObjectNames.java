@@ -29,14 +29,13 @@ final class ObjectNames {
 
     /** Returns what is wrong with the name of an object, in Helm's words. */
     static Optional<String> problem(String kind, String name) {
-        List<String> problems =
-                switch (kind.toLowerCase(Locale.ROOT)) {
-                    case "service" -> ofService(name);
-                    case "namespace" -> ofNamespace(name);
-                    case "certificatesigningrequest" -> List.of();
-                    case "role", "clusterrole", "rolebinding", "clusterrolebinding" -> ofRole(name);
-                    default -> ofMostKinds(name);
-                };
+        List<String> problems = switch (kind.toLowerCase(Locale.ROOT)) {
+            case "service" -> ofService(name);
+            case "namespace" -> ofNamespace(name);
+            case "certificatesigningrequest" -> List.of();
+            case "role", "clusterrole", "rolebinding", "clusterrolebinding" -> ofRole(name);
+            default -> ofMostKinds(name);
+        };
         if (problems.isEmpty()) {
             return Optional.empty();
         }
@@ -49,9 +48,10 @@ final class ObjectNames {
     private static List<String> ofMostKinds(String name) {
         List<String> problems = tooLong(name, LONGEST_SUBDOMAIN);
         if (!IS_SUBDOMAIN.matcher(name).matches()) {
-            problems.add("a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.',"
-                    + " and must start and end with an alphanumeric character"
-                    + " (e.g. 'example.com', regex used for validation is '" + SUBDOMAIN + "')");
+            problems.add(
+                    "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.',"
+                            + " and must start and end with an alphanumeric character"
+                            + " (e.g. 'example.com', regex used for validation is '" + SUBDOMAIN + "')");
         }
         return problems;
     }

@@ -15,8 +15,7 @@ import java.util.OptionalInt;
  * @param file the path of the file, which starts with the path of the chart
  * @param rule the name of the rule
  */
-record ReportedFinding(
-        String file, OptionalInt line, String rule, LintSeverity severity, String text, String hint) {
+record ReportedFinding(String file, OptionalInt line, String rule, LintSeverity severity, String text, String hint) {
 
     private static final String CHART_FILE = "Chart.yaml";
 

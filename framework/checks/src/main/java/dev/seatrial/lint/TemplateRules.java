@@ -174,11 +174,10 @@ final class TemplateRules {
 
     private void object(String name, ManifestStream.Document document, String text) {
         ObjectNames.problem(document.kind(), document.name())
-                .ifPresent(problem ->
-                        findings.warning(OBJECT_NAME, name, problem, line(name, document, "metadata")));
+                .ifPresent(problem -> findings.warning(OBJECT_NAME, name, problem, line(name, document, "metadata")));
         DeprecatedApis.warning(document.apiVersion(), document.kind(), kubernetes, helm)
-                .ifPresent(warning ->
-                        findings.warning(DEPRECATED_API, name, warning, line(name, document, "apiVersion")));
+                .ifPresent(
+                        warning -> findings.warning(DEPRECATED_API, name, warning, line(name, document, "apiVersion")));
         if (WITH_SELECTOR.contains(document.kind())
                 && !text.contains("matchLabels")
                 && !text.contains("matchExpressions")) {

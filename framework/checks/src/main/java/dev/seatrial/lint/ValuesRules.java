@@ -62,7 +62,8 @@ final class ValuesRules {
         Map<String, @Nullable Object> coalesced = values.coalesce(user, own, log::add);
         findings.log(log);
         String schema = schema();
-        if (!schema.isEmpty() && (!settings.skipSchemaValidation || !helm.rules().skipsSchemaOfOwnValues())) {
+        if (!schema.isEmpty()
+                && (!settings.skipSchemaValidation || !helm.rules().skipsSchemaOfOwnValues())) {
             if (settings.debug && helm.rules().logsStructured()) {
                 findings.log(OwnValues.debugLog(schema));
             }

@@ -29,10 +29,11 @@ final class WebAddresses {
         private static final String QUOTED = "((\\x22)(" + FOLDED_SPACE
                 + "(([\\x01-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]|\\x21|[\\x23-\\x5b]|[\\x5d-\\x7e]|" + BEYOND_ASCII
                 + ")|(\\([\\x01-\\x09\\x0b\\x0c\\x0d-\\x7f]|" + BEYOND_ASCII + "))))*" + FOLDED_SPACE + "(\\x22)";
+
         private static final String LETTER_OR_DIGIT = "([a-zA-Z]|\\d|" + BEYOND_ASCII + ")";
         private static final String LETTER = "([a-zA-Z]|" + BEYOND_ASCII + ")";
-        private static final String LABEL = "(" + LETTER_OR_DIGIT + "|(" + LETTER_OR_DIGIT
-                + "([a-zA-Z]|\\d|-|\\.|_|~|" + BEYOND_ASCII + ")*" + LETTER_OR_DIGIT + "))";
+        private static final String LABEL = "(" + LETTER_OR_DIGIT + "|(" + LETTER_OR_DIGIT + "([a-zA-Z]|\\d|-|\\.|_|~|"
+                + BEYOND_ASCII + ")*" + LETTER_OR_DIGIT + "))";
         private static final String TOP_LABEL =
                 "(" + LETTER + "|(" + LETTER + "([a-zA-Z]|\\d|-|_|~|" + BEYOND_ASCII + ")*" + LETTER + "))";
         private static final GoRegexp EMAIL = GoRegexp.mustCompile(
@@ -79,7 +80,8 @@ final class WebAddresses {
         } catch (GoError e) {
             return false;
         }
-        boolean isWord = url.host().isEmpty() && !url.path().isEmpty() && !url.path().contains(".");
+        boolean isWord =
+                url.host().isEmpty() && !url.path().isEmpty() && !url.path().contains(".");
         return !url.host().startsWith(".") && !isWord && Expressions.URL.matches(text);
     }
 

@@ -54,7 +54,8 @@ final class HelmFlags {
     /** Refuses a color mode that Helm 4 does not have; Helm 3 has no color modes. */
     void checkColor() {
         String color = flags.value("color").or(() -> flags.value("colour")).orElse("auto");
-        if (helmVersion().rules().isHelm4() && !List.of("never", "auto", "always").contains(color)) {
+        if (helmVersion().rules().isHelm4()
+                && !List.of("never", "auto", "always").contains(color)) {
             throw new LoggedUsageException(LogLine.leveled(
                     "WARN",
                     "command failed",

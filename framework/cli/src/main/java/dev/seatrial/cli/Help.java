@@ -63,8 +63,7 @@ final class Help {
 
     private static CommandSpec lint() {
         CommandSpec spec = CommandSpec.create().name("seatrial lint");
-        spec.usageMessage()
-                .description("Examines charts and prints the same output as `helm lint`, byte for byte.");
+        spec.usageMessage().description("Examines charts and prints the same output as `helm lint`, byte for byte.");
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("CHART")
                 .arity("1..*")

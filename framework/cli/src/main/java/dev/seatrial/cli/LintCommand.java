@@ -110,7 +110,8 @@ final class LintCommand {
 
     private static void append(StringBuilder text, LintResult result, boolean quiet) {
         text.append("==> Linting ").append(result.chart()).append('\n');
-        result.problem().ifPresent(problem -> text.append("Error ").append(problem).append('\n'));
+        result.problem()
+                .ifPresent(problem -> text.append("Error ").append(problem).append('\n'));
         for (LintMessage message : result.messages()) {
             if (!quiet || message.severity() != LintSeverity.INFO) {
                 text.append(message).append('\n');

@@ -100,8 +100,7 @@ class ChartAssertTest {
 
         assertThatThrownBy(() -> assertThat(chart).passesLint())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "The chart `shop` was loaded from memory. Load it from its folder or archive to lint it.");
+                .hasMessage("The chart `shop` was loaded from memory. Load it from its folder or archive to lint it.");
     }
 
     private Chart chart(String chartYaml, String values) throws IOException {

@@ -36,7 +36,6 @@ public interface TestChart extends AssertProvider<ChartAssert> {
     @Override
     ChartAssert assertThat();
 
-
     /** Renders the chart. The test fails if the chart does not render. */
     RenderedChart render();
 

@@ -31,7 +31,8 @@ record LintAnswer(List<String> lines) {
             boolean isLast = i == lines.length - 1;
             if (!isLast || !lines[i].isEmpty()) {
                 String line = stream + "| " + lines[i].replace("\r", "{cr}") + (isLast ? NO_LINE_FEED : "");
-                text.append(line.endsWith(" ") ? line.substring(0, line.length() - 1) : line).append('\n');
+                text.append(line.endsWith(" ") ? line.substring(0, line.length() - 1) : line)
+                        .append('\n');
             }
         }
     }

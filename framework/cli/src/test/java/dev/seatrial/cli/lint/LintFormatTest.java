@@ -47,7 +47,9 @@ class LintFormatTest {
                           "severity": "ERROR"
                         },
                 """);
-        assertThat(run.out()).contains("\"rule\": \"object-name\"").contains("\"file\": \"shop/templates/config.yaml\"");
+        assertThat(run.out())
+                .contains("\"rule\": \"object-name\"")
+                .contains("\"file\": \"shop/templates/config.yaml\"");
         assertThat(run.exitCode()).isEqualTo(1);
     }
 
@@ -108,8 +110,9 @@ class LintFormatTest {
     void a_chart_that_cannot_be_linted_is_an_error() {
         CommandRun run = CommandRun.in(folder, List.of("lint", "missing", "--output-format", "github"));
 
-        assertThat(run.out()).isEqualTo("::error file=missing/Chart.yaml,title=chart-file::unable to check Chart.yaml file in"
-                + " chart: stat missing/Chart.yaml: no such file or directory\n");
+        assertThat(run.out())
+                .isEqualTo("::error file=missing/Chart.yaml,title=chart-file::unable to check Chart.yaml file in"
+                        + " chart: stat missing/Chart.yaml: no such file or directory\n");
         assertThat(run.exitCode()).isEqualTo(1);
     }
 

@@ -32,7 +32,9 @@ final class LintGoldens {
 
     static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -102,9 +104,7 @@ final class LintGoldens {
                     removed ? path.substring(0, path.length() - LintCase.REMOVED.length() - 1) : path,
                     removed
                             ? LintCase.REMOVED
-                            : lines.stream()
-                                    .map(line -> unescaped(line) + "\n")
-                                    .collect(Collectors.joining()));
+                            : lines.stream().map(line -> unescaped(line) + "\n").collect(Collectors.joining()));
         } else if (!header.isEmpty()) {
             for (String version : header.substring(ANSWER.length()).split(", ")) {
                 answers.put(version, new LintAnswer(lines));
@@ -114,7 +114,10 @@ final class LintGoldens {
 
     /** A text cannot hold some characters, and the title of the next case begins with equals signs. */
     private static String unescaped(String line) {
-        return line.replace("{cr}", "\r").replace("{tab}", "\t").replace("{empty}", "").replace("{x70000}", "x".repeat(70_000));
+        return line.replace("{cr}", "\r")
+                .replace("{tab}", "\t")
+                .replace("{empty}", "")
+                .replace("{x70000}", "x".repeat(70_000));
     }
 
     private static LintCase asked(LintCase lintCase) throws IOException {
@@ -156,7 +159,8 @@ final class LintGoldens {
     /** Returns the executables of {@code SEATRIAL_HELM} by version, the newest first. */
     static Map<String, Path> helms() throws IOException {
         Map<String, Path> helms = new LinkedHashMap<>();
-        for (String path : Objects.requireNonNull(System.getenv("SEATRIAL_HELM")).split(File.pathSeparator)) {
+        for (String path :
+                Objects.requireNonNull(System.getenv("SEATRIAL_HELM")).split(File.pathSeparator)) {
             CommandRun run = HelmCommand.run(Path.of(path), Path.of("."), List.of("version", "--short"));
             helms.put(run.out().strip().replaceFirst("^v", "").replaceFirst("\\+.*", ""), Path.of(path));
         }
@@ -171,7 +175,9 @@ final class LintGoldens {
     private static String text(LintCase lintCase) {
         StringBuilder text = new StringBuilder(TITLE).append(lintCase.title()).append('\n');
         if (!lintCase.arguments().equals(List.of("chart"))) {
-            text.append(ARGUMENTS).append(String.join(" ", lintCase.arguments())).append('\n');
+            text.append(ARGUMENTS)
+                    .append(String.join(" ", lintCase.arguments()))
+                    .append('\n');
         }
         lintCase.files().forEach((path, content) -> {
             text.append(FILE).append(path);
@@ -179,8 +185,8 @@ final class LintGoldens {
         });
         Map<LintAnswer, List<String>> byAnswer = new LinkedHashMap<>();
         lintCase.answers()
-                .forEach((version, answer) -> byAnswer.computeIfAbsent(answer, a -> new ArrayList<>())
-                        .add(version));
+                .forEach((version, answer) ->
+                        byAnswer.computeIfAbsent(answer, a -> new ArrayList<>()).add(version));
         byAnswer.forEach((answer, versions) -> text.append(ANSWER)
                 .append(String.join(", ", versions))
                 .append('\n')
