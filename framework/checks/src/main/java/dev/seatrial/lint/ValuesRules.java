@@ -12,10 +12,12 @@ import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.LogLine;
 import dev.seatrial.chart.RawChart;
 import dev.seatrial.chart.internal.OwnValues;
+import dev.seatrial.chart.internal.values.ValueTables;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,7 @@ final class ValuesRules {
         }
         Map<String, @Nullable Object> own;
         try {
-            own = Yaml.decodeMap(chart.read(FILE), budget);
+            own = values(chart.read(FILE), budget);
         } catch (GoError | ChartException e) {
             String message = String.valueOf(e.getMessage());
             findings.error(VALUES_FILE, FILE, "unable to parse YAML: " + message, KeyLines.inMessage(message));
@@ -70,6 +72,19 @@ final class ValuesRules {
                 findings.error(VALUES_SCHEMA, FILE, violations, 0);
             }
         }
+    }
+
+    /** Reads the first document, as {@code ReadValues} does. */
+    private Map<String, @Nullable Object> values(String text, Budget budget) {
+        Object document = Yaml.decode(text, budget);
+        if (document == null) {
+            return new HashMap<>();
+        }
+        Map<String, @Nullable Object> table = ValueTables.table(document);
+        if (table == null) {
+            throw Yaml.mismatch(document, settings.helm.rules().valuesPackage() + ".Values");
+        }
+        return table;
     }
 
     private String schema() {

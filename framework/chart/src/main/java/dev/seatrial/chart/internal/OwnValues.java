@@ -44,7 +44,9 @@ public final class OwnValues {
 
     /** Returns how values do not meet the text of a schema, in Helm's words; an empty text if they do. */
     public String violations(Map<String, @Nullable Object> values, String schema) {
-        return against(values, schema).text();
+        SchemaViolations found = against(values, schema);
+        boolean endsLine = helm.rules().validatesWithSanthosh() && !found.list().isEmpty();
+        return endsLine ? found.text() + "\n" : found.text();
     }
 
     /** Returns what Helm 4 logs with {@code --debug} when it checks values against the text of a schema. */

@@ -68,7 +68,12 @@ class LintCorpusTest {
         CommandRun run =
                 CommandRun.in(charts, List.of("lint", path, "--helm-version", LintGoldens.minor(helm.getKey())));
 
-        assertThat(run.out()).isEqualTo(expected.out());
+        assertThat(offline(run.out())).isEqualTo(offline(expected.out()));
         assertThat(run.exitCode()).isEqualTo(expected.exitCode());
+    }
+
+    /** Seatrial loads no schemas from the network, and Helm fails in its own words if there is none. */
+    private static String offline(String output) {
+        return output.replaceAll("(HTTP request failed for \\S+: Get \"\\S+\": ).*", "$1");
     }
 }
