@@ -8,14 +8,12 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.seatrial.unittest.internal.run.ChartPlan;
 import dev.seatrial.unittest.internal.run.KubernetesDefault;
 import dev.seatrial.unittest.internal.run.PlannedSuite;
-import dev.seatrial.unittest.internal.run.RenderRecord;
 import dev.seatrial.unittest.internal.run.RunSettings;
 import dev.seatrial.unittest.internal.run.SuiteRun;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,105 +21,122 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Runs the suites of charts in this JVM and with the real helm-unittest, one chart after the other and the tools alternately, and
- * prints milliseconds per 1,000 jobs. Each run of Seatrial reads the chart and its suites anew. CPU time is that of the whole JVM,
- * and the user and system time of the process.
+ * Runs the suites of charts with Seatrial and with the real helm-unittest, one chart after the other and the tools alternately, and
+ * prints milliseconds per 1,000 jobs. Each run of Seatrial reads the chart and its suites anew. CPU time is the user and system time
+ * of the process, and in a warm JVM that of the whole JVM during the run.
  */
 public final class SuiteRuns {
 
     private static final Pattern TIME = Pattern.compile("(\\d+)m([0-9.]+)s");
 
-    private final Path tool;
-    private double ownCpu;
-    private double ownWall;
-    private double toolCpu;
-    private double toolWall;
+    private final Spent own = new Spent();
+    private final Spent original = new Spent();
     private int jobs;
 
-    private SuiteRuns(Path tool) {
-        this.tool = tool;
+    private SuiteRuns() {}
+
+    private static final class Spent {
+
+        private double cpu;
+        private double wall;
+
+        void add(double moreCpu, double moreWall) {
+            cpu += moreCpu;
+            wall += moreWall;
+        }
     }
 
-    /** Arguments: rounds to warm up, rounds to measure, the executable, and charts as {@code FOLDER} or {@code FOLDER=PATTERN,PATTERN}. */
+    /**
+     * Arguments: {@code warm HELM-UNITTEST CHART...} for this JVM, after five rounds to warm up, or {@code cold HELM-UNITTEST JAR
+     * CHART...} for a new process in each run.
+     */
     public static void main(String[] arguments) throws Exception {
-        SuiteRuns runs = new SuiteRuns(Path.of(arguments[2]));
-        List<String> charts = Arrays.asList(arguments).subList(3, arguments.length);
-        for (int i = 0; i < Integer.parseInt(arguments[0]); i++) {
-            for (String chart : charts) {
-                runs.own(chart);
+        SuiteRuns runs = new SuiteRuns();
+        List<String> all = Arrays.asList(arguments);
+        if (all.get(0).equals("warm")) {
+            runs.warm(all.get(1), all.subList(2, all.size()));
+        } else {
+            for (String chart : all.subList(3, all.size())) {
+                new SuiteRuns().cold(all.get(1), all.get(2), chart);
             }
         }
-        runs.ownCpu = 0;
-        runs.ownWall = 0;
-        runs.jobs = 0;
-        for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
+    }
+
+    private void warm(String tool, List<String> charts) throws IOException, InterruptedException {
+        for (int i = 0; i < 5; i++) {
             for (String chart : charts) {
-                runs.original(chart);
-                runs.own(chart);
+                run(chart);
             }
         }
-        runs.print();
+        for (int i = 0; i < 3; i++) {
+            for (String chart : charts) {
+                original(tool, chart);
+                OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+                long cpu = system.getProcessCpuTime();
+                long wall = System.nanoTime();
+                jobs += run(chart);
+                own.add(system.getProcessCpuTime() - cpu, System.nanoTime() - wall);
+            }
+        }
+        print(charts.size() + " charts, warm JVM");
     }
 
-    private static Path folder(String chart) {
-        return Path.of(chart.split("=", 2)[0]);
+    private void cold(String tool, String jar, String chart) throws IOException, InterruptedException {
+        int each = run(chart);
+        for (int i = 0; i < 5; i++) {
+            original(tool, chart);
+            process(own, "java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar, "unittest", chart);
+            jobs += each;
+        }
+        print(Path.of(chart).getFileName() + ", " + each + " jobs, new processes");
     }
 
-    private static List<String> patterns(String chart) {
-        String[] parts = chart.split("=", 2);
-        return parts.length < 2 ? RunSettings.DEFAULT.files() : List.of(parts[1].split(",", -1));
-    }
-
-    private void own(String chart) {
-        RunSettings standard = RunSettings.DEFAULT;
-        RunSettings settings = new RunSettings(
-                patterns(chart),
-                List.of(),
-                false,
-                false,
-                true,
-                "",
-                false,
-                false,
-                standard.snapshots(),
-                () -> RenderRecord.NONE);
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long cpu = system.getProcessCpuTime();
-        long wall = System.nanoTime();
-        SuiteRun run = new SuiteRun(settings, new KubernetesDefault());
-        for (PlannedSuite suite : ChartPlan.of(folder(chart), settings).suites()) {
+    private static int run(String chart) {
+        SuiteRun run = new SuiteRun(RunSettings.DEFAULT, new KubernetesDefault());
+        int jobs = 0;
+        for (PlannedSuite suite :
+                ChartPlan.of(Path.of(chart), RunSettings.DEFAULT).suites()) {
             jobs += run.run(suite).jobs().size();
         }
-        ownWall += System.nanoTime() - wall;
-        ownCpu += system.getProcessCpuTime() - cpu;
+        return jobs;
     }
 
-    private void original(String chart) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("bash", "-c", "\"$0\" \"$@\" > /dev/null 2>&1; times", tool.toString()));
-        patterns(chart).forEach(pattern -> command.addAll(List.of("-f", pattern)));
-        command.add(folder(chart).toString());
-        long wall = System.nanoTime();
-        Process process = new ProcessBuilder(command).start();
+    private void original(String tool, String chart) throws IOException, InterruptedException {
+        process(original, tool, chart);
+    }
+
+    private static void process(Spent spent, String... command) throws IOException, InterruptedException {
+        String[] timed = new String[command.length + 3];
+        timed[0] = "bash";
+        timed[1] = "-c";
+        timed[2] = "\"$0\" \"$@\" > /dev/null 2>&1; times";
+        System.arraycopy(command, 0, timed, 3, command.length);
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(timed).start();
         String times = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
-        toolWall += System.nanoTime() - wall;
+        double cpu = 0;
         Matcher matcher = TIME.matcher(times.lines().skip(1).findFirst().orElseThrow()); // the second line is about children
         while (matcher.find()) {
-            toolCpu += (Integer.parseInt(matcher.group(1)) * 60 + Double.parseDouble(matcher.group(2))) * 1e9;
+            cpu += (Integer.parseInt(matcher.group(1)) * 60 + Double.parseDouble(matcher.group(2))) * 1e9;
         }
+        spent.add(cpu, System.nanoTime() - start);
     }
 
-    private void print() {
-        double thousands = jobs / 1000.0;
+    private void print(String what) {
+        if (jobs == 0) {
+            throw new IllegalStateException("no chart has suites, so there is nothing to time");
+        }
+        double perThousand = 1e6 * jobs / 1000.0;
         System.out.printf(
                 Locale.ROOT,
-                "%d jobs; per 1,000: helm-unittest cpu %.0f ms, wall %.0f ms; seatrial cpu %.0f ms, wall %.0f ms; ratio cpu %.1f, wall %.1f%n",
-                jobs,
-                toolCpu / 1e6 / thousands,
-                toolWall / 1e6 / thousands,
-                ownCpu / 1e6 / thousands,
-                ownWall / 1e6 / thousands,
-                toolCpu / ownCpu,
-                toolWall / ownWall);
+                "%s; ms per 1,000 jobs: helm-unittest %.0f CPU, %.0f wall; seatrial %.0f CPU, %.0f wall; ratio %.1f CPU, %.1f wall%n",
+                what,
+                original.cpu / perThousand,
+                original.wall / perThousand,
+                own.cpu / perThousand,
+                own.wall / perThousand,
+                original.cpu / own.cpu,
+                original.wall / own.wall);
     }
 }

@@ -9,15 +9,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Behaviour of helm-unittest that nobody would expect. The verdicts are those of the real release 1.1.2 for the same suites. */
+/**
+ * Behaviour of helm-unittest that nobody would expect. The verdicts are those of the real release 1.1.2; where it is found, they are
+ * compared with it.
+ */
 class CopiedBehaviourTest {
 
     @TempDir
-    Path chart;
+    Path folder;
 
     private final Map<String, String> files = new LinkedHashMap<>();
 
@@ -28,8 +33,16 @@ class CopiedBehaviourTest {
 
     private String verdicts(String suite) throws Exception {
         files.put("tests/a_test.yaml", suite);
+        Path chart = folder.resolve("own");
         Verdicts.write(chart, files);
-        return String.join("\n", Verdicts.of(chart));
+        List<String> verdicts = Verdicts.of(chart);
+        Optional<RealTool> tool = RealTool.find();
+        if (tool.isPresent()) {
+            Path real = folder.resolve("real");
+            Verdicts.write(real, files);
+            assertThat(tool.get().verdicts(real)).as("the real helm-unittest").isEqualTo(verdicts);
+        }
+        return String.join("\n", verdicts);
     }
 
     @Test
@@ -205,6 +218,7 @@ class CopiedBehaviourTest {
                           templates: [a.yaml, zzz.yaml]
                           asserts: [{matchSnapshot: {}, documentIndex: 0}]
                         """)).isEqualTo("s / a: FAILED");
-        assertThat(Files.exists(chart.resolve("tests/__snapshot__/a_test.yaml.snap"))).isFalse();
+        assertThat(Files.exists(folder.resolve("own/tests/__snapshot__/a_test.yaml.snap")))
+                .isFalse();
     }
 }

@@ -50,7 +50,8 @@ class DifferentialTest {
         assertThat(snapshots(own)).isEqualTo(snapshots(real));
 
         // the second run finds the snapshots of the first, and a chart that has changed
-        Map<String, String> changed = Map.of("values.yaml", files.get("values.yaml").replace("web", "changed"));
+        Map<String, String> changed =
+                Map.of("values.yaml", files.get("values.yaml").replace("web", "changed"));
         Verdicts.write(real, changed);
         Verdicts.write(own, changed);
 
@@ -64,8 +65,9 @@ class DifferentialTest {
                 .flatMap(files -> files.values().stream())
                 .reduce("", String::concat);
 
-        assertThat(AssertionTypes.names()).hasSize(36).allSatisfy(type -> assertThat(suites)
-                .contains("- {" + type + ": "));
+        assertThat(AssertionTypes.names())
+                .hasSize(36)
+                .allSatisfy(type -> assertThat(suites).contains("- {" + type + ": "));
     }
 
     private static Map<String, String> snapshots(Path chart) throws IOException {

@@ -203,8 +203,10 @@ final class SuiteGenerator {
     private String context() {
         return switch (random.nextInt(3)) {
             case 0 ->
-                "release: " + pick("{name: shop}", "{namespace: two, upgrade: true}", "{revision: 3}", "{name: Not_valid}");
-            case 1 -> "chart: " + pick("{version: 9.9.9}", "{appVersion: \"2\"}", "{version: 1.0.0, appVersion: 3.0.0}");
+                "release: "
+                        + pick("{name: shop}", "{namespace: two, upgrade: true}", "{revision: 3}", "{name: Not_valid}");
+            case 1 ->
+                "chart: " + pick("{version: 9.9.9}", "{appVersion: \"2\"}", "{version: 1.0.0, appVersion: 3.0.0}");
             default ->
                 "capabilities: "
                         + pick(

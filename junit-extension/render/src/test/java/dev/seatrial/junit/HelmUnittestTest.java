@@ -73,7 +73,7 @@ class HelmUnittestTest {
                         src/test/helm-unittest/broken/tests/wrong_parameter_test.yaml:5: `matchRegex.pattern` expects a string""", """
                         has values that are missing (src/test/helm-unittest/broken/tests/missing_values_test.yaml:3)
                         open src/test/helm-unittest/broken/tests/missing.yaml: no such file or directory""", """
-                        src/test/helm-unittest/broken/tests/__snapshot__/wrong_snapshots_test.yaml.snap:4: did not find expected key""", """
+                        src/test/helm-unittest/broken/tests/__snapshot__/wrong_snapshots_test.yaml.snap:3: did not find expected key""", """
                         src/test/helm-unittest/broken/tests/__snapshot__/zzz_no_snapshots_test.yaml.snap:1: the file does not hold snapshots by test and number; delete it or restore it""");
         assertThat(results.testEvents().succeeded().list())
                 .extracting(event -> event.getTestDescriptor().getDisplayName())
@@ -111,7 +111,7 @@ class HelmUnittestTest {
                 .extracting(result -> result.test().displayName() + ": " + result.outcome() + ", "
                         + result.renders().size())
                 .containsExactlyInAnyOrder(
-                        "renders(Manifests): PASSED, 1",
+                        "renders (Manifests): PASSED, 1",
                         "has three replicas: PASSED, 1",
                         "has four replicas: FAILED, 1",
                         "is skipped: SKIPPED, 0");
@@ -119,7 +119,35 @@ class HelmUnittestTest {
 
     @Test
     void a_failure_shows_the_assertion_the_values_and_the_template_line() {
-        assertThat(messages(run(ShopSuitesTestCase.class))).contains("x");
+        assertThat(messages(run(ShopSuitesTestCase.class))).contains("""
+                has four replicas (src/test/helm-unittest/shop/tests/shop_test.yaml:6)
+                - asserts[0] `equal` fail (src/test/helm-unittest/shop/tests/shop_test.yaml:9)
+                  - equal:
+                      path: spec.replicas
+                      value: 4
+                  Template:  shop/templates/a.yaml
+                  DocumentIndex:  0
+                  ValuesIndex:  0
+                  Path:  spec.replicas
+                  Expected to equal:
+                    4
+                  Actual:
+                    5
+                  Diff:
+                    --- Expected
+                    +++ Actual
+                    @@ -1,1 +1,1 @@
+                    -4
+                    +5
+                  Written by:
+                    shop/templates/a.yaml:5
+                    replicas = 5, set at shop_test.yaml:7
+                  Document:
+                      1 | apiVersion: v1
+                      2 | kind: A
+                      3 | metadata: {name: a}
+                      4 | spec:
+                    > 5 |   replicas: 5""");
     }
 
     @Test
@@ -132,7 +160,8 @@ class HelmUnittestTest {
     void a_chart_that_is_missing_is_one_error() {
         assertThat(messages(run(MissingChartTestCase.class)))
                 .containsExactly("src/test/helm-unittest/none: `@HelmUnittest(\"src/test/helm-unittest/none\")` on"
-                        + " HelmUnittestTest.MissingChartTestCase leads to no chart: x");
+                        + " HelmUnittestTest.MissingChartTestCase leads to no chart: stat "
+                        + Path.of("src/test/helm-unittest/none").toAbsolutePath() + ": no such file or directory");
     }
 
     @Test

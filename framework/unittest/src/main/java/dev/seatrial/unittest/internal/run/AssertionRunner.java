@@ -128,7 +128,8 @@ final class AssertionRunner {
         if (output.failed() && !JobRunner.isFailedTemplate(assertion)) {
             String reason = documents.isEmpty()
                     ? "rendered manifest is empty"
-                    : "Invalid rendering: " + documents.get(0).document().value().get(Document.RAW);
+                    : "Invalid rendering: "
+                            + documents.get(0).document().value().get(Document.RAW);
             problems.add(problem(template, reason));
             return;
         }

@@ -57,9 +57,10 @@ final class FakeCluster implements ClusterLookup {
 
     /** The fake client starts at 1 and counts one up for each object of a resource. */
     private String version(ProviderFields.Kind known) {
-        return String.valueOf(1 + provider.objects().stream()
-                .filter(object -> isOf(known, object))
-                .count());
+        return String.valueOf(1
+                + provider.objects().stream()
+                        .filter(object -> isOf(known, object))
+                        .count());
     }
 
     private static boolean isOf(ProviderFields.Kind known, Map<String, @Nullable Object> object) {

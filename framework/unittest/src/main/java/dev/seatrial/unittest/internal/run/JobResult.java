@@ -15,7 +15,13 @@ import java.util.List;
  * @param failures the assertions that do not hold
  * @param render what was recorded of the render that the job looked at
  */
-public record JobResult(Job job, JobVerdict verdict, String error, List<AssertionFailure> failures, Duration duration, RenderRecord render) {
+public record JobResult(
+        Job job,
+        JobVerdict verdict,
+        String error,
+        List<AssertionFailure> failures,
+        Duration duration,
+        RenderRecord render) {
 
     /** Returns the name. */
     public String name() {

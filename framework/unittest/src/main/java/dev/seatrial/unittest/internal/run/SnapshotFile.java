@@ -30,7 +30,8 @@ final class SnapshotFile {
 
     private static final GoType NUMBERED = GoType.map(GoType.ANY, GoType.STRING);
 
-    private static final String NO_SNAPSHOTS = "the file does not hold snapshots by test and number; delete it or restore it";
+    private static final String NO_SNAPSHOTS =
+            "the file does not hold snapshots by test and number; delete it or restore it";
     private static final Pattern LINE = Pattern.compile("(?s)yaml: (?:unmarshal errors:\\s+)?line (\\d{1,9}): (.*)");
 
     private SnapshotFile() {}
