@@ -116,7 +116,8 @@ public final class SuiteRuns {
         String times = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         double cpu = 0;
-        Matcher matcher = TIME.matcher(times.lines().skip(1).findFirst().orElseThrow()); // the second line is about children
+        Matcher matcher =
+                TIME.matcher(times.lines().skip(1).findFirst().orElseThrow()); // the second line is about children
         while (matcher.find()) {
             cpu += (Integer.parseInt(matcher.group(1)) * 60 + Double.parseDouble(matcher.group(2))) * 1e9;
         }

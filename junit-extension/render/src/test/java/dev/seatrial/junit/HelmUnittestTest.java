@@ -22,11 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
-import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
 class HelmUnittestTest {
@@ -106,7 +106,8 @@ class HelmUnittestTest {
                         "HelmUnittestTest.ShopChartTestCase.renders",
                         "HelmUnittestTest.ShopSuitesTestCase.suites shop, has three replicas",
                         "HelmUnittestTest.ShopSuitesTestCase.suites shop, has four replicas");
-        List<TestResult> results = ResultsFolder.read(folder.resolve("results/now"), new ArrayList<>()).tests();
+        List<TestResult> results = ResultsFolder.read(folder.resolve("results/now"), new ArrayList<>())
+                .tests();
         assertThat(results)
                 .extracting(result -> result.test().displayName() + ": " + result.outcome() + ", "
                         + result.renders().size())

@@ -57,20 +57,20 @@ final class RunCoverage {
     }
 
     static RunCoverage of(Function<String, Optional<String>> configuration) {
-        Path root = configuration.apply(ROOT)
-                .map(Path::of)
-                .orElseGet(() -> CoverageSettings.rootOf(Path.of("")));
+        Path root = configuration.apply(ROOT).map(Path::of).orElseGet(() -> CoverageSettings.rootOf(Path.of("")));
         Set<String> subcharts = configuration.apply(SUBCHARTS).stream()
                 .flatMap(names -> Arrays.stream(names.split(",", -1)))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
         return new RunCoverage(
-                configuration.apply(CoverageMode.PARAMETER)
+                configuration
+                        .apply(CoverageMode.PARAMETER)
                         .map(CoverageMode::named)
                         .orElse(CoverageMode.SUMMARY),
                 new CoverageSettings(root, subcharts),
-                configuration.apply(MINIMUM)
+                configuration
+                        .apply(MINIMUM)
                         .map(text -> rules("`" + MINIMUM + "`", text))
                         .orElse(List.of()));
     }

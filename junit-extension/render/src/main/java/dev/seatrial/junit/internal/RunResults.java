@@ -49,7 +49,9 @@ final class RunResults implements CloseableResource, AutoCloseable {
     }
 
     static RunResults of(ExtensionContext context) {
-        return store(context).getOrComputeIfAbsent(RunResults.class, key -> create(context::getConfigurationParameter), RunResults.class);
+        return store(context)
+                .getOrComputeIfAbsent(
+                        RunResults.class, key -> create(context::getConfigurationParameter), RunResults.class);
     }
 
     /**

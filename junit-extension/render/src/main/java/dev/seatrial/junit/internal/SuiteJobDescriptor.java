@@ -54,7 +54,8 @@ final class SuiteJobDescriptor extends AbstractTestDescriptor implements Node<Su
         JobResult result = suite.started().run(job);
         Optional<SuiteRender> render =
                 result.render() instanceof SuiteRender recorded ? Optional.of(recorded) : Optional.empty();
-        Secrets secrets = render.map(SuiteRender::secrets).orElseGet(Secrets::none).unless(context.showsSecrets());
+        Secrets secrets =
+                render.map(SuiteRender::secrets).orElseGet(Secrets::none).unless(context.showsSecrets());
         String message = secrets.mask(message(result));
         TestIdentity identity = identity();
         context.add(identity, result(identity, result, message, render), render);
@@ -110,8 +111,7 @@ final class SuiteJobDescriptor extends AbstractTestDescriptor implements Node<Su
                 file().toString().replace('\\', '/'));
     }
 
-    private TestResult result(
-            TestIdentity identity, JobResult result, String message, Optional<SuiteRender> render) {
+    private TestResult result(TestIdentity identity, JobResult result, String message, Optional<SuiteRender> render) {
         Outcome outcome = switch (result.verdict()) {
             case PASSED -> Outcome.PASSED;
             case SKIPPED -> Outcome.SKIPPED;
