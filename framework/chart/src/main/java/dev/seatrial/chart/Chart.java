@@ -32,6 +32,7 @@ public final class Chart {
     private final List<Chart> dependencies;
     private final @Nullable Path location;
     private final List<LogLine> log;
+    private final String packagedVersion;
     private final DerivedValues derived = new DerivedValues();
 
     Chart(ChartParts parts, Metadata metadata, List<Chart> dependencies) {
@@ -44,6 +45,7 @@ public final class Chart {
         this.dependencies = List.copyOf(dependencies);
         this.location = parts.location;
         this.log = List.copyOf(parts.log);
+        this.packagedVersion = metadata.version();
     }
 
     private Chart(Chart other, Metadata metadata, List<Chart> dependencies) {
@@ -56,6 +58,7 @@ public final class Chart {
         this.dependencies = List.copyOf(dependencies);
         this.location = other.location;
         this.log = other.log;
+        this.packagedVersion = other.packagedVersion;
     }
 
     /** Returns the name from Chart.yaml. */
@@ -66,6 +69,12 @@ public final class Chart {
     /** Returns the version from Chart.yaml. */
     public String version() {
         return metadata.version();
+    }
+
+    /** Returns the version that dependencies are matched by: that of Chart.yaml, even if {@link #withVersions} shows another one. */
+    @API(status = INTERNAL, since = "0.1")
+    public String packagedVersion() {
+        return packagedVersion;
     }
 
     /** Returns what Chart.yaml says. */

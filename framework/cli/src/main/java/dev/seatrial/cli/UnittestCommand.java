@@ -11,6 +11,7 @@ import dev.seatrial.unittest.internal.report.ReportFile;
 import dev.seatrial.unittest.internal.run.ChartPlan;
 import dev.seatrial.unittest.internal.run.KubernetesDefault;
 import dev.seatrial.unittest.internal.run.PlannedSuite;
+import dev.seatrial.unittest.internal.run.RenderRecord;
 import dev.seatrial.unittest.internal.run.RunSettings;
 import dev.seatrial.unittest.internal.run.SnapshotMode;
 import dev.seatrial.unittest.internal.run.SuiteFiles;
@@ -67,7 +68,7 @@ final class UnittestCommand {
                 flags.isSet("skip-schema-validation"),
                 flags.isSet("failfast"),
                 snapshots,
-                List.of());
+                () -> RenderRecord.NONE);
     }
 
     /** A path without a slash is looked for in the root folder, and a file that is not there is no error: as the original does. */
@@ -118,13 +119,13 @@ final class UnittestCommand {
         }
         output.chart(plan.chart().name(), argument);
         plan.warnings().forEach(output::warning);
-        if (!plan.errors().isEmpty()) {
-            plan.errors().forEach(error -> output.broken(error, shown(error)));
+        plan.errors().forEach(error -> output.broken(error, shown(error)));
+        boolean passed = plan.errors().isEmpty();
+        if (!passed && (!settings.honest() || settings.failFast())) {
             output.endOfChart(false);
             return false;
         }
-        boolean passed = true;
-        if (settings.honest() && plan.suites().isEmpty()) {
+        if (settings.honest() && passed && plan.suites().isEmpty()) {
             String patterns = String.join(", ", settings.files());
             SuiteException none = new SuiteException(
                     folder, 0, "no file matches " + patterns + "; helm-unittest would have let the chart pass");

@@ -111,7 +111,9 @@ final class UnittestOutput {
         if (job.verdict() == JobVerdict.PASSED) {
             return;
         }
-        out.println("\t" + styled(RED, "- " + job.name()) + "\n");
+        String place =
+                job.error().isEmpty() ? "" : " (" + file + ":" + job.job().line() + ")";
+        out.println("\t" + styled(RED, "- " + job.name() + place) + "\n");
         for (String line : FailureText.of(job, file, true)) {
             out.println("\t\t" + (line.startsWith("- asserts") ? styled(RED, line) : line));
         }

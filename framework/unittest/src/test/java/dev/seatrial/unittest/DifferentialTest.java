@@ -7,27 +7,79 @@ package dev.seatrial.unittest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.seatrial.unittest.internal.suite.AssertionTypes;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Compares verdicts over generated suites with the real helm-unittest, where that is found. */
+/** Compares the verdicts and snapshots of generated suites with those of the real helm-unittest, where it is found. */
 class DifferentialTest {
 
+    /** The configuration for longer runs by hand: the number of seeds, each of which makes 20 suites. */
+    private static final int SEEDS = Integer.getInteger("seatrial.differential.seeds", 5);
+
+    private static final int FIRST = Integer.getInteger("seatrial.differential.first", 1);
+
+    static Stream<Integer> seeds() {
+        return Stream.iterate(FIRST, seed -> seed + 1).limit(SEEDS);
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
-    void verdicts_of_generated_suites_are_those_of_the_real_tool(long seed, @TempDir Path folder) throws Exception {
+    @MethodSource("seeds")
+    void generated_suites_have_the_verdicts_and_snapshots_of_the_real_tool(int seed, @TempDir Path folder)
+            throws Exception {
         Optional<RealTool> tool = RealTool.find();
         assumeTrue(
                 tool.isPresent(),
                 "helm-unittest is neither in SEATRIAL_HELM_UNITTEST nor on the PATH, so there is nothing to compare with");
+        Path real = folder.resolve("real");
+        Path own = folder.resolve("own");
         Map<String, String> files = SuiteGenerator.files(seed);
-        Verdicts.write(folder.resolve("real"), files);
-        Verdicts.write(folder.resolve("own"), files);
+        Verdicts.write(real, files);
+        Verdicts.write(own, files);
 
-        assertThat(Verdicts.of(folder.resolve("own"))).isEqualTo(tool.get().verdicts(folder.resolve("real")));
+        assertThat(Verdicts.of(own)).isEqualTo(tool.get().verdicts(real));
+        assertThat(snapshots(own)).isEqualTo(snapshots(real));
+
+        // the second run finds the snapshots of the first, and a chart that has changed
+        Map<String, String> changed =
+                Map.of("values.yaml", files.get("values.yaml").replace("web", "changed"));
+        Verdicts.write(real, changed);
+        Verdicts.write(own, changed);
+
+        assertThat(Verdicts.of(own)).isEqualTo(tool.get().verdicts(real));
+        assertThat(snapshots(own)).isEqualTo(snapshots(real));
+    }
+
+    @Test
+    void generated_suites_use_every_assertion_type() {
+        String suites = seeds().map(SuiteGenerator::files)
+                .flatMap(files -> files.values().stream())
+                .reduce("", String::concat);
+
+        assertThat(AssertionTypes.names())
+                .hasSize(36)
+                .allSatisfy(type -> assertThat(suites).contains("- {" + type + ": "));
+    }
+
+    private static Map<String, String> snapshots(Path chart) throws IOException {
+        Map<String, String> snapshots = new TreeMap<>();
+        Path folder = chart.resolve("tests/__snapshot__");
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    snapshots.put(file.getFileName().toString(), Files.readString(file));
+                }
+            }
+        }
+        return snapshots;
     }
 }

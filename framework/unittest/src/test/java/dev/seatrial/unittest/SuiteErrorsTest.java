@@ -7,6 +7,7 @@ package dev.seatrial.unittest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.unittest.internal.run.ChartPlan;
+import dev.seatrial.unittest.internal.run.RenderRecord;
 import dev.seatrial.unittest.internal.run.RunSettings;
 import dev.seatrial.unittest.internal.run.SnapshotMode;
 import dev.seatrial.unittest.internal.suite.SuiteException;
@@ -31,7 +32,7 @@ class SuiteErrorsTest {
             false,
             false,
             SnapshotMode.CREATE,
-            List.of());
+            () -> RenderRecord.NONE);
 
     @TempDir
     Path chart;

@@ -5,7 +5,6 @@
 package dev.seatrial.unittest;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -127,79 +126,11 @@ final class SuiteGenerator {
 
     /** Returns the files of the chart with the suites of a seed. */
     static Map<String, String> files(long seed) {
-        Map<String, String> files = chart();
+        Map<String, String> files = GeneratedChart.files();
         SuiteGenerator generator = new SuiteGenerator(seed);
         for (int i = 0; i < SUITES; i++) {
             files.put("tests/made%02d_test.yaml".formatted(i), generator.suite(i, JOBS));
         }
-        return files;
-    }
-
-    /** Returns the files of the chart without suites. */
-    static Map<String, String> chart() {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("Chart.yaml", "apiVersion: v2\nname: made\nversion: 0.1.0\nappVersion: \"1.16\"\n");
-        files.put("values.yaml", "name: web\nreplicas: 3\nlist: [1, two]\ntable: {a: 1, b: two, gone: here}\n");
-        files.put("templates/_helpers.tpl", "{{ define \"made.fail\" }}{{ fail \"from a helper\" }}{{ end }}\n");
-        files.put("templates/a.yaml", """
-                apiVersion: v1
-                kind: A
-                metadata:
-                  name: {{ .Values.name }}
-                  namespace: one
-                num: {{ .Values.replicas }}
-                float: 1.5
-                one: 1.0
-                big: 1000000
-                exp: 1e+06
-                text: abc
-                lines: "first  \\nsecond  "
-                yes: yes
-                nothing: ~
-                empty: ""
-                list: [1, two, {x: 1}]
-                numbers: [80, 443]
-                mixed: [a, 1, 1.5, null]
-                maps:
-                - {name: a, port: 80}
-                - {name: b, port: 443}
-                table: {a: 1, b: {c: d}}
-                emptyList: []
-                emptyTable: {}
-                encoded: YWJj
-                date: 2001-01-01
-                annotations: {example.com/name: x}
-                values: {{ toJson .Values | quote }}
-                """);
-        files.put("templates/b.yaml", """
-                kind: B
-                apiVersion: v1
-                metadata: {name: one}
-                num: 1
-                list: [a]
-                ---
-                # nothing but a comment
-                ---
-                kind: C
-                metadata: {name: two}
-                text: |
-                  first
-                  second
-                ---
-                kind: B
-                apiVersion: v2
-                metadata: {name: three, namespace: two}
-                num: 2
-                list: []
-                """);
-        files.put("templates/none.yaml", "{{ if .Values.never }}kind: D{{ end }}\n");
-        files.put("templates/fails.yaml", """
-                {{ if .Values.failure }}{{ fail .Values.failure }}{{ end }}
-                {{ if .Values.nested }}{{ include "made.fail" . }}{{ end }}
-                {{ if .Values.nilPointer }}{{ .Values.no.such.value }}{{ end }}
-                kind: F
-                """);
-        files.put("templates/NOTES.txt", "Hello {{ .Release.Name }}  \nsecond line\n");
         return files;
     }
 
@@ -213,6 +144,15 @@ final class SuiteGenerator {
             case 3 -> suite.append("templates: [\"*.yaml\"]\nexcludeTemplates: [none.yaml]\n");
             case 4 -> suite.append("templates: [NOTES.txt, a.yaml]\n");
             default -> {}
+        }
+        if (chance(4)) {
+            suite.append("values: [").append(valuesFile()).append("]\n");
+        }
+        if (chance(4)) {
+            suite.append("set: ").append(set()).append('\n');
+        }
+        if (chance(3)) {
+            suite.append(context()).append('\n');
         }
         suite.append("tests:\n");
         for (int i = 0; i < jobs; i++) {
@@ -234,19 +174,22 @@ final class SuiteGenerator {
         if (chance(9)) {
             job.append("  documentSelector: ").append(selector()).append('\n');
         }
-        if (chance(5)) {
-            job.append("  set: ")
-                    .append(pick(
-                            "{replicas: 1}",
-                            "{name: null}",
-                            "{failure: boom}",
-                            "{nested: true}",
-                            "{nilPointer: true}",
-                            "{failure: \"one\\ntwo\"}",
-                            "{\"table.b\": x}",
-                            "{\"list[1]\": 5}",
-                            "{failure: \"a: b\"}"))
-                    .append('\n');
+        if (chance(12)) {
+            job.append("  templates: [")
+                    .append(pick("a.yaml, b.yaml", "fails.yaml", "b.yaml, zzz.yaml"))
+                    .append("]\n");
+        }
+        if (chance(30)) {
+            job.append("  skip: {reason: not now}\n");
+        }
+        if (chance(8)) {
+            job.append("  values: [").append(valuesFile()).append("]\n");
+        }
+        if (chance(6)) {
+            context().lines().forEach(line -> job.append("  ").append(line).append('\n'));
+        }
+        if (chance(4)) {
+            job.append("  set: ").append(set()).append('\n');
         }
         job.append("  asserts:\n");
         int count = 1 + random.nextInt(2);
@@ -254,6 +197,47 @@ final class SuiteGenerator {
             job.append("  - ").append(assertion()).append('\n');
         }
         return job.toString();
+    }
+
+    /** Returns what a suite or job says about the release, the chart or the cluster. */
+    private String context() {
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                "release: "
+                        + pick("{name: shop}", "{namespace: two, upgrade: true}", "{revision: 3}", "{name: Not_valid}");
+            case 1 ->
+                "chart: " + pick("{version: 9.9.9}", "{appVersion: \"2\"}", "{version: 1.0.0, appVersion: 3.0.0}");
+            default ->
+                "capabilities: "
+                        + pick(
+                                "{majorVersion: 1, minorVersion: 29}",
+                                "{minorVersion: 25}",
+                                "{apiVersions: [apps/v1, batch/v1]}",
+                                "{majorVersion: 2, apiVersions: []}");
+        };
+    }
+
+    private String valuesFile() {
+        return pick("../more.yaml", "../more.yaml, ../less.yaml", "../less.yaml", "../missing.yaml");
+    }
+
+    private String set() {
+        return pick(
+                "{replicas: 1}",
+                "{name: null}",
+                "{failure: boom}",
+                "{nested: true}",
+                "{nilPointer: true}",
+                "{failure: \"one\\ntwo\"}",
+                "{\"table.b\": x}",
+                "{\"list[1]\": 5}",
+                "{failure: \"a: b\"}",
+                "{\"table\": {gone: null, new: yes}}",
+                "{\"[x.y/z]\": 014}",
+                "{replicas: 2001-01-01}",
+                "{\"list[2].a.b\": [1, {c: ~}]}",
+                "{\"list[\": 1}",
+                "{global: {a: 1.0}}");
     }
 
     private String assertion() {
@@ -342,8 +326,16 @@ final class SuiteGenerator {
                                 "\"\"",
                                 "time.Time")
                         + "}";
-            case 17 -> "matchSnapshot: {" + (chance(2) ? path : "") + "}";
-            default -> "matchSnapshotRaw: {}";
+            case 17 -> "matchSnapshot: {" + (chance(2) ? path : "path: \"\"") + snapshotPatterns() + "}";
+            default -> "matchSnapshotRaw: {" + (chance(3) ? "matchRegex: {pattern: Hello}" : "") + "}";
+        };
+    }
+
+    private String snapshotPatterns() {
+        return switch (random.nextInt(8)) {
+            case 0 -> ", matchRegex: {pattern: " + pick("kind", "zzz", "^a") + "}";
+            case 1 -> ", notMatchRegex: {pattern: " + pick("kind", "zzz", "^a") + "}";
+            default -> "";
         };
     }
 

@@ -163,7 +163,7 @@ final class DependencyResolver {
 
     private boolean satisfies(ChartNode existing, ChartNode.Requirement requirement) {
         return existing.name().equals(requirement.name)
-                && VersionRange.isCompatible(requirement.declared.version(), existing.chart.version(), version);
+                && VersionRange.isCompatible(requirement.declared.version(), existing.chart.packagedVersion(), version);
     }
 
     private void tags(List<ChartNode.Requirement> requirements, Map<String, @Nullable Object> values) {

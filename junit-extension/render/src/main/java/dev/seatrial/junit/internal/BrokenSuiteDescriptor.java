@@ -6,6 +6,7 @@ package dev.seatrial.junit.internal;
 
 import dev.seatrial.unittest.internal.report.DisplayPath;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.descriptor.FilePosition;
@@ -23,8 +24,12 @@ final class BrokenSuiteDescriptor extends AbstractTestDescriptor implements Node
                 parent.append("broken", file.toString()),
                 DisplayPath.of(Path.of(""), file).toString(),
                 FileSource.from(file.toAbsolutePath().toFile(), line > 0 ? FilePosition.from(line) : null));
-        String place = DisplayPath.of(Path.of(""), file) + (line > 0 ? ":" + line : "");
-        this.message = place + ": " + problem;
+        this.message = message(file, line, problem);
+    }
+
+    /** Returns a message with the place of a problem in front. */
+    static String message(Path file, int line, @Nullable String problem) {
+        return DisplayPath.of(Path.of(""), file) + (line > 0 ? ":" + line : "") + ": " + problem;
     }
 
     @Override

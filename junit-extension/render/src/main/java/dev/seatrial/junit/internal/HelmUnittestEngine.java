@@ -52,6 +52,6 @@ public final class HelmUnittestEngine extends HierarchicalTestEngine<SuitesConte
 
     @Override
     protected SuitesContext createExecutionContext(ExecutionRequest request) {
-        return new SuitesContext(name -> request.getConfigurationParameters().get(name));
+        return SuitesContext.of(request);
     }
 }

@@ -24,12 +24,13 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
 
 /** The template coverage of a run: what is recorded, shown and demanded. Safe for use by several threads. */
@@ -57,21 +58,21 @@ final class RunCoverage {
         this.rules = List.copyOf(rules);
     }
 
-    static RunCoverage of(ExtensionContext context) {
-        Path root = context.getConfigurationParameter(ROOT)
-                .map(Path::of)
-                .orElseGet(() -> CoverageSettings.rootOf(Path.of("")));
-        Set<String> subcharts = context.getConfigurationParameter(SUBCHARTS).stream()
+    static RunCoverage of(Function<String, Optional<String>> configuration) {
+        Path root = configuration.apply(ROOT).map(Path::of).orElseGet(() -> CoverageSettings.rootOf(Path.of("")));
+        Set<String> subcharts = configuration.apply(SUBCHARTS).stream()
                 .flatMap(names -> Arrays.stream(names.split(",", -1)))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
         return new RunCoverage(
-                context.getConfigurationParameter(CoverageMode.PARAMETER)
+                configuration
+                        .apply(CoverageMode.PARAMETER)
                         .map(CoverageMode::named)
                         .orElse(CoverageMode.SUMMARY),
                 new CoverageSettings(root, subcharts),
-                context.getConfigurationParameter(MINIMUM)
+                configuration
+                        .apply(MINIMUM)
                         .map(text -> rules("`" + MINIMUM + "`", text))
                         .orElse(List.of()));
     }

@@ -11,11 +11,14 @@ import dev.seatrial.report.ResultsCollector;
 import dev.seatrial.report.ResultsFolder;
 import dev.seatrial.report.RunId;
 import dev.seatrial.report.RunSummary;
+import dev.seatrial.report.TestResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -46,13 +49,20 @@ final class RunResults implements CloseableResource, AutoCloseable {
     }
 
     static RunResults of(ExtensionContext context) {
-        return store(context).getOrComputeIfAbsent(RunResults.class, key -> create(context), RunResults.class);
+        return store(context)
+                .getOrComputeIfAbsent(
+                        RunResults.class, key -> create(context::getConfigurationParameter), RunResults.class);
     }
 
-    private static RunResults create(ExtensionContext context) {
-        String run = RunId.of(name -> context.getConfigurationParameter(name).orElse(null), System::getenv);
-        Path folder = context.getConfigurationParameter(FOLDER).map(Path::of).orElseGet(Evidence::folderOfBuild);
-        return new RunResults(ResultsFolder.of(folder, run), RunCoverage.of(context));
+    /**
+     * Starts the results of a run.
+     *
+     * @param configuration returns configuration parameters by name
+     */
+    static RunResults create(Function<String, Optional<String>> configuration) {
+        String run = RunId.of(name -> configuration.apply(name).orElse(null), System::getenv);
+        Path folder = configuration.apply(FOLDER).map(Path::of).orElseGet(Evidence::folderOfBuild);
+        return new RunResults(ResultsFolder.of(folder, run), RunCoverage.of(configuration));
     }
 
     /** Uses the launcher session, since builds may run each class separately, but always within one session. */
@@ -72,6 +82,11 @@ final class RunResults implements CloseableResource, AutoCloseable {
         }
         ExtensionContext recorded = test;
         return running.computeIfAbsent(test.getUniqueId(), id -> new TestRecord(TestIdentities.of(recorded), coverage));
+    }
+
+    /** Adds the result of a test that another engine ran. */
+    void add(TestResult result) {
+        collector.add(result);
     }
 
     /** Completes the record of a test. */

@@ -5,6 +5,8 @@
 package dev.seatrial.junit.internal;
 
 import dev.seatrial.secret.internal.Secrets;
+import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -14,7 +16,11 @@ final class SecretsShown {
     private SecretsShown() {}
 
     static boolean in(ExtensionContext context) {
-        String value = context.getConfigurationParameter(Secrets.PROPERTY).orElse("masked");
+        return in(context::getConfigurationParameter);
+    }
+
+    static boolean in(Function<String, Optional<String>> configuration) {
+        String value = configuration.apply(Secrets.PROPERTY).orElse("masked");
         return switch (value) {
             case "masked" -> false;
             case "shown" -> true;

@@ -9,6 +9,7 @@ import dev.seatrial.junit.HelmUnittest;
 import dev.seatrial.unittest.internal.report.DisplayPath;
 import dev.seatrial.unittest.internal.run.ChartPlan;
 import dev.seatrial.unittest.internal.run.PlannedSuite;
+import dev.seatrial.unittest.internal.run.RenderRecord;
 import dev.seatrial.unittest.internal.run.RunSettings;
 import dev.seatrial.unittest.internal.run.SnapshotMode;
 import dev.seatrial.unittest.internal.suite.SuiteException;
@@ -63,7 +64,7 @@ final class SuiteClassDescriptor extends AbstractTestDescriptor implements Node<
                 annotation.skipSchemaValidation(),
                 false,
                 snapshots(strict),
-                List.of());
+                () -> RenderRecord.NONE);
     }
 
     private static SnapshotMode snapshots(boolean strict) {

@@ -10,6 +10,7 @@ import dev.seatrial.unittest.internal.run.RunSettings;
 import dev.seatrial.unittest.internal.run.SuiteResult;
 import dev.seatrial.unittest.internal.run.SuiteRun;
 import dev.seatrial.unittest.internal.suite.Job;
+import dev.seatrial.unittest.internal.suite.SuiteException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,11 @@ final class SuiteDescriptor extends AbstractTestDescriptor implements Node<Suite
 
     @Override
     public SuitesContext before(SuitesContext context) {
-        started = context.run(settings, planned).start(planned);
+        try {
+            started = context.run(settings, planned).start(planned);
+        } catch (SuiteException e) {
+            throw new AssertionFailedError(BrokenSuiteDescriptor.message(e.file(), e.line(), e.getMessage()));
+        }
         return context;
     }
 

@@ -8,6 +8,7 @@ import dev.seatrial.report.Failure;
 import dev.seatrial.report.Outcome;
 import dev.seatrial.report.TestIdentity;
 import dev.seatrial.report.TestResult;
+import dev.seatrial.secret.internal.Secrets;
 import dev.seatrial.unittest.internal.check.Verdict;
 import dev.seatrial.unittest.internal.report.DisplayPath;
 import dev.seatrial.unittest.internal.report.FailureText;
@@ -18,6 +19,7 @@ import dev.seatrial.unittest.internal.run.PlannedSuite;
 import dev.seatrial.unittest.internal.suite.Job;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.hierarchical.Node;
@@ -50,13 +52,18 @@ final class SuiteJobDescriptor extends AbstractTestDescriptor implements Node<Su
     public SuitesContext execute(SuitesContext context, DynamicTestExecutor executor) {
         SuiteDescriptor suite = (SuiteDescriptor) getParent().orElseThrow();
         JobResult result = suite.started().run(job);
-        String message = message(result);
-        context.add(result(result, message));
+        Optional<SuiteRender> render =
+                result.render() instanceof SuiteRender recorded ? Optional.of(recorded) : Optional.empty();
+        Secrets secrets =
+                render.map(SuiteRender::secrets).orElseGet(Secrets::none).unless(context.showsSecrets());
+        String message = secrets.mask(message(result));
+        TestIdentity identity = identity();
+        context.add(identity, result(identity, result, message, render), render);
         if (result.verdict() == JobVerdict.SKIPPED) {
             throw new TestAbortedException(message);
         }
         if (result.verdict() != JobVerdict.PASSED) {
-            throw failure(result, message);
+            throw failure(result, message, secrets);
         }
         return context;
     }
@@ -75,26 +82,23 @@ final class SuiteJobDescriptor extends AbstractTestDescriptor implements Node<Su
     }
 
     /** An IDE shows the difference of the first assertion that has one. */
-    private static AssertionFailedError failure(JobResult result, String message) {
+    private static AssertionFailedError failure(JobResult result, String message, Secrets secrets) {
         for (AssertionFailure failure : result.failures()) {
             for (AssertionFailure.Problem problem : failure.problems()) {
                 Verdict.Mismatch mismatch = problem.mismatch();
-                if (mismatch.expected() != null && mismatch.actual() != null) {
-                    return new AssertionFailedError(message, mismatch.expected(), mismatch.actual());
+                String expected = mismatch.expected();
+                String actual = mismatch.actual();
+                if (expected != null && actual != null) {
+                    return new AssertionFailedError(message, secrets.mask(expected), secrets.mask(actual));
                 }
             }
         }
         return new AssertionFailedError(message);
     }
 
-    private TestResult result(JobResult result, String message) {
-        Outcome outcome = switch (result.verdict()) {
-            case PASSED -> Outcome.PASSED;
-            case SKIPPED -> Outcome.SKIPPED;
-            default -> Outcome.FAILED;
-        };
+    private TestIdentity identity() {
         String name = type.getPackageName();
-        TestIdentity identity = new TestIdentity(
+        return new TestIdentity(
                 getUniqueId().toString(),
                 name,
                 name.isEmpty()
@@ -105,6 +109,14 @@ final class SuiteJobDescriptor extends AbstractTestDescriptor implements Node<Su
                 getDisplayName(),
                 "suites",
                 file().toString().replace('\\', '/'));
+    }
+
+    private TestResult result(TestIdentity identity, JobResult result, String message, Optional<SuiteRender> render) {
+        Outcome outcome = switch (result.verdict()) {
+            case PASSED -> Outcome.PASSED;
+            case SKIPPED -> Outcome.SKIPPED;
+            default -> Outcome.FAILED;
+        };
         List<Failure> failures = outcome == Outcome.FAILED
                 ? List.of(new Failure(
                         AssertionFailedError.class.getName(),
@@ -118,7 +130,7 @@ final class SuiteJobDescriptor extends AbstractTestDescriptor implements Node<Su
                 result.duration(),
                 outcome == Outcome.SKIPPED ? message : "",
                 failures,
-                List.of(),
+                render.flatMap(SuiteRender::render).stream().toList(),
                 List.of(),
                 List.of(),
                 List.of());

@@ -50,7 +50,7 @@ public final class Checks {
             case "hasDocuments" -> DocumentChecks.count(p);
             case "containsDocument" -> DocumentChecks.contains(p);
             case "matchSnapshot" -> SnapshotChecks.value(p);
-            case "matchSnapshotRaw" -> SnapshotChecks.raw(p);
+            case "matchSnapshotRaw" -> SnapshotChecks.raw();
             case "failedTemplate", "notFailedTemplate" ->
                 FailureChecks.failed(p, assertion.type().equals("failedTemplate"));
             default -> (subject, verdict) -> verdict.fail(); // an assertion that is null

@@ -36,7 +36,8 @@ public final class FailureChecks {
             for (Subject.Selected selected : subject.selected()) {
                 Object raw = selected.document().value().get(Document.RAW);
                 if (!(raw instanceof String message)) {
-                    if (failureWanted) {
+                    boolean isUnequal = !wanted.isEmpty() && !subject.negated(); // to a message that is not there
+                    if (failureWanted || isUnequal) {
                         verdict.fail(null, null, "", "the template does not fail");
                     }
                 } else if (!expected.isEmpty() // without a message every failure is right, and so is every negation
@@ -54,13 +55,21 @@ public final class FailureChecks {
         };
     }
 
-    /** Tells whether a message is the one that an assertion expects; false if it expects none in particular. */
+    /**
+     * Returns whether an error before any template runs is the one that an assertion expects. Without a message or pattern every
+     * error is, even if the assertion is negated.
+     */
     public static boolean expects(
-            java.util.Map<String, ? extends @org.jspecify.annotations.Nullable Object> parameters, String message) {
+            java.util.Map<String, ? extends @org.jspecify.annotations.Nullable Object> parameters,
+            String message,
+            boolean negated) {
         Parameters p = new Parameters(new java.util.HashMap<>(parameters));
         String wanted = p.text("errormessage");
         String pattern = p.text("errorpattern");
-        return wanted.isEmpty() != pattern.isEmpty() && matches(message, wanted, pattern);
+        if (wanted.isEmpty() || pattern.isEmpty()) {
+            return (wanted.isEmpty() && pattern.isEmpty()) || matches(message, wanted, pattern) != negated;
+        }
+        return false;
     }
 
     private static boolean matches(String message, String wanted, String pattern) {

@@ -129,9 +129,6 @@ public final class FalseGreens {
                 }
             }
         }
-        if (subject.negated() && p.integer("count") == null) {
-            found.add("negated, `lengthEqual` with `paths` and without `count` always passes");
-        }
     }
 
     private void order() {

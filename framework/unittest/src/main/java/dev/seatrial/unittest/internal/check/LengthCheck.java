@@ -4,7 +4,10 @@
  */
 package dev.seatrial.unittest.internal.check;
 
+import dev.seatrial.template.internal.go.GoStrings;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** {@code lengthEqual}: a list has a length, or several lists have the same one. */
@@ -44,60 +47,65 @@ final class LengthCheck implements Check {
             if (path.isEmpty()) {
                 several(selected, subject.negated(), verdict);
             } else {
-                one(selected, path, subject.negated(), !subject.negated(), verdict);
+                one(selected, path, subject.negated(), verdict);
             }
         }
     }
 
+    /** Each path must have the right length by itself, and then all must have the same, or if negated none that of the first. */
     private void several(Subject.Selected selected, boolean negated, Verdict verdict) {
-        if (paths.isEmpty()) {
+        TreeMap<String, Integer> lengths = new TreeMap<>(GoStrings.ORDER);
+        boolean right = !paths.isEmpty();
+        for (String each : paths) {
+            Integer length = one(selected, each, negated, verdict);
+            right &= length != null;
+            lengths.put(each, length == null ? 0 : length);
+        }
+        if (!right) {
             verdict.fail();
             return;
         }
-        if (count != null) {
-            paths.forEach(each -> one(selected, each, negated, true, verdict));
-            return;
-        }
-        long first = -1;
-        for (String each : paths) {
-            List<@Nullable Object> values = PathCheck.values(selected, each, verdict);
-            if (values == null) {
+        int first = -1;
+        for (Map.Entry<String, Integer> each : lengths.entrySet()) {
+            if (first < 0) {
+                first = each.getValue();
+            } else if ((first == each.getValue()) == negated) {
+                report(selected, each.getKey(), first, each.getValue(), negated, verdict);
                 return;
             }
-            if (values.isEmpty()) {
-                verdict.fail();
-                return;
-            }
-            if (!(values.get(0) instanceof List<?> list)) {
-                verdict.fail(selected.index(), 0, "", each + " is not array");
-                return;
-            }
-            if (first >= 0 && first != list.size() && !negated) {
-                report(selected, each, first, list.size(), false, verdict);
-                return;
-            }
-            first = list.size();
         }
     }
 
-    private void one(Subject.Selected selected, String each, boolean negated, boolean failsIfMissing, Verdict verdict) {
+    /** Checks the values at a path. Returns the length of the last one, or null if the check fails. */
+    private @Nullable Integer one(Subject.Selected selected, String each, boolean negated, Verdict verdict) {
         List<@Nullable Object> values = PathCheck.values(selected, each, verdict);
         if (values == null) {
-            return;
+            return null;
         }
-        if (values.isEmpty()) {
-            if (failsIfMissing) {
-                verdict.fail();
+        boolean right = values.isEmpty() && negated;
+        int length = 0;
+        int noList = -1;
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            if (!(value instanceof List<?>) && count == null) {
+                noList = noList < 0 ? i : noList;
+                continue;
             }
-            return;
-        }
-        long wanted = count == null ? -1 : count;
-        for (Object value : values) {
-            long length = value instanceof List<?> list ? list.size() : 0;
-            if ((length == wanted) == negated) {
-                report(selected, each, wanted, length, negated, verdict);
+            length = value instanceof List<?> list ? list.size() : 0;
+            boolean fits = count == null || (length == count) != negated;
+            right = fits && (i == 0 || right);
+            if (!fits) {
+                report(selected, each, count == null ? -1 : count, length, negated, verdict);
             }
         }
+        if (right) {
+            return length;
+        }
+        if (noList >= 0) {
+            verdict.fail(selected.index(), noList, "", each + " is not array");
+        }
+        verdict.fail();
+        return null;
     }
 
     private static void report(

@@ -39,16 +39,17 @@ final class OrderCheck {
                     verdict.fail(selected.index(), null, "", "unknown path '" + path + "'");
                 }
                 for (int i = 0; i < values.size(); i++) {
-                    PathCheck.Place place = new PathCheck.Place(selected.index(), i, path, subject.negated());
-                    if (holds(values.get(i), expected, greater, what, place, verdict)) {
-                        break; // the first value that is right is enough for the original
+                    boolean comparable = GoValues.type(values.get(i)).equals(GoValues.type(expected));
+                    if (i == 0 || comparable) { // the original passes over later values of another type
+                        PathCheck.Place place = new PathCheck.Place(selected.index(), i, path, subject.negated());
+                        check(values.get(i), expected, greater, what, place, verdict);
                     }
                 }
             }
         };
     }
 
-    private static boolean holds(
+    private static void check(
             @Nullable Object actual,
             @Nullable Object expected,
             boolean greater,
@@ -60,7 +61,7 @@ final class OrderCheck {
                     verdict,
                     "actual '" + GoValues.type(actual) + "' and expected '" + GoValues.type(expected)
                             + "' types do not match");
-            return false;
+            return;
         }
         Integer sign = compare(actual, expected);
         if (sign == null) {
@@ -68,7 +69,7 @@ final class OrderCheck {
                     verdict,
                     PathCheck.expected(place.negated(), what),
                     "unsupported type '" + GoValues.type(actual) + "'");
-            return false;
+            return;
         }
         boolean ordered = greater ? sign >= 0 : sign <= 0;
         boolean passes = place.negated() ? greater || sign > 0 : ordered;
@@ -79,7 +80,6 @@ final class OrderCheck {
                     "the actual '" + actual + "' is not " + (greater ? "greater" : "less")
                             + " or equal to the expected '" + expected + "'");
         }
-        return passes;
     }
 
     /** Returns the sign of a comparison, null for types that have no order. */

@@ -35,13 +35,13 @@ final class SnapshotChecks {
         };
     }
 
-    static Check raw(Parameters p) {
+    static Check raw() {
         return (subject, verdict) -> {
             noDocuments(subject, verdict);
             for (Subject.Selected selected : subject.selected()) {
                 Object raw = selected.document().value().get(Document.RAW);
                 String text = raw instanceof String string ? EqualityChecks.normalized(string) : GoFormat.sprint(raw);
-                compare(p, selected.index(), text, subject, "", verdict);
+                result(subject.snapshots().compare(text, null), selected.index(), "", subject, verdict);
             }
         };
     }
@@ -76,7 +76,11 @@ final class SnapshotChecks {
                 return;
             }
         }
-        SnapshotComparer.Result result = subject.snapshots().compare(value, matches);
+        result(subject.snapshots().compare(value, matches), document, path, subject, verdict);
+    }
+
+    private static void result(
+            SnapshotComparer.Result result, int document, String path, Subject subject, Verdict verdict) {
         if (result.passed() == subject.negated()) {
             String head = PathCheck.expected(subject.negated(), "match snapshot");
             verdict.fail(new Verdict.Mismatch(

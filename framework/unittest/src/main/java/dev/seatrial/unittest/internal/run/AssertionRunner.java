@@ -57,16 +57,11 @@ final class AssertionRunner {
 
     Outcome run(int index, AssertionFields assertion) {
         List<AssertionFailure.Problem> problems = new ArrayList<>();
-        boolean passed;
-        if (output.expected() && JobRunner.isFailedTemplate(assertion)) {
-            passed = FailureChecks.expects(assertion.parameters(), output.error());
-        } else {
-            Outcome early = look(assertion, problems);
-            if (early != null) {
-                return early;
-            }
-            passed = problems.isEmpty() && !failedSilently;
+        Outcome early = look(assertion, problems);
+        if (early != null) {
+            return early;
         }
+        boolean passed = problems.isEmpty() && !failedSilently;
         return passed
                 ? Outcome.PASSED
                 : new Outcome(new AssertionFailure(index, assertion, List.copyOf(problems)), false);
@@ -80,11 +75,13 @@ final class AssertionRunner {
         boolean ofFailure = JobRunner.isFailedTemplate(assertion);
         Map<String, List<Document>> found = new LinkedHashMap<>();
         DocumentSelector selector = assertion.selector() == null ? job.selector() : assertion.selector();
+        Integer documentIndex = job.documentIndex() == null ? assertion.documentIndex() : job.documentIndex();
+        boolean byIndex = selector == null && documentIndex != null && documentIndex != -1;
         for (String template : templates(assertion)) {
             List<Document> documents = output.manifests().get(template);
             if (documents != null) {
                 found.put(template, documents);
-            } else if (ofFailure && output.failed()) {
+            } else if ((ofFailure && output.failed()) || byIndex) { // an index is then out of range for all templates
                 found.put(template, List.of());
             } else if (selector == null) {
                 problems.add(problem("", "template \"" + template + "\" not exists or not selected in test suite"));
@@ -92,7 +89,6 @@ final class AssertionRunner {
         }
         Map<String, List<Subject.Selected>> selected;
         try {
-            Integer documentIndex = job.documentIndex() == null ? assertion.documentIndex() : job.documentIndex();
             selected = DocumentSelection.select(found, selector, documentIndex);
         } catch (DocumentSelection.Fault e) {
             problems.add(problem("", String.valueOf(e.getMessage())));
@@ -129,10 +125,16 @@ final class AssertionRunner {
             List<Document> all,
             boolean negated,
             List<AssertionFailure.Problem> problems) {
-        if (output.failed() && !JobRunner.isFailedTemplate(assertion) && !documents.isEmpty()) {
-            problems.add(problem(
-                    template,
-                    "Invalid rendering: " + documents.get(0).document().value().get(Document.RAW)));
+        if (output.failed() && !JobRunner.isFailedTemplate(assertion)) {
+            String reason = documents.isEmpty()
+                    ? "rendered manifest is empty"
+                    : "Invalid rendering: "
+                            + documents.get(0).document().value().get(Document.RAW);
+            problems.add(problem(template, reason));
+            return;
+        }
+        if (output.expected()) {
+            failedSilently |= !FailureChecks.expects(assertion.parameters(), output.error(), negated);
             return;
         }
         if (JobRunner.isFailedTemplate(assertion) && !output.failed()) {

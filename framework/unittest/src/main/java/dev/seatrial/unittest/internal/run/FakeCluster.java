@@ -52,7 +52,15 @@ final class FakeCluster implements ClusterLookup {
                 found.add(ValueTables.copyOf(object));
             }
         }
-        return name.isEmpty() ? list(apiVersion, kind, found) : first(found);
+        return name.isEmpty() ? list(apiVersion, kind, found, version(known)) : first(found);
+    }
+
+    /** The fake client starts at 1 and counts one up for each object of a resource. */
+    private String version(ProviderFields.Kind known) {
+        return String.valueOf(1
+                + provider.objects().stream()
+                        .filter(object -> isOf(known, object))
+                        .count());
     }
 
     private static boolean isOf(ProviderFields.Kind known, Map<String, @Nullable Object> object) {
@@ -88,11 +96,12 @@ final class FakeCluster implements ClusterLookup {
         return found.isEmpty() || found.get(0) == null ? new HashMap<>() : (Map<String, @Nullable Object>) found.get(0);
     }
 
-    private static Map<String, @Nullable Object> list(String apiVersion, String kind, List<@Nullable Object> items) {
+    private static Map<String, @Nullable Object> list(
+            String apiVersion, String kind, List<@Nullable Object> items, String version) {
         Map<String, @Nullable Object> list = new HashMap<>();
         list.put("apiVersion", apiVersion);
         list.put("kind", kind + "List");
-        list.put("metadata", new HashMap<>(Map.of("resourceVersion", "")));
+        list.put("metadata", new HashMap<>(Map.of("resourceVersion", version, "continue", "")));
         list.put("items", items);
         return list;
     }

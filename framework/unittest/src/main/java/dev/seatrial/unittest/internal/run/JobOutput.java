@@ -33,11 +33,23 @@ record JobOutput(
         Map<String, List<Document>> manifests,
         @Nullable Rendered rendered) {
 
-    /** Where an error of a template begins: the file, the line and the column, and then the message. */
-    private static final Pattern PLACE = Pattern.compile("([^\\s():]+):\\d+:\\d+\\)?: ?(.*)", Pattern.DOTALL);
+    /** Where the original finds the file and the message in an error of a template. */
+    private static final Pattern PLACE =
+            Pattern.compile("(?msd)^(?:.+?: |.+? \\()(?:(.+?):\\d+?:\\d+?).+?(?:.+?>)*?: (.+?)$");
 
-    static JobOutput errored(String error) {
-        return new JobOutput(error, false, false, Set.of(), Map.of(), null);
+    /** Returns an error that keeps the job from making any assertion. */
+    static JobOutput errored(String error, @Nullable Rendered rendered) {
+        return new JobOutput(error, false, false, Set.of(), Map.of(), rendered);
+    }
+
+    /** Returns an error of a render that should not fail; assertions are made nevertheless, and none of them holds. */
+    static JobOutput failed(String error, @Nullable Rendered rendered) {
+        return new JobOutput(error, false, true, Set.of(), Map.of(), rendered);
+    }
+
+    /** Returns whether no assertion is made. */
+    boolean stopped() {
+        return !error.isEmpty() && !failed;
     }
 
     /**
@@ -52,24 +64,28 @@ record JobOutput(
         }
         String problem = rendered.problem();
         if (problem != null) {
-            return errored(problem);
+            return errored(problem, rendered);
         }
         return new JobOutput("", false, false, rendered.outputs(), rendered.manifests(), rendered);
+    }
+
+    /** Returns an error that keeps every template from running, where the job expects one. */
+    static JobOutput beforeTemplates(String message, @Nullable Rendered rendered) {
+        return new JobOutput(message, true, true, Set.of(), Map.of(), rendered);
     }
 
     private static JobOutput failed(
             RenderException failure, Rendered rendered, TestedChart chart, Suite suite, boolean toleratesFailure) {
         String message = failure.getMessage();
         if (!toleratesFailure) {
-            return new JobOutput(message, false, false, Set.of(), Map.of(), rendered);
+            return failed(message, rendered);
         }
         Matcher matcher = PLACE.matcher(message);
         if (!matcher.find()) {
-            return new JobOutput(message, true, true, Set.of(), Map.of(), rendered);
+            return beforeTemplates(message, rendered);
         }
-        String text = matcher.group(2);
-        int line = text.indexOf('\n');
-        Document document = Document.raw(line < 0 ? text : text.substring(line + 1));
+        int line = message.indexOf('\n');
+        Document document = Document.raw(line < 0 ? matcher.group(2) : message.substring(line + 1));
         Map<String, List<Document>> manifests = new TreeMap<>();
         String file = matcher.group(1);
         if (TemplateNames.isPartial(file)) {

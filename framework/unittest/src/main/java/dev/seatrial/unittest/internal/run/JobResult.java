@@ -13,8 +13,15 @@ import java.util.List;
  *
  * @param error why the job could not be rendered or read, empty if it could
  * @param failures the assertions that do not hold
+ * @param render what was recorded of the render that the job looked at
  */
-public record JobResult(Job job, JobVerdict verdict, String error, List<AssertionFailure> failures, Duration duration) {
+public record JobResult(
+        Job job,
+        JobVerdict verdict,
+        String error,
+        List<AssertionFailure> failures,
+        Duration duration,
+        RenderRecord render) {
 
     /** Returns the name. */
     public String name() {

@@ -42,9 +42,12 @@ final class JobRunner {
         long start = System.nanoTime();
         String reason = skipReason.isEmpty() ? Objects.requireNonNullElse(job.skipReason(), "") : skipReason;
         if (!reason.isEmpty()) {
-            return new JobResult(job, JobVerdict.SKIPPED, "", List.of(), Duration.ZERO);
+            return new JobResult(job, JobVerdict.SKIPPED, "", List.of(), Duration.ZERO, RenderRecord.NONE);
         }
         JobOutput output = output(suite, job);
+        if (output.stopped()) {
+            return result(job, JobVerdict.ERRORED, output, List.of(), start);
+        }
         AssertionRunner assertions = new AssertionRunner(chart, suite, job, output, snapshots, settings);
         List<AssertionFailure> failures = new ArrayList<>();
         int skipped = 0;
@@ -63,34 +66,48 @@ final class JobRunner {
         }
         JobVerdict verdict =
                 verdict(output, failures, skipped == job.assertions().size());
+        return result(job, verdict, output, failures, start);
+    }
+
+    private static JobResult result(
+            Job job, JobVerdict verdict, JobOutput output, List<AssertionFailure> failures, long start) {
+        Rendered rendered = output.rendered();
         return new JobResult(
-                job, verdict, output.error(), List.copyOf(failures), Duration.ofNanos(System.nanoTime() - start));
+                job,
+                verdict,
+                output.error(),
+                List.copyOf(failures),
+                Duration.ofNanos(System.nanoTime() - start),
+                rendered == null ? RenderRecord.NONE : rendered.record());
     }
 
     private static JobVerdict verdict(JobOutput output, List<AssertionFailure> failures, boolean skipped) {
         if (skipped) {
             return JobVerdict.SKIPPED;
         }
-        if (!output.error().isEmpty() && !(output.expected() && failures.isEmpty())) {
-            return JobVerdict.ERRORED;
+        if (failures.isEmpty()) {
+            return JobVerdict.PASSED; // an error that is expected, or whose failures were forgotten, does not count
         }
-        return failures.isEmpty() ? JobVerdict.PASSED : JobVerdict.FAILED;
+        return output.error().isEmpty() ? JobVerdict.FAILED : JobVerdict.ERRORED;
     }
 
     private JobOutput output(Suite suite, Job job) {
+        boolean toleratesFailure = job.assertions().stream().anyMatch(JobRunner::isFailedTemplate);
         RenderInput input;
         try {
             input = input(suite, job);
-        } catch (ValueLayers.Fault | SetPath.Fault | ReleaseNameFault e) {
-            return JobOutput.errored(String.valueOf(e.getMessage()));
+        } catch (ValueLayers.Fault | SetPath.Fault e) {
+            return JobOutput.errored(String.valueOf(e.getMessage()), null);
+        } catch (ReleaseNameFault e) {
+            String message = String.valueOf(e.getMessage());
+            return toleratesFailure ? JobOutput.beforeTemplates(message, null) : JobOutput.failed(message, null);
         }
         Rendered rendered;
         try {
             rendered = renders.render(input);
         } catch (PostRenderer.Fault e) {
-            return JobOutput.errored(String.valueOf(e.getMessage()));
+            return JobOutput.errored(String.valueOf(e.getMessage()), null);
         }
-        boolean toleratesFailure = job.assertions().stream().anyMatch(JobRunner::isFailedTemplate);
         return JobOutput.of(rendered, chart, suite, toleratesFailure);
     }
 

@@ -20,15 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param outputs the paths of all templates that were executed, in Go's order
  * @param manifests the documents by path of the template; templates with other files than manifests and notes have none
  * @param problem why documents cannot be read, null if they can
+ * @param record what was recorded of it
  */
 record Rendered(
         @Nullable RenderedChart chart,
         @Nullable RenderException failure,
         Set<String> outputs,
         Map<String, List<Document>> manifests,
-        @Nullable String problem) {
+        @Nullable String problem,
+        RenderRecord record) {
 
-    static Rendered failed(RenderException failure) {
-        return new Rendered(null, failure, Set.of(), Map.of(), null);
+    static Rendered failed(RenderException failure, RenderRecord record) {
+        return new Rendered(null, failure, Set.of(), Map.of(), null, record);
     }
 }

@@ -9,7 +9,6 @@ import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.KubeVersion;
 import dev.seatrial.render.RenderException;
-import dev.seatrial.render.RenderListener;
 import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
 import dev.seatrial.template.internal.go.GoError;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Renders a chart for jobs, once for each distinct input. */
@@ -32,7 +32,7 @@ final class Renders {
 
     private final Chart chart;
     private final boolean skipsSchema;
-    private final List<RenderListener> listeners;
+    private final Supplier<? extends RenderRecord> records;
     private final Map<RenderInput, Rendered> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -42,10 +42,10 @@ final class Renders {
         }
     };
 
-    Renders(Chart chart, boolean skipsSchema, List<RenderListener> listeners) {
+    Renders(Chart chart, boolean skipsSchema, Supplier<? extends RenderRecord> records) {
         this.chart = chart;
         this.skipsSchema = skipsSchema;
-        this.listeners = List.copyOf(listeners);
+        this.records = records;
     }
 
     /**
@@ -63,11 +63,12 @@ final class Renders {
     }
 
     private Rendered fresh(RenderInput input) {
+        RenderRecord record = records.get();
         RenderedChart rendered;
         try {
-            rendered = ChartRenderer.render(request(input));
+            rendered = ChartRenderer.render(request(input, record));
         } catch (RenderException e) {
-            return Rendered.failed(e);
+            return Rendered.failed(e, record);
         }
         Map<String, String> files = new TreeMap<>(GoStrings.ORDER);
         files.putAll(rendered.files());
@@ -79,10 +80,11 @@ final class Renders {
             }
         }
         PostRendererFields command = input.postRenderer();
-        return documents(rendered, command == null ? files : PostRenderer.run(command, files, chart.name()));
+        Map<String, String> outputs = command == null ? files : PostRenderer.run(command, files, chart.name());
+        return documents(rendered, outputs, record);
     }
 
-    private RenderRequest request(RenderInput input) {
+    private RenderRequest request(RenderInput input, RenderRecord record) {
         Chart versioned = input.chart().version().isEmpty()
                         && input.chart().appVersion().isEmpty()
                 ? chart
@@ -106,11 +108,11 @@ final class Renders {
                 .skipSchemaValidation(skipsSchema)
                 .engineOnly(input.selection())
                 .lookup(FakeCluster.of(input.provider()))
-                .listeners(listeners)
+                .listeners(record.listeners())
                 .build();
     }
 
-    private static Rendered documents(RenderedChart rendered, Map<String, String> files) {
+    private static Rendered documents(RenderedChart rendered, Map<String, String> files, RenderRecord record) {
         Map<String, List<Document>> manifests = new HashMap<>();
         TreeSet<String> outputs = new TreeSet<>(GoStrings.ORDER);
         outputs.addAll(files.keySet());
@@ -125,7 +127,8 @@ final class Renders {
                 problem = problem == null ? String.valueOf(e.getMessage()) : problem;
             }
         }
-        return new Rendered(rendered, null, Collections.unmodifiableSortedSet(outputs), Map.copyOf(manifests), problem);
+        return new Rendered(
+                rendered, null, Collections.unmodifiableSortedSet(outputs), Map.copyOf(manifests), problem, record);
     }
 
     private static @Nullable List<Document> documents(String path, String text) {

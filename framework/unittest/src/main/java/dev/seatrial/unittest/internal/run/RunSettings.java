@@ -4,9 +4,9 @@
  */
 package dev.seatrial.unittest.internal.run;
 
-import dev.seatrial.render.RenderListener;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * How suites run.
@@ -17,7 +17,7 @@ import java.util.List;
  * @param honest whether what the original lets pass by mistake fails
  * @param withSubcharts whether suites of dependencies run
  * @param testsChart the folder of a chart that writes suites, empty for none
- * @param listeners what listens to every render
+ * @param records makes the record of each render
  */
 public record RunSettings(
         List<String> files,
@@ -29,7 +29,7 @@ public record RunSettings(
         boolean skipsSchema,
         boolean failFast,
         SnapshotMode snapshots,
-        List<RenderListener> listeners) {
+        Supplier<? extends RenderRecord> records) {
 
     /** The settings of the original when no flag is given. */
     public static final RunSettings DEFAULT = new RunSettings(
@@ -42,5 +42,20 @@ public record RunSettings(
             false,
             false,
             SnapshotMode.CREATE,
-            List.of());
+            () -> RenderRecord.NONE);
+
+    /** Returns the same with other records. */
+    public RunSettings withRecords(Supplier<? extends RenderRecord> newRecords) {
+        return new RunSettings(
+                files,
+                valuesFiles,
+                refusesUnknown,
+                honest,
+                withSubcharts,
+                testsChart,
+                skipsSchema,
+                failFast,
+                snapshots,
+                newRecords);
+    }
 }

@@ -21,12 +21,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A file of snapshots: texts by the name of the job and a number from 1. */
 final class SnapshotFile {
 
     private static final GoType NUMBERED = GoType.map(GoType.ANY, GoType.STRING);
+
+    private static final String NO_SNAPSHOTS =
+            "the file does not hold snapshots by test and number; delete it or restore it";
+    private static final Pattern LINE = Pattern.compile("(?s)yaml: (?:unmarshal errors:\\s+)?line (\\d{1,9}): (.*)");
 
     private SnapshotFile() {}
 
@@ -55,15 +61,23 @@ final class SnapshotFile {
                 return snapshots;
             }
             if (!(value instanceof Map<?, ?> jobs)) {
-                throw new SuiteException(file, 0, "this is no file of snapshots");
+                throw new SuiteException(file, 1, NO_SNAPSHOTS);
             }
             jobs.forEach((job, texts) -> snapshots.put(String.valueOf(job), texts(file, texts)));
             return snapshots;
         } catch (IOException e) {
             throw new SuiteException(file, 0, "cannot read the file: " + e.getMessage());
         } catch (GoError e) {
-            throw new SuiteException(file, 0, String.valueOf(e.getMessage()));
+            throw unreadable(file, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Takes the line out of a message of go-yaml, such as {@code yaml: line 3: did not find expected key}. */
+    private static SuiteException unreadable(Path file, String message) {
+        Matcher matcher = LINE.matcher(message);
+        return matcher.matches()
+                ? new SuiteException(file, Integer.parseInt(matcher.group(1)), matcher.group(2))
+                : new SuiteException(file, 1, message);
     }
 
     private static Map<Integer, String> texts(Path file, @Nullable Object texts) {
@@ -72,13 +86,13 @@ final class SnapshotFile {
             return numbered;
         }
         if (!(texts instanceof Map<?, ?> map)) {
-            throw new SuiteException(file, 0, "this is no file of snapshots");
+            throw new SuiteException(file, 1, NO_SNAPSHOTS);
         }
         map.forEach((number, text) -> {
             try {
                 numbered.put(Integer.valueOf(String.valueOf(number)), text == null ? "" : String.valueOf(text));
             } catch (NumberFormatException e) {
-                throw new SuiteException(file, 0, "this is no file of snapshots: `" + number + "` is no number");
+                throw new SuiteException(file, 1, NO_SNAPSHOTS + ": `" + number + "` is not a number");
             }
         });
         return numbered;

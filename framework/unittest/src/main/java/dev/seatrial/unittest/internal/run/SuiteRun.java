@@ -54,7 +54,7 @@ public final class SuiteRun {
     /** Starts a suite, for those who run its jobs one by one. */
     public Started start(PlannedSuite planned) {
         Renders shared = renders.computeIfAbsent(
-                planned.chart().root(), chart -> new Renders(chart, settings.skipsSchema(), settings.listeners()));
+                planned.chart().root(), chart -> new Renders(chart, settings.skipsSchema(), settings.records()));
         JobRunner runner = new JobRunner(planned.chart(), settings, shared, kubernetes);
         Snapshots snapshots = Snapshots.of(SnapshotFile.of(planned.suite()), settings.snapshots());
         return new Started(planned.suite(), runner, snapshots, settings.honest());

@@ -30,7 +30,7 @@ final class SuiteText {
         String lines(int from, int to) {
             List<String> lines =
                     text.lines().skip(from - 1L).limit(to - from + 1L).toList();
-            return String.join("\n", lines).strip();
+            return String.join("\n", lines).stripIndent().strip();
         }
     }
 
