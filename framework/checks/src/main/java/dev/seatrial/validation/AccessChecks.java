@@ -76,8 +76,7 @@ final class AccessChecks {
             case "User", "Group" -> group.oneOf(GROUP);
             default -> {
                 Node kind = subject.get("kind");
-                kind.problems()
-                        .unsupported(kind.at(), kind.text(), List.of("ServiceAccount", "User", "Group"), null);
+                kind.problems().unsupported(kind.at(), kind.text(), List.of("ServiceAccount", "User", "Group"), null);
             }
         }
     }

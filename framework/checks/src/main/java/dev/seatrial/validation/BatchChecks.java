@@ -34,7 +34,10 @@ final class BatchChecks {
             spec.get(field).nonNegative();
         }
         boolean isIndexed = spec.get("completionMode").text().equals("Indexed");
-        if (isIndexed && !spec.get("completions").isSet()) {
+        // without both, the API server runs one pod
+        if (isIndexed
+                && spec.get("parallelism").isSet()
+                && !spec.get("completions").isSet()) {
             spec.problems().required(spec.at().child("completions"), "when completion mode is Indexed");
         }
         if (!isIndexed && spec.get("backoffLimitPerIndex").isSet()) {
@@ -56,7 +59,8 @@ final class BatchChecks {
                 schedule.invalid("cannot use TZ or CRON_TZ in schedule, use timeZone field instead");
             }
         }
-        for (String field : List.of("startingDeadlineSeconds", "successfulJobsHistoryLimit", "failedJobsHistoryLimit")) {
+        for (String field :
+                List.of("startingDeadlineSeconds", "successfulJobsHistoryLimit", "failedJobsHistoryLimit")) {
             spec.get(field).nonNegative();
         }
         timeZone(spec.get("timeZone"));

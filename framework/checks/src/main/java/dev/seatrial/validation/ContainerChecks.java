@@ -77,8 +77,7 @@ final class ContainerChecks {
         if (image.require()
                 && !image.text().contains("$")
                 && !ImageReference.of(image.text().strip()).isValid()) {
-            image.problems()
-                    .invalid(image.at(), image.text(), "couldn't parse image name: invalid reference format");
+            image.problems().invalid(image.at(), image.text(), "couldn't parse image name: invalid reference format");
         }
     }
 
@@ -117,6 +116,7 @@ final class ContainerChecks {
         field(from.get("fieldRef"));
         for (String source : List.of("configMapKeyRef", "secretKeyRef")) {
             Node key = from.get(source);
+            key.get("name").check(NameRules.DNS_SUBDOMAIN);
             if (key.isSet() && key.get("key").require()) {
                 key.get("key").check(NameRules.CONFIG_KEY);
             }
@@ -142,8 +142,9 @@ final class ContainerChecks {
     private static void variables(Node source) {
         source.get("prefix").check(nameRule(source));
         for (String kind : List.of("configMapRef", "secretRef")) {
-            if (source.get(kind).isSet()) {
-                source.get(kind, "name").require();
+            Node name = source.get(kind, "name");
+            if (source.get(kind).isSet() && name.require()) {
+                name.check(NameRules.DNS_SUBDOMAIN);
             }
         }
     }
@@ -202,11 +203,11 @@ final class ContainerChecks {
         resourceName(name, quantity);
         Optional<BigDecimal> amount = Quantity.amount(quantity.value());
         if (amount.filter(value -> value.signum() < 0).isPresent()) {
-            quantity.problems()
-                    .invalid(quantity.at(), text(quantity), "must be greater than or equal to 0");
+            quantity.problems().invalid(quantity.at(), text(quantity), "must be greater than or equal to 0");
         } else if (!isOvercommitted(name)
                 && !name.startsWith("hugepages-")
-                && amount.filter(value -> value.stripTrailingZeros().scale() > 0).isPresent()) {
+                && amount.filter(value -> value.stripTrailingZeros().scale() > 0)
+                        .isPresent()) {
             quantity.problems().invalid(quantity.at(), text(quantity), "must be an integer");
         }
     }
@@ -214,8 +215,7 @@ final class ContainerChecks {
     private static void resourceName(String name, Node quantity) {
         List<String> faults = NameRules.QUALIFIED_NAME.faults(name);
         quantity.problems().invalid(quantity.at(), name, faults);
-        boolean isKnown =
-                Set.of("cpu", "memory", "ephemeral-storage").contains(name) || name.startsWith("hugepages-");
+        boolean isKnown = Set.of("cpu", "memory", "ephemeral-storage").contains(name) || name.startsWith("hugepages-");
         if (faults.isEmpty() && !name.contains("/") && !isKnown) {
             quantity.problems().invalid(quantity.at(), name, "must be a standard resource for containers");
         }

@@ -20,8 +20,8 @@ final class CronSchedule {
     private static final Set<String> DESCRIPTORS =
             Set.of("@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly");
 
-    private static final Map<String, Integer> MONTHS = names(
-            1, "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Map<String, Integer> MONTHS =
+            names(1, "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     private static final Map<String, Integer> DAYS = names(0, "sun", "mon", "tue", "wed", "thu", "fri", "sat");
 
@@ -68,7 +68,8 @@ final class CronSchedule {
         List<String> fields = new ArrayList<>(List.of(schedule.strip().split("\\s+", -1)));
         fields.removeIf(String::isEmpty);
         if (fields.size() != FIELDS.size()) {
-            throw new Fault("expected exactly 5 fields, found %d: [%s]".formatted(fields.size(), String.join(" ", fields)));
+            throw new Fault(
+                    "expected exactly 5 fields, found %d: [%s]".formatted(fields.size(), String.join(" ", fields)));
         }
         for (int i = 0; i < FIELDS.size(); i++) {
             for (String part : fields.get(i).split(",", -1)) {
@@ -139,7 +140,8 @@ final class CronSchedule {
             }
             return number;
         } catch (NumberFormatException e) {
-            throw new Fault("failed to parse int from %s: strconv.Atoi: parsing \"%s\": invalid syntax".formatted(text, text));
+            throw new Fault(
+                    "failed to parse int from %s: strconv.Atoi: parsing \"%s\": invalid syntax".formatted(text, text));
         }
     }
 

@@ -24,14 +24,26 @@ final class CustomValues {
         }
         if (schema.get("enum") instanceof List<?> values && !values.contains(value)) {
             node.problems()
-                    .unsupported(node.at(), value, values.stream().map(String::valueOf).toList(), null);
+                    .unsupported(
+                            node.at(),
+                            value,
+                            values.stream().map(String::valueOf).toList(),
+                            null);
         }
         if (value instanceof String text) {
             text(node, text, schema);
         } else if (value instanceof Number number) {
             number(node, new BigDecimal(number.toString()), schema);
         } else if (value instanceof List<?> list) {
-            size(node, list.size(), schema, "minItems", "maxItems", "items", "should have at least", "should have at most");
+            size(
+                    node,
+                    list.size(),
+                    schema,
+                    "minItems",
+                    "maxItems",
+                    "items",
+                    "should have at least",
+                    "should have at most");
         } else if (value instanceof Map<?, ?> map) {
             size(
                     node,
@@ -82,7 +94,9 @@ final class CustomValues {
         boolean aboveLeast = Boolean.TRUE.equals(schema.get("exclusiveMinimum"));
         boolean belowMost = Boolean.TRUE.equals(schema.get("exclusiveMaximum"));
         if (least != null && (number.compareTo(least) < 0 || (aboveLeast && number.compareTo(least) == 0))) {
-            body(node, "should be greater than %s%s".formatted(aboveLeast ? "" : "or equal to ", least.toPlainString()));
+            body(
+                    node,
+                    "should be greater than %s%s".formatted(aboveLeast ? "" : "or equal to ", least.toPlainString()));
         }
         if (most != null && (number.compareTo(most) > 0 || (belowMost && number.compareTo(most) == 0))) {
             body(node, "should be less than %s%s".formatted(belowMost ? "" : "or equal to ", most.toPlainString()));

@@ -84,7 +84,8 @@ final class CustomWalk {
     private void required(Node node, Map<?, ?> schema) {
         if (schema.get("required") instanceof List<?> required) {
             for (Object field : required) {
-                boolean hasDefault = map(map(schema.get("properties")).get(field)).containsKey("default");
+                boolean hasDefault =
+                        map(map(schema.get("properties")).get(field)).containsKey("default");
                 if (!node.map().containsKey(field) && !hasDefault) {
                     problems.required(node.at().child(String.valueOf(field)), "");
                 }

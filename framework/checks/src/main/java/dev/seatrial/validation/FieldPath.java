@@ -72,13 +72,12 @@ final class FieldPath {
     ManifestPath inManifest() {
         Deque<PathSegment> steps = new ArrayDeque<>();
         for (FieldPath at = this; at.parent != null; at = at.parent) {
-            steps.addFirst(
-                    at.step == Step.INDEX ? new PathSegment.Index(at.index) : new PathSegment.Key(at.name));
+            steps.addFirst(at.step == Step.INDEX ? new PathSegment.Index(at.index) : new PathSegment.Key(at.name));
         }
         return ManifestPath.of(List.copyOf(steps));
     }
 
-    /** Returns the path without positions of list elements, as in errors of Go's JSON decoder. */
+    /** Returns the path without positions of list elements and keys of maps, as in errors of Go's JSON decoder. */
     String withoutPositions() {
         StringBuilder text = new StringBuilder();
         print(text, false);
@@ -98,13 +97,7 @@ final class FieldPath {
         }
         switch (step) {
             case FIELD -> text.append(text.isEmpty() ? "" : ".").append(printed);
-            case KEY -> {
-                if (positions) {
-                    text.append('[').append(name).append(']');
-                } else {
-                    text.append(text.isEmpty() ? "" : ".").append(name);
-                }
-            }
+            case KEY -> text.append(positions ? "[" + name + "]" : "");
             case INDEX -> text.append(positions ? "[" + index + "]" : "");
             case HIDDEN -> {}
         }

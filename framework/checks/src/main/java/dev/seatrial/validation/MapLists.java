@@ -77,10 +77,7 @@ final class MapLists {
 
     private static @Nullable Object defaultOf(FieldType element, String key) {
         return element instanceof FieldType.Nested nested
-                ? nested.schema()
-                        .field(key)
-                        .flatMap(FieldSchema::defaultText)
-                        .orElse(null)
+                ? nested.schema().field(key).flatMap(FieldSchema::defaultText).orElse(null)
                 : null;
     }
 

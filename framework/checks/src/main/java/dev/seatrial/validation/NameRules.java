@@ -17,13 +17,13 @@ final class NameRules {
     private static final String QUALIFIED = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
     private static final String LABEL_VALUE_FORMAT = "(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?";
 
-    static final TextRule DNS_LABEL = rule(
+    static final TextRule DNS_LABEL = withoutDots(rule(
             LABEL,
             63,
             "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an"
                     + " alphanumeric character",
             "my-name",
-            "123-abc");
+            "123-abc"));
 
     static final TextRule DNS_SUBDOMAIN = rule(
             SUBDOMAIN,
@@ -47,9 +47,10 @@ final class NameRules {
                     + " alphanumeric characters, '-' or '.' and end with an alphanumeric character",
             "*.example.com");
 
-    static final TextRule LABEL_VALUE = rule(
+    static final TextRule LABEL_VALUE = sized(
             LABEL_VALUE_FORMAT,
             63,
+            "bytes",
             "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end"
                     + " with an alphanumeric character",
             "MyValue",
@@ -70,9 +71,11 @@ final class NameRules {
         return faults;
     };
 
-    static final TextRule RELAXED_ENVIRONMENT_NAME = text -> text.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '=')
-            ? List.of()
-            : List.of("a valid environment variable name must consist only of printable ASCII characters other than '='");
+    static final TextRule RELAXED_ENVIRONMENT_NAME =
+            text -> text.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '=')
+                    ? List.of()
+                    : List.of(
+                            "a valid environment variable name must consist only of printable ASCII characters other than '='");
 
     static final TextRule CONFIG_KEY = text -> {
         List<String> faults = new ArrayList<>(rule(
@@ -110,13 +113,22 @@ final class NameRules {
 
     private NameRules() {}
 
+    /** A label that contains dots is probably meant as a domain, so the API server only says that. */
+    private static TextRule withoutDots(TextRule rule) {
+        return text -> text.contains(".") ? List.of("must not contain dots") : rule.faults(text);
+    }
+
     private static TextRule rule(String format, int longest, String problem, String... examples) {
+        return sized(format, longest, "characters", problem, examples);
+    }
+
+    private static TextRule sized(String format, int longest, String unit, String problem, String... examples) {
         Pattern pattern = Pattern.compile(format);
         String sentence = regexError(problem, format, examples);
         return text -> {
             List<String> faults = new ArrayList<>(1);
             if (text.length() > longest) {
-                faults.add(tooLong(longest));
+                faults.add("must be no more than %d %s".formatted(longest, unit));
             }
             if (!pattern.matcher(text).matches()) {
                 faults.add(sentence);
@@ -125,19 +137,21 @@ final class NameRules {
         };
     }
 
-    private static String tooLong(int longest) {
-        return "must be no more than %d bytes".formatted(longest);
-    }
-
     private static String regexError(String problem, String format, String... examples) {
         StringBuilder text = new StringBuilder(problem).append(" (");
         if (examples.length > 0) {
             text.append("e.g. ");
             for (int i = 0; i < examples.length; i++) {
-                text.append(i > 0 ? " or " : "").append('\'').append(examples[i]).append("', ");
+                text.append(i > 0 ? " or " : "")
+                        .append('\'')
+                        .append(examples[i])
+                        .append("', ");
             }
         }
-        return text.append("regex used for validation is '").append(format).append("')").toString();
+        return text.append("regex used for validation is '")
+                .append(format)
+                .append("')")
+                .toString();
     }
 
     private static List<String> dots(String text) {
@@ -176,7 +190,7 @@ final class NameRules {
         List<String> faults = new ArrayList<>();
         String[] parts = text.split("/", -1);
         if (parts.length > 2) {
-            faults.add("a qualified name "
+            faults.add("a valid label key "
                     + regexError(
                             "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric"
                                     + " character",
@@ -198,7 +212,7 @@ final class NameRules {
         if (name.isEmpty()) {
             faults.add("name part must be non-empty");
         } else if (name.length() > 63) {
-            faults.add("name part " + tooLong(63));
+            faults.add("name part must be no more than 63 bytes");
         }
         if (!NAME_PART.matcher(name).matches()) {
             faults.add("name part "

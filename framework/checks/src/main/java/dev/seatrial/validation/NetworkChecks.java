@@ -15,7 +15,8 @@ final class NetworkChecks {
     private static final Pattern IP_V4 =
             Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)");
 
-    private static final Pattern CIDR = Pattern.compile(IP_V4.pattern() + "/(\\d|[12]\\d|3[0-2])|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*/(\\d{1,2}|1[01]\\d|12[0-8])");
+    private static final Pattern CIDR = Pattern.compile(
+            IP_V4.pattern() + "/(\\d|[12]\\d|3[0-2])|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*/(\\d{1,2}|1[01]\\d|12[0-8])");
 
     private NetworkChecks() {}
 
@@ -23,7 +24,8 @@ final class NetworkChecks {
         checks.put("networking.IngressSpec", NetworkChecks::ingress);
         checks.put("networking.HTTPIngressPath", NetworkChecks::path);
         checks.put("networking.IngressBackend", NetworkChecks::backend);
-        checks.put("networking.HTTPIngressRuleValue", value -> value.get("paths").require());
+        checks.put(
+                "networking.HTTPIngressRuleValue", value -> value.get("paths").require());
         checks.put("networking.NetworkPolicyPort", NetworkChecks::policyPort);
         checks.put("networking.NetworkPolicyPeer", NetworkChecks::peer);
         checks.put("networking.IPBlock", block -> {
@@ -37,8 +39,7 @@ final class NetworkChecks {
         if (spec.get("rules").isEmpty()
                 && !spec.get("defaultBackend").isSet()
                 && !spec.get("backend").isSet()) {
-            spec.problems()
-                    .invalid(spec.at(), List.of(), "either `defaultBackend` or `rules` must be specified");
+            spec.problems().invalid(spec.at(), null, "either `defaultBackend` or `rules` must be specified");
         }
         for (Node rule : spec.get("rules").items()) {
             Node host = rule.get("host");
@@ -124,7 +125,8 @@ final class NetworkChecks {
     }
 
     private static void peer(Node peer) {
-        boolean selects = peer.get("podSelector").isSet() || peer.get("namespaceSelector").isSet();
+        boolean selects =
+                peer.get("podSelector").isSet() || peer.get("namespaceSelector").isSet();
         boolean hasBlock = peer.get("ipBlock").isSet();
         if (!selects && !hasBlock) {
             peer.problems().required(peer.at(), "must specify a peer");
@@ -138,5 +140,4 @@ final class NetworkChecks {
             cidr.invalid("must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)");
         }
     }
-
 }

@@ -36,7 +36,11 @@ final class ObjectCheck {
         this.minor = minor;
         this.type = new ResourceType(manifest.id().apiVersion(), manifest.kind());
         if (manifest.fault().isPresent()) {
-            add(ValidationRule.UNREADABLE, FieldPath.ROOT, manifest.fault().get().headline(), null);
+            add(
+                    ValidationRule.UNREADABLE,
+                    FieldPath.ROOT,
+                    manifest.fault().get().headline(),
+                    null);
         } else {
             check(custom);
         }
@@ -113,17 +117,16 @@ final class ObjectCheck {
 
     private void add(Problem problem) {
         String name = manifest.name();
-        String text =
-                switch (problem.rule()) {
-                    case UNKNOWN_FIELD, TYPE ->
-                        "%s in version \"%s\" cannot be handled as a %s: %s"
-                                .formatted(type.kind(), type.version(), type.kind(), problem.text());
-                    case DUPLICATE_KEY -> "%s: %s".formatted(manifest.id().label(), problem.text());
-                    default ->
-                        problem.text().startsWith(".")
-                                ? "%s: %s".formatted(manifest.id().label(), problem.text())
-                                : "%s \"%s\" is invalid: %s".formatted(qualifiedKind(), name, problem.text());
-                };
+        String text = switch (problem.rule()) {
+            case UNKNOWN_FIELD, TYPE ->
+                "%s in version \"%s\" cannot be handled as a %s: %s"
+                        .formatted(type.kind(), type.version(), type.kind(), problem.text());
+            case DUPLICATE_KEY -> "%s: %s".formatted(manifest.id().label(), problem.text());
+            default ->
+                problem.text().startsWith(".")
+                        ? "%s: %s".formatted(manifest.id().label(), problem.text())
+                        : "%s \"%s\" is invalid: %s".formatted(qualifiedKind(), name, problem.text());
+        };
         add(problem.rule(), problem.at(), text, problem.hint());
     }
 

@@ -22,8 +22,9 @@ final class PlacementChecks {
         checks.put("core.PodAffinityTerm", PlacementChecks::podTerm);
         checks.put("core.WeightedPodAffinityTerm", term -> weight(term.get("weight")));
         checks.put("core.PreferredSchedulingTerm", term -> weight(term.get("weight")));
-        checks.put("core.NodeSelector", selector -> selector.get("nodeSelectorTerms")
-                .require("must have at least one node selector term"));
+        checks.put(
+                "core.NodeSelector",
+                selector -> selector.get("nodeSelectorTerms").require("must have at least one node selector term"));
         checks.put("core.NodeSelectorRequirement", PlacementChecks::nodeRequirement);
         checks.put("core.HostAlias", alias -> {
             for (Node name : alias.get("hostnames").items()) {
@@ -83,8 +84,7 @@ final class PlacementChecks {
         if (toleration.get("tolerationSeconds").isSet() && !effect.text().equals("NoExecute")) {
             toleration
                     .problems()
-                    .invalid(
-                            effect.at(), effect.text(), "effect must be 'NoExecute' when `tolerationSeconds` is set");
+                    .invalid(effect.at(), effect.text(), "effect must be 'NoExecute' when `tolerationSeconds` is set");
         }
         if (operator.text().equals("Exists") && !value.isEmpty()) {
             toleration

@@ -33,7 +33,6 @@ final class PodChecks {
         pod.get("priorityClassName").check(NameRules.DNS_SUBDOMAIN);
         pod.get("runtimeClassName").check(NameRules.DNS_SUBDOMAIN);
         pod.get("activeDeadlineSeconds").inRange(1, Integer.MAX_VALUE);
-        pod.get("terminationGracePeriodSeconds").nonNegative();
         for (Node secret : pod.get("imagePullSecrets").items()) {
             secret.get("name").require();
         }
@@ -73,7 +72,9 @@ final class PodChecks {
 
     private static void containersUseWhatThePodHas(Node pod) {
         Set<Object> volumes = new HashSet<>();
-        pod.get("volumes").items().forEach(volume -> volumes.add(volume.get("name").text()));
+        pod.get("volumes")
+                .items()
+                .forEach(volume -> volumes.add(volume.get("name").text()));
         for (String list : new String[] {"containers", "initContainers"}) {
             for (Node container : pod.get(list).items()) {
                 mounts(container, volumes);
@@ -85,7 +86,8 @@ final class PodChecks {
         Set<String> paths = new HashSet<>();
         for (Node mount : container.get("volumeMounts").items()) {
             Node name = mount.get("name");
-            if (!volumes.contains(name.text()) && !mount.problems().claimTemplates().contains(name.text())) {
+            if (!volumes.contains(name.text())
+                    && !mount.problems().claimTemplates().contains(name.text())) {
                 mount.problems().notFound(name.at(), name.text());
             }
             Node path = mount.get("mountPath");
@@ -110,10 +112,15 @@ final class PodChecks {
                     if (host && hostPort != 0 && hostPort != containerPort) {
                         port.get("hostPort").invalid("must match `containerPort` when `hostNetwork` is true");
                     }
-                    String key = port.get("protocol").textOr("TCP") + port.get("hostIP").text() + hostPort;
+                    String key = port.get("protocol").textOr("TCP")
+                            + port.get("hostIP").text()
+                            + hostPort;
                     if (hostPort != 0 && hostPorts.put(key, port) != null) {
-                        port.problems().duplicate(given.at(), port.get("protocol").textOr("TCP") + "/"
-                                + port.get("hostIP").text() + "/" + hostPort);
+                        port.problems()
+                                .duplicate(
+                                        given.at(),
+                                        port.get("protocol").textOr("TCP") + "/"
+                                                + port.get("hostIP").text() + "/" + hostPort);
                     }
                 }
             }

@@ -15,7 +15,8 @@ final class ProbeChecks {
 
     static void addTo(Map<String, Consumer<Node>> checks) {
         checks.put("core.Probe", ProbeChecks::probe);
-        checks.put("core.LifecycleHandler", handler -> handler(handler, List.of("exec", "httpGet", "tcpSocket", "sleep")));
+        checks.put(
+                "core.LifecycleHandler", handler -> handler(handler, List.of("exec", "httpGet", "tcpSocket", "sleep")));
         checks.put("core.HTTPGetAction", ProbeChecks::httpGet);
         checks.put("core.TCPSocketAction", action -> ServiceChecks.portOrName(action.get("port")));
         checks.put("core.GRPCAction", action -> action.get("port").inRange(1, 65535));
@@ -62,10 +63,7 @@ final class ProbeChecks {
         for (Node header : action.get("httpHeaders").items()) {
             Node name = header.get("name");
             action.problems()
-                    .invalid(
-                            action.at().child("httpHeaders"),
-                            name.text(),
-                            NameRules.HTTP_HEADER.faults(name.text()));
+                    .invalid(action.at().child("httpHeaders"), name.text(), NameRules.HTTP_HEADER.faults(name.text()));
         }
     }
 }

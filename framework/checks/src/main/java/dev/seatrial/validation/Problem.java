@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the text of the API server, without the introduction that names the object
  * @param hint what to do; null if there is nothing to add
  */
-record Problem(ValidationRule rule, FieldPath at, String text, @Nullable String hint) {}
+record Problem(
+        ValidationRule rule,
+        FieldPath at,
+        String text,
+        @Nullable String hint) {}

@@ -24,11 +24,10 @@ final class Quantity {
     private static final Pattern EXPONENT = Pattern.compile("[eE]([-+]?[0-9]{1,3})");
     private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
 
-    private static final Map<String, Integer> DECIMAL = Map.of(
-            "n", -9, "u", -6, "m", -3, "", 0, "k", 3, "M", 6, "G", 9, "T", 12, "P", 15, "E", 18);
+    private static final Map<String, Integer> DECIMAL =
+            Map.of("n", -9, "u", -6, "m", -3, "", 0, "k", 3, "M", 6, "G", 9, "T", 12, "P", 15, "E", 18);
 
-    private static final Map<String, Integer> BINARY =
-            Map.of("Ki", 1, "Mi", 2, "Gi", 3, "Ti", 4, "Pi", 5, "Ei", 6);
+    private static final Map<String, Integer> BINARY = Map.of("Ki", 1, "Mi", 2, "Gi", 3, "Ti", 4, "Pi", 5, "Ei", 6);
 
     private Quantity() {}
 

@@ -34,7 +34,7 @@ final class ScalarTypes {
                 if (!(node.value() instanceof String)) {
                     mismatch(node, owner, "string");
                 } else if (!type.values().isEmpty() && !node.text().isEmpty()) {
-                    enumeration(node, type.values());
+                    enumeration(node, type.values(), owner);
                 }
             }
             case BOOLEAN -> require(node.value() instanceof Boolean, node, owner, "bool");
@@ -43,8 +43,7 @@ final class ScalarTypes {
             case NUMBER -> require(node.value() instanceof Number, node, owner, "float64");
             case INT_OR_STRING ->
                 require(
-                        node.value() instanceof String
-                                || isInteger(node.value(), Integer.MIN_VALUE, Integer.MAX_VALUE),
+                        node.value() instanceof String || isInteger(node.value(), Integer.MIN_VALUE, Integer.MAX_VALUE),
                         node,
                         owner,
                         "int32");
@@ -71,8 +70,9 @@ final class ScalarTypes {
         return value instanceof Long number && number >= least && number <= most;
     }
 
-    private static void enumeration(Node node, List<String> values) {
-        if (!values.contains(node.text())) {
+    private static void enumeration(Node node, List<String> values, ObjectSchema owner) {
+        // the check of the definition has another text
+        if (!values.contains(node.text()) && !owner.name().endsWith(".NodeSelectorRequirement")) {
             TreeSet<String> supported = new TreeSet<>(values);
             supported.remove("");
             String meant = Suggestions.didYouMean(node.text(), supported);
@@ -82,7 +82,8 @@ final class ScalarTypes {
 
     private static void quantity(Node node) {
         Object value = node.value();
-        String text = value instanceof Number ? number(value) : value instanceof String given ? given : String.valueOf(value);
+        String text =
+                value instanceof Number ? number(value) : value instanceof String given ? given : String.valueOf(value);
         Optional<String> fault = value instanceof Map || value instanceof List
                 ? Optional.of(Quantity.FORMAT_FAULT)
                 : Quantity.fault(text);

@@ -26,7 +26,9 @@ final class ScalingChecks {
         checks.put("autoscaling.MetricSpec", ScalingChecks::metric);
         checks.put("autoscaling.MetricTarget", ScalingChecks::target);
         checks.put("policy.PodDisruptionBudgetSpec", ScalingChecks::budget);
-        checks.put("autoscaling.HPAScalingRules", rules -> rules.get("stabilizationWindowSeconds").inRange(0, 3600));
+        checks.put(
+                "autoscaling.HPAScalingRules",
+                rules -> rules.get("stabilizationWindowSeconds").inRange(0, 3600));
     }
 
     /** An amount such as {@code 1} or {@code 25%}. */
@@ -76,7 +78,11 @@ final class ScalingChecks {
     private static void metric(Node metric) {
         String wanted = SOURCES.get(metric.get("type").text());
         if (wanted == null) {
-            return; // the list of types is a part of the schema
+            Node type = metric.get("type");
+            if (!type.isEmpty()) {
+                metric.problems().unsupported(type.at(), type.text(), SOURCES.keySet());
+            }
+            return;
         }
         if (!metric.get(wanted).isSet()) {
             metric.problems()
@@ -87,7 +93,8 @@ final class ScalingChecks {
                 .count();
         if (sources > 1) {
             SOURCES.values().stream()
-                    .filter(source -> !source.equals(wanted) && metric.get(source).isSet())
+                    .filter(source ->
+                            !source.equals(wanted) && metric.get(source).isSet())
                     .sorted()
                     .forEach(source -> metric.get(source).forbidden("must populate the given metric source only"));
         }

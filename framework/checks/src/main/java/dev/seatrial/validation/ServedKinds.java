@@ -31,7 +31,8 @@ final class ServedKinds {
         String text = noMatch(type);
         FieldPath at = FieldPath.ROOT.child("apiVersion");
         if (lifecycle.filter(known -> known.isRemovedIn(minor)).isPresent()) {
-            String removed = lifecycle.get().removed().map(KubernetesMinor::toString).orElse("?");
+            String removed =
+                    lifecycle.get().removed().map(KubernetesMinor::toString).orElse("?");
             return new Problem(
                     ValidationRule.REMOVED_API,
                     at,
@@ -41,7 +42,10 @@ final class ServedKinds {
         Optional<KubernetesMinor> last = newest(type, false);
         if (last.isPresent()) {
             return new Problem(
-                    ValidationRule.REMOVED_API, at, text, "Kubernetes %s was the last version with it.".formatted(last.get()));
+                    ValidationRule.REMOVED_API,
+                    at,
+                    text,
+                    "Kubernetes %s was the last version with it.".formatted(last.get()));
         }
         return new Problem(ValidationRule.UNKNOWN_KIND, kindOrVersion(type), text, meant(type));
     }

@@ -51,10 +51,6 @@ final class ServiceChecks {
         if (!type.equals("LoadBalancer")) {
             onlyForLoadBalancers(spec);
         }
-        if (spec.get("sessionAffinity").textOr("None").equals("None")
-                && spec.get("sessionAffinityConfig").isSet()) {
-            spec.get("sessionAffinityConfig").forbidden("must not be set when session affinity is None");
-        }
         spec.get("sessionAffinityConfig", "clientIP", "timeoutSeconds").inRange(1, 86400);
         Node policy = spec.get("externalTrafficPolicy");
         boolean isExternal = Set.of("LoadBalancer", "NodePort").contains(type)
@@ -81,7 +77,9 @@ final class ServiceChecks {
         if (!spec.get("loadBalancerSourceRanges").isEmpty()) {
             Node ranges = spec.get("loadBalancerSourceRanges");
             spec.problems()
-                    .forbidden(ranges.at().asPrinted("LoadBalancerSourceRanges"), "may only be used when `type` is 'LoadBalancer'");
+                    .forbidden(
+                            ranges.at().asPrinted("LoadBalancerSourceRanges"),
+                            "may only be used when `type` is 'LoadBalancer'");
         }
         if (spec.get("allocateLoadBalancerNodePorts").isSet()) {
             spec.get("allocateLoadBalancerNodePorts").forbidden("may only be used when `type` is 'LoadBalancer'");

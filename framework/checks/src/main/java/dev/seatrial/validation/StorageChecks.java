@@ -36,7 +36,9 @@ final class StorageChecks {
         FieldPath printed = spec.at().child("resources").key("storage");
         if (!storage.isSet()) {
             spec.problems().required(printed, "");
-        } else if (Quantity.amount(storage.value()).map(amount -> amount.signum() <= 0).orElse(false)) {
+        } else if (Quantity.amount(storage.value())
+                .map(amount -> amount.signum() <= 0)
+                .orElse(false)) {
             spec.problems().invalid(printed, String.valueOf(storage.value()), "must be greater than zero");
         }
         spec.get("storageClassName").check(NameRules.DNS_SUBDOMAIN);

@@ -19,8 +19,8 @@ import org.apiguardian.api.API;
  * @param unchecked the custom resources without a known schema
  */
 @API(status = EXPERIMENTAL, since = "0.1")
-public record ValidationResult(
-        String kubernetes, int objects, List<Violation> violations, List<Unchecked> unchecked) implements CheckResult {
+public record ValidationResult(String kubernetes, int objects, List<Violation> violations, List<Unchecked> unchecked)
+        implements CheckResult {
 
     public ValidationResult {
         violations = List.copyOf(violations);

@@ -33,7 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record Violation(
-        ValidationRule rule, Manifest manifest, ManifestPath path, String message, @Nullable String advice) {
+        ValidationRule rule,
+        Manifest manifest,
+        ManifestPath path,
+        String message,
+        @Nullable String advice) {
 
     private static final int LONGEST_VALUE = 120;
 
@@ -52,8 +56,7 @@ public record Violation(
         Diagnostic told = Diagnostic.of(message);
         Optional<Span> span = span();
         if (span.isPresent()) {
-            told = told.withExcerpt(
-                    new Excerpt(SourceFile.of(manifest.id().label(), manifest.text()), span.get()));
+            told = told.withExcerpt(new Excerpt(SourceFile.of(manifest.id().label(), manifest.text()), span.get()));
         }
         told = told.withFact("template", template());
         List<UsedValue> values = origin().map(LineOrigin::values).orElse(List.of());
@@ -70,8 +73,8 @@ public record Violation(
     }
 
     private Optional<LineOrigin> origin() {
-        return span().flatMap(span -> manifest.provenance()
-                .ofLine(SourceFile.of("", manifest.text()).lineAt(span.start())));
+        return span().flatMap(span ->
+                manifest.provenance().ofLine(SourceFile.of("", manifest.text()).lineAt(span.start())));
     }
 
     /** Returns the place of the value in the text, or that of the closest value around it. */

@@ -26,7 +26,9 @@ final class VolumeChecks {
             source.get("name").require();
             mode(source.get("defaultMode"));
         });
-        checks.put("core.PersistentVolumeClaimVolumeSource", source -> source.get("claimName").require());
+        checks.put(
+                "core.PersistentVolumeClaimVolumeSource",
+                source -> source.get("claimName").require());
         checks.put("core.HostPathVolumeSource", source -> {
             if (source.get("path").require()) {
                 backsteps(source.get("path"));
@@ -40,9 +42,12 @@ final class VolumeChecks {
         });
         checks.put("core.CSIVolumeSource", source -> source.get("driver").require());
         checks.put("core.VolumeMount", VolumeChecks::mount);
-        checks.put("core.EmptyDirVolumeSource", source -> Quantity.amount(source.get("sizeLimit").value())
-                .filter(size -> size.signum() < 0)
-                .ifPresent(size -> source.get("sizeLimit").forbidden("SizeLimit field must be a valid resource quantity")));
+        checks.put(
+                "core.EmptyDirVolumeSource",
+                source -> Quantity.amount(source.get("sizeLimit").value())
+                        .filter(size -> size.signum() < 0)
+                        .ifPresent(size -> source.get("sizeLimit")
+                                .forbidden("SizeLimit field must be a valid resource quantity")));
     }
 
     private static void volume(Node volume) {

@@ -5,7 +5,6 @@
 package dev.seatrial.validation;
 
 import dev.seatrial.manifest.LabelSelector;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class WorkloadChecks {
             if (isEmpty) {
                 selector.invalid("empty selector is invalid for " + kind.toLowerCase(Locale.ROOT));
             } else {
-                matches(selector, spec.get("template"), LabelSelector.fits(selector.value(), labels(spec)));
+                matches(spec.get("template"), LabelSelector.fits(selector.value(), labels(spec)));
             }
         }
         runsForever(spec.get("template", "spec"), runner);
@@ -51,14 +50,10 @@ final class WorkloadChecks {
         return spec.get("template", "metadata", "labels").map();
     }
 
-    private static void matches(Node selector, Node template, boolean fits) {
+    private static void matches(Node template, boolean fits) {
         if (template.isSet() && !fits) {
             Node labels = template.get("metadata", "labels");
-            labels.problems()
-                    .invalid(
-                            labels.at(),
-                            labels.isSet() ? labels.value() : new HashMap<>(),
-                            "`selector` does not match template `labels`");
+            labels.problems().invalid(labels.at(), labels.value(), "`selector` does not match template `labels`");
         }
     }
 
@@ -122,7 +117,7 @@ final class WorkloadChecks {
         spec.get("minReadySeconds").nonNegative();
         Node selector = spec.get("selector");
         if (!selector.isEmpty()) {
-            matches(selector, spec.get("template"), LabelSelector.fitsPlain(selector.value(), labels(spec)));
+            matches(spec.get("template"), LabelSelector.fitsPlain(selector.value(), labels(spec)));
         }
         runsForever(spec.get("template", "spec"), "ReplicationController");
     }
