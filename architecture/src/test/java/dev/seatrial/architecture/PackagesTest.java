@@ -57,11 +57,12 @@ class PackagesTest {
             kubernetes                -> diagnostic
 
             lint                      -> render chart chart.internal chart.internal.values manifest template.internal.go template.internal.yaml template.internal.semver template.internal.limit
+            validation                -> kubernetes manifest source diagnostic template.internal.go template.internal.yaml
 
             policy                    -> secret.internal kubernetes manifest manifest.internal source diagnostic template.internal.yaml
             snapshot.internal         ->
             snapshot                  -> secret.internal file.internal snapshot.internal manifest render diagnostic template.internal.yaml
-            assertion                 -> secret.internal kubernetes policy lint chart manifest manifest.internal render source diagnostic template.internal.go template.internal.yaml
+            assertion                 -> secret.internal kubernetes policy lint validation chart manifest manifest.internal render source diagnostic template.internal.go template.internal.yaml
             report                    -> file.internal coverage snapshot.internal policy snapshot template.internal.go template.internal.yaml
 
             unittest.internal.path    -> template.internal.go template.internal.yaml

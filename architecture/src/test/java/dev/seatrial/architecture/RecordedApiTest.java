@@ -57,6 +57,7 @@ class RecordedApiTest {
                         "seatrial-template",
                         "seatrial-chart",
                         "seatrial-kubernetes",
+                        "seatrial-checks",
                         "seatrial-testing",
                         "seatrial-analysis",
                         "seatrial-report",

@@ -6,6 +6,7 @@ package dev.seatrial.assertion;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.kubernetes.ApiResources;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestSelectionException;
@@ -15,7 +16,7 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Navigation from a set of manifests to a single one, with the assertions that suit its kind.
+ * Navigation from a set of manifests to a single one, with the assertions that suit its kind, and validation of the set.
  *
  * @param <SELF> the assertion itself
  */
@@ -223,6 +224,66 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      */
     public PermissionsAssert serviceAccount(String name) {
         return next(new PermissionsAssert(builtIn("ServiceAccount", name), scope(), failures()));
+    }
+
+    /**
+     * Verifies that the API server of the Kubernetes version rendered for would accept the manifests: no unknown field, no missing one, no
+     * wrong type, no value that its validation rejects, and no API version that it does not serve. The message is that of the API server.
+     * Custom resources are checked against the definitions in the chart; without one only their metadata is checked.
+     *
+     * <pre>{@code assertThat(manifests).isValid(); // fails for `replicas: "2"`, `restartPolicy: never` and two containers of one name }</pre>
+     *
+     * @throws AssertionError if the API server would reject an object, or if the selection is empty
+     */
+    public SELF isValid() {
+        if (isVacuous()) {
+            return nothingChecked();
+        }
+        Violations.in(actual, false).ifPresent(this::fail);
+        return myself;
+    }
+
+    /**
+     * Verifies the same as {@link #isValid()}, and that the schema of every kind is known, so that nothing went unchecked.
+     *
+     * <pre>{@code assertThat(manifests).isCompletelyValid(); // fails for a ServiceMonitor whose definition is not in the chart }</pre>
+     *
+     * @throws AssertionError if the API server would reject an object, if the definition of a custom resource is not known, or if the
+     *     selection is empty
+     */
+    public SELF isCompletelyValid() {
+        if (isVacuous()) {
+            return nothingChecked();
+        }
+        Violations.in(actual, true).ifPresent(this::fail);
+        return myself;
+    }
+
+    /**
+     * Verifies that a later version of Kubernetes still serves the API versions of the manifests. Removals that Kubernetes has announced
+     * are known in advance. Custom resources are not checked.
+     *
+     * <pre>{@code assertThat(manifests).survivesKubernetes("1.37"); // fails for `policy/v1beta1` }</pre>
+     *
+     * @param version the version, such as {@code 1.37}
+     * @throws AssertionError if the version does not serve an API version, or if the selection is empty
+     * @throws IllegalArgumentException if the text is not a version of Kubernetes
+     */
+    public SELF survivesKubernetes(String version) {
+        if (isVacuous()) {
+            return nothingChecked();
+        }
+        Violations.after(actual, version).ifPresent(this::fail);
+        return myself;
+    }
+
+    /** Returns whether a selection picked none of the manifests that there are. */
+    final boolean isVacuous() {
+        return actual.isEmpty() && !actual.siblings().isEmpty();
+    }
+
+    final SELF nothingChecked() {
+        return fail(Diagnostic.of("No %s was rendered, so nothing was checked.".formatted(actual.description())));
     }
 
     /** Returns all manifests of the release, in which references from this selection are resolved. */

@@ -272,15 +272,6 @@ public final class ManifestsAssert extends AbstractManifestsAssert<ManifestsAsse
                         .withHint("Remove it from `hasNoDanglingReferencesExcept`."));
     }
 
-    /** Returns whether a selection picked none of the manifests that there are. */
-    private boolean isVacuous() {
-        return actual.isEmpty() && !actual.siblings().isEmpty();
-    }
-
-    private ManifestsAssert nothingChecked() {
-        return fail(Diagnostic.of("No %s was rendered, so nothing was checked.".formatted(actual.description())));
-    }
-
     /**
      * Narrows the selection to the manifests of the given kind.
      *

@@ -84,6 +84,21 @@ final class ManifestCases {
                         start -> start.assertThat(MANIFESTS).ofKind("Job").each(job -> job.isHookFor("pre-install")),
                         start -> start.assertThat(MANIFESTS).ofKind("Job").each(job -> job.isHookFor("test"))),
                 new Case(
+                        AbstractManifestsAssert.class,
+                        "isValid()",
+                        start -> start.assertThat(Checked.VALID).isValid(),
+                        start -> start.assertThat(Checked.INVALID).isValid()),
+                new Case(
+                        AbstractManifestsAssert.class,
+                        "isCompletelyValid()",
+                        start -> start.assertThat(Checked.VALID).ofKind("Pod").isCompletelyValid(),
+                        start -> start.assertThat(Checked.VALID).isCompletelyValid()),
+                new Case(
+                        AbstractManifestsAssert.class,
+                        "survivesKubernetes(String)",
+                        start -> start.assertThat(Checked.OLD).survivesKubernetes("1.31"),
+                        start -> start.assertThat(Checked.OLD).survivesKubernetes("1.32")),
+                new Case(
                         ManifestsAssert.class,
                         "hasNoDanglingReferences()",
                         start -> start.assertThat(MANIFESTS).ofKind("CronJob").hasNoDanglingReferences(),
