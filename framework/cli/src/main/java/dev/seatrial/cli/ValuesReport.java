@@ -59,8 +59,7 @@ final class ValuesReport {
             failures.add("The chart does not render with `%s`: %s"
                     .formatted(
                             name,
-                            e.secrets()
-                                    .mask(String.valueOf(e.getMessage()))
+                            String.valueOf(e.getMessage())
                                     .lines()
                                     .findFirst()
                                     .orElse("")));
