@@ -75,7 +75,7 @@ public final class SuiteRuns {
                 long cpu = system.getProcessCpuTime();
                 long wall = System.nanoTime();
                 jobs += run(chart);
-                own.add(system.getProcessCpuTime() - cpu, System.nanoTime() - wall);
+                own.add((double) (system.getProcessCpuTime() - cpu), (double) (System.nanoTime() - wall));
             }
         }
         print(charts.size() + " charts, warm JVM");
@@ -121,7 +121,7 @@ public final class SuiteRuns {
         while (matcher.find()) {
             cpu += (Integer.parseInt(matcher.group(1)) * 60 + Double.parseDouble(matcher.group(2))) * 1e9;
         }
-        spent.add(cpu, System.nanoTime() - start);
+        spent.add(cpu, (double) (System.nanoTime() - start));
     }
 
     private void print(String what) {

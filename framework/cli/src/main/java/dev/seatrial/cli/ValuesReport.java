@@ -59,10 +59,7 @@ final class ValuesReport {
             failures.add("The chart does not render with `%s`: %s"
                     .formatted(
                             name,
-                            String.valueOf(e.getMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse("")));
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
 

@@ -25,7 +25,7 @@ final class SuiteRender implements RenderRecord {
     private final RunCoverage coverage;
     private final AtomicReference<@Nullable Render> render = new AtomicReference<>();
     private final AtomicReference<@Nullable Reached> reached = new AtomicReference<>();
-    private volatile Supplier<Secrets> secrets = Secrets::none;
+    private final AtomicReference<Supplier<Secrets>> secrets = new AtomicReference<>(Secrets::none);
 
     SuiteRender(RunCoverage coverage) {
         this.coverage = coverage;
@@ -37,12 +37,12 @@ final class SuiteRender implements RenderRecord {
         all.add(request -> new RenderRecorder() {
             @Override
             public void finished(RenderedChart rendered) {
-                secrets = rendered::secrets;
+                secrets.set(rendered::secrets);
             }
 
             @Override
             public void failed(RenderException failure) {
-                secrets = failure::secrets;
+                secrets.set(failure::secrets);
             }
         });
         return all;
@@ -57,6 +57,6 @@ final class SuiteRender implements RenderRecord {
     }
 
     Secrets secrets() {
-        return secrets.get();
+        return secrets.get().get();
     }
 }
