@@ -14,6 +14,7 @@ import dev.seatrial.secret.internal.Secrets;
 import dev.seatrial.unittest.internal.run.RenderRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -57,6 +58,6 @@ final class SuiteRender implements RenderRecord {
     }
 
     Secrets secrets() {
-        return secrets.get().get();
+        return Objects.requireNonNull(secrets.get()).get();
     }
 }
