@@ -637,6 +637,14 @@ final class HuntTable {
                 (String part) -> assertThat(Failing.render()).hasMessageMatching(part),
                 "port .*");
         add(
+                "AbstractManifestsAssert.isValid()",
+                "values that the API server rejects",
+                () -> assertThat(Checked.INVALID).isValid());
+        add(
+                "AbstractManifestsAssert.isCompletelyValid()",
+                "a kind without a schema",
+                () -> assertThat(Checked.VALID).isCompletelyValid());
+        add(
                 "NotesAssert.doesNotContain(String)",
                 "the text",
                 () -> assertThat(new Notes("a")).doesNotContain("a"));

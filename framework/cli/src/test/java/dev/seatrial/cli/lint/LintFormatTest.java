@@ -25,7 +25,7 @@ class LintFormatTest {
     void write_a_chart_with_findings_of_every_severity() throws IOException {
         write("shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.0.0\nsources:\n- \"a<b&c,d:%\"\n");
         write("shop/values.yaml", "a: 1\n");
-        write("shop/templates/config.yaml", "kind: ConfigMap\nmetadata:\n  name: {{ .Values.a }}_\n");
+        write("shop/templates/config.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: b_{{ .Values.a }}\n");
     }
 
     @Test
@@ -76,7 +76,7 @@ class LintFormatTest {
                     <error severity="info" message="icon is recommended" source="seatrial.lint.chart-icon"/>
                   </file>
                   <file name="shop/templates/config.yaml">
-                    <error line="2" severity="warning" message="object name does not conform\
+                    <error line="3" severity="warning" message="object name does not conform\
                 """);
     }
 
@@ -102,7 +102,7 @@ class LintFormatTest {
         assertThat(run.out()).startsWith("""
                 ::error file=shop/Chart.yaml,line=4,title=chart-source::invalid source URL 'a<b&c,d:%25'
                 ::notice file=shop/Chart.yaml,title=chart-icon::icon is recommended
-                ::warning file=shop/templates/config.yaml,line=2,title=object-name::object name does not conform\
+                ::warning file=shop/templates/config.yaml,line=3,title=object-name::object name does not conform\
                 """);
     }
 

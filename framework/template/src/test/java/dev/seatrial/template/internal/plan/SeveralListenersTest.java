@@ -26,7 +26,8 @@ class SeveralListenersTest {
 
     /** A template that makes every call of a listener happen. */
     private static final String EVERYTHING =
-            "{{ range $k, $v := .a }}{{ $k }}{{ $v | default 1 }}{{ end }}{{ range .list }}{{ . }}{{ end }}{{ .empty }}";
+            "{{ range $k, $v := .a }}{{ $k }}{{ $v | default 1 }}{{ end }}{{ range .list }}{{ . }}{{ end }}{{ .empty }}"
+                    + "{{ if .a }}a{{ end }}";
 
     static List<String> methods() {
         return Arrays.stream(ExecutionListener.class.getMethods())
