@@ -28,6 +28,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class LintCorpusTest {
 
     private static final int FEWEST_CHARTS = 200;
+    private static final String NO_NETWORK = "HTTP request failed for ";
 
     @TestFactory
     Stream<DynamicTest> every_chart_of_the_corpus_is_linted_as_helm_lints_it() throws IOException {
@@ -68,6 +69,9 @@ class LintCorpusTest {
         CommandRun run =
                 CommandRun.in(charts, List.of("lint", path, "--helm-version", LintGoldens.minor(helm.getKey())));
 
+        assumeTrue(
+                !run.out().contains(NO_NETWORK) || expected.out().contains(NO_NETWORK),
+                "Helm loaded a schema from the network");
         assertThat(offline(run.out())).isEqualTo(offline(expected.out()));
         assertThat(run.exitCode()).isEqualTo(expected.exitCode());
     }
