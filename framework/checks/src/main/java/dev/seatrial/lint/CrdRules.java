@@ -10,7 +10,6 @@ import static dev.seatrial.lint.LintRule.CRD_YAML;
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartFile;
 import dev.seatrial.chart.HelmVersion;
-import dev.seatrial.template.internal.go.GoError;
 
 /** The rules about custom resource definitions: Helm's {@code lint/rules/crds.go}, which came with Helm 4. */
 final class CrdRules {
@@ -34,23 +33,10 @@ final class CrdRules {
     }
 
     private boolean check(ChartFile file) {
-        ManifestStream documents = new ManifestStream(file.text(), helm);
-        while (true) {
-            ManifestStream.Document document;
-            try {
-                document = documents.next();
-            } catch (GoError e) {
-                int line = documents.line(KeyLines.inMessage(String.valueOf(e.getMessage())));
-                findings.error(CRD_YAML, file.name(), "unable to parse YAML: " + e.getMessage(), line);
-                return false;
-            }
-            if (document == null) {
-                return true;
-            }
-            if (!document.isNull()) {
-                check(file, document);
-            }
-        }
+        return new ManifestStream(file.text(), helm)
+                .read(
+                        document -> check(file, document),
+                        (problem, line) -> findings.error(CRD_YAML, file.name(), problem, line));
     }
 
     private void check(ChartFile file, ManifestStream.Document document) {

@@ -13,6 +13,7 @@ import dev.seatrial.template.internal.go.GoStrings;
 import dev.seatrial.template.internal.yaml.Json;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,13 +86,42 @@ final class ManifestStream {
         }
     }
 
+    /** Receives a problem and its line in the file, 0 if that is unknown. */
+    interface Unparsed {
+
+        void at(String problem, int line);
+    }
+
+    /**
+     * Hands over all objects that are not null, up to a document that cannot be parsed.
+     *
+     * @return whether all documents could be parsed
+     */
+    boolean read(Consumer<Document> each, Unparsed unparsed) {
+        while (true) {
+            Document document;
+            try {
+                document = next();
+            } catch (GoError e) {
+                int line = line(KeyLines.inMessage(String.valueOf(e.getMessage())));
+                unparsed.at("unable to parse YAML: " + e.getMessage(), line);
+                return false;
+            }
+            if (document == null) {
+                return true;
+            }
+            if (!document.isNull()) {
+                each.accept(document);
+            }
+        }
+    }
+
     /**
      * Returns the next object; null at the end.
      *
      * @throws GoError with the text of the decoder
      */
-    @Nullable
-    Document next() {
+    private @Nullable Document next() {
         GoError inJson = null;
         if (isJson) {
             if (rest.isBlank()) {
@@ -143,7 +173,7 @@ final class ManifestStream {
     /** Skips white space up to the next line, which takes four bytes at a time; returns whether there are so many. */
     private boolean skipSpace() {
         int at = 0;
-        while (GoStrings.length(rest.substring(at)) >= 4) {
+        while (rest.length() - at >= 4 || GoStrings.length(rest.substring(at)) >= 4) {
             char c = rest.charAt(at);
             if (!Character.isWhitespace(c) && c != 0x85 && c != 0xA0) {
                 rest = rest.substring(at);
@@ -194,7 +224,7 @@ final class ManifestStream {
     }
 
     /** Returns the line of the file that is a line of the document that was read last; 0 for 0. */
-    int line(int inDocument) {
+    private int line(int inDocument) {
         return inDocument == 0 ? 0 : start + inDocument - 1;
     }
 

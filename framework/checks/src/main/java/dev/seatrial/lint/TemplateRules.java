@@ -129,24 +129,10 @@ final class TemplateRules {
 
     private boolean written(String name, String text) {
         indent(name, text);
-        ManifestStream documents = new ManifestStream(text, helm);
-        while (true) {
-            ManifestStream.Document document;
-            try {
-                document = documents.next();
-            } catch (GoError e) {
-                int line = documents.line(KeyLines.inMessage(String.valueOf(e.getMessage())));
-                findings.error(
-                        TEMPLATE_YAML, name, "unable to parse YAML: " + e.getMessage(), rendered.line(name, line));
-                return false;
-            }
-            if (document == null) {
-                return true;
-            }
-            if (!document.isNull()) {
-                object(name, document, text);
-            }
-        }
+        return new ManifestStream(text, helm)
+                .read(
+                        document -> object(name, document, text),
+                        (problem, line) -> findings.error(TEMPLATE_YAML, name, problem, rendered.line(name, line)));
     }
 
     private void indent(String name, String text) {
