@@ -5,6 +5,7 @@
 package dev.seatrial.validation;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.apiguardian.api.API.Status.INTERNAL;
 
 import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.manifest.Manifest;
@@ -99,7 +100,8 @@ public final class Validation {
     }
 
     /** Returns the version that manifests were rendered for, or else the newest known one. */
-    static KubernetesMinor minorOf(Manifests manifests) {
+    @API(status = INTERNAL, since = "0.1")
+    public static KubernetesMinor minorOf(Manifests manifests) {
         return manifests
                 .release()
                 .map(ReleaseContext::kubernetes)

@@ -4,7 +4,6 @@
  */
 package dev.seatrial.assertion;
 
-import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.ReleaseContext;
@@ -12,20 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where the manifests of a release end up: in which version of Kubernetes, and in which namespaces. */
+/** In which namespaces the manifests of a release end up. */
 final class Cluster {
 
     private Cluster() {}
-
-    /** Returns the version of Kubernetes that manifests were rendered for, or else the newest known one. */
-    static KubernetesMinor minorOf(Manifests manifests) {
-        return manifests
-                .release()
-                .map(ReleaseContext::kubernetes)
-                .map(KubernetesMinor::of)
-                .orElse(KubernetesMinor.NEWEST)
-                .closestKnown();
-    }
 
     /** Returns the namespace of a manifest: its own, or else that of the release; null if that is not known. */
     static @Nullable String namespaceOf(Manifest manifest, Manifests scope) {

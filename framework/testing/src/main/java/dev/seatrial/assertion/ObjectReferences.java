@@ -9,6 +9,7 @@ import dev.seatrial.manifest.LabelSelector;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
+import dev.seatrial.validation.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +153,7 @@ final class ObjectReferences {
     /** Returns whether a ClusterRole comes with Kubernetes or, as the prefix tells, with a part of the cluster. */
     private boolean isBuiltIn(String role) {
         return role.startsWith("system:")
-                || BuiltInRoles.of(Cluster.minorOf(all)).named(role).isPresent();
+                || BuiltInRoles.of(Validation.minorOf(all)).named(role).isPresent();
     }
 
     /** Adds a reference to a Service with its namespace, as cluster-scoped objects have to state it. */

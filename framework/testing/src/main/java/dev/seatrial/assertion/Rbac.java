@@ -11,6 +11,7 @@ import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.ReleaseContext;
+import dev.seatrial.validation.Validation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -41,7 +42,7 @@ final class Rbac {
     Rbac(Manifests manifests, Manifest account) {
         this.manifests = manifests;
         this.account = account;
-        this.builtIn = BuiltInRoles.of(Cluster.minorOf(manifests));
+        this.builtIn = BuiltInRoles.of(Validation.minorOf(manifests));
         bindings().forEach(this::collect);
         builtIn.all().stream()
                 .filter(role -> role.groups().stream().anyMatch(groups()::contains))
