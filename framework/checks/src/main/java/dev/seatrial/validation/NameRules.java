@@ -57,19 +57,14 @@ final class NameRules {
             "my_value",
             "12345");
 
-    static final TextRule ENVIRONMENT_NAME = text -> {
-        List<String> faults = new ArrayList<>(rule(
-                        "[-._a-zA-Z][-._a-zA-Z0-9]*",
-                        Integer.MAX_VALUE,
-                        "a valid environment variable name must consist of alphabetic characters, digits, '_', '-', or '.', and"
-                                + " must not start with a digit",
-                        "my.env-name",
-                        "MY_ENV.NAME",
-                        "MyEnvName1")
-                .faults(text));
-        faults.addAll(dots(text));
-        return faults;
-    };
+    static final TextRule ENVIRONMENT_NAME = withoutFolders(rule(
+            "[-._a-zA-Z][-._a-zA-Z0-9]*",
+            Integer.MAX_VALUE,
+            "a valid environment variable name must consist of alphabetic characters, digits, '_', '-', or '.', and"
+                    + " must not start with a digit",
+            "my.env-name",
+            "MY_ENV.NAME",
+            "MyEnvName1"));
 
     static final TextRule RELAXED_ENVIRONMENT_NAME =
             text -> text.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '=')
@@ -77,18 +72,13 @@ final class NameRules {
                     : List.of(
                             "a valid environment variable name must consist only of printable ASCII characters other than '='");
 
-    static final TextRule CONFIG_KEY = text -> {
-        List<String> faults = new ArrayList<>(rule(
-                        "[-._a-zA-Z0-9]+",
-                        253,
-                        "a valid config key must consist of alphanumeric characters, '-', '_' or '.'",
-                        "key.name",
-                        "KEY_NAME",
-                        "key-name")
-                .faults(text));
-        faults.addAll(dots(text));
-        return faults;
-    };
+    static final TextRule CONFIG_KEY = withoutFolders(rule(
+            "[-._a-zA-Z0-9]+",
+            253,
+            "a valid config key must consist of alphanumeric characters, '-', '_' or '.'",
+            "key.name",
+            "KEY_NAME",
+            "key-name"));
 
     static final TextRule HTTP_HEADER = rule(
             "[-A-Za-z0-9]+",
@@ -114,6 +104,15 @@ final class NameRules {
     private NameRules() {}
 
     /** A label that contains dots is probably meant as a domain, so the API server only says that. */
+    /** Adds the rules against texts that would be folders as the names of files. */
+    private static TextRule withoutFolders(TextRule rule) {
+        return text -> {
+            List<String> faults = new ArrayList<>(rule.faults(text));
+            faults.addAll(dots(text));
+            return faults;
+        };
+    }
+
     private static TextRule withoutDots(TextRule rule) {
         return text -> text.contains(".") ? List.of("must not contain dots") : rule.faults(text);
     }
