@@ -7,7 +7,6 @@ package dev.seatrial.coverage;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import dev.seatrial.chart.ValuePath;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -99,14 +98,7 @@ final class JsonReport {
     private void write(ValuesUsage usage) throws IOException {
         json.writeObjectFieldStart("values");
         write("unread", usage.unread());
-        json.writeArrayFieldStart("undeclared");
-        for (Map.Entry<ValuePath, String> each : usage.undeclared().entrySet()) {
-            json.writeStartObject();
-            json.writeStringField("path", each.getKey().toString());
-            json.writeStringField("place", each.getValue());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        ValuesFields.writeUndeclared(usage, json);
         write("withoutValue", usage.withoutValue());
         write("constant", usage.constant());
         json.writeArrayFieldStart("untried");

@@ -58,6 +58,12 @@ final class ValuesFields {
             write(List.copyOf(usage.settings().getOrDefault(i, Set.of())), json);
         }
         json.writeEndArray();
+        writeUndeclared(usage, json);
+        json.writeEndObject();
+    }
+
+    /** Writes the undeclared values with the places that read them. */
+    static void writeUndeclared(ValuesUsage usage, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("undeclared");
         for (Map.Entry<ValuePath, String> each : usage.undeclared().entrySet()) {
             json.writeStartObject();
@@ -66,7 +72,6 @@ final class ValuesFields {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private static void write(String field, List<String> texts, JsonGenerator json) throws IOException {
