@@ -119,7 +119,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if the argument is not among them, or there are none
      */
     public ContainerAssert hasArg(String arg) {
-        return new ArgumentAssertions(this, scope).has(arg);
+        return arguments().has(arg);
     }
 
     /**
@@ -132,7 +132,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if it is among them, or if it resembles one of them
      */
     public ContainerAssert doesNotHaveArg(String arg) {
-        return new ArgumentAssertions(this, scope).doesNotHave(arg);
+        return arguments().doesNotHave(arg);
     }
 
     /**
@@ -145,7 +145,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if the variable is absent, has another value, or refers to a key that was not rendered
      */
     public ContainerAssert hasEnv(String name, String value) {
-        return new EnvironmentAssertions(this, scope).has(name, value);
+        return environment().has(name, value);
     }
 
     /**
@@ -156,7 +156,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if the variable is absent or takes its value from elsewhere
      */
     public ContainerAssert hasEnvFromSecret(String name, String secret, String key) {
-        return new EnvironmentAssertions(this, scope).hasFrom(name, "secretKeyRef", secret, key);
+        return environment().hasFrom(name, "secretKeyRef", secret, key);
     }
 
     /**
@@ -167,7 +167,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if the variable is absent or takes its value from elsewhere
      */
     public ContainerAssert hasEnvFromConfigMap(String name, String configMap, String key) {
-        return new EnvironmentAssertions(this, scope).hasFrom(name, "configMapKeyRef", configMap, key);
+        return environment().hasFrom(name, "configMapKeyRef", configMap, key);
     }
 
     /**
@@ -178,7 +178,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if the variable is absent or takes its value from elsewhere
      */
     public ContainerAssert hasEnvFromField(String name, String fieldPath) {
-        return new EnvironmentAssertions(this, scope).hasFromField(name, fieldPath);
+        return environment().hasFromField(name, fieldPath);
     }
 
     /**
@@ -214,7 +214,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if the variable is set, even to an empty value, or if its name resembles that of another one
      */
     public ContainerAssert doesNotHaveEnv(String name) {
-        return new EnvironmentAssertions(this, scope).doesNotHave(name);
+        return environment().doesNotHave(name);
     }
 
     /**
@@ -226,7 +226,7 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      * @throws AssertionError if the variable is absent or refers to a key that was not rendered
      */
     public ValueAssert env(String name) {
-        return new EnvironmentAssertions(this, scope).value(name);
+        return environment().value(name);
     }
 
     /**
@@ -361,6 +361,14 @@ public final class ContainerAssert extends AbstractPlaceAssert<ContainerAssert, 
      */
     public VolumeAssert volumeMountedAt(String mountPath) {
         return next(Volumes.mountedAt(this, pod, mountPath));
+    }
+
+    private ArgumentAssertions arguments() {
+        return new ArgumentAssertions(this, scope);
+    }
+
+    private EnvironmentAssertions environment() {
+        return new EnvironmentAssertions(this, scope);
     }
 
     private ImageAssertions images() {
