@@ -17,7 +17,7 @@ class TestChartAssertTest {
         TestRun run = TestRun.of(ValuesTestCase.class);
 
         assertThat(run.failures()).isEmpty();
-        assertThat(run.succeeded()).isEqualTo(6);
+        assertThat(run.succeeded()).isEqualTo(7);
     }
 
     @ChartTest(chart = "src/test/helm/values")
@@ -49,6 +49,16 @@ class TestChartAssertTest {
         @Test
         void lint(TestChart chart) {
             assertThat(chart).passesLint();
+            assertThatThrownBy(() -> assertThat(chart.withValues("image: 1")).passesLint())
+                    .hasMessageContaining("The chart `values` does not pass `helm lint`: 1 finding.")
+                    .hasMessageContaining("values/templates/a.yaml:1:");
+        }
+
+        @Test
+        void strict_lint(TestChart chart) {
+            assertThatThrownBy(() -> assertThat(chart).passesStrictLint())
+                    .hasMessageContaining("The chart `values` does not pass `helm lint --strict`: 1 finding.")
+                    .hasMessageContaining("WARNING templates/a.yaml");
         }
 
         @Test
