@@ -25,7 +25,7 @@ final class ConfigUpdates {
 
     static void roleBinding(Update update) {
         if (update.isChanged("roleRef")) {
-            update.invalid(
+            update.invalidText(
                     "roleRef",
                     "roleRef",
                     GoForm.ROLE_REFERENCE.print(update.after().at("roleRef")),

@@ -32,7 +32,7 @@ final class DefinitionUpdates {
                 update.invalid(
                         "spec.versions",
                         "status.storedVersions[0]",
-                        "\"" + name + "\"",
+                        name,
                         ("missing from spec.versions; %s was previously a storage version, and must remain in spec.versions"
                                         + " until a storage migration ensures no data remains persisted in %s and removes %s"
                                         + " from status.storedVersions")

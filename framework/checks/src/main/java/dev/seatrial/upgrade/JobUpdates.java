@@ -22,17 +22,15 @@ final class JobUpdates {
         completions(update);
         update.immutable("spec.selector");
         if (isTemplateChanged(update)) {
-            update.invalid("spec.template", "spec.template", GoForm.LONG_VALUE, "field is immutable");
+            update.invalidText("spec.template", "spec.template", GoForm.LONG_VALUE, "field is immutable");
         }
         update.immutable("spec.completionMode");
-        update.immutable(
-                "spec.podFailurePolicy",
+        update.immutableText(
                 "spec.podFailurePolicy",
                 GoForm.POD_FAILURE_POLICY.print(update.after().at("spec.podFailurePolicy")));
         update.immutable("spec.backoffLimitPerIndex");
         update.immutable("spec.managedBy");
-        update.immutable(
-                "spec.successPolicy",
+        update.immutableText(
                 "spec.successPolicy",
                 GoForm.SUCCESS_POLICY.print(update.after().at("spec.successPolicy")));
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What may not change in a Pod (pkg/apis/core/validation, {@code ValidatePodUpdate}). */
@@ -33,7 +34,8 @@ final class PodUpdates {
                     "spec.tolerations", "existing toleration can not be modified except its tolerationSeconds");
         }
         if (!fixed(before).equals(fixed(after))) {
-            update.forbidden("spec", SPEC);
+            update.forbidden(
+                    update.firstChange("spec", Set.of("activeDeadlineSeconds", "tolerations")), "spec", SPEC);
         }
     }
 

@@ -55,9 +55,9 @@ final class ServiceUpdates {
         List<?> after = items(value);
         if (before.size() > after.size()) {
             if (after.isEmpty()) {
-                update.invalid(path + "[0]", value, "primary " + name + " can not be unset");
+                update.invalid(at(path), path + "[0]", value, "primary " + name + " can not be unset");
             } else if (!Objects.equals(before.get(0), after.get(0))) {
-                update.invalid(path + "[0]", value, ONCE);
+                update.invalid(at(path), path + "[0]", value, ONCE);
             }
             if (after.size() == 1 && !update.after().text("spec.ipFamilyPolicy").equals("SingleStack")) {
                 update.invalid(
@@ -69,9 +69,14 @@ final class ServiceUpdates {
         }
         for (int i = 0; i < before.size(); i++) {
             if (!Objects.equals(before.get(i), after.get(i))) {
-                update.invalid(path + "[" + i + "]", value, ONCE);
+                update.invalid(at(path), path + "[" + i + "]", value, ONCE);
             }
         }
+    }
+
+    /** Charts set the address of a Service in {@code clusterIP}, from which the API server makes {@code clusterIPs}. */
+    private static String at(String path) {
+        return path.equals("spec.clusterIPs") ? "spec.clusterIP" : path;
     }
 
     private static boolean hasType(Fields service, String type) {

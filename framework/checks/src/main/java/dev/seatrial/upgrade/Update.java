@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** An update of an object, and what the API server has against it. Both states have their defaults. */
@@ -90,6 +91,19 @@ final class Update {
         return !without(canonicalBefore, path, fields).equals(without(canonicalAfter, path, fields));
     }
 
+    /** Returns the path of the first field that differs in the map at a path, apart from the given ones. */
+    String firstChange(String path, Set<String> fields) {
+        Map<Object, Object> old = without(canonicalBefore, path, fields);
+        Map<Object, Object> now = without(canonicalAfter, path, fields);
+        Set<Object> names = new TreeSet<>(old.keySet());
+        names.addAll(now.keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(old.get(name), now.get(name)))
+                .findFirst()
+                .map(name -> path + "." + name)
+                .orElse(path);
+    }
+
     private static Map<Object, Object> without(Fields content, String path, Set<String> fields) {
         Map<Object, Object> rest = new TreeMap<>(content.map(path));
         rest.keySet().removeIf(fields::contains);
@@ -104,13 +118,14 @@ final class Update {
     /** Refuses another value at a path, which the API server prints as another one. */
     void immutable(String path, String printed) {
         if (isChanged(path)) {
-            invalid(path, printed, json(after.at(path)), IMMUTABLE);
+            invalid(path, printed, after.at(path), IMMUTABLE);
         }
     }
 
-    void immutable(String path, String printed, String value) {
+    /** @param value the value as the API server prints it */
+    void immutableText(String path, String value) {
         if (isChanged(path)) {
-            invalid(path, printed, value, IMMUTABLE);
+            invalidText(path, path, value, IMMUTABLE);
         }
     }
 
@@ -130,11 +145,16 @@ final class Update {
     }
 
     void invalid(String path, @Nullable Object value, String detail) {
-        invalid(path, path, json(value), detail);
+        invalid(path, path, value, detail);
+    }
+
+    /** @param printed the path as the API server prints it */
+    void invalid(String path, String printed, @Nullable Object value, String detail) {
+        invalidText(path, printed, json(value), detail);
     }
 
     /** @param value the value as the API server prints it */
-    void invalid(String path, String printed, String value, String detail) {
+    void invalidText(String path, String printed, String value, String detail) {
         refusals.add(new Refusal(path, "%s: Invalid value: %s: %s".formatted(printed, value, detail)));
     }
 

@@ -36,6 +36,7 @@ final class VolumeUpdates {
     static void claim(Update update) {
         if (!fixed(update, true).equals(fixed(update, false))) {
             update.forbidden(
+                    update.firstChange("spec", Set.of()),
                     "spec",
                     "spec is immutable after creation except resources.requests and volumeAttributesClassName for bound"
                             + " claims");
@@ -51,20 +52,20 @@ final class VolumeUpdates {
         update.immutable("spec.volumeMode", "volumeMode");
         Object storageClass = update.after().map("metadata.annotations").get(CLASS_ANNOTATION);
         if (!Objects.equals(update.before().map("metadata.annotations").get(CLASS_ANNOTATION), storageClass)) {
-            update.invalid("metadata.annotations." + CLASS_ANNOTATION, storageClass, "field is immutable");
+            update.invalid("metadata.annotations", "metadata.annotations." + CLASS_ANNOTATION, storageClass, "field is immutable");
         }
     }
 
     static void volume(Update update) {
         if (update.isChangedBesides("spec", NOT_SOURCE)) {
             update.forbidden(
-                    "spec",
+                    update.firstChange("spec", NOT_SOURCE),
                     "spec.persistentvolumesource",
                     "spec.persistentvolumesource is immutable after creation");
         }
         update.immutable("spec.volumeMode", "volumeMode");
         if (update.before().at("spec.nodeAffinity") != null && update.isChanged("spec.nodeAffinity")) {
-            update.invalid(
+            update.invalidText(
                     "spec.nodeAffinity",
                     "nodeAffinity",
                     GoForm.LONG_VALUE,

@@ -26,8 +26,10 @@ final class WorkloadUpdates {
             changeable.add("revisionHistoryLimit");
         }
         changeable.add("persistentVolumeClaimRetentionPolicy");
-        if (update.isChangedBesides("spec", union(changeable, "minReadySeconds"))) {
+        Set<String> all = union(changeable, "minReadySeconds");
+        if (update.isChangedBesides("spec", all)) {
             update.forbidden(
+                    update.firstChange("spec", all),
                     "spec",
                     "updates to statefulset spec for fields other than '%s' and 'minReadySeconds' are forbidden"
                             .formatted(String.join("', '", changeable)));
