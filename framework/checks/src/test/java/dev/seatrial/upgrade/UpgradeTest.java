@@ -103,7 +103,7 @@ class UpgradeTest {
                 Deployment.apps "web" is invalid: spec.selector: Invalid value: {"matchLabels":{"app":"shop"}}: field is immutable
 
                 5 |   selector: {matchLabels: {app: shop}}
-                  |                           ^^^^^^^^^
+                  |                                 ^^^^
 
                 template: shop/templates/web.yaml:5
                 before:   `spec.selector.matchLabels.app` was web (shop/templates/web.yaml:5)
