@@ -5,7 +5,10 @@
 package dev.seatrial.upgrade;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.apiguardian.api.API.Status.INTERNAL;
 
+import dev.seatrial.diagnostic.Counted;
+import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.kubernetes.ResourceType;
 import dev.seatrial.kubernetes.WorkloadShape;
 import dev.seatrial.manifest.FieldChange;
@@ -14,6 +17,9 @@ import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.ResourceId;
 import dev.seatrial.source.SourceFile;
+import dev.seatrial.validation.ValidationRule;
+import dev.seatrial.validation.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -35,6 +41,8 @@ public record ObjectChange(
         @Nullable Manifest after,
         List<FieldChange> fields,
         List<FieldChange> restarts) {
+
+    private static final int SHOWN = 10;
 
     /** What Helm does with an object. */
     public enum Action {
@@ -86,6 +94,29 @@ public record ObjectChange(
         boolean isRemoved = field.kind() == FieldChange.Kind.REMOVED && before != null;
         Manifest holder = isRemoved ? before : after;
         return holder == null ? Optional.empty() : origin(holder, field.path());
+    }
+
+    /**
+     * Returns a failure about this change: the rendered line of the first field, its template and values, and all fields.
+     *
+     * @param headline what is wrong
+     * @param shown the fields to show
+     */
+    @API(status = INTERNAL, since = "0.1")
+    public Diagnostic diagnostic(String headline, List<FieldChange> shown) {
+        Optional<FieldChange> first = shown.stream().findFirst();
+        boolean isRemoved = first.filter(field -> field.kind() == FieldChange.Kind.REMOVED)
+                .isPresent();
+        Manifest holder = isRemoved && before != null ? before : manifest();
+        ManifestPath path = first.map(FieldChange::path).orElseGet(() -> ManifestPath.of("kind"));
+        Diagnostic told =
+                new Violation(ValidationRule.INVALID, holder, path, headline, null).diagnostic();
+        List<String> lines =
+                new ArrayList<>(shown.stream().limit(SHOWN).map(ValueText::of).toList());
+        if (shown.size() > SHOWN) {
+            lines.add("and %s".formatted(Counted.of(shown.size() - SHOWN, "more field")));
+        }
+        return lines.isEmpty() ? told : told.withFact("changes", String.join("\n", lines));
     }
 
     static Optional<LineOrigin> origin(Manifest manifest, ManifestPath path) {

@@ -10,6 +10,7 @@ import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestChange;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.ManifestsDiff;
+import dev.seatrial.manifest.ResourceId;
 import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
 import dev.seatrial.upgrade.ObjectChange.Action;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the plan of an upgrade from two renders. */
@@ -85,8 +87,18 @@ final class Planner {
         new HookFindings(hooks(before.manifests()), hooks(after.manifests()), old, now).addTo(findings);
         DefinitionFindings.between(before.manifests(), after.manifests()).forEach(findings::add);
         findings.sort(Comparator.comparing(finding -> finding.rule().isDangerous() ? 0 : 1));
+        List<ResourceId> objects = Stream.concat(old.stream(), now.stream())
+                .map(Manifest::id)
+                .distinct()
+                .toList();
         return new UpgradePlan(
-                title, minor.toString(), changes, unchanged, findings, before.secrets().and(after.secrets()));
+                title,
+                minor.toString(),
+                changes,
+                objects,
+                unchanged,
+                findings,
+                before.secrets().and(after.secrets()));
     }
 
     /** Plans the update of an object, and returns whether it changes anything in the cluster. */

@@ -8,6 +8,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import static org.apiguardian.api.API.Status.INTERNAL;
 
 import dev.seatrial.manifest.CheckResult;
+import dev.seatrial.manifest.ResourceId;
 import dev.seatrial.secret.internal.Secrets;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -19,6 +20,7 @@ public final class UpgradePlan implements CheckResult {
     private final String title;
     private final String kubernetes;
     private final List<ObjectChange> changes;
+    private final List<ResourceId> objects;
     private final int unchanged;
     private final List<UpgradeFinding> findings;
     private final Secrets secrets;
@@ -27,12 +29,14 @@ public final class UpgradePlan implements CheckResult {
             String title,
             String kubernetes,
             List<ObjectChange> changes,
+            List<ResourceId> objects,
             int unchanged,
             List<UpgradeFinding> findings,
             Secrets secrets) {
         this.title = title;
         this.kubernetes = kubernetes;
         this.changes = List.copyOf(changes);
+        this.objects = List.copyOf(objects);
         this.unchanged = unchanged;
         this.findings = List.copyOf(findings);
         this.secrets = secrets;
@@ -61,6 +65,11 @@ public final class UpgradePlan implements CheckResult {
     /** Returns the objects whose pods are replaced. */
     public List<ObjectChange> restarts() {
         return changes.stream().filter(ObjectChange::restartsPods).toList();
+    }
+
+    /** Returns the identities of all objects of the old and the new chart, without hooks. */
+    public List<ResourceId> objects() {
+        return objects;
     }
 
     /** Returns the number of objects that stay as they are. */

@@ -11,8 +11,11 @@ import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -93,5 +96,49 @@ class GitChartTest {
     void a_folder_without_chart_in_the_revision_is_named() {
         assertThatThrownBy(() -> GitChart.load(root.resolve("charts/other"), "v1.0.0"))
                 .hasMessageContaining("there is no `Chart.yaml` in `charts/other`");
+    }
+
+    @Test
+    void a_missing_library_is_named() throws ReflectiveOperationException {
+        Method load = Class.forName(GitChart.class.getName(), true, new WithoutGit())
+                .getMethod("load", Path.class, String.class);
+
+        assertThatThrownBy(() -> load.invoke(null, folder, "v1.0.0"))
+                .cause()
+                .isInstanceOfSatisfying(ChartException.class, failure -> assertThat(
+                                DiagnosticRenderer.render(failure.diagnostic()))
+                        .isEqualTo("""
+                                The chart at the revision `v1.0.0` cannot be read: the library JGit is missing.
+
+                                hint: Add the dependency `org.eclipse.jgit:org.eclipse.jgit` to the tests."""));
+    }
+
+    /** Loads the classes of this package once more, and finds no JGit. */
+    private static final class WithoutGit extends ClassLoader {
+
+        WithoutGit() {
+            super(GitChart.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.startsWith("org.eclipse.jgit.")) {
+                throw new ClassNotFoundException(name);
+            }
+            return name.startsWith("dev.seatrial.upgrade.Git") ? own(name) : super.loadClass(name, resolve);
+        }
+
+        private Class<?> own(String name) throws ClassNotFoundException {
+            Class<?> known = findLoadedClass(name);
+            if (known != null) {
+                return known;
+            }
+            try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+                byte[] code = Objects.requireNonNull(in).readAllBytes();
+                return defineClass(name, code, 0, code.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
     }
 }
