@@ -84,6 +84,11 @@ final class RunResults implements CloseableResource, AutoCloseable {
         return running.computeIfAbsent(test.getUniqueId(), id -> new TestRecord(TestIdentities.of(recorded), coverage));
     }
 
+    /** Returns the record of a test that is running, empty if nothing records it. */
+    Optional<TestRecord> recorded(ExtensionContext context) {
+        return Optional.ofNullable(running.get(context.getUniqueId()));
+    }
+
     /** Adds the result of a test that another engine ran. */
     void add(TestResult result) {
         collector.add(result);

@@ -11,6 +11,7 @@ import dev.seatrial.manifest.CheckResult;
 import dev.seatrial.policy.PolicyResult;
 import dev.seatrial.render.RenderListener;
 import dev.seatrial.render.RenderRequest;
+import dev.seatrial.report.ClusterRun;
 import dev.seatrial.report.Failure;
 import dev.seatrial.report.Outcome;
 import dev.seatrial.report.PolicyReview;
@@ -39,6 +40,7 @@ final class TestRecord implements CheckObserver {
     private final List<PolicyReview> reviews = new CopyOnWriteArrayList<>();
     private final List<SnapshotCheck> snapshots = new CopyOnWriteArrayList<>();
     private final List<Supplier<Secrets>> secrets = new CopyOnWriteArrayList<>();
+    private final List<ClusterRun> clusterRuns = new CopyOnWriteArrayList<>();
 
     TestRecord(TestIdentity test, RunCoverage coverage) {
         this.test = test;
@@ -72,6 +74,11 @@ final class TestRecord implements CheckObserver {
         secrets.add(more);
     }
 
+    /** Records what the test did in a cluster. */
+    void ranInCluster(ClusterRun run) {
+        clusterRuns.add(run);
+    }
+
     @Override
     public void checked(CheckResult result) {
         if (result instanceof PolicyResult policies) {
@@ -87,7 +94,7 @@ final class TestRecord implements CheckObserver {
     }
 
     boolean isEmpty() {
-        return renders.isEmpty() && reviews.isEmpty() && snapshots.isEmpty();
+        return renders.isEmpty() && reviews.isEmpty() && snapshots.isEmpty() && clusterRuns.isEmpty();
     }
 
     TestResult result(Outcome outcome, String reason, @Nullable Throwable failure, Class<?> testClass) {
@@ -105,7 +112,7 @@ final class TestRecord implements CheckObserver {
                 renders,
                 masked.reviews(reviews),
                 masked.snapshots(snapshots),
-                List.of());
+                clusterRuns);
     }
 
     private static boolean isEmpty(PolicyReview review) {
