@@ -22,6 +22,7 @@ import dev.seatrial.secret.internal.Secrets;
 import dev.seatrial.snapshot.SnapshotComparison;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +39,7 @@ final class TestRecord implements CheckObserver {
     private final List<Render> renders = new CopyOnWriteArrayList<>();
     private final List<PolicyReview> reviews = new CopyOnWriteArrayList<>();
     private final List<SnapshotCheck> snapshots = new CopyOnWriteArrayList<>();
+    private final Map<String, String> complete = new ConcurrentHashMap<>();
     private final List<Supplier<Secrets>> secrets = new CopyOnWriteArrayList<>();
 
     TestRecord(TestIdentity test, RunCoverage coverage) {
@@ -67,6 +69,18 @@ final class TestRecord implements CheckObserver {
         }
     }
 
+    /** Returns what identifies the test in messages. */
+    FailureTexts.Test identity() {
+        String invocation = test.invocation().isEmpty() ? "" : " (" + test.invocation() + ")";
+        String method = test.method().isEmpty() ? "" : "." + test.method();
+        return new FailureTexts.Test(test.id(), test.className() + method + invocation, Evidence.folder(test));
+    }
+
+    /** Takes note of the complete message of a failure, for the results. */
+    void completes(String shown, String message) {
+        complete.put(shown, message);
+    }
+
     /** Takes note of where the secrets of a render are, to mask them in the results. */
     void hides(Supplier<Secrets> more) {
         secrets.add(more);
@@ -92,7 +106,7 @@ final class TestRecord implements CheckObserver {
 
     TestResult result(Outcome outcome, String reason, @Nullable Throwable failure, Class<?> testClass) {
         List<Failure> failures =
-                outcome == Outcome.FAILED && failure != null ? Failures.of(failure, testClass) : List.of();
+                outcome == Outcome.FAILED && failure != null ? complete(Failures.of(failure, testClass)) : List.of();
         boolean isPlain =
                 failures.isEmpty() && snapshots.isEmpty() && reviews.stream().allMatch(TestRecord::isEmpty);
         MaskedResults masked = isPlain ? MaskedResults.NOTHING : new MaskedResults(secrets());
@@ -106,6 +120,13 @@ final class TestRecord implements CheckObserver {
                 masked.reviews(reviews),
                 masked.snapshots(snapshots),
                 List.of());
+    }
+
+    private List<Failure> complete(List<Failure> failures) {
+        return failures.stream()
+                .map(each -> new Failure(
+                        each.type(), complete.getOrDefault(each.message(), each.message()), each.file(), each.line()))
+                .toList();
     }
 
     private static boolean isEmpty(PolicyReview review) {
