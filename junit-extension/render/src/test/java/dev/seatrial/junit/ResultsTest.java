@@ -139,7 +139,7 @@ class ResultsTest {
         assertThat(test(results, "is_disabled").reason()).isEqualTo("not yet");
         assertThat(test(results, "is_aborted").reason()).isEqualTo("Assumption failed: no cluster");
         Failure failure = test(results, "fails").failures().get(0);
-        assertThat(failure.message()).contains("rendered: target");
+        assertThat(failure.message()).contains("output:   target");
         assertThat(failure.file()).isEqualTo("ResultsTest.java");
         assertThat(failure.line()).isGreaterThan(50);
         assertThat(test(results, "fails_softly").failures())

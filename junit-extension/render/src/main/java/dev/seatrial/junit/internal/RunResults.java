@@ -38,6 +38,7 @@ final class RunResults implements CloseableResource, AutoCloseable {
 
     private final ResultsFolder folder;
     private final RunCoverage coverage;
+    private final FailureTexts texts = new FailureTexts();
     private final ResultsCollector collector = new ResultsCollector();
 
     /** Records by unique ID. They are not in the store of the test, which JUnit closes before it reports the outcome. */
@@ -87,6 +88,11 @@ final class RunResults implements CloseableResource, AutoCloseable {
     /** Returns the record of a test that is running, empty if nothing records it. */
     Optional<TestRecord> recorded(ExtensionContext context) {
         return Optional.ofNullable(running.get(context.getUniqueId()));
+    }
+
+    /** Returns the messages that tests of the run have failed with. */
+    FailureTexts texts() {
+        return texts;
     }
 
     /** Adds the result of a test that another engine ran. */
