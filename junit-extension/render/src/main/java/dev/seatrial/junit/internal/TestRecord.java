@@ -35,6 +35,7 @@ final class TestRecord implements CheckObserver {
 
     private final TestIdentity test;
     private final RunCoverage coverage;
+    private final RecordedDocuments documents;
     private final long start = System.nanoTime();
     private final Set<Render> known = ConcurrentHashMap.newKeySet();
     private final List<Render> renders = new CopyOnWriteArrayList<>();
@@ -44,9 +45,10 @@ final class TestRecord implements CheckObserver {
     private final List<Supplier<Secrets>> secrets = new CopyOnWriteArrayList<>();
     private final List<ClusterRun> clusterRuns = new CopyOnWriteArrayList<>();
 
-    TestRecord(TestIdentity test, RunCoverage coverage) {
+    TestRecord(TestIdentity test, RunCoverage coverage, RecordedDocuments documents) {
         this.test = test;
         this.coverage = coverage;
+        this.documents = documents;
     }
 
     /** Takes note of what a render reached; where tests share a render, each of them has reached it. */
@@ -56,7 +58,7 @@ final class TestRecord implements CheckObserver {
 
     /** Returns the listeners of renders that only this test makes. */
     List<RenderListener> listeners() {
-        return coverage.listeners(new RenderRecords(this::rendered), this::reached);
+        return coverage.listeners(new RenderRecords(documents, this::rendered), this::reached);
     }
 
     /** Returns what takes the values that a render of this test reads. */
