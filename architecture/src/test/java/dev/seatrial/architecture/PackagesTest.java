@@ -80,7 +80,7 @@ class PackagesTest {
 
             cli                       -> lint upgrade coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.report render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go file.internal
             junit                     -> upgrade coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.check unittest.internal.report policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml secret.internal file.internal template
-            junit.cluster             -> junit helm cluster chart
+            junit.cluster             -> junit report helm cluster chart
             """;
 
     private static final int FEWEST_CLASSES = 900;
