@@ -43,9 +43,6 @@ final class DiffCommand {
                 return 0;
             }
             return run(flags, new HelmFlags(flags, terminal));
-        } catch (LoggedUsageException e) {
-            print(terminal.err(), e.line().text(HelmVersion.latest()) + "\n");
-            return 1;
         } catch (RenderException e) {
             return fail(e.secrets().mask(DiagnosticRenderer.render(e.diagnostic())));
         } catch (ChartException e) {
@@ -59,7 +56,6 @@ final class DiffCommand {
         if (flags.arguments().size() != 2) {
             return fail("\"seatrial diff\" requires 2 arguments\n\nUsage:  seatrial diff OLD NEW [flags]");
         }
-        common.checkColor();
         ValuesReuse reuse = reuse(flags);
         String output = flags.value("output").orElse("text");
         if (!List.of("text", "markdown", "json").contains(output)) {

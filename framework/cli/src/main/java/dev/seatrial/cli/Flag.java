@@ -167,7 +167,7 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
                     ALL.stream()
                             .filter(flag -> sharedWithLint().contains(flag.name())
                                     || flag.name().equals("api-versions")))
-            .filter(flag -> flag.role() == Role.USED)
+            .filter(flag -> flag.role() == Role.USED && !flag.name().equals("debug"))
             .toList();
 
     private static Set<String> sharedWithLint() {
