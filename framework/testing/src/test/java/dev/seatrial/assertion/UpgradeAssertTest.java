@@ -151,7 +151,7 @@ class UpgradeAssertTest {
         assertThat(upgrade).isSafe();
         assertThatThrownBy(() -> assertThat(upgrade.withValuesReuse(ValuesReuse.REUSE)).isSafe())
                 .hasMessageContaining("size is missing")
-                .hasMessageContaining("upgrade:  of shop 1.0.0 to 1.1.0");
+                .hasMessageContaining("upgrade: of shop 1.0.0 to 1.1.0");
     }
 
     @Test
