@@ -24,7 +24,7 @@ class DiffCommandTest {
     void two_charts() throws IOException {
         chart("old", "1.0.0", "a: {{ .Values.a }}");
         chart("new", "1.1.0", "a: {{ .Values.a }}, b: {{ required \"b is missing\" .Values.b }}");
-        Files.writeString(folder.resolve("new/values.yaml"), "a: x\nb: y\n");
+        Files.writeString(folder.resolve("new/values.yaml"), "a: x\nb: z\n");
     }
 
     private void chart(String name, String version, String data) throws IOException {
@@ -53,7 +53,7 @@ class DiffCommandTest {
                 Upgrade of shop 1.0.0 to 1.1.0 on Kubernetes 1.34: 1 changed, 0 unchanged; no danger
 
                 ~ ConfigMap/config
-                    data.b: added y  (shop/templates/config.yaml:4, where `a` is "x" (shop/values.yaml:1), `b` is "y" (shop/values.yaml:2))
+                    data.b: added z  (shop/templates/config.yaml:4, where `a` is "x" (shop/values.yaml:1), `b` is "z" (shop/values.yaml:2))
                 """);
     }
 
@@ -71,7 +71,7 @@ class DiffCommandTest {
     void markdown_and_json_are_written_for_other_programs() {
         assertThat(diff("old", "new", "-o", "markdown").out())
                 .startsWith("### Upgrade of `shop 1.0.0 to 1.1.0`\n")
-                .contains("- changed `ConfigMap/config`\n  - `data.b: added y`");
+                .contains("- changed `ConfigMap/config`\n  - `data.b: added z`");
         assertThat(diff("old", "new", "--output=json").out())
                 .startsWith("{\n")
                 .contains("\"action\": \"changed\"", "\"path\": \"data.b\"", "\"safe\": true");
