@@ -11,6 +11,7 @@ import dev.seatrial.junit.Helm;
 import dev.seatrial.junit.Kubernetes;
 import dev.seatrial.junit.Release;
 import dev.seatrial.junit.SetValue;
+import dev.seatrial.junit.UpgradeFrom;
 import dev.seatrial.junit.Values;
 import dev.seatrial.junit.ValuesFile;
 import java.lang.annotation.Annotation;
@@ -42,7 +43,8 @@ final class Declarations {
             ValuesFile.class,
             Values.class,
             SetValue.class,
-            ClusterState.class);
+            ClusterState.class,
+            UpgradeFrom.class);
 
     private final ConcurrentMap<AnnotatedElement, List<Annotation>> known = new ConcurrentHashMap<>();
 
