@@ -65,9 +65,7 @@ final class UsedValues {
     }
 
     private static List<ValuePath> parents(ValuePath path) {
-        return IntStream.range(1, path.length())
-                .mapToObj(path::prefix)
-                .toList();
+        return IntStream.range(1, path.length()).mapToObj(path::prefix).toList();
     }
 
     private Optional<ValuePath> path(Influence.Entry entry) {
