@@ -63,7 +63,7 @@ class MutatedChartsTest {
 
     private static boolean isExpected(CommandRun run) {
         return run.exitCode() == 0
-                || run.exitCode() == 1 && run.err().contains("Error: ") && !run.err().contains("\tat ");
+                || (run.exitCode() == 1 && run.err().contains("Error: ") && !run.err().contains("\tat "));
     }
 
     @Test
