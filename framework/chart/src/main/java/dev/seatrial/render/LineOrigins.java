@@ -119,7 +119,8 @@ final class LineOrigins {
     private static LinePart part(Trace.Origin origin, List<UsedValue> values) {
         SourceFile file = origin.point().file();
         int column = origin.offset() - file.startOf(origin.line()) + 1;
-        return new LinePart(new TemplateLocation(file.name(), origin.line()), column, calls(origin), values);
+        boolean literal = origin.point().kind() == ExecutionPoint.Kind.TEXT;
+        return new LinePart(new TemplateLocation(file.name(), origin.line()), column, literal, calls(origin), values);
     }
 
     /** Returns what the traced render knows, doing it if nobody has asked before. */
