@@ -70,7 +70,7 @@ final class LineOrigins {
         int start = start(file, document, occurrence);
         // A template that draws random numbers may write other text now. Its lines are the same as long as it writes as
         // many.
-        if (trace == null || start < 0 || lines(trace.text()) != lines(file)) {
+        if (trace == null || start < 0 || !fits(trace, file)) {
             return Optional.empty();
         }
         return locate(known, trace, lines(file.substring(0, start)) + line - 1);
@@ -84,7 +84,7 @@ final class LineOrigins {
     Optional<LineOrigin> find(String source, String file, int line) {
         Traced known = traced();
         Trace trace = known.traces().get(source);
-        return trace == null || lines(trace.text()) != lines(file)
+        return trace == null || !fits(trace, file)
                 ? Optional.empty()
                 : locate(known, trace, line);
     }
@@ -154,6 +154,10 @@ final class LineOrigins {
             from = start + other.length();
         }
         return -1;
+    }
+
+    private static boolean fits(Trace trace, String file) {
+        return trace.text().equals(file) || trace.lines() == lines(file);
     }
 
     private static int lines(String text) {

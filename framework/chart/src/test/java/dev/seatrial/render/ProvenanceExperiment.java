@@ -60,7 +60,8 @@ final class ProvenanceExperiment {
         score.chart();
         before = rendered.files();
         before.forEach((file, text) -> {
-            for (int line = 1; line <= text.lines().count(); line++) {
+            long count = text.lines().count();
+            for (int line = 1; line <= count; line++) {
                 int number = line;
                 rendered.origin(file, line).ifPresent(origin -> origins.put(new Place(file, number), origin));
             }
