@@ -100,19 +100,22 @@ final class PatchedObject {
     }
 
     /**
-     * Returns why the API server refuses the update: fields that may not change, and what its validation rejects now although the object
+     * Returns why the API server refuses the update, with its whole messages: fields that may not change, and what its validation rejects now although the object
      * was valid before.
      */
     List<Refusal> refusals() {
         if (schema.isEmpty()) {
             return List.of();
         }
-        List<Refusal> refusals = new ArrayList<>(Update.refusals(type, minor, live, patched));
+        List<Refusal> refusals = new ArrayList<>();
+        for (Refusal refusal : Update.refusals(type, minor, live, patched)) {
+            refusals.add(new Refusal(refusal.at(), introduction() + refusal.text()));
+        }
         Set<String> known = new HashSet<>();
-        violations(before, before.content()).forEach(violation -> known.add(reason(violation)));
+        violations(before, before.content()).forEach(violation -> known.add(violation.message()));
         for (Violation violation : violations(after, patchedWithoutClusterFields())) {
-            if (known.add(reason(violation))) {
-                refusals.add(new Refusal(violation.path().toString(), reason(violation)));
+            if (known.add(violation.message())) {
+                refusals.add(new Refusal(violation.path().toString(), violation.message()));
             }
         }
         return refusals;
@@ -130,16 +133,9 @@ final class PatchedObject {
                 .violations();
     }
 
-    /** Returns the text of the API server without the introduction that names the object. */
-    private String reason(Violation violation) {
-        String introduction = introduction(type, after.name());
-        String message = violation.message();
-        return message.startsWith(introduction) ? message.substring(introduction.length()) : message;
-    }
-
     /** Returns the start of the errors of the API server: {@code Deployment.apps "web" is invalid: }. */
-    static String introduction(ResourceType type, String name) {
+    private String introduction() {
         String kind = type.group().isEmpty() ? type.kind() : type.kind() + "." + type.group();
-        return "%s \"%s\" is invalid: ".formatted(kind, name);
+        return "%s \"%s\" is invalid: ".formatted(kind, after.name());
     }
 }

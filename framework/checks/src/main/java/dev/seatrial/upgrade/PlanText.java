@@ -42,7 +42,7 @@ final class PlanText {
     }
 
     private void line(String label, Optional<String> value) {
-        value.ifPresent(given -> text.append("  %-11s%s\n".formatted(label + ":", given)));
+        value.ifPresent(given -> text.append("  %-12s%s\n".formatted(label + ":", given)));
     }
 
     private void change(ObjectChange change) {

@@ -45,7 +45,7 @@ final class UpdateFindings {
                 UpgradeRule.REFUSED,
                 isRemoved ? Objects.requireNonNullElse(update.before(), after) : after,
                 field.map(FieldChange::path).orElseGet(() -> path(refusal.at())),
-                PatchedObject.introduction(object.type(), after.name()) + refusal.text(),
+                refusal.text(),
                 field.map(this::before).orElse(null),
                 UpdateAdvice.of(object.type(), refusal));
     }
@@ -57,7 +57,7 @@ final class UpdateFindings {
     /** Returns the old value, with the template line that wrote it. */
     private @Nullable String before(FieldChange field) {
         Manifest before = update.before();
-        if (before == null) {
+        if (before == null || field.before() == null) {
             return null;
         }
         String place = ValueText.of(ObjectChange.origin(before, field.path()));

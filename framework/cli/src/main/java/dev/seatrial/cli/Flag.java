@@ -152,6 +152,29 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
                     ALL.stream().filter(flag -> sharedWithLint().contains(flag.name())))
             .toList();
 
+    /** The flags that {@code seatrial diff} has in common with {@code helm template} and {@code helm upgrade}, and its own. */
+    static final List<Flag> DIFF = Stream.concat(
+                    Stream.of(
+                            used("output", 'o', Kind.STRING, "text, markdown or json; text unless it is set"),
+                            used(
+                                    "old-values",
+                                    null,
+                                    Kind.SLICE,
+                                    "YAML file with values of the old release, instead of the other values"),
+                            used("release", null, Kind.STRING, "name of the release"),
+                            used("reset-values", null, Kind.BOOL, "use no values of the old release again"),
+                            used("reuse-values", null, Kind.BOOL, "use all values of the old release again"),
+                            used(
+                                    "reset-then-reuse-values",
+                                    null,
+                                    Kind.BOOL,
+                                    "use the user's values of the old release again, over those of the new chart")),
+                    ALL.stream()
+                            .filter(flag -> sharedWithLint().contains(flag.name())
+                                    || flag.name().equals("api-versions")))
+            .filter(flag -> flag.role() == Role.USED && !flag.name().equals("debug"))
+            .toList();
+
     private static Set<String> sharedWithLint() {
         return Set.of(
                 "values",

@@ -20,6 +20,7 @@ final class Help {
         root.usageMessage().description("Renders and tests Helm charts without Helm.");
         root.addSubcommand("template", template());
         root.addSubcommand("lint", lint());
+        root.addSubcommand("diff", diff());
         root.addSubcommand("init", InitCommand.spec());
         root.addSubcommand("coverage", CoverageCommand.spec());
         root.addSubcommand("unittest", unittest());
@@ -32,6 +33,10 @@ final class Help {
 
     static String ofLint() {
         return usage(lint());
+    }
+
+    static String ofDiff() {
+        return usage(diff());
     }
 
     static String ofUnittest() {
@@ -71,6 +76,25 @@ final class Help {
                 .build());
         addOptions(spec, Flag.LINT);
         return spec;
+    }
+
+    private static CommandSpec diff() {
+        CommandSpec spec = CommandSpec.create().name("seatrial diff");
+        spec.usageMessage()
+                .description("Prints what an upgrade from one chart to another would do. The exit code is 0 if nothing"
+                        + " changes, 2 if something does, and 1 after an error.");
+        spec.addPositional(chart("OLD", "folder or archive of the chart of the release"));
+        spec.addPositional(chart("NEW", "folder or archive of the new chart"));
+        addOptions(spec, Flag.DIFF);
+        return spec;
+    }
+
+    private static PositionalParamSpec chart(String label, String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .arity("1")
+                .description(description)
+                .build();
     }
 
     private static void addOptions(CommandSpec spec, List<Flag> flags) {

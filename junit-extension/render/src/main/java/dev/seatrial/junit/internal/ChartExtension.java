@@ -5,9 +5,11 @@
 package dev.seatrial.junit.internal;
 
 import dev.seatrial.junit.ChartTest;
+import dev.seatrial.junit.UpgradeFrom;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -107,8 +109,14 @@ public final class ChartExtension
                     && context.getTestInstanceLifecycle().orElse(null) != Lifecycle.PER_CLASS) {
                 JUnitVersion.checkConstructors();
             }
-            UnusedInput unused = UnusedInput.of(Layer.around(parameter.getParameter(), context), context);
-            return new Injection(parameter, settings(parameter.getParameter(), context), unused, context).value();
+            List<Layer> layers = Layer.around(parameter.getParameter(), context);
+            Declarations declarations = Renders.of(context).declarations();
+            List<UpgradeFrom> upgrades = layers.stream()
+                    .flatMap(layer -> declarations.of(layer.element(), UpgradeFrom.class).stream())
+                    .toList();
+            UnusedInput unused = UnusedInput.of(layers, context);
+            Settings settings = settings(parameter.getParameter(), context);
+            return new Injection(parameter, settings, unused, upgrades, context).value();
         });
     }
 

@@ -11,12 +11,15 @@ import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.junit.ResourceName;
 import dev.seatrial.junit.TestChart;
+import dev.seatrial.junit.UpgradeFrom;
 import dev.seatrial.junit.Unused;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestSelectionException;
 import dev.seatrial.manifest.Manifests;
+import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
 import dev.seatrial.snapshot.Snapshot;
+import dev.seatrial.upgrade.Upgrade;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.lang.reflect.Parameter;
 import java.util.List;
@@ -40,7 +43,15 @@ final class Injection {
 
     private final UnusedInput unused;
 
-    Injection(ParameterContext context, Settings settings, UnusedInput unused, ExtensionContext test) {
+    private final List<UpgradeFrom> upgrades;
+
+    Injection(
+            ParameterContext context,
+            Settings settings,
+            UnusedInput unused,
+            List<UpgradeFrom> upgrades,
+            ExtensionContext test) {
+        this.upgrades = List.copyOf(upgrades);
         this.unused = unused;
         this.parameter = context.getParameter();
         this.named = context.findAnnotation(ResourceName.class);
@@ -62,6 +73,9 @@ final class Injection {
                     unused,
                     Evidence.of(test),
                     record);
+        }
+        if (type == Upgrade.class) {
+            return upgrade();
         }
         if (type == RenderFailure.class) {
             return failure();
@@ -88,6 +102,15 @@ final class Injection {
             return Snapshots.of(test, rendered, !isCompared);
         }
         return type == List.class ? list(rendered.manifests()) : single(rendered.manifests());
+    }
+
+    private Upgrade upgrade() {
+        RenderRequest request =
+                Requests.of(renders.chart(settings), settings, renders.limits()).toBuilder()
+                        .listeners(record.listeners())
+                        .showSecrets(renders.showSecrets())
+                        .build();
+        return DeclaredUpgrade.of(parameter, upgrades, settings, renders.limits(), request);
     }
 
     private void checkNamed(Class<?> type) {

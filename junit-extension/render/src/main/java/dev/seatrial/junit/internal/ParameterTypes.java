@@ -13,6 +13,7 @@ import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.RenderedChart;
 import dev.seatrial.snapshot.Snapshot;
+import dev.seatrial.upgrade.Upgrade;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -32,6 +33,7 @@ final class ParameterTypes {
             Notes.class,
             RenderFailure.class,
             TestChart.class,
+            Upgrade.class,
             Snapshot.class);
 
     /** Packages whose types no other extension provides. An unknown type of these packages is an error. */
@@ -41,7 +43,8 @@ final class ParameterTypes {
             "dev.seatrial.junit",
             "dev.seatrial.manifest",
             "dev.seatrial.render",
-            "dev.seatrial.snapshot");
+            "dev.seatrial.snapshot",
+            "dev.seatrial.upgrade");
 
     private static final String MODEL = "io.fabric8.kubernetes.api.model";
 
