@@ -141,6 +141,6 @@ record RenderedTestChart(
     }
 
     private static AssertionFailedError failed(RenderException failure) {
-        return new AssertionFailedError(failure.explanation(), failure);
+        return new AssertionFailedError(failure.explanation());
     }
 }
