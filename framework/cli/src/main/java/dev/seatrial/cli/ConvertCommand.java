@@ -46,9 +46,10 @@ final class ConvertCommand {
                     .resolve(flags.value("output").orElse(""))
                     .toAbsolutePath()
                     .normalize();
-            for (String argument : flags.arguments()) {
-                convert(argument, module, packageName, settings, flags.isSet("overwrite"));
+            if (flags.arguments().size() > 1) {
+                throw new UsageException("--convert takes one chart at a time, each with a --package of its own");
             }
+            convert(flags.arguments().get(0), module, packageName, settings, flags.isSet("overwrite"));
             return 0;
         } catch (UsageException | SuiteException e) {
             return fail(String.valueOf(e.getMessage()));

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.unittest.internal.convert;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,7 +42,7 @@ record Call(String method, List<@Nullable Object> arguments) {
     record Selection(String template) {}
 
     static Call of(String method, @Nullable Object... arguments) {
-        return new Call(method, java.util.Collections.unmodifiableList(java.util.Arrays.asList(arguments)));
+        return new Call(method, Collections.unmodifiableList(Arrays.asList(arguments)));
     }
 
     boolean navigates() {

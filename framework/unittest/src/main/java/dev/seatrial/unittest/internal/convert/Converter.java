@@ -14,10 +14,10 @@ import dev.seatrial.unittest.internal.run.PlannedSuite;
 import dev.seatrial.unittest.internal.run.RunSettings;
 import dev.seatrial.unittest.internal.run.SuiteRun;
 import dev.seatrial.unittest.internal.suite.Job;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -126,12 +126,13 @@ public final class Converter {
                 ? ""
                 : planned.chart().keys().get(planned.chart().keys().size() - 1);
         String name = JavaText.className(dependency + " " + words);
-        boolean isNamedTest = name.toLowerCase(Locale.ROOT).endsWith("test");
-        return isNamedTest ? name.substring(0, name.length() - 4) + "Test" : name.replaceFirst("Tests$", "") + "Test";
+        String withoutTest = name.replaceFirst("(?i)tests?$", "");
+        boolean isTaken = withoutTest.isEmpty() || withoutTest.equals("Chart"); // by annotations that the class has
+        return withoutTest + (isTaken ? "Suite" : "") + "Test";
     }
 
     private String shown(PlannedSuite planned) {
-        java.nio.file.Path file = planned.suite().file().toAbsolutePath().normalize();
+        Path file = planned.suite().file().toAbsolutePath().normalize();
         return plan.folder().toAbsolutePath().normalize().relativize(file).toString().replace('\\', '/');
     }
 

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.unittest.internal.convert;
 
+import dev.seatrial.chart.SetExpression;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class Imports {
         if (!values.sets().isEmpty()) {
             junit("SetValue");
         }
-        if (values.sets().stream().anyMatch(set -> set.kind() != dev.seatrial.chart.SetExpression.Kind.TYPED)) {
+        if (values.sets().stream().anyMatch(set -> set.kind() != SetExpression.Kind.TYPED)) {
             type("dev.seatrial.chart.SetExpression");
         }
     }

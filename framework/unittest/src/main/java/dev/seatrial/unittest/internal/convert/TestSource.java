@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 
 /** Writes the method of a test. */
 final class TestSource {
@@ -29,7 +31,7 @@ final class TestSource {
     }
 
     /** @param allowed the input without effect that the class allows already */
-    String source(Path chart, Path module, java.util.Set<String> allowed) {
+    String source(Path chart, Path module, Set<String> allowed) {
         StringBuilder out = new StringBuilder("\n" + INDENT + "@" + imports.type("org.junit.jupiter.api.Test") + "\n");
         for (String line : annotations(chart, module, allowed)) {
             out.append(INDENT).append(line).append('\n');
@@ -40,7 +42,7 @@ final class TestSource {
         return out.append(INDENT).append("}\n").toString();
     }
 
-    private List<String> annotations(Path chart, Path module, java.util.Set<String> allowed) {
+    private List<String> annotations(Path chart, Path module, Set<String> allowed) {
         List<String> lines = new ArrayList<>(test.values().source(chart, module, INDENT));
         imports.forValues(test.values());
         TestSettings settings = test.settings();
@@ -192,6 +194,6 @@ final class TestSource {
         }
         String kind = String.valueOf(last.arguments().get(0));
         String name = kind.substring(0, 1).toLowerCase(Locale.ROOT) + kind.substring(1);
-        return javax.lang.model.SourceVersion.isName(name) ? name : "manifest";
+        return SourceVersion.isName(name) ? name : "manifest";
     }
 }

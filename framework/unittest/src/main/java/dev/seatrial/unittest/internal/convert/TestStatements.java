@@ -21,7 +21,6 @@ final class TestStatements {
     private final String chart;
     private final Outcome outcome;
     private final Spellings spellings;
-    private final SnapshotNames snapshots = new SnapshotNames();
 
     TestStatements(String chart, Outcome outcome, Spellings spellings) {
         this.chart = chart;
@@ -73,7 +72,7 @@ final class TestStatements {
             }
         }
         if (wanted.type().startsWith("matchSnapshot")) {
-            groups.forEach(group -> said.addAll(snapshots.of(wanted, group)));
+            groups.forEach(group -> said.addAll(SnapshotStatements.of(wanted, group)));
         } else {
             said.addAll(statements.of(groups));
         }
@@ -88,7 +87,7 @@ final class TestStatements {
         if (documents.isEmpty()) {
             throw new Unsayable("there are no notes");
         }
-        return wanted.type().startsWith("matchSnapshot") ? snapshots.notes(wanted) : new NotesStatements(notes).of(wanted);
+        return wanted.type().startsWith("matchSnapshot") ? SnapshotStatements.notes(wanted) : new NotesStatements(notes).of(wanted);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -124,7 +125,7 @@ record ValueLines(List<Path> files, String text, List<SetExpression> sets) {
             }
             return x.size() == y.size();
         }
-        return java.util.Objects.equals(a, b);
+        return Objects.equals(a, b);
     }
 
     /** Returns the values that a method has with these annotations on its class and those on the method. */

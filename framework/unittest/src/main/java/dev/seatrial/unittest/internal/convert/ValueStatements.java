@@ -6,6 +6,8 @@ package dev.seatrial.unittest.internal.convert;
 
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +116,6 @@ final class ValueStatements {
     private Stream<List<Call>> contains(@Nullable Object content, boolean no) {
         List<List<Call>> ways = new ArrayList<>();
         if (wanted.parameter("count") instanceof Number count && !no) {
-            ways.add(just("satisfies"));
             throw new Unsayable("`contains` with `count` " + count + " has no counterpart");
         }
         Object plain = plain(content);
@@ -122,7 +123,7 @@ final class ValueStatements {
         if (plain != null && !isAny && (!(content instanceof Map<?, ?> map) || isShort(map.values()))) {
             ways.add(just(no ? "doesNotContain" : "contains", plain));
         }
-        ways.add(just(no ? "doesNotContainYaml" : "containsYaml", yaml(java.util.Collections.singletonList(content))));
+        ways.add(just(no ? "doesNotContainYaml" : "containsYaml", yaml(Collections.singletonList(content))));
         if (plain != null) {
             ways.add(just(no ? "doesNotContain" : "contains", plain));
         }
@@ -162,7 +163,7 @@ final class ValueStatements {
         };
     }
 
-    private static boolean isShort(java.util.Collection<?> values) {
+    private static boolean isShort(Collection<?> values) {
         return !values.isEmpty()
                 && values.stream().allMatch(ValueStatements::isScalar)
                 && values.toString().length() <= MAX_INLINE
