@@ -135,6 +135,14 @@ public final class RenderRequest {
         return settings.engineOnly;
     }
 
+    /** Returns what selects templates, null if all of them are rendered. */
+    @Nullable
+    TemplateFilter filter() {
+        return settings.engineOnly == null && !settings.templates.isEmpty()
+                ? new SelectedTemplates(chart().name(), settings.templates)
+                : settings.engineOnly;
+    }
+
     /** Returns how the chart is linted; null if it is rendered. */
     @Nullable
     LintMode lint() {
@@ -229,6 +237,17 @@ public final class RenderRequest {
         @API(status = INTERNAL, since = "0.1")
         public Builder engineOnly(TemplateFilter filter) {
             settings.engineOnly = filter;
+            return this;
+        }
+
+        /**
+         * Renders only some templates: the others do not exist, and cannot be included. Files whose names begin with {@code _} are
+         * always there. All templates are rendered unless some are named.
+         *
+         * @param paths paths below the chart such as {@code templates/web.yaml}; {@code *} and {@code **} stand for other names
+         */
+        public Builder templates(List<String> paths) {
+            settings.templates = List.copyOf(paths);
             return this;
         }
 

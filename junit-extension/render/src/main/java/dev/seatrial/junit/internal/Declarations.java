@@ -6,11 +6,13 @@ package dev.seatrial.junit.internal;
 
 import dev.seatrial.junit.AllowUnused;
 import dev.seatrial.junit.ChartTest;
+import dev.seatrial.junit.ChartVersion;
 import dev.seatrial.junit.ClusterState;
 import dev.seatrial.junit.Helm;
 import dev.seatrial.junit.Kubernetes;
 import dev.seatrial.junit.Release;
 import dev.seatrial.junit.SetValue;
+import dev.seatrial.junit.Templates;
 import dev.seatrial.junit.Values;
 import dev.seatrial.junit.ValuesFile;
 import java.lang.annotation.Annotation;
@@ -42,7 +44,9 @@ final class Declarations {
             ValuesFile.class,
             Values.class,
             SetValue.class,
-            ClusterState.class);
+            ClusterState.class,
+            Templates.class,
+            ChartVersion.class);
 
     private final ConcurrentMap<AnnotatedElement, List<Annotation>> known = new ConcurrentHashMap<>();
 

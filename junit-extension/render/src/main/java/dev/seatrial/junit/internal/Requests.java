@@ -32,7 +32,11 @@ final class Requests {
     private Requests() {}
 
     static RenderRequest of(Chart chart, Settings settings, Limits limits) {
-        RenderRequest.Builder request = RenderRequest.builder(chart)
+        Settings.Part part = settings.part();
+        boolean isVersioned = !part.version().isEmpty() || !part.appVersion().isEmpty();
+        Chart versioned = isVersioned ? chart.withVersions(part.version(), part.appVersion()) : chart;
+        RenderRequest.Builder request = RenderRequest.builder(versioned)
+                .templates(part.templates())
                 .upgrade(settings.upgrade())
                 .helmVersion(settings.helm())
                 .seed(SEED)
