@@ -471,7 +471,7 @@ public final class ChartRenderer {
                             helm, () -> ChartRenderer.render(traced()).origins().traced());
         }
 
-        /** Returns a request for the same render, which knows where lines come from and which nobody hears. */
+        /** Returns a request for the same render, with a trace and without listeners. */
         private RenderRequest traced() {
             return request.toBuilder().trace(true).listeners(List.of()).build();
         }
