@@ -158,27 +158,27 @@ public final class Manifests implements Iterable<Manifest> {
         return selection.description(count);
     }
 
-    /** Returns by what this selection was made, in order; conditions of one's own are left out. */
+    /** Returns the criteria of this selection, in order, without those of {@link #where}. */
     public List<SelectedBy> selectedBy() {
         return selection.criteria();
     }
 
-    /** Returns what this selection was made from: all manifests of the release. */
+    /** Returns all manifests of the release that this selection was made from. */
     public Manifests siblings() {
         return new Manifests(selection.from(), Selection.everything(selection.from()), release, observer);
     }
 
-    /** Returns what the manifests were rendered for; nothing where no chart rendered them. */
+    /** Returns the release that the manifests were rendered for. Empty if no chart rendered them. */
     public Optional<ReleaseContext> release() {
         return Optional.ofNullable(release);
     }
 
-    /** Returns the same manifests; checks of them, and of selections made from them, are reported to an observer. */
+    /** Returns the same manifests with an observer, which receives the results of checks of them and of selections from them. */
     public Manifests observedBy(CheckObserver newObserver) {
         return new Manifests(manifests, selection, release, newObserver);
     }
 
-    /** Returns who is told the results of checks; {@link CheckObserver#none()} unless one was given. */
+    /** Returns the observer of checks. The default is {@link CheckObserver#none()}. */
     public CheckObserver observer() {
         return observer;
     }
