@@ -24,7 +24,11 @@ final class UnittestFlags {
     static final List<Definition> ALL = List.of(
             new Definition(
                     "chart-tests-path", "", "DIR", "folder, relative to the chart, of a chart that writes test suites"),
-            new Definition("color", "", "", "color the output even if nobody sees it; --color=false never colors it"),
+            new Definition(
+                    "color",
+                    "",
+                    "",
+                    "color the output even if it does not go to a terminal; --color=false never colors it"),
             new Definition("debugPlugin", "d", "", "accepted, and has no effect"),
             new Definition("failfast", "q", "", "stop at the first failure"),
             new Definition(
