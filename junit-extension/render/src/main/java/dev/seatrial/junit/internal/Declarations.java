@@ -4,6 +4,7 @@
  */
 package dev.seatrial.junit.internal;
 
+import dev.seatrial.junit.AllowInvalid;
 import dev.seatrial.junit.AllowUnused;
 import dev.seatrial.junit.ChartTest;
 import dev.seatrial.junit.ClusterState;
@@ -35,6 +36,7 @@ final class Declarations {
 
     private static final Set<Class<?>> OURS = Set.of(
             ChartTest.class,
+            AllowInvalid.class,
             AllowUnused.class,
             Release.class,
             Kubernetes.class,
