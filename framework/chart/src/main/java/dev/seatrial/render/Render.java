@@ -251,7 +251,7 @@ final class Render {
                         helm, () -> ChartRenderer.render(traced()).origins().traced());
     }
 
-    /** Returns a request for the same render, which knows where lines come from and which nobody hears. */
+    /** Returns a request for the same render, with a trace and without listeners. */
     private RenderRequest traced() {
         return request.toBuilder().trace(true).listeners(List.of()).build();
     }

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.junit.internal;
 
+import dev.seatrial.junit.AllowInvalid;
 import dev.seatrial.junit.AllowUnused;
 import dev.seatrial.junit.ChartTest;
 import dev.seatrial.junit.ChartVersion;
@@ -37,6 +38,7 @@ final class Declarations {
 
     private static final Set<Class<?>> OURS = Set.of(
             ChartTest.class,
+            AllowInvalid.class,
             AllowUnused.class,
             Release.class,
             Kubernetes.class,

@@ -38,6 +38,7 @@ final class RunResults implements CloseableResource, AutoCloseable {
 
     private final ResultsFolder folder;
     private final RunCoverage coverage;
+    private final RenderValidation validation = new RenderValidation();
     private final FailureTexts texts = new FailureTexts();
     private final RecordedDocuments documents;
     private final ResultsCollector collector = new ResultsCollector();
@@ -102,6 +103,11 @@ final class RunResults implements CloseableResource, AutoCloseable {
         return texts;
     }
 
+    /** Returns what validates the renders of the run. */
+    RenderValidation validation() {
+        return validation;
+    }
+
     /** Adds the result of a test that another engine ran. */
     void add(TestResult result) {
         collector.add(result);
@@ -160,6 +166,7 @@ final class RunResults implements CloseableResource, AutoCloseable {
 
     @Override
     public void close() {
+        validation.report();
         Results results = collector.results();
         CoverageData reached = coverage.data();
         if (results.isEmpty() && reached.isEmpty()) {
