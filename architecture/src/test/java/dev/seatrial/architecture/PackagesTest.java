@@ -59,7 +59,7 @@ class PackagesTest {
             lint                      -> render chart chart.internal chart.internal.values manifest template.internal.go template.internal.yaml template.internal.semver template.internal.limit
             validation                -> kubernetes manifest source diagnostic template.internal.go template.internal.yaml
 
-            policy                    -> secret.internal kubernetes manifest manifest.internal source diagnostic template.internal.yaml
+            policy                    -> secret.internal file.internal kubernetes manifest manifest.internal source diagnostic template.internal.yaml
             snapshot.internal         ->
             snapshot                  -> secret.internal file.internal snapshot.internal manifest render diagnostic template.internal.yaml
             assertion                 -> secret.internal kubernetes policy lint validation chart manifest manifest.internal render source diagnostic template.internal.go template.internal.yaml

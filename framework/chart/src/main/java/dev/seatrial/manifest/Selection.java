@@ -82,6 +82,13 @@ record Selection(
         if (from.isEmpty()) {
             return diagnostic.withFact("manifests", "none");
         }
+        Manifests namesakes = name == null || kind == null ? Manifests.of(List.of()) : all.named(name);
+        if (!namesakes.isEmpty() && namesakes.ofKind(kind).isEmpty()) {
+            return diagnostic
+                    .withFact("manifests", listed(namesakes.stream()))
+                    .withHint("`%s` is the name of a %s, not of a %s."
+                            .formatted(name, namesakes.all().get(0).kind(), kind));
+        }
         if (kind != null && all.ofKind(kind).isEmpty()) {
             Set<String> kinds = from.stream().map(Manifest::kind).collect(Collectors.toCollection(TreeSet::new));
             return hint(diagnostic.withFact("kinds", String.join(", ", kinds)), kind, kinds);
