@@ -19,7 +19,7 @@ final class DataFile {
     static final String FORMAT = "seatrial-results";
 
     /** Increases if readers of the previous version would misunderstand the file. New fields alone do not change it. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private DataFile() {}
 
@@ -36,7 +36,11 @@ final class DataFile {
             List<String> layers,
             long nanos,
             int manifests,
-            String failure) {}
+            String failure,
+            int[] documents) {}
+
+    /** @param lines the index of the origin of each line; empty if that was not recorded */
+    record DocumentEntry(String template, String kind, String namespace, String name, String text, int[] lines) {}
 
     /** @param rules the index of the list of rules */
     record ReviewEntry(

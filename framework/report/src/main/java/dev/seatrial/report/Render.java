@@ -26,6 +26,7 @@ import org.apiguardian.api.API.Status;
  * @param duration the duration
  * @param manifests the number of rendered manifests; 0 if the render failed
  * @param failure Helm's error message, or an empty text if the chart rendered; long messages are truncated
+ * @param documents the rendered documents, in the order of installation and then the hooks; empty if they were not recorded
  */
 @API(status = Status.EXPERIMENTAL)
 public record Render(
@@ -41,10 +42,12 @@ public record Render(
         List<String> layers,
         Duration duration,
         int manifests,
-        String failure) {
+        String failure,
+        List<RenderedDocument> documents) {
 
     public Render {
         layers = List.copyOf(layers);
+        documents = List.copyOf(documents);
         failure = LongText.cut(failure);
     }
 }

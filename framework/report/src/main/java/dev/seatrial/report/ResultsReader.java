@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JavaType;
+import dev.seatrial.report.DataFile.DocumentEntry;
 import dev.seatrial.report.DataFile.RenderEntry;
 import dev.seatrial.report.DataFile.ReviewEntry;
 import dev.seatrial.report.DataFile.SectionEntry;
@@ -25,10 +26,13 @@ import java.util.Set;
 final class ResultsReader {
 
     private static final Set<String> FIELDS =
-            Set.of("format", "version", "run", "renders", "rules", "findings", "tests", "sections");
+            Set.of(
+            "format", "version", "run", "origins", "documents", "renders", "rules", "findings", "tests", "sections");
 
     private final Set<String> seen = new HashSet<>();
-    private List<Render> renders = List.of();
+    private List<LineSource> origins = List.of();
+    private List<DocumentEntry> documents = List.of();
+    private List<RenderEntry> renders = List.of();
     private List<List<String>> rules = List.of();
     private List<PolicyReview.Finding> findings = List.of();
     private List<TestEntry> tests = List.of();
@@ -79,10 +83,9 @@ final class ResultsReader {
                 check(
                         json.currentToken() == JsonToken.VALUE_NUMBER_INT && json.getIntValue() == DataFile.VERSION,
                         "it has version %s of the data format, not %d".formatted(json.getText(), DataFile.VERSION));
-            case "renders" ->
-                renders = list(json, RenderEntry.class).stream()
-                        .map(ResultsReader::render)
-                        .toList();
+            case "origins" -> origins = list(json, LineSource.class);
+            case "documents" -> documents = list(json, DocumentEntry.class);
+            case "renders" -> renders = list(json, RenderEntry.class);
             case "rules" ->
                 rules = list(json, String[].class).stream().map(List::of).toList();
             case "findings" -> findings = list(json, PolicyReview.Finding.class);
@@ -104,8 +107,11 @@ final class ResultsReader {
     }
 
     private Results results() {
+        List<RenderedDocument> texts = documents.stream().map(this::document).toList();
+        List<Render> rendered =
+                renders.stream().map(entry -> render(entry, texts)).toList();
         return new Results(
-                tests.stream().map(this::test).toList(),
+                tests.stream().map(entry -> test(entry, rendered)).toList(),
                 sections.stream()
                         .map(section -> new Section(
                                 section.name(),
@@ -114,7 +120,7 @@ final class ResultsReader {
                         .toList());
     }
 
-    private TestResult test(TestEntry entry) {
+    private TestResult test(TestEntry entry, List<Render> rendered) {
         TestIdentity test = new TestIdentity(
                 entry.id(),
                 entry.packageName(),
@@ -130,7 +136,7 @@ final class ResultsReader {
                 Duration.ofNanos(entry.nanos()),
                 entry.reason(),
                 entry.failures(),
-                all(entry.renders(), renders),
+                all(entry.renders(), rendered),
                 entry.reviews().stream().map(this::review).toList(),
                 entry.snapshots().stream()
                         .map(check -> new SnapshotCheck(check.file(), check.outcome(), check.difference()))
@@ -155,7 +161,17 @@ final class ResultsReader {
         return Arrays.stream(indexes).mapToObj(values::get).toList();
     }
 
-    private static Render render(RenderEntry entry) {
+    private RenderedDocument document(DocumentEntry entry) {
+        return new RenderedDocument(
+                entry.template(),
+                entry.kind(),
+                entry.namespace(),
+                entry.name(),
+                entry.text(),
+                all(entry.lines(), origins));
+    }
+
+    private static Render render(RenderEntry entry, List<RenderedDocument> texts) {
         return new Render(
                 entry.chart(),
                 entry.chartVersion(),
@@ -169,6 +185,7 @@ final class ResultsReader {
                 entry.layers(),
                 Duration.ofNanos(entry.nanos()),
                 entry.manifests(),
-                entry.failure());
+                entry.failure(),
+                all(entry.documents(), texts));
     }
 }

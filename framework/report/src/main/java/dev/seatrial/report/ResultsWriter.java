@@ -6,6 +6,7 @@ package dev.seatrial.report;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.seatrial.report.DataFile.DocumentEntry;
 import dev.seatrial.report.DataFile.RenderEntry;
 import dev.seatrial.report.DataFile.ReviewEntry;
 import dev.seatrial.report.DataFile.SectionEntry;
@@ -20,6 +21,8 @@ import java.util.List;
 final class ResultsWriter {
 
     private final Pool<Render> renders = new Pool<>();
+    private final Pool<RenderedDocument> documents = new Pool<>();
+    private final Pool<LineSource> origins = new Pool<>();
     private final Pool<List<String>> rules = new Pool<>();
     private final Pool<PolicyReview.Finding> findings = new Pool<>();
     private final JsonGenerator json;
@@ -42,11 +45,17 @@ final class ResultsWriter {
 
     private void write(Results results, String run) throws IOException {
         List<TestEntry> tests = results.tests().stream().map(this::test).toList();
+        List<RenderEntry> rendered =
+                renders.values().stream().map(this::render).toList();
+        List<DocumentEntry> texts =
+                documents.values().stream().map(this::document).toList();
         json.writeStartObject();
         json.writeStringField("format", DataFile.FORMAT);
         json.writeNumberField("version", DataFile.VERSION);
         json.writeStringField("run", run);
-        array("renders", renders.values().stream().map(ResultsWriter::render).toList());
+        array("origins", origins.values());
+        array("documents", texts);
+        array("renders", rendered);
         array("rules", rules.values());
         array("findings", findings.values());
         array("tests", tests);
@@ -105,7 +114,7 @@ final class ResultsWriter {
                         .toList());
     }
 
-    private static RenderEntry render(Render render) {
+    private RenderEntry render(Render render) {
         return new RenderEntry(
                 render.chart(),
                 render.chartVersion(),
@@ -119,6 +128,17 @@ final class ResultsWriter {
                 render.layers(),
                 render.duration().toNanos(),
                 render.manifests(),
-                render.failure());
+                render.failure(),
+                documents.indexes(render.documents()));
+    }
+
+    private DocumentEntry document(RenderedDocument document) {
+        return new DocumentEntry(
+                document.template(),
+                document.kind(),
+                document.namespace(),
+                document.name(),
+                document.text(),
+                origins.indexes(document.lines()));
     }
 }

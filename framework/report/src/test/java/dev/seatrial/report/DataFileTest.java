@@ -29,8 +29,13 @@ class DataFileTest {
     @Test
     void the_format_stays_as_it_is() throws IOException {
         assertThat(written(Sample.full())).isEqualTo("""
-                {"format":"seatrial-results","version":1,"run":"the run","renders":[
-                {"chart":"web","chartVersion":"1.2.3","path":"src/main/helm/web","release":"shop","namespace":"prod","revision":2,"upgrade":true,"kubernetes":"v1.35.0","helm":"4.1","layers":["values-prod.yaml","--set image.tag=..."],"nanos":1234567,"manifests":3,"failure":""}],"rules":[
+                {"format":"seatrial-results","version":2,"run":"the run","origins":[
+                {"writtenBy":"web/templates/a.yaml:1","includedFrom":[],"values":[]}
+                ,{"writtenBy":"","includedFrom":[],"values":[]}
+                ,{"writtenBy":"web/templates/_helpers.tpl:7","includedFrom":["web/templates/a.yaml:3"],"values":[{"path":"image.tag","setAt":"values-prod.yaml:2"}]}],"documents":[
+                {"template":"web/templates/a.yaml","kind":"Deployment","namespace":"","name":"web","text":"kind: Deployment\\nmetadata:\\n  name: web\\nimage: nginx\\n","lines":[0,1,1,2]}
+                ,{"template":"web/templates/a.yaml","kind":"Deployment","namespace":"","name":"db","text":"kind: Deployment\\nmetadata:\\n  name: db\\nimage: postgres\\n","lines":[0,1,1,2]}],"renders":[
+                {"chart":"web","chartVersion":"1.2.3","path":"src/main/helm/web","release":"shop","namespace":"prod","revision":2,"upgrade":true,"kubernetes":"v1.35.0","helm":"4.1","layers":["values-prod.yaml","--set image.tag=..."],"nanos":1234567,"manifests":3,"failure":"","documents":[0,1]}],"rules":[
                 ["liveness-probe","notes"]],"findings":[
                 {"rule":"liveness-probe","reason":"A process that <hangs>.","subject":"container `nginx` of Deployment/web","path":"spec","template":"web/templates/a.yaml:7","problem":"has no probe: {{ if }}.","fix":"Set it."}],"tests":[
                 {"id":"[class:ApiTest]/[method:renders]","package":"com.example","class":"ApiTest","method":"renders","invocation":"","displayName":"renders()","fileName":"renders","source":"src/test/java/com/example/ApiTest.java","outcome":"PASSED","nanos":12000000,"reason":"","failures":[],"renders":[0],"reviews":[],"snapshots":[],"clusterRuns":[]}
@@ -75,9 +80,9 @@ class DataFileTest {
         assertRefused("{\"format\":\"coverage\"}", "it is not a data file of Seatrial");
         assertRefused("{\"a\":1}", "it is not a data file of Seatrial");
         assertRefused(whole + "{}", "it does not end where the results end");
-        assertRefused(whole.replace("\"version\":1,", "\"version\":2,"), "it has version 2 of the data format, not 1");
+        assertRefused(whole.replace("\"version\":2,", "\"version\":3,"), "it has version 3 of the data format, not 2");
         assertRefused(
-                whole.replace("\"version\":1,", "\"version\":\"1\","), "it has version 1 of the data format, not 1");
+                whole.replace("\"version\":2,", "\"version\":\"2\","), "it has version 2 of the data format, not 2");
         assertRefused(whole.replace("\"rules\":[", "\"other\":["), "it lacks a part of the results");
         assertThatThrownBy(() -> read(whole.replace("\"renders\":[0]", "\"renders\":[7]")))
                 .hasMessageStartingWith("it is damaged or incomplete (");

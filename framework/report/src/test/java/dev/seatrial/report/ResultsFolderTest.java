@@ -79,8 +79,8 @@ class ResultsFolderTest {
     void a_file_that_cannot_be_read_is_named_and_loses_nothing_else() throws IOException {
         ResultsFolder.of(folder, "now").add(results("ATest"));
         Path run = folder.resolve("results/now");
-        Files.writeString(run.resolve("cut.json"), "{\"format\":\"seatrial-results\",\"version\":1,\"ru");
-        Files.writeString(run.resolve("new.json"), "{\"format\":\"seatrial-results\",\"version\":2}");
+        Files.writeString(run.resolve("cut.json"), "{\"format\":\"seatrial-results\",\"version\":2,\"ru");
+        Files.writeString(run.resolve("new.json"), "{\"format\":\"seatrial-results\",\"version\":3}");
         Files.write(run.resolve("binary.json"), new byte[] {0, (byte) 0xff, 7});
         Files.createDirectory(run.resolve("folder.json"));
 
@@ -94,7 +94,7 @@ class ResultsFolderTest {
                                 "The results in `%s` are missing: it is damaged".formatted(run.resolve("binary.json"))))
                 .anyMatch(w -> w.startsWith("The results in `%s` are missing: it is damaged or incomplete ("
                         .formatted(run.resolve("cut.json"))))
-                .contains("The results in `%s` are missing: it has version 2 of the data format, not 1."
+                .contains("The results in `%s` are missing: it has version 3 of the data format, not 2."
                         .formatted(run.resolve("new.json")));
         assertThat(folder.resolve("report.html")).content().contains("2 tests", "ATest", "BTest", "new.json");
     }

@@ -41,9 +41,26 @@ final class Sample {
             List.of("values-prod.yaml", "--set image.tag=..."),
             Duration.ofNanos(1_234_567),
             3,
-            "");
+            "",
+            List.of(document("web", "image: nginx"), document("db", "image: postgres")));
 
     private Sample() {}
+
+    static RenderedDocument document(String name, String line) {
+        LineSource kind = new LineSource("web/templates/a.yaml:1", List.of(), List.of());
+        LineSource helper = new LineSource(
+                "web/templates/_helpers.tpl:7",
+                List.of("web/templates/a.yaml:3"),
+                List.of(new LineSource.ValueSource("image.tag", "values-prod.yaml:2")));
+        String text = "kind: Deployment\nmetadata:\n  name: " + name + "\n" + line + "\n";
+        return new RenderedDocument(
+                "web/templates/a.yaml",
+                "Deployment",
+                "",
+                name,
+                text,
+                List.of(kind, LineSource.UNKNOWN, LineSource.UNKNOWN, helper));
+    }
 
     static TestIdentity identity(String className, String method, String invocation) {
         return new TestIdentity(

@@ -10,16 +10,19 @@ import dev.seatrial.render.RenderRecorder;
 import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
 import dev.seatrial.report.Render;
+import dev.seatrial.report.RenderedDocument;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * Records renders for the results of a run.
  *
+ * @param documents records what was rendered
  * @param sink receives each record
  */
-record RenderRecords(Consumer<Render> sink) implements RenderListener {
+record RenderRecords(RecordedDocuments documents, Consumer<Render> sink) implements RenderListener {
 
     @Override
     public RenderRecorder started(RenderRequest request) {
@@ -27,17 +30,20 @@ record RenderRecords(Consumer<Render> sink) implements RenderListener {
         return new RenderRecorder() {
             @Override
             public void finished(RenderedChart rendered) {
-                sink.accept(of(request, rendered.manifests().size(), "", start));
+                long nanos = System.nanoTime() - start;
+                List<RenderedDocument> all = documents.of(rendered, request.chart().name());
+                sink.accept(of(request, rendered.manifests().size(), "", nanos, all));
             }
 
             @Override
             public void failed(RenderException failure) {
-                sink.accept(of(request, 0, failure.secrets().mask(failure.getMessage()), start));
+                sink.accept(of(request, 0, failure.secrets().mask(failure.getMessage()), System.nanoTime() - start, List.of()));
             }
         };
     }
 
-    private static Render of(RenderRequest request, int manifests, String failure, long start) {
+    private static Render of(
+            RenderRequest request, int manifests, String failure, long nanos, List<RenderedDocument> documents) {
         return new Render(
                 request.chart().name(),
                 request.chart().version(),
@@ -51,9 +57,10 @@ record RenderRecords(Consumer<Render> sink) implements RenderListener {
                 request.values().layers().stream()
                         .map(RenderRecords::withoutValue)
                         .toList(),
-                Duration.ofNanos(System.nanoTime() - start),
+                Duration.ofNanos(nanos),
                 manifests,
-                failure);
+                failure,
+                documents);
     }
 
     /** Returns a path with slashes, relative to the working directory if it is inside. */
@@ -64,7 +71,7 @@ record RenderRecords(Consumer<Render> sink) implements RenderListener {
     }
 
     /** Removes the value of an expression such as {@code --set password=x}, which may be secret. */
-    private static String withoutValue(String layer) {
+    static String withoutValue(String layer) {
         int equals = layer.indexOf('=');
         boolean isExpression = layer.startsWith("--set");
         return isExpression && equals >= 0 ? layer.substring(0, equals) + "=..." : isExpression ? "--set ..." : layer;

@@ -14,6 +14,7 @@ import dev.seatrial.chart.ChartLoader;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.Limits;
 import dev.seatrial.coverage.Reached;
+import dev.seatrial.coverage.internal.UsedInput;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderException;
@@ -42,6 +43,7 @@ final class Renders {
 
     private final Declarations declarations = new Declarations();
     private final RunCoverage coverage;
+    private final RecordedDocuments documents;
     private final ConcurrentMap<ChartKey, Chart> charts = new ConcurrentHashMap<>();
     private final Map<Settings, Cell> outcomes = new LinkedHashMap<>(16, 0.75f, true);
     private final boolean showSecrets;
@@ -92,9 +94,10 @@ final class Renders {
         }
     }
 
-    Renders(Limits limits, RunCoverage coverage, boolean showSecrets) {
+    Renders(Limits limits, RunCoverage coverage, RecordedDocuments documents, boolean showSecrets) {
         this.limits = limits;
         this.coverage = coverage;
+        this.documents = documents;
         this.showSecrets = showSecrets;
     }
 
@@ -104,7 +107,10 @@ final class Renders {
                 .getOrComputeIfAbsent(
                         Renders.class,
                         key -> new Renders(
-                                limits(context), RunResults.of(context).coverage(), SecretsShown.in(context)),
+                                limits(context),
+                                RunResults.of(context).coverage(),
+                                RunResults.of(context).documents(),
+                                SecretsShown.in(context)),
                         Renders.class);
     }
 
@@ -185,7 +191,7 @@ final class Renders {
         AtomicReference<UsedInput> used = new AtomicReference<>();
         AtomicReference<@Nullable Reached> reached = new AtomicReference<>();
         RenderRequest request = Requests.of(chart(settings), settings, limits).toBuilder()
-                .listeners(coverage.listeners(new RenderRecords(render::set), reached::set))
+                .listeners(coverage.listeners(new RenderRecords(documents, render::set), reached::set))
                 .listener(UsedInput.listener(coverage::values, used::set))
                 .showSecrets(showSecrets)
                 .build();

@@ -64,7 +64,7 @@ public final class ResultsExtension
             Invocation<@Nullable Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
             throws Throwable {
         RunResults results = RunResults.of(context);
-        TestRecord record = new TestRecord(TestIdentities.ofDynamic(context), results.coverage());
+        TestRecord record = new TestRecord(TestIdentities.ofDynamic(context), results.coverage(), results.documents());
         try {
             invocation.proceed();
             results.finishDynamic(context, record, null);

@@ -39,14 +39,16 @@ final class RunResults implements CloseableResource, AutoCloseable {
     private final ResultsFolder folder;
     private final RunCoverage coverage;
     private final FailureTexts texts = new FailureTexts();
+    private final RecordedDocuments documents;
     private final ResultsCollector collector = new ResultsCollector();
 
     /** Records by unique ID. They are not in the store of the test, which JUnit closes before it reports the outcome. */
     private final ConcurrentMap<String, TestRecord> running = new ConcurrentHashMap<>();
 
-    private RunResults(ResultsFolder folder, RunCoverage coverage) {
+    private RunResults(ResultsFolder folder, RunCoverage coverage, RecordedDocuments documents) {
         this.folder = folder;
         this.coverage = coverage;
+        this.documents = documents;
     }
 
     static RunResults of(ExtensionContext context) {
@@ -63,7 +65,12 @@ final class RunResults implements CloseableResource, AutoCloseable {
     static RunResults create(Function<String, Optional<String>> configuration) {
         String run = RunId.of(name -> configuration.apply(name).orElse(null), System::getenv);
         Path folder = configuration.apply(FOLDER).map(Path::of).orElseGet(Evidence::folderOfBuild);
-        return new RunResults(ResultsFolder.of(folder, run), RunCoverage.of(configuration));
+        boolean recordsDocuments = configuration
+                .apply(RecordedDocuments.PARAMETER)
+                .map(value -> !value.strip().equalsIgnoreCase("false"))
+                .orElse(true);
+        return new RunResults(
+                ResultsFolder.of(folder, run), RunCoverage.of(configuration), new RecordedDocuments(recordsDocuments));
     }
 
     /** Uses the launcher session, since builds may run each class separately, but always within one session. */
@@ -82,7 +89,12 @@ final class RunResults implements CloseableResource, AutoCloseable {
             test = test.getParent().orElseThrow();
         }
         ExtensionContext recorded = test;
-        return running.computeIfAbsent(test.getUniqueId(), id -> new TestRecord(TestIdentities.of(recorded), coverage));
+        return running.computeIfAbsent(test.getUniqueId(), id -> new TestRecord(TestIdentities.of(recorded), coverage, documents));
+    }
+
+    /** Returns the record of a test that is running, empty if nothing records it. */
+    Optional<TestRecord> recorded(ExtensionContext context) {
+        return Optional.ofNullable(running.get(context.getUniqueId()));
     }
 
     /** Returns the messages that tests of the run have failed with. */
@@ -134,6 +146,11 @@ final class RunResults implements CloseableResource, AutoCloseable {
     /** Returns the path of the page for failure messages. */
     String page() {
         return folder.page().toString();
+    }
+
+    /** Returns what records the rendered documents. */
+    RecordedDocuments documents() {
+        return documents;
     }
 
     /** Returns what records coverage. */

@@ -24,17 +24,19 @@ import org.jspecify.annotations.Nullable;
 final class SuiteRender implements RenderRecord {
 
     private final RunCoverage coverage;
+    private final RecordedDocuments documents;
     private final AtomicReference<@Nullable Render> render = new AtomicReference<>();
     private final AtomicReference<@Nullable Reached> reached = new AtomicReference<>();
     private final AtomicReference<Supplier<Secrets>> secrets = new AtomicReference<>(Secrets::none);
 
-    SuiteRender(RunCoverage coverage) {
+    SuiteRender(RunCoverage coverage, RecordedDocuments documents) {
         this.coverage = coverage;
+        this.documents = documents;
     }
 
     @Override
     public List<RenderListener> listeners() {
-        List<RenderListener> all = new ArrayList<>(coverage.listeners(new RenderRecords(render::set), reached::set));
+        List<RenderListener> all = new ArrayList<>(coverage.listeners(new RenderRecords(documents, render::set), reached::set));
         all.add(request -> new RenderRecorder() {
             @Override
             public void finished(RenderedChart rendered) {

@@ -11,6 +11,7 @@ import dev.seatrial.manifest.CheckResult;
 import dev.seatrial.policy.PolicyResult;
 import dev.seatrial.render.RenderListener;
 import dev.seatrial.render.RenderRequest;
+import dev.seatrial.report.ClusterRun;
 import dev.seatrial.report.Failure;
 import dev.seatrial.report.Outcome;
 import dev.seatrial.report.PolicyReview;
@@ -34,6 +35,7 @@ final class TestRecord implements CheckObserver {
 
     private final TestIdentity test;
     private final RunCoverage coverage;
+    private final RecordedDocuments documents;
     private final long start = System.nanoTime();
     private final Set<Render> known = ConcurrentHashMap.newKeySet();
     private final List<Render> renders = new CopyOnWriteArrayList<>();
@@ -41,10 +43,12 @@ final class TestRecord implements CheckObserver {
     private final List<SnapshotCheck> snapshots = new CopyOnWriteArrayList<>();
     private final Map<String, String> complete = new ConcurrentHashMap<>();
     private final List<Supplier<Secrets>> secrets = new CopyOnWriteArrayList<>();
+    private final List<ClusterRun> clusterRuns = new CopyOnWriteArrayList<>();
 
-    TestRecord(TestIdentity test, RunCoverage coverage) {
+    TestRecord(TestIdentity test, RunCoverage coverage, RecordedDocuments documents) {
         this.test = test;
         this.coverage = coverage;
+        this.documents = documents;
     }
 
     /** Takes note of what a render reached; where tests share a render, each of them has reached it. */
@@ -54,7 +58,7 @@ final class TestRecord implements CheckObserver {
 
     /** Returns the listeners of renders that only this test makes. */
     List<RenderListener> listeners() {
-        return coverage.listeners(new RenderRecords(this::rendered), this::reached);
+        return coverage.listeners(new RenderRecords(documents, this::rendered), this::reached);
     }
 
     /** Returns what takes the values that a render of this test reads. */
@@ -86,6 +90,11 @@ final class TestRecord implements CheckObserver {
         secrets.add(more);
     }
 
+    /** Records what the test did in a cluster. */
+    void ranInCluster(ClusterRun run) {
+        clusterRuns.add(run);
+    }
+
     @Override
     public void checked(CheckResult result) {
         if (result instanceof PolicyResult policies) {
@@ -101,7 +110,7 @@ final class TestRecord implements CheckObserver {
     }
 
     boolean isEmpty() {
-        return renders.isEmpty() && reviews.isEmpty() && snapshots.isEmpty();
+        return renders.isEmpty() && reviews.isEmpty() && snapshots.isEmpty() && clusterRuns.isEmpty();
     }
 
     TestResult result(Outcome outcome, String reason, @Nullable Throwable failure, Class<?> testClass) {
@@ -119,7 +128,7 @@ final class TestRecord implements CheckObserver {
                 renders,
                 masked.reviews(reviews),
                 masked.snapshots(snapshots),
-                List.of());
+                clusterRuns);
     }
 
     private List<Failure> complete(List<Failure> failures) {

@@ -24,7 +24,9 @@ class RendersTest {
     private static final RunCoverage COVERAGE =
             new RunCoverage(CoverageMode.OFF, new CoverageSettings(Path.of(""), Set.of()), List.of());
 
-    private final Renders renders = new Renders(Limits.defaults(), COVERAGE, false);
+    private static final RecordedDocuments DOCUMENTS = new RecordedDocuments(true);
+
+    private final Renders renders = new Renders(Limits.defaults(), COVERAGE, DOCUMENTS, false);
 
     @Test
     void equal_settings_are_rendered_once() {
@@ -46,8 +48,8 @@ class RendersTest {
 
     @Test
     void limits_hold_for_charts_and_for_renders() {
-        Renders strict = new Renders(Limits.defaults().with(Limit.OUTPUT, 10), COVERAGE, false);
-        Renders few = new Renders(Limits.defaults().with(Limit.FILES, 1), COVERAGE, false);
+        Renders strict = new Renders(Limits.defaults().with(Limit.OUTPUT, 10), COVERAGE, DOCUMENTS, false);
+        Renders few = new Renders(Limits.defaults().with(Limit.FILES, 1), COVERAGE, DOCUMENTS, false);
 
         assertThat(((Failed) strict.outcome(settings("tier=a"))).failure())
                 .hasMessageContaining("rendering the chart exceeds the output limit of 10 characters");
