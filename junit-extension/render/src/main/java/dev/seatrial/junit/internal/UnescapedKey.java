@@ -48,8 +48,8 @@ final class UnescapedKey {
         String name = "/" + key.group(2);
         String plain = String.join(".", domain) + name;
         throw Misuse.of(
-                "%s: `%s` sets `%s` in a map, since the dots in `%s` separate keys."
-                        .formatted(origin, expression, path.get(last) + name, plain),
+                "%s: `%s` sets `%s` below `%s`, since the dots in `%s` separate keys."
+                        .formatted(origin, expression, path.get(last) + name, path.get(last - 1), plain),
                 "Escape the dots: `%s`. In Java, a backslash is written twice."
                         .formatted(expression.replace(plain, String.join("\\.", domain) + name)));
     }
