@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class PathParser {
 
     /** A path with slashes, which begins at a field of manifests. Keys of labels and annotations may have slashes as well. */
-    private static final Pattern SLASHES = Pattern.compile("/?(?:spec|metadata|data|status|rules|subjects|roleRef|webhooks)/");
+    private static final Pattern SLASHES =
+            Pattern.compile("/?(?:spec|metadata|data|status|rules|subjects|roleRef|webhooks)/");
 
     /** The filter of a JSONPath for a field with a value. */
     private static final Pattern FILTER =
@@ -97,7 +98,8 @@ final class PathParser {
 
     private PathSyntaxException filter() {
         Matcher filter = FILTER.matcher(text).region(at, text.length());
-        String advice = filter.lookingAt() ? "Write `[%s=%s]`, or call `jsonPath`.".formatted(filter.group(1), filter.group(2))
+        String advice = filter.lookingAt()
+                ? "Write `[%s=%s]`, or call `jsonPath`.".formatted(filter.group(1), filter.group(2))
                 : "Write `[field=value]`, or call `jsonPath`.";
         return error(at, "`?` starts a filter of a JSONPath. " + advice);
     }

@@ -102,7 +102,8 @@ record Selection(
         if (kind == null || name == null) {
             return "";
         }
-        List<String> kinds = all.named(name).stream().map(Manifest::kind).distinct().toList();
+        List<String> kinds =
+                all.named(name).stream().map(Manifest::kind).distinct().toList();
         return kinds.isEmpty()
                 ? ""
                 : "There is a %s of this name. Did you mean `%s`?"
