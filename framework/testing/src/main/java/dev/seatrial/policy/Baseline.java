@@ -68,7 +68,7 @@ record Baseline(Path file) {
 
     /** Returns the line of a finding. */
     static String entry(Finding finding) {
-        String subject = finding.on() == null ? "the release" : finding.on().label();
+        String subject = finding.subject().map(Subject::label).orElse("the release");
         return "%s: %s%s"
                 .formatted(
                         finding.rule().id(),
@@ -94,8 +94,9 @@ record Baseline(Path file) {
     /** Returns what the file covers of some findings, and the entries for which there is no finding, each as a waiver. */
     List<PolicyResult.Waived> waived(Collection<Finding> findings) {
         SortedSet<String> stale = entries();
-        List<Finding> covered =
-                findings.stream().filter(finding -> stale.contains(entry(finding))).toList();
+        List<Finding> covered = findings.stream()
+                .filter(finding -> stale.contains(entry(finding)))
+                .toList();
         covered.forEach(finding -> stale.remove(entry(finding)));
         List<PolicyResult.Waived> waived = new ArrayList<>();
         if (!covered.isEmpty()) {

@@ -110,7 +110,8 @@ final class PolicyText {
             List<String> scopes = all.stream()
                     .flatMap(finding -> finding.subject().stream())
                     .map(Subject::resource)
-                    .filter(resource -> !resource.kind().isEmpty() && !resource.name().isEmpty())
+                    .filter(resource ->
+                            !resource.kind().isEmpty() && !resource.name().isEmpty())
                     .map(resource -> "on(\"%s\", \"%s\")".formatted(resource.kind(), resource.name()))
                     .distinct()
                     .toList();
@@ -134,6 +135,7 @@ final class PolicyText {
             return "Remove what is unused, or add `.allowingUnusedWaivers()` if several charts share these rules.";
         }
         return "Fix the templates, or waive the rules and give reasons. To accept all findings of today, write"
-                + " `.baseline(Path.of(\"src/test/policies/NAME.txt\"))` and run with `-D%s=update`.".formatted(Baseline.PROPERTY);
+                + " `.baseline(Path.of(\"src/test/policies/NAME.txt\"))` and run with `-D%s=update`."
+                        .formatted(Baseline.PROPERTY);
     }
 }

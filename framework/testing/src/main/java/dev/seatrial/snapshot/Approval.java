@@ -81,7 +81,10 @@ final class Approval {
         Optional<String> advice = VersionLabels.advice(before, text);
         Diagnostic located = located(different);
         throw new AssertionFailedError(
-                DiagnosticRenderer.render(advice.map(labels -> located.withFact("advice", labels)).orElse(located)), before, text);
+                DiagnosticRenderer.render(
+                        advice.map(labels -> located.withFact("advice", labels)).orElse(located)),
+                before,
+                text);
     }
 
     private void record(SnapshotComparison.Outcome outcome, String difference) {

@@ -35,8 +35,9 @@ final class VersionLabels {
         boolean isAll = without(one).equals(without(other));
         return !isAll || scrubbers.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Only labels with versions differ. To leave them out of the snapshot, write `snapshot.scrubbed(%s)`."
-                        .formatted(String.join(", ", scrubbers)));
+                : Optional.of(
+                        "Only labels with versions differ. To leave them out of the snapshot, write `snapshot.scrubbed(%s)`."
+                                .formatted(String.join(", ", scrubbers)));
     }
 
     private static List<String> values(String text, Pattern label) {
@@ -44,8 +45,6 @@ final class VersionLabels {
     }
 
     private static String without(String text) {
-        return APPLICATION
-                .matcher(CHART.matcher(text).replaceAll("$1"))
-                .replaceAll("$1");
+        return APPLICATION.matcher(CHART.matcher(text).replaceAll("$1")).replaceAll("$1");
     }
 }

@@ -62,7 +62,8 @@ class BaselineTest {
         assertThatThrownBy(() -> assertThat(manifests(WORSE)).follows(policies))
                 .hasMessageContaining("container `log` of Pod/web: runs `log`")
                 .hasMessageNotContaining("container `nginx`")
-                .hasMessageContaining("waived:   baseline " + file + " (1 finding), because these findings were accepted");
+                .hasMessageContaining(
+                        "waived:   baseline " + file + " (1 finding), because these findings were accepted");
     }
 
     @Test
@@ -74,8 +75,7 @@ class BaselineTest {
 
                 waived:        baseline %1$s (1 finding), because these findings were accepted
                 unused waiver: pinned-image: container `log` of Pod/web at spec.containers[name=log].image (0 findings), because it is in the baseline %1$s
-                hint:          Remove what is unused, or add `.allowingUnusedWaivers()` if several charts share these rules."""
-                .formatted(file));
+                hint:          Remove what is unused, or add `.allowingUnusedWaivers()` if several charts share these rules.""".formatted(file));
     }
 
     @Test
@@ -112,8 +112,9 @@ class BaselineTest {
         assertThatThrownBy(() -> isUpdated(Map.of("seatrial.policies", "yes")))
                 .hasMessage("`-Dseatrial.policies=yes` is not a valid mode. Use `update`, or omit it.");
         assertThatThrownBy(() -> isUpdated(Map.of("SEATRIAL_POLICIES", "update", "CI", "true")))
-                .hasMessage("`-Dseatrial.policies=update` is not allowed if `CI` is set, since accepted findings should be"
-                        + " reviewed.");
+                .hasMessage(
+                        "`-Dseatrial.policies=update` is not allowed if `CI` is set, since accepted findings should be"
+                                + " reviewed.");
     }
 
     private static boolean isUpdated(Map<String, String> settings) {

@@ -21,7 +21,8 @@ class VersionLabelsTest {
     @Test
     void that_alone_differ_lead_to_the_scrubbers_they_need() {
         assertThat(VersionLabels.advice(APPROVED, APPROVED.replace("web-1.0.0", "web-1.1.0")))
-                .contains("Only labels with versions differ. To leave them out of the snapshot, write `snapshot.scrubbed(chartVersion())`.");
+                .contains(
+                        "Only labels with versions differ. To leave them out of the snapshot, write `snapshot.scrubbed(chartVersion())`.");
         assertThat(VersionLabels.advice(
                         APPROVED, APPROVED.replace("web-1.0.0", "web-1.1.0").replace("\"1.0\"", "\"1.1\"")))
                 .hasValueSatisfying(advice -> assertThat(advice).contains("scrubbed(chartVersion(), appVersion())"));

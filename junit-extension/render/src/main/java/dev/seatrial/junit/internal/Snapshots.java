@@ -53,14 +53,17 @@ final class Snapshots {
         SnapshotFiles files = files(context);
         List<String> folders = files.classFolders();
         boolean isLeft = !plain.equals(folder) && folders.contains(plain) && !folders.contains(folder);
-        if (isLeft && files.unused(plain).stream().anyMatch(file -> SnapshotFiles.methodOf(file).equals(method(test)))) {
+        if (isLeft
+                && files.unused(plain).stream()
+                        .anyMatch(file -> SnapshotFiles.methodOf(file).equals(method(test)))) {
             Path from = files.folder().resolve(plain);
             throw new Misuse(Diagnostic.of(
                             "Several classes are named `%s`, so the folders of their snapshots have the names of their packages. `%s` is still there."
                                     .formatted(test.className(), from))
                     .withFact("class", test.qualifiedClassName())
-                    .withHint("If the snapshots are those of this class, run `git mv '%s' '%s'`. Otherwise move them to the folder of the other class."
-                            .formatted(from, files.folder().resolve(folder))));
+                    .withHint(
+                            "If the snapshots are those of this class, run `git mv '%s' '%s'`. Otherwise move them to the folder of the other class."
+                                    .formatted(from, files.folder().resolve(folder))));
         }
     }
 

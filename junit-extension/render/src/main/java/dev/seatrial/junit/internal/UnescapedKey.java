@@ -19,7 +19,8 @@ final class UnescapedKey {
     /** The path up to a slash, and the name behind it. */
     private static final Pattern KEY = Pattern.compile("([^=,{}/]+)/([A-Za-z0-9_.-]+)=");
 
-    private static final Set<String> TOP_LEVEL = Set.of("io", "com", "org", "net", "dev", "sh", "app", "cloud", "local");
+    private static final Set<String> TOP_LEVEL =
+            Set.of("io", "com", "org", "net", "dev", "sh", "app", "cloud", "local");
 
     /** The names of maps whose keys have domains. */
     private static final Pattern MAP = Pattern.compile("(?i).*(?:annotations|labels|selector)");
