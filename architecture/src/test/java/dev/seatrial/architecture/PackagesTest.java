@@ -60,7 +60,7 @@ class PackagesTest {
             validation                -> kubernetes manifest source diagnostic template.internal.go template.internal.yaml
             upgrade                   -> validation kubernetes render chart chart.internal manifest secret.internal source diagnostic template.internal.go template.internal.yaml
 
-            policy                    -> secret.internal kubernetes manifest manifest.internal source diagnostic template.internal.yaml
+            policy                    -> secret.internal file.internal kubernetes manifest manifest.internal source diagnostic template.internal.yaml
             snapshot.internal         ->
             snapshot                  -> secret.internal file.internal snapshot.internal manifest render diagnostic template.internal.yaml
             assertion                 -> secret.internal kubernetes policy lint validation upgrade chart manifest manifest.internal render source diagnostic template.internal.go template.internal.yaml

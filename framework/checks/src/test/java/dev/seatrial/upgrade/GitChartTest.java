@@ -36,12 +36,18 @@ class GitChartTest {
     void three_versions_of_a_chart() throws IOException, GitAPIException {
         folder = root.resolve("charts/shop");
         Files.createDirectories(folder.resolve("templates"));
-        try (Git git = Git.init().setInitialBranch("main").setDirectory(root.toFile()).call()) {
+        try (Git git =
+                Git.init().setInitialBranch("main").setDirectory(root.toFile()).call()) {
             Files.writeString(folder.resolve(".helmignore"), "notes/\n");
             Files.createDirectories(folder.resolve("notes"));
             Files.writeString(folder.resolve("notes/ignored.txt"), "x");
             commit(git, "1.0.0");
-            git.tag().setName("v1.0.0").setAnnotated(true).setTagger(AUTHOR).setMessage("1").call();
+            git.tag()
+                    .setName("v1.0.0")
+                    .setAnnotated(true)
+                    .setTagger(AUTHOR)
+                    .setMessage("1")
+                    .call();
             git.checkout().setCreateBranch(true).setName("topic").call();
             commit(git, "1.1.0");
             git.checkout().setName("main").call();
@@ -55,7 +61,12 @@ class GitChartTest {
         Files.writeString(folder.resolve("Chart.yaml"), "apiVersion: v2\nname: shop\nversion: " + version + "\n");
         Files.writeString(folder.resolve("templates/a.yaml"), "# " + version + "\n");
         git.add().addFilepattern(".").call();
-        git.commit().setMessage(version).setAuthor(AUTHOR).setCommitter(AUTHOR).setSign(false).call();
+        git.commit()
+                .setMessage(version)
+                .setAuthor(AUTHOR)
+                .setCommitter(AUTHOR)
+                .setSign(false)
+                .call();
     }
 
     @Test
@@ -82,14 +93,14 @@ class GitChartTest {
     @Test
     void an_unknown_revision_is_named() {
         assertThatThrownBy(() -> GitChart.load(folder, "v9"))
-                .isInstanceOfSatisfying(ChartException.class, failure -> assertThat(
-                                DiagnosticRenderer.render(failure.diagnostic()))
-                        .isEqualTo("""
+                .isInstanceOfSatisfying(
+                        ChartException.class,
+                        failure -> assertThat(DiagnosticRenderer.render(failure.diagnostic()))
+                                .isEqualTo("""
                                 The chart at the revision `v9` cannot be read: the repository has no revision `v9`.
 
                                 chart: %s
-                                hint:  Fetch it with `git fetch --tags`. A shallow clone of a CI server lacks old commits."""
-                                .formatted(folder)));
+                                hint:  Fetch it with `git fetch --tags`. A shallow clone of a CI server lacks old commits.""".formatted(folder)));
     }
 
     @Test
@@ -105,9 +116,10 @@ class GitChartTest {
 
         assertThatThrownBy(() -> load.invoke(null, folder, "v1.0.0"))
                 .cause()
-                .isInstanceOfSatisfying(ChartException.class, failure -> assertThat(
-                                DiagnosticRenderer.render(failure.diagnostic()))
-                        .isEqualTo("""
+                .isInstanceOfSatisfying(
+                        ChartException.class,
+                        failure -> assertThat(DiagnosticRenderer.render(failure.diagnostic()))
+                                .isEqualTo("""
                                 The chart at the revision `v1.0.0` cannot be read: the library JGit is missing.
 
                                 hint: Add the dependency `org.eclipse.jgit:org.eclipse.jgit` to the tests."""));

@@ -60,10 +60,11 @@ class UpdateTest {
 
     @Test
     void the_texts_are_those_of_the_api_server() {
-        assertThat(CASES.keySet()).filteredOn(name -> !OTHER_TEXTS.contains(name)).allSatisfy(name -> assertThat(
-                        new TreeSet<>(refusals(name)))
-                .as(name)
-                .isEqualTo(new TreeSet<>(Objects.requireNonNull(VERDICTS.get(name)))));
+        assertThat(CASES.keySet())
+                .filteredOn(name -> !OTHER_TEXTS.contains(name))
+                .allSatisfy(name -> assertThat(new TreeSet<>(refusals(name)))
+                        .as(name)
+                        .isEqualTo(new TreeSet<>(Objects.requireNonNull(VERDICTS.get(name)))));
     }
 
     private static List<String> refusals(String name) {

@@ -67,8 +67,14 @@ class UpgradeTest {
 
     @Test
     void a_new_image_restarts_pods_and_is_safe() {
-        UpgradePlan plan = Upgrade.from(TestChart.of("1.0.0").withTemplate(WEB).withValues("tag: '1'").chart())
-                .to(TestChart.of("1.1.0").withTemplate(WEB).withValues("tag: '2'").chart())
+        UpgradePlan plan = Upgrade.from(TestChart.of("1.0.0")
+                        .withTemplate(WEB)
+                        .withValues("tag: '1'")
+                        .chart())
+                .to(TestChart.of("1.1.0")
+                        .withTemplate(WEB)
+                        .withValues("tag: '2'")
+                        .chart())
                 .forKubernetes("1.35")
                 .plan();
 
@@ -99,7 +105,8 @@ class UpgradeTest {
         UpgradePlan plan = plan(WEB, WEB.replace("app: web", "app: shop"));
 
         assertThat(plan.dangers()).hasSize(1);
-        assertThat(DiagnosticRenderer.render(plan.dangers().get(0).diagnostic())).isEqualTo("""
+        assertThat(DiagnosticRenderer.render(plan.dangers().get(0).diagnostic()))
+                .isEqualTo("""
                 Deployment.apps "web" is invalid: spec.selector: Invalid value: {"matchLabels":{"app":"shop"}}: field is immutable
 
                 5 |   selector: {matchLabels: {app: shop}}
@@ -121,16 +128,19 @@ class UpgradeTest {
                         .plan()
                         .dangers())
                 .extracting(UpgradeFinding::message)
-                .containsExactly("StatefulSet.apps \"db\" is invalid: spec: Forbidden: updates to statefulset spec for fields other"
-                        + " than 'replicas', 'ordinals', 'template', 'updateStrategy', 'persistentVolumeClaimRetentionPolicy'"
-                        + " and 'minReadySeconds' are forbidden");
+                .containsExactly(
+                        "StatefulSet.apps \"db\" is invalid: spec: Forbidden: updates to statefulset spec for fields other"
+                                + " than 'replicas', 'ordinals', 'template', 'updateStrategy', 'persistentVolumeClaimRetentionPolicy'"
+                                + " and 'minReadySeconds' are forbidden");
     }
 
     @Test
     void a_refusal_points_at_the_field_that_differs() {
         UpgradePlan plan = plan(DATABASE, DATABASE.replace("serviceName: db", "serviceName: database"));
 
-        assertThat(plan.dangers()).extracting(finding -> finding.path().toString()).containsExactly("spec.serviceName");
+        assertThat(plan.dangers())
+                .extracting(finding -> finding.path().toString())
+                .containsExactly("spec.serviceName");
     }
 
     @Test
@@ -144,7 +154,8 @@ class UpgradeTest {
                     spec: {restartPolicy: Never, containers: [{name: load, image: 'load:1'}]}
                 """;
 
-        assertThat(plan(job, job.replace("spec:\n  template", "spec:\n  parallelism: 2\n  template")).isSafe())
+        assertThat(plan(job, job.replace("spec:\n  template", "spec:\n  parallelism: 2\n  template"))
+                        .isSafe())
                 .isTrue();
         assertThat(plan(job, job.replace("load:1", "load:2")).dangers())
                 .extracting(UpgradeFinding::message)
@@ -176,14 +187,17 @@ class UpgradeTest {
 
         assertThat(plan(SERVICE, headless).dangers())
                 .extracting(UpgradeFinding::message)
-                .containsExactly("Service \"web\" is invalid: spec.clusterIPs[0]: Invalid value: [\"None\"]: may not change once set");
+                .containsExactly(
+                        "Service \"web\" is invalid: spec.clusterIPs[0]: Invalid value: [\"None\"]: may not change once set");
         UpgradePlan dropped = plan(headless, SERVICE);
         assertThat(dropped.isSafe()).isTrue();
         assertThat(dropped.changes()).isEmpty();
         assertThat(dropped.findings())
                 .extracting(UpgradeFinding::message)
                 .containsExactly("Service/web stays headless, although the new manifest has no `clusterIP: None`.");
-        assertThat(plan(SERVICE, SERVICE.replace("spec: {", "spec: {type: NodePort, ")).isSafe()).isTrue();
+        assertThat(plan(SERVICE, SERVICE.replace("spec: {", "spec: {type: NodePort, "))
+                        .isSafe())
+                .isTrue();
     }
 
     @Test
@@ -238,8 +252,9 @@ class UpgradeTest {
 
         assertThat(plan(before, after).dangers())
                 .extracting(UpgradeFinding::message)
-                .containsExactly("Service/web no longer selects the running pods of Deployment/web, so nothing serves its clients"
-                        + " until new pods are ready.");
+                .containsExactly(
+                        "Service/web no longer selects the running pods of Deployment/web, so nothing serves its clients"
+                                + " until new pods are ready.");
     }
 
     @Test
@@ -248,8 +263,11 @@ class UpgradeTest {
         String scaledDown = WEB.replace("spec:\n  selector", "spec:\n  replicas: 0\n  selector");
         String onDelete = DATABASE.replace("replicas: 3", "replicas: 3\n  updateStrategy: {type: OnDelete}");
 
-        assertThat(plan(paused, paused.replace("name: web\n", "name: front\n")).restarts()).isEmpty();
-        assertThat(plan(scaledDown, scaledDown.replace("name: web\n", "name: front\n")).restarts()).isEmpty();
+        assertThat(plan(paused, paused.replace("name: web\n", "name: front\n")).restarts())
+                .isEmpty();
+        assertThat(plan(scaledDown, scaledDown.replace("name: web\n", "name: front\n"))
+                        .restarts())
+                .isEmpty();
         assertThat(plan(onDelete, onDelete.replace("db:1", "db:2")).restarts()).isEmpty();
         assertThat(plan(DATABASE, DATABASE.replace("db:1", "db:2")).restarts())
                 .flatExtracting(ObjectChange::restarts)
@@ -267,10 +285,12 @@ class UpgradeTest {
         assertThat(added.findings())
                 .extracting(UpgradeFinding::message)
                 .containsExactly("ConfigMap/hook is a new hook (pre-upgrade).");
-        assertThat(plan(CONFIG + "---\n" + hook, CONFIG + "---\n" + CONFIG.replace("config", "hook")).dangers())
+        assertThat(plan(CONFIG + "---\n" + hook, CONFIG + "---\n" + CONFIG.replace("config", "hook"))
+                        .dangers())
                 .extracting(UpgradeFinding::message)
-                .containsExactly("Unable to continue with update: ConfigMap \"hook\" exists and cannot be imported into the current"
-                        + " release: invalid ownership metadata");
+                .containsExactly(
+                        "Unable to continue with update: ConfigMap \"hook\" exists and cannot be imported into the current"
+                                + " release: invalid ownership metadata");
     }
 
     @Test
@@ -302,7 +322,9 @@ class UpgradeTest {
 
     @Test
     void values_of_the_release_are_reused_as_helm_does() {
-        TestChart old = TestChart.of("1.0.0").withTemplate(CONFIG.replace("a: b", "a: {{ .Values.a }}")).withValues("a: old");
+        TestChart old = TestChart.of("1.0.0")
+                .withTemplate(CONFIG.replace("a: b", "a: {{ .Values.a }}"))
+                .withValues("a: old");
         TestChart now = TestChart.of("1.1.0")
                 .withTemplate(CONFIG.replace("a: b", "a: {{ .Values.a }}, b: '{{ .Values.b }}'"))
                 .withValues("a: new\nb: added");

@@ -158,6 +158,7 @@ record LayerReader(Declarations declarations, ArgumentTemplates arguments, Chart
         for (SetValue annotation : declarations.of(element, SetValue.class)) {
             SetExpression.Kind kind = annotation.kind();
             for (String text : filled(annotation.value(), origin)) {
+                UnescapedKey.check(kind, text, origin);
                 String located = kind == SetExpression.Kind.FILE ? FileExpression.located(text, origin, files) : text;
                 expressions.add(new Settings.Expression(new SetExpression(kind, located), origin));
             }

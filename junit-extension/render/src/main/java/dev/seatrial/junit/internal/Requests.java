@@ -145,7 +145,7 @@ final class Requests {
             case "@SetValue" ->
                 "Use the syntax of `helm --set`: `image.tag=1.2`, `hosts[0].name=a`, `list={a,b}`; escape commas in values as"
                         + " `\\\\,`.";
-            case "@Values" -> "Write a YAML map of values, such as `@Values(\"image: {tag: 1.2}\")`.";
+            case "@Values" -> "Write a YAML map of values, such as `@Values(\"image: {tag: '1.2'}\")`.";
             default -> "Fix the file, which must be a YAML map of values.";
         };
     }
