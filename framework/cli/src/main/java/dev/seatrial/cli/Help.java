@@ -22,6 +22,7 @@ final class Help {
         root.addSubcommand("lint", lint());
         root.addSubcommand("init", InitCommand.spec());
         root.addSubcommand("coverage", CoverageCommand.spec());
+        root.addSubcommand("report", ReportCommand.spec());
         root.addSubcommand("unittest", unittest());
         return usage(root);
     }
