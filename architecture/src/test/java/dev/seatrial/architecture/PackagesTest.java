@@ -58,11 +58,12 @@ class PackagesTest {
 
             lint                      -> render chart chart.internal chart.internal.values manifest template.internal.go template.internal.yaml template.internal.semver template.internal.limit
             validation                -> kubernetes manifest source diagnostic template.internal.go template.internal.yaml
+            upgrade                   -> validation kubernetes render chart chart.internal manifest secret.internal source diagnostic template.internal.go template.internal.yaml
 
             policy                    -> secret.internal kubernetes manifest manifest.internal source diagnostic template.internal.yaml
             snapshot.internal         ->
             snapshot                  -> secret.internal file.internal snapshot.internal manifest render diagnostic template.internal.yaml
-            assertion                 -> secret.internal kubernetes policy lint validation chart manifest manifest.internal render source diagnostic template.internal.go template.internal.yaml
+            assertion                 -> secret.internal kubernetes policy lint validation upgrade chart manifest manifest.internal render source diagnostic template.internal.go template.internal.yaml
             report                    -> file.internal coverage snapshot.internal policy snapshot template.internal.go template.internal.yaml
 
             unittest.internal.path    -> template.internal.go template.internal.yaml
@@ -77,9 +78,9 @@ class PackagesTest {
             helm                      -> secret.internal file.internal cluster cluster.internal observe chart render diagnostic
             cluster.assertion         -> secret.internal manifest helm cluster observe render diagnostic
 
-            cli                       -> lint coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.report render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go file.internal
-            junit                     -> coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.check unittest.internal.report policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml secret.internal file.internal template
-            junit.cluster             -> junit helm cluster chart
+            cli                       -> lint upgrade coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.report render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go file.internal
+            junit                     -> upgrade coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.check unittest.internal.report policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml secret.internal file.internal template
+            junit.cluster             -> junit report helm cluster chart
             """;
 
     private static final int FEWEST_CLASSES = 900;

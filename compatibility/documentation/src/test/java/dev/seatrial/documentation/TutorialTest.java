@@ -87,6 +87,6 @@ class TutorialTest {
                 .contains("14 found, 13 succeeded")
                 .contains("templates/api.yaml:7")
                 .contains("values.yaml:2")
-                .contains("rendered: target/seatrial/com.example.ShopChartTest/the_api_runs_three_times/rendered.yaml");
+                .contains("output:   target/seatrial/com.example.ShopChartTest/the_api_runs_three_times/rendered.yaml");
     }
 }

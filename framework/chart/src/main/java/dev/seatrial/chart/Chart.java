@@ -49,11 +49,20 @@ public final class Chart {
     }
 
     private Chart(Chart other, Metadata metadata, List<Chart> dependencies) {
+        this(other, metadata, dependencies, other.values, other.valuesFile);
+    }
+
+    private Chart(
+            Chart other,
+            Metadata metadata,
+            List<Chart> dependencies,
+            Map<String, @Nullable Object> values,
+            @Nullable ChartFile valuesFile) {
         this.metadata = metadata;
         this.templates = other.templates;
         this.files = other.files;
-        this.valuesFile = other.valuesFile;
-        this.values = other.values;
+        this.valuesFile = valuesFile;
+        this.values = Collections.unmodifiableMap(values);
         this.schema = other.schema;
         this.dependencies = List.copyOf(dependencies);
         this.location = other.location;
@@ -155,6 +164,18 @@ public final class Chart {
                         dependencies.stream()
                                 .map(d -> new Chart(d, d.metadata.withVersions(version, appVersion), d.dependencies))
                                 .toList()));
+    }
+
+    /**
+     * Returns this chart with other values instead of its values.yaml, as {@code helm upgrade --reuse-values} replaces them. The values of
+     * its dependencies stay.
+     *
+     * @param newValues the values, which must not change afterwards
+     * @param file the same values as a file, which messages name
+     */
+    @API(status = INTERNAL, since = "0.1")
+    public Chart withValues(Map<String, @Nullable Object> newValues, ChartFile file) {
+        return new Chart(this, metadata, dependencies, newValues, file);
     }
 
     private record Versions(String version, String appVersion) {}

@@ -66,6 +66,18 @@ public final class RawChart {
         return new RawChart(archive, files, helm, limits);
     }
 
+    /**
+     * Returns the chart of a folder that is not on disk.
+     *
+     * @param folder where the folder would be
+     * @param contents the contents of its files, by path inside the folder
+     */
+    public static RawChart memory(Path folder, Map<String, byte[]> contents, HelmVersion helm, Limits limits) {
+        Map<String, ChartFile> files = new TreeMap<>(RawChart::inOrderOfWalk);
+        contents.forEach((name, content) -> files.put(name, new ChartFile(name, content.clone())));
+        return new RawChart(folder, files, helm, limits);
+    }
+
     private static String name(ChartFile chartYaml, HelmVersion helm) {
         try {
             return RawMetadata.read(chartYaml.text(), helm).text("name");

@@ -6,9 +6,13 @@ package dev.seatrial.render;
 
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.manifest.LineOrigin;
+import dev.seatrial.manifest.LinePart;
 import dev.seatrial.manifest.TemplateLocation;
+import dev.seatrial.manifest.UsedValue;
 import dev.seatrial.manifest.internal.ManifestSplitter;
+import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.ExecutionPoint;
+import dev.seatrial.template.internal.Influence;
 import dev.seatrial.template.internal.Trace;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,9 +32,9 @@ final class LineOrigins {
      * What a traced render knows.
      *
      * @param traces by path of the template
-     * @param reads which values were read where
+     * @param used names the values that texts depend on
      */
-    record Traced(Map<String, Trace> traces, ValueReads reads) {}
+    record Traced(Map<String, Trace> traces, UsedValues used) {}
 
     private final ManifestSplitter splitter;
     private final Supplier<Traced> render;
@@ -69,7 +73,7 @@ final class LineOrigins {
         if (trace == null || start < 0 || lines(trace.text()) != lines(file)) {
             return Optional.empty();
         }
-        return locate(known, trace, source, file, lines(file.substring(0, start)) + line - 1);
+        return locate(known, trace, lines(file.substring(0, start)) + line - 1);
     }
 
     /**
@@ -82,15 +86,40 @@ final class LineOrigins {
         Trace trace = known.traces().get(source);
         return trace == null || lines(trace.text()) != lines(file)
                 ? Optional.empty()
-                : locate(known, trace, source, file, line);
+                : locate(known, trace, line);
     }
 
-    private static Optional<LineOrigin> locate(Traced known, Trace trace, String source, String file, int line) {
-        return trace.locate(line)
-                .map(origin -> new LineOrigin(
-                        new TemplateLocation(origin.point().file().name(), origin.line()),
-                        calls(origin),
-                        known.reads().usedFor(source, trace.locateAll(line), line(file, line))));
+    private static Optional<LineOrigin> locate(Traced known, Trace trace, int line) {
+        List<Trace.Origin> origins = trace.locateAll(line);
+        if (origins.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LinePart> parts = new ArrayList<>();
+        Influence printed = Influence.NONE;
+        Influence decided = Influence.NONE;
+        for (Trace.Origin origin : origins) {
+            parts.add(part(origin, known.used().of(origin.printed())));
+            printed = printed.and(origin.printed());
+            decided = decided.and(origin.decided());
+        }
+        List<UsedValue> values = known.used().of(printed);
+        List<UsedValue> deciding = known.used().of(decided).stream()
+                .filter(value -> !values.contains(value))
+                .toList();
+        LinePart first = parts.get(0);
+        return Optional.of(new LineOrigin(
+                first.writtenBy(),
+                first.includedFrom(),
+                values,
+                deciding,
+                parts,
+                UsedValues.lines(printed.and(decided))));
+    }
+
+    private static LinePart part(Trace.Origin origin, List<UsedValue> values) {
+        SourceFile file = origin.point().file();
+        int column = origin.offset() - file.startOf(origin.line()) + 1;
+        return new LinePart(new TemplateLocation(file.name(), origin.line()), column, calls(origin), values);
     }
 
     /** Returns what the traced render knows, doing it if nobody has asked before. */
@@ -128,9 +157,5 @@ final class LineOrigins {
 
     private static int lines(String text) {
         return (int) text.chars().filter(c -> c == '\n').count() + 1;
-    }
-
-    private static String line(String text, int line) {
-        return text.lines().skip(line - 1L).findFirst().orElse("");
     }
 }

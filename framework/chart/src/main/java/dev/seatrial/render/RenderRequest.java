@@ -178,6 +178,12 @@ public final class RenderRequest {
             this.settings = settings;
         }
 
+        /** Sets another chart than that of the request. */
+        public Builder chart(Chart chart) {
+            settings.chart = chart;
+            return this;
+        }
+
         /** Sets the name of the release, {@code release-name} unless set. */
         public Builder release(String name) {
             settings.release = name;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RenderSettings implements Cloneable {
 
-    final Chart chart;
+    Chart chart;
     String release = "release-name";
     String namespace = "default";
     int revision = 1;

@@ -46,7 +46,7 @@ final class TemplateRun {
     private final ChartTemplates templates;
     private final Dots dots;
     private final ValueTree values;
-    private final @Nullable ValueReads reads;
+    private final @Nullable UsedValues used;
     private final Map<String, Trace> traces = new HashMap<>();
     private final List<LookupExplanation.NotFound> notFound = new ArrayList<>();
 
@@ -63,8 +63,8 @@ final class TemplateRun {
         this.templates = templates(request, prepared, budget);
         this.values = new ValueTree(prepared.values());
         this.dots = Dots.of(request, prepared.chart(), values.root(), budget);
-        this.reads = request.isTraced()
-                ? new ValueReads(values, new ValueSources(request.values(), prepared.chart()))
+        this.used = request.isTraced()
+                ? new UsedValues(values, new ValueSources(request.values(), prepared.chart()))
                 : null;
     }
 
@@ -147,7 +147,7 @@ final class TemplateRun {
 
     /** Returns which statement wrote what, and read what; null unless the request asks for a trace. */
     LineOrigins.@Nullable Traced traced() {
-        return reads == null ? null : new LineOrigins.Traced(Map.copyOf(traces), reads);
+        return used == null ? null : new LineOrigins.Traced(Map.copyOf(traces), used);
     }
 
     private String execute(TemplateSet set, ChartTemplates.Renderable renderable, ExecutionOptions options) {
@@ -162,10 +162,9 @@ final class TemplateRun {
     }
 
     private String write(TemplateSet set, String path, Object dot, ExecutionOptions options) {
-        if (reads == null) {
+        if (used == null) {
             return set.execute(path, dot, options);
         }
-        reads.begin(path);
         Trace trace = set.trace(path, dot, options);
         traces.put(path, trace);
         return trace.text();
@@ -199,7 +198,7 @@ final class TemplateRun {
             services.put(LintLog.class, lint);
         }
         List<ExecutionListener> listeners = listeners();
-        if (!listeners.isEmpty()) {
+        if (!listeners.isEmpty() || used != null) {
             services.put(TextNames.class, new HeldTexts(values, prepared.chart()));
         }
         return ExecutionOptions.within(budget, request.tplNesting())
@@ -225,10 +224,6 @@ final class TemplateRun {
     }
 
     private List<ExecutionListener> listeners() {
-        List<ExecutionListener> listeners = new ArrayList<>(recording.executing(this::execution));
-        if (reads != null) {
-            listeners.add(reads);
-        }
-        return listeners;
+        return recording.executing(this::execution);
     }
 }

@@ -120,9 +120,9 @@ class ProvenanceTest {
                     .containsExactly(
                             "kind: A               | shop/templates/a.yaml:1",
                             "r:                    | shop/templates/a.yaml:2",
-                            "  limits:             | shop/templates/a.yaml:3 | resources=map shop/values.yaml:1",
+                            "  limits:             | shop/templates/a.yaml:3 | resources.limits=map shop/values.yaml:2",
                             "    cpu: 500m         | shop/templates/a.yaml:3 | resources.limits.cpu=500m shop/values.yaml:3",
-                            "  requests:           | shop/templates/a.yaml:3 | resources=map shop/values.yaml:1",
+                            "  requests:           | shop/templates/a.yaml:3 | resources.requests=map shop/values.yaml:4",
                             "    cpu: 100m         | shop/templates/a.yaml:3 | resources.requests.cpu=100m shop/values.yaml:4",
                             "    memory: 64Mi      | shop/templates/a.yaml:3 | resources.requests.memory=64Mi shop/values.yaml:4",
                             "l:                    | shop/templates/a.yaml:5",

@@ -100,7 +100,7 @@ class ValueProvenanceTest {
     }
 
     @Test
-    void a_value_read_after_an_include_belongs_to_the_statement_that_includes() {
+    void values_read_in_and_after_an_include_are_both_named() {
         assertThat(origins("""
                 ==> values.yaml
                 a: x
@@ -112,7 +112,7 @@ class ValueProvenanceTest {
                 two: {{ include "a" . }}
                 """))
                 .containsExactly(
-                        "one: x-z              | shop/templates/a.yaml:1 | b=z shop/values.yaml:2",
+                        "one: x-z              | shop/templates/a.yaml:1 | a=x shop/values.yaml:1 | b=z shop/values.yaml:2",
                         "two: x                | shop/templates/a.yaml:2 | a=x shop/values.yaml:1");
     }
 

@@ -4,16 +4,20 @@
  */
 package dev.seatrial.validation;
 
+import static org.apiguardian.api.API.Status.INTERNAL;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** Quantities of CPU, memory and storage, with the grammar and the errors of {@code apimachinery/pkg/api/resource}. */
-final class Quantity {
+@API(status = INTERNAL, since = "0.1")
+public final class Quantity {
 
     static final String FORMAT_FAULT =
             "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
@@ -44,7 +48,7 @@ final class Quantity {
     }
 
     /** Returns the amount; empty if the value is not a quantity. */
-    static Optional<BigDecimal> amount(@Nullable Object value) {
+    public static Optional<BigDecimal> amount(@Nullable Object value) {
         Matcher matcher = FORMAT.matcher(value instanceof String || value instanceof Number ? value.toString() : "");
         if (!matcher.matches()) {
             return Optional.empty();

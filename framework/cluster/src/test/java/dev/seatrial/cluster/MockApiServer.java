@@ -5,7 +5,6 @@
 package dev.seatrial.cluster;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.server.mock.KubernetesMixedDispatcher;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import io.fabric8.mockwebserver.Context;
 import io.fabric8.mockwebserver.MockWebServer;
@@ -22,11 +21,16 @@ public final class MockApiServer implements AutoCloseable {
     private final KubernetesMockServer server;
     private final KubernetesClient client;
 
-    /** Starts a server. */
+    /** Starts a server with TLS. */
     public MockApiServer() {
+        this(true);
+    }
+
+    /** Starts a server, with or without TLS. */
+    public MockApiServer(boolean https) {
         Map<ServerRequest, Queue<ServerResponse>> expected = new HashMap<>();
         server = new KubernetesMockServer(
-                new Context(), new MockWebServer(), expected, new KubernetesMixedDispatcher(expected), true);
+                new Context(), new MockWebServer(), expected, new WatchDispatcher(expected), https);
         server.init();
         client = server.createClient();
     }

@@ -6,6 +6,7 @@ package dev.seatrial.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seatrial.cluster.MockApiServer;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.PodListBuilder;
@@ -41,16 +42,13 @@ class BrokenWatchesTest {
     };
 
     @Nested
-    @SuppressWarnings("NullAway.Init") // the mock server fills the fields
-    @EnableKubernetesMockClient(crud = true, https = false)
     class An_api_server_that_is_gone_for_a_while {
-
-        KubernetesMockServer server;
 
         @Test
         void is_reported_and_missed_changes_are_observed_afterwards() throws IOException {
-            try (BreakableTunnel tunnel = new BreakableTunnel(server.getPort());
-                    KubernetesClient direct = client(server.getPort());
+            try (MockApiServer mock = new MockApiServer(false);
+                    BreakableTunnel tunnel = new BreakableTunnel(mock.server().getPort());
+                    KubernetesClient direct = client(mock.server().getPort());
                     KubernetesClient tunnelled = client(tunnel.port())) {
                 direct.resource(pod("old", "Running")).create();
                 try (Observation observation = Observation.open(tunnelled, "n", Clock.systemUTC(), SILENT)) {

@@ -12,6 +12,7 @@ import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.RenderedChart;
 import dev.seatrial.secret.internal.Secrets;
+import dev.seatrial.upgrade.Upgrade;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.assertj.core.api.Assertions;
@@ -93,5 +94,14 @@ public class SeatrialAssertions extends Assertions {
      */
     public static ChartAssert assertThat(@Nullable Chart chart) {
         return new ChartAssert(Given.present(chart, "a chart"), Linter.latest(), Failures.hard(Secrets::none));
+    }
+
+    /**
+     * Starts assertions about the upgrade of a release.
+     *
+     * @throws AssertionError if {@code upgrade} is null
+     */
+    public static UpgradeAssert assertThat(@Nullable Upgrade upgrade) {
+        return UpgradeAssert.of(Given.present(upgrade, "an upgrade"), Failures.hard(Secrets::none));
     }
 }

@@ -11,6 +11,7 @@ import dev.seatrial.lint.Linter;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.render.RenderedChart;
+import dev.seatrial.upgrade.Upgrade;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -102,5 +103,10 @@ public class SeatrialSoftAssertions extends SoftAssertions {
 
     private Manifests sound(Manifests manifests) {
         return Given.sound(manifests, failures.masking(manifests::secrets), faulty::add);
+    }
+
+    /** Starts soft assertions about the upgrade of a release. */
+    public UpgradeAssert assertThat(@Nullable Upgrade upgrade) {
+        return UpgradeAssert.of(Given.present(upgrade, "an upgrade"), failures);
     }
 }

@@ -40,6 +40,12 @@ public @interface HelmUnittest {
     /** The files of suites: patterns relative to each chart, in which {@code **} stands for any number of folders. */
     String[] files() default {"tests/*_test.yaml"};
 
+    /**
+     * The tests to run, by the text of {@code it}, or if other tests have the same text by that of {@code suite} in front of it:
+     * {@code "web: has two replicas"}. All tests unless set. A name that no test has is a test that fails.
+     */
+    String[] tests() default {};
+
     /** Files of values for all tests, seen from the folder that the tests run in. A file that is not there is an error. */
     String[] values() default {};
 

@@ -45,7 +45,7 @@ class EvidenceTest {
                 expected: 7
                  but was: 6
 
-                rendered: %s, %s""".formatted(folder.resolve("rendered.yaml"), folder.resolve("rendered-2.yaml")));
+                output:   %s, %s""".formatted(folder.resolve("rendered.yaml"), folder.resolve("rendered-2.yaml")));
         assertThat(folder.resolve("rendered.yaml")).content().contains("kind: Deployment", "tier: \"chart\"");
         assertThat(folder.resolve("rendered-2.yaml")).content().contains("tier: \"other\"");
         assertThat(folder.resolve("NOTES.txt")).hasContent("The chart shop is ready.");
@@ -83,7 +83,7 @@ class EvidenceTest {
                         error -> assertThat(error.getFailures()).hasSize(2));
         assertThat(failure.getSuppressed())
                 .anySatisfy(link -> assertThat(link)
-                        .hasMessage("rendered: "
+                        .hasMessage("output:   "
                                 + FOLDER.resolve("dev.seatrial.junit.EvidenceTest.SoftTestCase/soft/rendered.yaml")));
     }
 
@@ -119,7 +119,7 @@ class EvidenceTest {
         String prefix = FOLDER + "/dev.seatrial.junit.EvidenceTest.EverywhereTestCase/";
 
         assertThat(TestRun.of(EverywhereTestCase.class).failures())
-                .extracting(failure -> String.valueOf(failure.getMessage()).replaceAll("(?s).*\nrendered: ", ""))
+                .extracting(failure -> String.valueOf(failure.getMessage()).replaceAll("(?s).*\noutput:   ", ""))
                 .allSatisfy(links -> assertThat(links.split(", ")).hasSizeBetween(2, 3))
                 .extracting(links -> links.replaceAll(",.*", ""))
                 .containsExactlyInAnyOrder(

@@ -34,6 +34,12 @@ class HelmUnittestTest {
     @HelmUnittest("src/test/helm-unittest/shop")
     static class ShopSuitesTestCase {}
 
+    @HelmUnittest(value = "src/test/helm-unittest/shop", tests = "has three replicas")
+    static class NamedTestTestCase {}
+
+    @HelmUnittest(value = "src/test/helm-unittest/shop", tests = {"shop: has four replicas", "shop: is mistyped"})
+    static class QualifiedTestTestCase {}
+
     @HelmUnittest("src/test/helm-unittest/broken")
     static class BrokenSuitesTestCase {}
 
@@ -78,6 +84,29 @@ class HelmUnittestTest {
         assertThat(results.testEvents().succeeded().list())
                 .extracting(event -> event.getTestDescriptor().getDisplayName())
                 .containsExactly("passes");
+    }
+
+    @Test
+    void only_the_named_tests_run() {
+        EngineExecutionResults results = run(NamedTestTestCase.class);
+
+        assertThat(results.testEvents().started().list())
+                .extracting(event -> event.getTestDescriptor().getDisplayName())
+                .contains("has three replicas")
+                .doesNotContain("has four replicas", "is skipped");
+    }
+
+    @Test
+    void a_test_may_be_named_with_its_suite_and_a_mistyped_name_fails() {
+        EngineExecutionResults results = run(QualifiedTestTestCase.class);
+
+        assertThat(results.testEvents().started().list())
+                .extracting(event -> event.getTestDescriptor().getDisplayName())
+                .contains("has four replicas")
+                .doesNotContain("has three replicas");
+        assertThat(messages(results)).anySatisfy(message -> assertThat(message)
+                .contains("`@HelmUnittest(tests)` on HelmUnittestTest.QualifiedTestTestCase names tests that no suite has:"
+                        + " shop: is mistyped"));
     }
 
     @ChartTest(chart = "src/test/helm-unittest/shop")

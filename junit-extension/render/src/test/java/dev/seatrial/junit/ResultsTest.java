@@ -11,6 +11,7 @@ import dev.seatrial.assertion.RenderFailure;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.policy.Policies;
 import dev.seatrial.render.RenderedChart;
+import dev.seatrial.report.ClusterRun;
 import dev.seatrial.report.Failure;
 import dev.seatrial.report.Outcome;
 import dev.seatrial.report.Render;
@@ -36,6 +37,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,7 +139,7 @@ class ResultsTest {
         assertThat(test(results, "is_disabled").reason()).isEqualTo("not yet");
         assertThat(test(results, "is_aborted").reason()).isEqualTo("Assumption failed: no cluster");
         Failure failure = test(results, "fails").failures().get(0);
-        assertThat(failure.message()).contains("rendered: target");
+        assertThat(failure.message()).contains("output:   target");
         assertThat(failure.file()).isEqualTo("ResultsTest.java");
         assertThat(failure.line()).isGreaterThan(50);
         assertThat(test(results, "fails_softly").failures())
@@ -333,5 +337,45 @@ class ResultsTest {
                         && result.test().invocation().isEmpty())
                 .collect(Collectors.toList())
                 .get(0);
+    }
+
+    @Nested
+    class Runs_in_clusters {
+
+        @Test
+        void are_part_of_the_result_of_their_test() throws IOException {
+            assertThat(results(InClusterTestCase.class).tests())
+                    .flatExtracting(TestResult::clusterRuns)
+                    .containsExactly(new ClusterRun("k3s-1.35", "shop", "t-1", "target/seatrial/cluster/X/passes"));
+        }
+
+        @Test
+        void of_a_class_without_charts_are_not_recorded() throws IOException {
+            assertThat(results(InClusterTestCase.class, PlainTestCase.class).tests())
+                    .hasSize(1);
+        }
+    }
+
+    @ChartTest(chart = "src/test/helm/shop", release = "shop")
+    @ExtendWith(AddsClusterRun.class)
+    static class InClusterTestCase {
+
+        @Test
+        void passes() {}
+    }
+
+    @ExtendWith(AddsClusterRun.class)
+    static class UnrecordedTestCase {
+
+        @Test
+        void passes() {}
+    }
+
+    static class AddsClusterRun implements AfterEachCallback {
+
+        @Override
+        public void afterEach(ExtensionContext context) {
+            RecordedRun.add(context, new ClusterRun("k3s-1.35", "shop", "t-1", "target/seatrial/cluster/X/passes"));
+        }
     }
 }

@@ -262,7 +262,7 @@ class SnapshotsTest {
                 .finished()
                 .map(event -> event.getRequiredPayload(TestExecutionResult.class))
                 .flatMap(result -> result.getThrowable().stream())
-                .map(failure -> String.valueOf(failure.getMessage()).replaceAll("\n\nrendered: [^\n]*", ""))
+                .map(failure -> String.valueOf(failure.getMessage()).replaceAll("\n\noutput:   [^\n]*", ""))
                 .toList();
     }
 

@@ -59,22 +59,33 @@ final class Comparison {
                 Files.createDirectories(path.getParent());
                 Files.writeString(path, file.getValue());
             }
-            List<String> line = new ArrayList<>(List.of("template"));
-            line.addAll(asked.arguments());
-            List<String> following = new ArrayList<>(line);
-            following.addAll(1, List.of("--helm-version", followed));
-            CommandRun seatrial = CommandRun.in(folder, following);
-            Answers answers = new Answers(asked, HelmCommand.run(helm, folder, line), seatrial);
-            // Helm 4.1 takes subcharts in the random order of Go's maps: one of its answers must be ours
-            for (int i = 1; i < MOST_ANSWERS && answers.differ(); i++) {
-                answers = new Answers(asked, HelmCommand.run(helm, folder, line), seatrial);
-            }
-            return answers;
+            return ask(asked, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             delete(folder);
         }
+    }
+
+    /** Asks about a case whose files are in a folder already. */
+    Answers ask(ChartCase asked, Path folder) throws IOException {
+        List<String> line = new ArrayList<>(List.of("template"));
+        line.addAll(asked.arguments());
+        List<String> following = new ArrayList<>(line);
+        following.addAll(1, List.of("--helm-version", followed));
+        CommandRun seatrial = CommandRun.in(folder, following);
+        Answers answers = new Answers(asked, HelmCommand.run(helm, folder, line), seatrial);
+        // Helm 4.1 takes subcharts in the random order of Go's maps: one of its answers must be ours
+        for (int i = 1; i < MOST_ANSWERS && answers.differ(); i++) {
+            answers = new Answers(asked, HelmCommand.run(helm, folder, line), seatrial);
+        }
+        return answers;
+    }
+
+    /** Returns whether Helm itself prints something else each time, such as a password. */
+    boolean varies(Path folder, List<String> line) throws IOException {
+        CommandRun first = Answers.comparable(HelmCommand.run(helm, folder, line));
+        return !first.equals(Answers.comparable(HelmCommand.run(helm, folder, line)));
     }
 
     /** Leaves out files and arguments for as long as the two still differ. */
@@ -105,11 +116,11 @@ final class Comparison {
                 + show("seatrial", answers.seatrial());
     }
 
-    private static String show(String who, CommandRun run) {
+    static String show(String who, CommandRun run) {
         return "--- " + who + ", exit " + run.exitCode() + "\n" + run.out() + run.err();
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

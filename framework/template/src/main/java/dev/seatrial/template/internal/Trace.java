@@ -5,28 +5,35 @@
 package dev.seatrial.template.internal;
 
 import dev.seatrial.template.ExecutionPoint;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an execution wrote, and which place of which template wrote which part of it. Text that came through
- * {@code include} or {@code tpl} is traced on into the included template, by comparing lines when asked for one.
+ * What an execution wrote, and which place of which template wrote which part of it. Text that came through {@code include} or
+ * {@code tpl} is traced on into the included template, also when functions such as {@code nindent} have changed it.
  */
 public final class Trace {
 
     /**
-     * A part of the text that one statement wrote; it is empty where an action wrote nothing.
+     * A part of the text that one statement wrote; it is empty where a statement wrote nothing.
      *
      * @param start the offset of its first character
      * @param end the offset after its last character
      * @param visit the execution of the statement that wrote it
      * @param path through which {@code template} statements execution got there, null for none
-     * @param inclusions what {@code include} and {@code tpl} returned to the statement
+     * @param written where the text came from if that is known, else null
+     * @param printed what the text depends on where that is not known
+     * @param decided what decided that the statement was executed
      */
     public record Stretch(
-            int start, int end, Visit visit, @Nullable Path path, List<Inclusion> inclusions) {
+            int start,
+            int end,
+            Visit visit,
+            @Nullable Path path,
+            @Nullable SourcedText written,
+            Influence printed,
+            Influence decided) {
 
         /** Returns the statement that wrote it. */
         public ExecutionPoint point() {
@@ -45,42 +52,38 @@ public final class Trace {
     public record Path(Visit call, @Nullable Path outer) {}
 
     /**
-     * A text that {@code include} or {@code tpl} returned.
-     *
-     * @param template the name of the template, {@code tpl} for a text
-     * @param trace the text and what wrote it
-     */
-    public record Inclusion(String template, Trace trace) {}
-
-    /**
-     * Where a line comes from.
+     * Where a part of a line comes from.
      *
      * @param visit the execution of the statement that wrote it
-     * @param line the line of it in {@code point().file()}, from 1
+     * @param offset where in {@code point().file()} it starts: that of its first character, or of the action
      * @param calls the executions of statements through which execution got there, outermost first
+     * @param printed what the text depends on
+     * @param decided what decided that it was written, and how functions changed it
      */
-    public record Origin(Visit visit, int line, List<Visit> calls) {
+    public record Origin(Visit visit, int offset, List<Visit> calls, Influence printed, Influence decided) {
 
         /** Returns the statement that wrote the line. */
         public ExecutionPoint point() {
             return visit.point();
         }
+
+        /** Returns the line of it in {@code point().file()}, from 1. */
+        public int line() {
+            return point().file().lineAt(offset);
+        }
     }
 
     private final String text;
     private final List<Stretch> stretches;
-    private final List<Inclusion> kept;
 
     /**
      * Creates a trace.
      *
      * @param stretches in the order of the text
-     * @param kept what was included by statements that wrote nothing, such as those that set variables
      */
-    public Trace(String text, List<Stretch> stretches, List<Inclusion> kept) {
+    public Trace(String text, List<Stretch> stretches) {
         this.text = text;
         this.stretches = stretches;
-        this.kept = kept;
     }
 
     /** Returns the text that was written. */
@@ -95,23 +98,24 @@ public final class Trace {
 
     /** Returns where a line of the text comes from: what wrote its first visible character; empty for blank lines. */
     public Optional<Origin> locate(int line) {
-        return locate(line, List.of());
+        return new TraceAlignment(text, stretches).all(line).stream().findFirst();
     }
 
     /**
-     * Returns where each part of a line of the text comes from, left to right, then the actions of the same template line
+     * Returns where each part of a line of the text comes from, left to right, then the statements of the same template lines
      * that wrote nothing; parts that are blank are left out.
      */
     public List<Origin> locateAll(int line) {
-        return locateAll(line, List.of());
+        return new TraceAlignment(text, stretches).all(line);
     }
 
-    /** Does the same for a text that was reached through some calls. */
-    Optional<Origin> locate(int line, List<Visit> calls) {
-        return new TraceAlignment(text, stretches, kept).locate(line, new ArrayList<>(calls));
+    /** Returns where the parts of a stretch of the text come from. */
+    List<Origin> locateAll(int start, int end, List<Visit> calls, Influence decided) {
+        return new TraceAlignment(text, stretches).all(start, end, calls, decided);
     }
 
-    List<Origin> locateAll(int line, List<Visit> calls) {
-        return new TraceAlignment(text, stretches, kept).locateAll(line, calls);
+    /** Returns what a stretch of the text depends on. */
+    Influence influence(int start, int end) {
+        return new TraceAlignment(text, stretches).influence(start, end);
     }
 }

@@ -5,157 +5,142 @@
 package dev.seatrial.template.internal;
 
 import dev.seatrial.template.ExecutionPoint;
-import dev.seatrial.template.internal.Trace.Inclusion;
 import dev.seatrial.template.internal.Trace.Origin;
 import dev.seatrial.template.internal.Trace.Path;
 import dev.seatrial.template.internal.Trace.Stretch;
 import dev.seatrial.template.internal.Trace.Visit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Finds where a line of a traced text comes from. */
+/** Finds where the parts of a traced text come from. */
 final class TraceAlignment {
 
     private final String text;
     private final List<Stretch> stretches;
-    private final List<Inclusion> kept;
 
-    TraceAlignment(String text, List<Stretch> stretches, List<Inclusion> kept) {
+    TraceAlignment(String text, List<Stretch> stretches) {
         this.text = text;
         this.stretches = stretches;
-        this.kept = kept;
     }
 
-    /** A line of a text that was included, and the calls that lead there. */
-    private record Included(Trace trace, int line, List<Visit> calls) {}
-
-    /** Finds the origin of a line, reached through calls that are given. */
-    Optional<Origin> locate(int line, List<Visit> calls) {
+    /** Finds the origins of all parts of a line, then those of statements that wrote nothing in it. */
+    List<Origin> all(int line) {
         int start = lineStart(line);
-        int offset = start < 0 ? -1 : firstVisible(start, lineEnd(start));
-        Stretch stretch = offset < 0 ? null : stretchAt(offset);
-        if (stretch == null) {
-            return Optional.empty();
-        }
-        addPath(stretch.path(), calls);
-        for (Included included : within(stretch, offset, calls)) {
-            Optional<Origin> origin = included.trace().locate(included.line(), included.calls());
-            if (origin.isPresent()) {
-                return origin;
-            }
-        }
-        return Optional.of(own(stretch, offset, calls));
+        return start < 0 ? List.of() : all(start, lineEnd(start), List.of(), Influence.NONE);
     }
 
-    /** Finds the origins of all parts of a line, then those of actions that wrote nothing in it. */
-    List<Origin> locateAll(int line, List<Visit> calls) {
+    /** Finds the origins of a part of a line, reached through calls that are given. */
+    List<Origin> all(int start, int end, List<Visit> calls, Influence decided) {
         List<Origin> origins = new ArrayList<>();
-        int start = lineStart(line);
-        int end = start < 0 ? -1 : lineEnd(start);
         List<Stretch> silent = new ArrayList<>();
-        for (Stretch stretch : stretches) {
+        for (int i = firstAt(start); i < stretches.size() && stretches.get(i).start() <= end; i++) {
+            Stretch stretch = stretches.get(i);
             int from = Math.max(start, stretch.start());
-            int offset = from < end ? firstVisible(from, Math.min(end, stretch.end())) : -1;
-            if (offset >= 0) {
-                List<Visit> outer = new ArrayList<>(calls);
-                addPath(stretch.path(), outer);
-                origins.addAll(parts(stretch, offset, outer));
-            } else if (stretch.start() == stretch.end() && from >= start && from <= end) {
+            int to = Math.min(end, stretch.end());
+            if (from < to) {
+                parts(stretch, from, to, outer(stretch, calls), stretch.decided().and(decided), origins);
+            } else if (stretch.start() == stretch.end()) {
                 silent.add(stretch);
             }
         }
-        silent.forEach(stretch -> addSilent(stretch, calls, origins));
+        silent.forEach(stretch -> addSilent(stretch, outer(stretch, calls), decided, origins));
         return origins;
     }
 
-    /** Adds an action that wrote nothing if it stands on one line with a part that did, and so could have written here. */
-    private static void addSilent(Stretch stretch, List<Visit> calls, List<Origin> origins) {
+    /** Adds a statement that wrote nothing if it stands on one line with a part that did, and so could have written here. */
+    private static void addSilent(Stretch stretch, List<Visit> calls, Influence decided, List<Origin> origins) {
         ExecutionPoint point = stretch.point();
         boolean same = origins.stream()
                 .anyMatch(origin -> origin.point().file().equals(point.file()) && origin.line() == point.line());
-        if (same && point.kind() == ExecutionPoint.Kind.ACTION) {
-            List<Visit> outer = new ArrayList<>(calls);
-            addPath(stretch.path(), outer);
-            origins.add(new Origin(stretch.visit(), point.line(), outer));
+        if (same) {
+            int offset = point.span().start();
+            origins.add(new Origin(
+                    stretch.visit(), offset, calls, stretch.printed(), stretch.decided().and(decided)));
         }
     }
 
-    private List<Origin> parts(Stretch stretch, int offset, List<Visit> calls) {
-        for (Included included : within(stretch, offset, calls)) {
-            List<Origin> origins = included.trace().locateAll(included.line(), included.calls());
-            if (!origins.isEmpty()) {
-                return origins;
+    private void parts(
+            Stretch stretch, int start, int end, List<Visit> calls, Influence decided, List<Origin> origins) {
+        SourcedText written = stretch.written();
+        int at = start;
+        if (written != null) {
+            List<Visit> deeper = new ArrayList<>(calls);
+            deeper.add(stretch.visit());
+            for (SourcedText.Piece piece : written.pieces()) {
+                int from = Math.max(start, stretch.start() + piece.start());
+                int to = Math.min(end, stretch.start() + piece.end());
+                if (from < to) {
+                    own(stretch, at, from, calls, stretch.printed(), decided, origins);
+                    copied(stretch, piece, from, to, deeper, decided, origins);
+                    at = to;
+                }
             }
         }
-        return List.of(own(stretch, offset, calls));
+        own(stretch, at, end, calls, stretch.printed(), decided, origins);
     }
 
-    private static Origin own(Stretch stretch, int offset, List<Visit> calls) {
+    private void copied(
+            Stretch stretch,
+            SourcedText.Piece piece,
+            int from,
+            int to,
+            List<Visit> deeper,
+            Influence decided,
+            List<Origin> origins) {
+        Trace trace = piece.from();
+        if (trace == null) {
+            own(stretch, from, to, deeper.subList(0, deeper.size() - 1), piece.influence(), decided, origins);
+            return;
+        }
+        int shift = piece.at() - stretch.start() - piece.start();
+        origins.addAll(trace.locateAll(from + shift, to + shift, deeper, decided));
+    }
+
+    private void own(
+            Stretch stretch,
+            int from,
+            int to,
+            List<Visit> calls,
+            Influence printed,
+            Influence decided,
+            List<Origin> origins) {
+        int visible = firstVisible(from, to);
+        if (visible < 0) {
+            return;
+        }
         ExecutionPoint point = stretch.point();
-        int line = point.kind() == ExecutionPoint.Kind.TEXT
-                ? point.file().lineAt(point.span().start() + offset - stretch.start())
-                : point.line();
-        return new Origin(stretch.visit(), line, List.copyOf(calls));
+        int start = point.span().start();
+        int offset = point.kind() == ExecutionPoint.Kind.TEXT ? start + visible - stretch.start() : start;
+        origins.add(new Origin(stretch.visit(), offset, List.copyOf(calls), printed, decided));
     }
 
-    private List<Included> within(Stretch stretch, int offset, List<Visit> calls) {
-        if (stretch.point().kind() == ExecutionPoint.Kind.TEXT) {
-            return List.of();
-        }
-        String wanted = lineAround(text, offset, stretch).strip();
-        int ordinal = ordinal(stretch, offset, wanted);
-        List<Inclusion> candidates = new ArrayList<>(stretch.inclusions());
-        candidates.addAll(kept);
-        List<Visit> deeper = new ArrayList<>(calls);
-        deeper.add(stretch.visit());
-        List<Included> found = new ArrayList<>();
-        for (Inclusion inclusion : candidates) {
-            int line = lineOf(inclusion.trace().text(), wanted, ordinal);
-            if (line > 0) {
-                found.add(new Included(inclusion.trace(), line, deeper));
+    /** Joins what the parts of a stretch of the text depend on, its literal text included. */
+    Influence influence(int start, int end) {
+        Influence all = Influence.NONE;
+        for (int i = firstAt(start); i < stretches.size() && stretches.get(i).start() <= end; i++) {
+            Stretch stretch = stretches.get(i);
+            boolean outside = stretch.end() == start || stretch.start() == end;
+            if (outside && stretch.end() > stretch.start()) {
+                continue;
+            }
+            SourcedText written = stretch.written();
+            all = all.and(stretch.printed()).and(stretch.decided());
+            if (stretch.point().kind() == ExecutionPoint.Kind.TEXT) {
+                all = all.and(Influence.of(new Influence.Literal(stretch.visit())));
+            } else if (written != null) {
+                all = all.and(written.influence());
             }
         }
-        return found;
+        return all;
     }
 
-    /** Returns how many lines before this one, in the same stretch, read the same. */
-    private int ordinal(Stretch stretch, int offset, String wanted) {
-        int n = 0;
-        for (String line : text.substring(stretch.start(), offset).split("\n", -1)) {
-            n += line.strip().equals(wanted) ? 1 : 0;
-        }
-        return n;
-    }
-
-    /** Returns the number of the line that reads so and has so many equal ones before it, or of the last equal one. */
-    private static int lineOf(String included, String wanted, int ordinal) {
-        String[] lines = included.split("\n", -1);
-        int found = 0;
-        int seen = 0;
-        for (int i = 0; i < lines.length && seen <= ordinal; i++) {
-            if (lines[i].strip().equals(wanted)) {
-                found = i + 1;
-                seen++;
-            }
-        }
-        return found;
-    }
-
-    /** Returns the part of a line that a stretch wrote. */
-    private static String lineAround(String text, int offset, Stretch stretch) {
-        int start = Math.max(text.lastIndexOf('\n', offset) + 1, stretch.start());
-        int end = text.indexOf('\n', offset);
-        return text.substring(start, end < 0 ? stretch.end() : Math.min(end, stretch.end()));
-    }
-
-    private static void addPath(@Nullable Path path, List<Visit> calls) {
+    private static List<Visit> outer(Stretch stretch, List<Visit> calls) {
         List<Visit> inner = new ArrayList<>();
-        for (Path p = path; p != null; p = p.outer()) {
+        for (Path p = stretch.path(); p != null; p = p.outer()) {
             inner.add(0, p.call());
         }
-        calls.addAll(inner);
+        inner.addAll(0, calls);
+        return inner;
     }
 
     private int lineStart(int line) {
@@ -183,20 +168,18 @@ final class TraceAlignment {
         return -1;
     }
 
-    private @Nullable Stretch stretchAt(int offset) {
+    /** Returns the index of the first stretch that ends at an offset or after it. */
+    private int firstAt(int offset) {
         int low = 0;
-        int high = stretches.size() - 1;
-        while (low <= high) {
+        int high = stretches.size();
+        while (low < high) {
             int middle = (low + high) >>> 1;
-            Stretch stretch = stretches.get(middle);
-            if (offset < stretch.start()) {
-                high = middle - 1;
-            } else if (offset >= stretch.end()) {
+            if (stretches.get(middle).end() < offset) {
                 low = middle + 1;
             } else {
-                return stretch;
+                high = middle;
             }
         }
-        return null;
+        return low;
     }
 }

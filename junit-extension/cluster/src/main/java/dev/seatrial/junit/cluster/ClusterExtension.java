@@ -10,6 +10,8 @@ import dev.seatrial.cluster.KubernetesCluster;
 import dev.seatrial.helm.HelmCli;
 import dev.seatrial.helm.HelmException;
 import dev.seatrial.helm.HelmRelease;
+import dev.seatrial.junit.RecordedRun;
+import dev.seatrial.report.ClusterRun;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
@@ -89,11 +91,15 @@ final class ClusterExtension implements ExecutionCondition, ParameterResolver, A
         if (held == null) {
             return;
         }
-        boolean always = Boolean.getBoolean("seatrial.cluster.evidence");
-        if (context.getExecutionException().isPresent() || always) {
-            String written = held.release().writeEvidence();
-            context.publishReportEntry("seatrial evidence", written);
+        HelmRelease release = held.release();
+        boolean writes = context.getExecutionException().isPresent() || Boolean.getBoolean("seatrial.cluster.evidence");
+        String evidence = "";
+        if (writes) {
+            context.publishReportEntry("seatrial evidence", release.writeEvidence());
+            evidence = release.evidenceFolder().toString();
         }
+        RecordedRun.add(
+                context, new ClusterRun(release.cluster().name(), release.name(), release.namespace(), evidence));
     }
 
     /** Each test has its own release, so there is none for all tests of a class. */

@@ -54,7 +54,7 @@ public final class ChartExtension
         }
         boolean isArgument = isArgument(parameter, context);
         if (isArgument) {
-            reported(() -> Misplacement.checkArgument(parameter.getParameter()));
+            reported(context, () -> Misplacement.checkArgument(parameter.getParameter()));
         }
         return !isArgument;
     }
@@ -64,9 +64,16 @@ public final class ChartExtension
         Misplacement.check(context.getRequiredTestClass());
     }
 
-    /** Annotations on a test of a class without a chart would say nothing. */
+    /**
+     * Publishes the cell of a matrix, which the XML report of a build does not name. Annotations on a test of a class without a chart
+     * would say nothing.
+     */
     @Override
     public void beforeEach(ExtensionContext context) {
+        String cell = MatrixCell.name(context);
+        if (!cell.isEmpty()) {
+            context.publishReportEntry("cell", cell);
+        }
         Declarations declarations = Renders.of(context).declarations();
         if (declarations.around(context, ChartTest.class).isEmpty()) {
             declarations.first(context).ifPresent(annotation -> {
@@ -82,13 +89,17 @@ public final class ChartExtension
     @Override
     public void afterTestExecution(ExtensionContext context) {
         if (context.getExecutionException().isEmpty()) {
-            Snapshots.checkFinished(context);
+            try {
+                Snapshots.checkFinished(context);
+            } catch (AssertionError failure) {
+                throw (AssertionError) Evidence.explain(failure, context);
+            }
         }
     }
 
     @Override
     public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return reported(() -> {
+        return reported(context, () -> {
             if (!ParameterTypes.isKnown(parameter.getParameter())) {
                 throw ParameterTypes.unknown(parameter.getParameter());
             }
@@ -101,19 +112,19 @@ public final class ChartExtension
         });
     }
 
-    private static void reported(Runnable action) {
-        reported(() -> {
+    private static void reported(ExtensionContext context, Runnable action) {
+        reported(context, () -> {
             action.run();
             return "";
         });
     }
 
     /** Reports an invalid declaration as it is. JUnit adds its own message in front of any other exception. */
-    private static Object reported(Supplier<Object> value) {
+    private static Object reported(ExtensionContext context, Supplier<Object> value) {
         try {
             return value.get();
-        } catch (ExtensionConfigurationException e) {
-            throw new ParameterResolutionException(e.getMessage(), e);
+        } catch (ExtensionConfigurationException | ParameterResolutionException e) {
+            throw FailureReport.declaration(String.valueOf(e.getMessage()), context);
         }
     }
 

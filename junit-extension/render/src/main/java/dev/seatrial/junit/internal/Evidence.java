@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.opentest4j.AssertionFailedError;
-import org.opentest4j.MultipleFailuresError;
 
 /** Keeps the rendered output of a test, and writes it if an assertion fails. */
 final class Evidence {
@@ -45,7 +43,12 @@ final class Evidence {
 
     private static Evidence create(ExtensionContext context) {
         TestIdentity test = TestIdentities.of(context);
-        return new Evidence(folderOfBuild().resolve(test.qualifiedClassName()).resolve(test.fileName()));
+        return new Evidence(folder(test));
+    }
+
+    /** Returns the folder for what a test leaves behind. */
+    static Path folder(TestIdentity test) {
+        return folderOfBuild().resolve(test.qualifiedClassName()).resolve(test.fileName());
     }
 
     /** Returns the folder for all files that a run writes. */
@@ -76,15 +79,8 @@ final class Evidence {
             secrets = secrets.and(chart.secrets());
         }
         Throwable masked = MaskedThrowables.of(failure, secrets);
-        return all.isEmpty() || !(masked instanceof AssertionError error)
-                ? masked
-                : linked(error, "\n\nrendered: " + of(context).link(List.copyOf(all)) + page(context));
-    }
-
-    /** Returns the place of the report with all findings, since a failure message only shows the first of many. */
-    private static String page(ExtensionContext context) {
-        RunResults results = RunResults.of(context);
-        return results.record(context).hasFindings() ? "\nreport:   " + results.page() : "";
+        boolean hasOutput = masked instanceof AssertionError && !all.isEmpty();
+        return FailureReport.of(masked, hasOutput ? of(context).link(List.copyOf(all)) : "", context);
     }
 
     /** Writes the rendered output and returns the paths. */
@@ -114,23 +110,5 @@ final class Evidence {
         } catch (WriteException e) {
             return "cannot be written to `%s`: %s. %s".formatted(folder, e.reason(), e.advice());
         }
-    }
-
-    private static Throwable linked(AssertionError failure, String link) {
-        if (failure instanceof MultipleFailuresError) {
-            // A copy would lose the single failures, which IDEs show one by one.
-            failure.addSuppressed(new AssertionFailedError(link.strip()));
-            return failure;
-        }
-        String message = (failure.getMessage() == null ? failure.toString() : failure.getMessage()) + link;
-        AssertionFailedError error =
-                failure instanceof AssertionFailedError given && given.isExpectedDefined() && given.isActualDefined()
-                        ? new AssertionFailedError(message, given.getExpected(), given.getActual(), given.getCause())
-                        : new AssertionFailedError(message, failure.getCause());
-        error.setStackTrace(failure.getStackTrace());
-        for (Throwable suppressed : failure.getSuppressed()) {
-            error.addSuppressed(suppressed);
-        }
-        return error;
     }
 }

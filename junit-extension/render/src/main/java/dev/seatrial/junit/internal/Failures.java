@@ -42,7 +42,7 @@ final class Failures {
     }
 
     /** Returns the outermost classes of a test class and its superclasses. */
-    private static Set<String> classes(Class<?> testClass) {
+    static Set<String> classes(Class<?> testClass) {
         Set<String> names = new HashSet<>();
         for (Class<?> at = testClass; at != null && at != Object.class; at = at.getSuperclass()) {
             names.add(outermost(at.getName()));
@@ -50,7 +50,7 @@ final class Failures {
         return names;
     }
 
-    private static String outermost(String className) {
+    static String outermost(String className) {
         int dollar = className.indexOf('$');
         return dollar < 0 ? className : className.substring(0, dollar);
     }

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 /** Provides the value of a parameter. */
 final class Injection {
 
-    private static final String REQUESTED = "requested";
+    /** The label of the fact that names the parameter. */
+    static final String REQUESTED = "requested";
 
     private final Parameter parameter;
     private final Optional<ResourceName> named;
@@ -174,8 +175,7 @@ final class Injection {
                             REQUESTED,
                             "a `%s` by %s".formatted(parameter.getType().getSimpleName(), Members.name(parameter)));
             throw new ParameterResolutionException(
-                    failed.failure().secrets().mask(DiagnosticRenderer.render(diagnostic.withHint(hint(diagnostic)))),
-                    failed.failure());
+                    failed.failure().secrets().mask(DiagnosticRenderer.render(diagnostic.withHint(hint(diagnostic)))));
         }
         Renders.Outcome.Rendered rendered = (Renders.Outcome.Rendered) outcome;
         unused.find(rendered.used(), settings.cluster()).ifPresent(problem -> {

@@ -5,6 +5,8 @@
 package dev.seatrial.junit.internal;
 
 import dev.seatrial.chart.HelmVersion;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,6 +24,18 @@ record MatrixCell(
 
     static @Nullable MatrixCell of(Class<?> type, ExtensionContext context) {
         return context.getStore(ChartExtension.NAMESPACE).get(new Key(type), MatrixCell.class);
+    }
+
+    /** Returns the names of the cells in which a test runs, the outermost first; empty outside of matrices. */
+    static String name(ExtensionContext context) {
+        List<String> names = new ArrayList<>();
+        for (Class<?> at = context.getTestClass().orElse(null); at != null; at = at.getEnclosingClass()) {
+            MatrixCell cell = of(at, context);
+            if (cell != null) {
+                names.add(0, cell.name());
+            }
+        }
+        return String.join(", ", names);
     }
 
     String name() {

@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
 import dev.seatrial.assertion.RenderFailure;
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.Limits;
+import dev.seatrial.coverage.internal.UsedInput;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.junit.TestChart;
 import dev.seatrial.junit.TestChartAssert;
@@ -140,6 +141,6 @@ record RenderedTestChart(
     }
 
     private static AssertionFailedError failed(RenderException failure) {
-        return new AssertionFailedError(failure.explanation(), failure);
+        return new AssertionFailedError(failure.explanation());
     }
 }

@@ -14,6 +14,7 @@ import dev.seatrial.chart.ChartLoader;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.Limits;
 import dev.seatrial.coverage.Reached;
+import dev.seatrial.coverage.internal.UsedInput;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderException;

@@ -41,6 +41,7 @@ final class RunResults implements CloseableResource, AutoCloseable {
 
     private final ResultsFolder folder;
     private final RunCoverage coverage;
+    private final FailureTexts texts = new FailureTexts();
     private final RecordedDocuments documents;
     private final ResultsCollector collector = new ResultsCollector();
 
@@ -96,6 +97,16 @@ final class RunResults implements CloseableResource, AutoCloseable {
         }
         ExtensionContext recorded = test;
         return running.computeIfAbsent(test.getUniqueId(), id -> new TestRecord(TestIdentities.of(recorded), coverage, documents));
+    }
+
+    /** Returns the record of a test that is running, empty if nothing records it. */
+    Optional<TestRecord> recorded(ExtensionContext context) {
+        return Optional.ofNullable(running.get(context.getUniqueId()));
+    }
+
+    /** Returns the messages that tests of the run have failed with. */
+    FailureTexts texts() {
+        return texts;
     }
 
     /** Adds the result of a test that another engine ran. */

@@ -12,6 +12,7 @@ import dev.seatrial.unittest.internal.run.PlannedSuite;
 import dev.seatrial.unittest.internal.run.RenderRecord;
 import dev.seatrial.unittest.internal.run.RunSettings;
 import dev.seatrial.unittest.internal.run.SnapshotMode;
+import dev.seatrial.unittest.internal.suite.Job;
 import dev.seatrial.unittest.internal.suite.SuiteException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,8 +38,14 @@ final class SuiteClassDescriptor extends AbstractTestDescriptor implements Node<
         SuiteClassDescriptor descriptor = new SuiteClassDescriptor(parent.append(SEGMENT, type.getName()), type);
         HelmUnittest annotation = type.getAnnotation(HelmUnittest.class);
         RunSettings settings = settings(annotation);
+        SelectedTests tests = SelectedTests.of(annotation.tests());
         for (String chart : annotation.value()) {
-            descriptor.addChart(Path.of(chart), settings);
+            descriptor.addChart(Path.of(chart), settings, tests);
+        }
+        if (!tests.unknown().isEmpty()) {
+            String problem = "`@HelmUnittest(tests)` on %s names tests that no suite has: %s"
+                    .formatted(Members.name(type), String.join(", ", tests.unknown()));
+            descriptor.addChild(new BrokenSuiteDescriptor(descriptor.getUniqueId(), Path.of("tests"), 0, problem));
         }
         return descriptor;
     }
@@ -74,7 +81,7 @@ final class SuiteClassDescriptor extends AbstractTestDescriptor implements Node<
         return strict && System.getenv("CI") != null ? SnapshotMode.READ_ONLY : SnapshotMode.CREATE;
     }
 
-    private void addChart(Path folder, RunSettings settings) {
+    private void addChart(Path folder, RunSettings settings, SelectedTests tests) {
         ChartPlan plan;
         try {
             plan = ChartPlan.of(folder, settings);
@@ -99,7 +106,10 @@ final class SuiteClassDescriptor extends AbstractTestDescriptor implements Node<
         int number = 0;
         for (PlannedSuite suite : plan.suites()) {
             String key = DisplayPath.of(Path.of(""), suite.suite().file()) + "#" + number++;
-            addChild(new SuiteDescriptor(getUniqueId().append("suite", key), suite, settings, type));
+            List<Job> selected = tests.in(suite.suite());
+            if (!selected.isEmpty()) {
+                addChild(new SuiteDescriptor(getUniqueId().append("suite", key), suite, selected, settings, type));
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.seatrial.unittest.internal.run.SuiteRun;
 import dev.seatrial.unittest.internal.suite.Job;
 import dev.seatrial.unittest.internal.suite.SuiteException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.UniqueId;
@@ -28,12 +29,12 @@ final class SuiteDescriptor extends AbstractTestDescriptor implements Node<Suite
     private final RunSettings settings;
     private SuiteRun.@Nullable Started started;
 
-    SuiteDescriptor(UniqueId id, PlannedSuite planned, RunSettings settings, Class<?> type) {
+    SuiteDescriptor(UniqueId id, PlannedSuite planned, List<Job> jobs, RunSettings settings, Class<?> type) {
         super(id, name(planned), source(planned.suite().file(), planned.suite().line()));
         this.planned = planned;
         this.settings = settings;
         int number = 0;
-        for (Job job : planned.suite().jobs()) {
+        for (Job job : jobs) {
             addChild(new SuiteJobDescriptor(id.append("job", job.name() + "#" + number++), planned, job, type));
         }
     }

@@ -11,6 +11,7 @@ import dev.seatrial.manifest.CheckResult;
 import dev.seatrial.policy.PolicyResult;
 import dev.seatrial.render.RenderListener;
 import dev.seatrial.render.RenderRequest;
+import dev.seatrial.report.ClusterRun;
 import dev.seatrial.report.Failure;
 import dev.seatrial.report.Outcome;
 import dev.seatrial.report.PolicyReview;
@@ -22,6 +23,7 @@ import dev.seatrial.secret.internal.Secrets;
 import dev.seatrial.snapshot.SnapshotComparison;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,7 +41,9 @@ final class TestRecord implements CheckObserver {
     private final List<Render> renders = new CopyOnWriteArrayList<>();
     private final List<PolicyReview> reviews = new CopyOnWriteArrayList<>();
     private final List<SnapshotCheck> snapshots = new CopyOnWriteArrayList<>();
+    private final Map<String, String> complete = new ConcurrentHashMap<>();
     private final List<Supplier<Secrets>> secrets = new CopyOnWriteArrayList<>();
+    private final List<ClusterRun> clusterRuns = new CopyOnWriteArrayList<>();
 
     TestRecord(TestIdentity test, RunCoverage coverage, RecordedDocuments documents) {
         this.test = test;
@@ -69,9 +73,26 @@ final class TestRecord implements CheckObserver {
         }
     }
 
+    /** Returns what identifies the test in messages. */
+    FailureTexts.Test identity() {
+        String invocation = test.invocation().isEmpty() ? "" : " (" + test.invocation() + ")";
+        String method = test.method().isEmpty() ? "" : "." + test.method();
+        return new FailureTexts.Test(test.id(), test.className() + method + invocation, Evidence.folder(test));
+    }
+
+    /** Takes note of the complete message of a failure, for the results. */
+    void completes(String shown, String message) {
+        complete.put(shown, message);
+    }
+
     /** Takes note of where the secrets of a render are, to mask them in the results. */
     void hides(Supplier<Secrets> more) {
         secrets.add(more);
+    }
+
+    /** Records what the test did in a cluster. */
+    void ranInCluster(ClusterRun run) {
+        clusterRuns.add(run);
     }
 
     @Override
@@ -89,12 +110,12 @@ final class TestRecord implements CheckObserver {
     }
 
     boolean isEmpty() {
-        return renders.isEmpty() && reviews.isEmpty() && snapshots.isEmpty();
+        return renders.isEmpty() && reviews.isEmpty() && snapshots.isEmpty() && clusterRuns.isEmpty();
     }
 
     TestResult result(Outcome outcome, String reason, @Nullable Throwable failure, Class<?> testClass) {
         List<Failure> failures =
-                outcome == Outcome.FAILED && failure != null ? Failures.of(failure, testClass) : List.of();
+                outcome == Outcome.FAILED && failure != null ? complete(Failures.of(failure, testClass)) : List.of();
         boolean isPlain =
                 failures.isEmpty() && snapshots.isEmpty() && reviews.stream().allMatch(TestRecord::isEmpty);
         MaskedResults masked = isPlain ? MaskedResults.NOTHING : new MaskedResults(secrets());
@@ -107,7 +128,14 @@ final class TestRecord implements CheckObserver {
                 renders,
                 masked.reviews(reviews),
                 masked.snapshots(snapshots),
-                List.of());
+                clusterRuns);
+    }
+
+    private List<Failure> complete(List<Failure> failures) {
+        return failures.stream()
+                .map(each -> new Failure(
+                        each.type(), complete.getOrDefault(each.message(), each.message()), each.file(), each.line()))
+                .toList();
     }
 
     private static boolean isEmpty(PolicyReview review) {

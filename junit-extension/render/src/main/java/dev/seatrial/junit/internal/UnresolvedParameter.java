@@ -37,7 +37,7 @@ final class UnresolvedParameter {
         Optional<Misuse> mistake = message.startsWith(NOBODY)
                 ? unknown(message, context).map(ParameterTypes::unknown)
                 : misplaced(message, context).map(UnresolvedParameter::behindArguments);
-        return mistake.<Throwable>map(misuse -> new ParameterResolutionException(misuse.getMessage(), failure))
+        return mistake.<Throwable>map(misuse -> new ParameterResolutionException(misuse.getMessage()))
                 .orElse(failure);
     }
 

@@ -6,6 +6,7 @@ package dev.seatrial.junit.internal;
 
 import dev.seatrial.chart.ValuePath;
 import dev.seatrial.coverage.internal.DeclaredValues;
+import dev.seatrial.coverage.internal.UsedInput;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.junit.AllowUnused;

@@ -39,6 +39,10 @@ final class ActionExec extends Exec {
         Object value = pipeline.eval(frame, dot);
         if (prints) {
             frame.at = node;
+            TraceRecorder recorder = frame.run.recorder();
+            if (recorder != null) {
+                recorder.prints(value);
+            }
             if (value instanceof String text) {
                 frame.run.write(frame, text);
             } else {

@@ -55,6 +55,10 @@ final class AndOr extends Exec {
             if (point != null) {
                 Branch.tested(frame, value);
             }
+            Tracker tracker = frame.run.tracker();
+            if (tracker != null) {
+                tracker.imply(tracker.influenceOf(value));
+            }
             if (Branch.isTrue(value) == or) {
                 return decided(frame, i, value);
             }

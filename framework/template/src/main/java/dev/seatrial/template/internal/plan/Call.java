@@ -8,6 +8,7 @@ import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.ExecutionPoint;
 import dev.seatrial.template.internal.Arguments;
 import dev.seatrial.template.internal.Fault;
+import dev.seatrial.template.internal.Influence;
 import dev.seatrial.template.internal.Outcomes;
 import dev.seatrial.template.internal.TemplateException;
 import dev.seatrial.template.internal.TemplateFunction;
@@ -76,6 +77,10 @@ final class Call extends Exec {
     @Override
     @Nullable
     Object eval(Frame frame, @Nullable Object dot) {
+        Tracker tracker = frame.run.tracker();
+        if (tracker != null) {
+            return tracked(frame, dot, tracker);
+        }
         Object passed = last == null ? null : NilInterface.unwrap(last.eval(frame, dot));
         frame.at = identifier;
         @Nullable Object[] values = new Object[types.length];
@@ -86,6 +91,29 @@ final class Call extends Exec {
             values[arguments.length] = Conversion.validate(frame, passed, types[arguments.length]);
         }
         return call(frame, new Arguments(values));
+    }
+
+    /** Does the same, and remembers what the result depends on. */
+    private @Nullable Object tracked(Frame frame, @Nullable Object dot, Tracker tracker) {
+        @Nullable Object[] values = new Object[types.length];
+        Influence[] influences = new Influence[types.length];
+        Object passed = null;
+        if (last != null) {
+            Tracker.Mark mark = tracker.mark();
+            passed = NilInterface.unwrap(last.eval(frame, dot));
+            influences[arguments.length] = tracker.argument(mark);
+        }
+        frame.at = identifier;
+        for (int i = 0; i < arguments.length; i++) {
+            Tracker.Mark mark = tracker.mark();
+            values[i] = measures ? measured(frame, dot, i) : arguments[i].evalAs(frame, dot, types[i]);
+            influences[i] = tracker.argument(mark);
+        }
+        if (last != null) {
+            values[arguments.length] = Conversion.validate(frame, passed, types[arguments.length]);
+        }
+        return new TrackedCall(tracker, function.name(), values, influences)
+                .result(() -> call(frame, new Arguments(values)));
     }
 
     private @Nullable Object call(Frame frame, Arguments values) {

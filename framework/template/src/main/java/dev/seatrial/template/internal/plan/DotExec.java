@@ -20,6 +20,10 @@ final class DotExec extends Exec {
     @Nullable
     Object eval(Frame frame, @Nullable Object dot) {
         frame.at = node;
+        Tracker tracker = frame.run.tracker();
+        if (tracker != null) {
+            tracker.dot(dot);
+        }
         return dot;
     }
 }

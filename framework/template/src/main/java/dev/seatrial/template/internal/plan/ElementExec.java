@@ -36,7 +36,18 @@ final class ElementExec extends Exec {
         if (listener != null) {
             tell(listener, frame.slots[collectionSlot], frame.slots[collectionSlot + 1], value);
         }
+        Tracker tracker = frame.run.tracker();
+        if (tracker != null) {
+            track(tracker, frame.slots[collectionSlot], frame.slots[collectionSlot + 1], value);
+        }
         return value;
+    }
+
+    private void track(Tracker tracker, @Nullable Object collection, @Nullable Object at, @Nullable Object value) {
+        Object element = Range.element(collection, at);
+        if (collection != null && at != null && isRead(at, element, value)) {
+            tracker.read(collection, at, element);
+        }
     }
 
     private void tell(

@@ -66,6 +66,10 @@ final class Fields {
             if (listener != null && !name.equals("AsMap")) {
                 listener.printed(receiver); // a method such as YAML uses the whole map
             }
+            Tracker tracker = frame.run.tracker();
+            if (tracker != null && !name.equals("AsMap")) {
+                tracker.add(TrackedEntries.whole(tracker, receiver));
+            }
             return Methods.call(frame, dot, method, node, name, arguments);
         }
         GoType element = receiver.goType().element();
@@ -117,6 +121,10 @@ final class Fields {
             @SuppressWarnings("unchecked")
             Map<String, ?> read = (Map<String, ?>) map;
             listener.read(read, name, value);
+        }
+        Tracker tracker = frame.run.tracker();
+        if (tracker != null) {
+            tracker.read(map, name, value);
         }
         return value != null ? value : nilOrMissing(frame, map, name, element);
     }

@@ -8,12 +8,15 @@ import dev.seatrial.diagnostic.DiagnosticFrame;
 import dev.seatrial.source.Excerpt;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.internal.Fault;
+import dev.seatrial.template.internal.Influence;
 import dev.seatrial.template.internal.TemplateException;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoStrings;
 import dev.seatrial.template.internal.limit.LimitExceeded;
 import dev.seatrial.template.internal.syntax.Node;
 import dev.seatrial.template.internal.syntax.NodePrinter;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of one template: its variables, and where it stands. */
@@ -23,6 +26,8 @@ final class Frame {
     final Template template;
     final @Nullable Object[] slots;
     final int depth;
+    /** In a traced execution, what each variable depends on, and what decided that; null while there is none. */
+    private @Nullable Influence @Nullable [] influences;
 
     /** The node that errors name. Each node sets it when it is evaluated, and nobody sets it back: so does Go. */
     @Nullable
@@ -34,6 +39,40 @@ final class Frame {
         this.depth = depth;
         this.slots = new Object[template.slots()];
         this.slots[0] = dot;
+    }
+
+    /** Remembers what a variable depends on. */
+    void track(int slot, Influence value, Influence decided) {
+        @Nullable Influence[] known = influences;
+        if (known == null) {
+            known = new Influence[slots.length * 2];
+            influences = known;
+        }
+        known[2 * slot] = value;
+        known[2 * slot + 1] = decided;
+    }
+
+    /** Remembers that something decides whether a variable is set. */
+    void imply(int slot, Influence decided) {
+        Influence value = influence(2 * slot);
+        track(slot, value, influence(2 * slot + 1).and(decided));
+    }
+
+    /** Tells what the variable being read depends on. */
+    void read(int slot, Tracker tracker) {
+        Object value = slots[slot];
+        tracker.imply(influence(2 * slot + 1));
+        if (value instanceof Map || value instanceof List) {
+            tracker.imply(influence(2 * slot)); // each entry knows what it depends on
+        } else {
+            tracker.add(influence(2 * slot));
+        }
+    }
+
+    private Influence influence(int index) {
+        @Nullable Influence[] known = influences;
+        Influence found = known == null ? null : known[index];
+        return found == null ? Influence.NONE : found;
     }
 
     TemplateException error(String message) {

@@ -16,6 +16,8 @@ import dev.seatrial.template.internal.syntax.NodePrinter;
 import dev.seatrial.template.internal.syntax.NodeVisitor;
 import dev.seatrial.template.internal.syntax.Operand;
 import dev.seatrial.template.internal.syntax.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -34,6 +36,7 @@ final class Planner implements NodeVisitor<Exec> {
     private final GoRelease release;
     private final @Nullable Points points;
     private final Scope scope = new Scope();
+    private final List<Integer> assigned = new ArrayList<>();
     private int dotRangeSlot = -1;
     private boolean possible;
     private int nesting;
@@ -124,11 +127,19 @@ final class Planner implements NodeVisitor<Exec> {
         Scope.Variable outer = scope.mark();
         Exec pipeline = nested(node.pipeline());
         Scope.Variable inner = scope.mark();
+        int before = assigned.size();
         Exec body = setsDot ? withDot(-1, node.body()) : nested(node.body());
         scope.leaveTo(inner);
         Exec otherwise = otherwise(node);
         scope.leaveTo(outer);
-        return observed(node, new Branch(node, pipeline, body, otherwise, setsDot, point(node)));
+        return observed(node, new Branch(node, pipeline, body, otherwise, setsDot, point(node), assignedSince(before)));
+    }
+
+    private int[] assignedSince(int count) {
+        return assigned.subList(count, assigned.size()).stream()
+                .mapToInt(Integer::intValue)
+                .distinct()
+                .toArray();
     }
 
     private Exec withDot(int rangeSlot, Node.Block body) {
@@ -152,6 +163,7 @@ final class Planner implements NodeVisitor<Exec> {
         int keySlot = points == null ? -1 : scope.newSlot();
         Setter[] variables = setters(node.pipeline(), collectionSlot);
         Scope.Variable inner = scope.mark();
+        int before = assigned.size();
         Exec body = withDot(collectionSlot, node.body());
         scope.leaveTo(inner);
         Exec otherwise = otherwise(node);
@@ -167,7 +179,8 @@ final class Planner implements NodeVisitor<Exec> {
                         body,
                         otherwise,
                         release != GoRelease.V1_23,
-                        point(node)));
+                        point(node),
+                        assignedSince(before)));
     }
 
     @Override
@@ -193,6 +206,9 @@ final class Planner implements NodeVisitor<Exec> {
             setters[i] = pipeline.assigns()
                     ? scope.assign(name)
                     : scope.declare(name, collectionSlot, i == setters.length - 1, possible);
+            if (pipeline.assigns()) {
+                Arrays.stream(setters[i].slots()).forEach(assigned::add);
+            }
         }
         return setters;
     }

@@ -32,6 +32,10 @@ final class PossibleVariableExec extends Exec {
         if (slot < 0) {
             throw frame.error("undefined variable: " + node.name());
         }
+        Tracker tracker = frame.run.tracker();
+        if (tracker != null) {
+            frame.read(slot, tracker);
+        }
         return frame.slots[slot];
     }
 

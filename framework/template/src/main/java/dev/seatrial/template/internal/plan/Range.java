@@ -7,6 +7,7 @@ package dev.seatrial.template.internal.plan;
 import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.ExecutionPoint;
 import dev.seatrial.template.internal.go.GoFormat;
+import dev.seatrial.template.internal.Influence;
 import dev.seatrial.template.internal.go.GoKind;
 import dev.seatrial.template.internal.go.GoNumber;
 import dev.seatrial.template.internal.go.GoScalar;
@@ -31,6 +32,7 @@ final class Range extends Exec {
     private final @Nullable Exec otherwise;
     private final boolean takesIntegers;
     private final @Nullable ExecutionPoint point;
+    private final int[] assigned;
 
     /**
      * Creates a range.
@@ -40,6 +42,7 @@ final class Range extends Exec {
      * @param keySlot where the key of the round is kept for {@link ElementExec}, -1 if nobody listens
      * @param takesIntegers whether Go does, which 1.23 does not
      * @param point what a listener hears about, null if nobody listens
+     * @param assigned the slots of the variables that the body or the otherwise part may assign to
      */
     Range(
             Node node,
@@ -50,8 +53,10 @@ final class Range extends Exec {
             Exec body,
             @Nullable Exec otherwise,
             boolean takesIntegers,
-            @Nullable ExecutionPoint point) {
+            @Nullable ExecutionPoint point,
+            int[] assigned) {
         this.node = node;
+        this.assigned = assigned;
         this.pipeline = pipeline;
         this.variables = variables;
         this.collectionSlot = collectionSlot;
@@ -79,6 +84,13 @@ final class Range extends Exec {
         if (point != null && listener != null) {
             listener.decided(point, some ? ExecutionPoint.BODY : ExecutionPoint.OTHERWISE);
         }
+        Tracker tracker = frame.run.tracker();
+        return tracker == null
+                ? execute(frame, dot, collection, some)
+                : Branch.tracked(frame, tracker, collection, false, assigned, () -> execute(frame, dot, collection, some));
+    }
+
+    private @Nullable Object execute(Frame frame, @Nullable Object dot, @Nullable Object collection, boolean some) {
         if (some) {
             iterate(frame, collection);
             return null;
@@ -121,6 +133,16 @@ final class Range extends Exec {
         }
         long bits = integer instanceof GoScalar scalar ? scalar.bits() : ((GoNumber) integer).bits();
         return ((GoTyped) integer).goType().kind().isUnsigned() ? bits : Math.max(0, bits);
+    }
+
+    /** Returns an element of a map or list, null if there is none. */
+    static @Nullable Object element(@Nullable Object collection, @Nullable Object at) {
+        if (collection instanceof Map<?, ?> map) {
+            return at instanceof String name ? map.get(name) : null;
+        }
+        return collection instanceof List<?> list && at instanceof Long index && index < list.size()
+                ? list.get(index.intValue())
+                : null;
     }
 
     private void iterate(Frame frame, @Nullable Object collection) {
@@ -175,6 +197,25 @@ final class Range extends Exec {
         if (keySlot >= 0) {
             frame.slots[keySlot] = index;
         }
+        Tracker tracker = frame.run.tracker();
+        if (tracker != null) {
+            return tracked(frame, tracker, index, element);
+        }
+        return round(frame, index, element);
+    }
+
+    private boolean tracked(Frame frame, Tracker tracker, @Nullable Object index, @Nullable Object element) {
+        Tracker.Mark mark = tracker.mark();
+        tracker.begin();
+        Object collection = frame.slots[collectionSlot];
+        boolean known = collection != null && index != null;
+        tracker.enter(known ? tracker.entry(collection, index, element) : Influence.NONE, Influence.NONE);
+        boolean goesOn = round(frame, index, element);
+        tracker.restore(mark);
+        return goesOn;
+    }
+
+    private boolean round(Frame frame, @Nullable Object index, @Nullable Object element) {
         if (variables.length == 1) {
             variables[0].set(frame, element);
         } else if (variables.length == 2) {

@@ -44,6 +44,7 @@ final class Run implements FunctionContext {
     private final long room;
     private @Nullable Namespace namespace;
     private @Nullable TraceRecorder recorder;
+    private @Nullable Tracker tracker;
     private int texts;
     private int nesting;
     private boolean deep;
@@ -79,7 +80,9 @@ final class Run implements FunctionContext {
     }
 
     Trace trace(String name, @Nullable Object dot) {
-        TraceRecorder recording = new TraceRecorder(out);
+        Tracker tracking = new Tracker();
+        TraceRecorder recording = new TraceRecorder(out, tracking);
+        tracker = tracking;
         recorder = recording;
         return recording.finish(start(name, dot));
     }
@@ -113,6 +116,12 @@ final class Run implements FunctionContext {
     /** Counts the statements that are executed, and returns the number of the next one, from 1. */
     int nextVisit() {
         return ++visits;
+    }
+
+    /** Returns what knows on what values depend; null unless the execution is traced. */
+    @Nullable
+    Tracker tracker() {
+        return tracker;
     }
 
     @Nullable
@@ -175,11 +184,10 @@ final class Run implements FunctionContext {
             count[0]--;
             return text;
         }
-        TraceRecorder inner = new TraceRecorder(out);
+        TraceRecorder inner = outer.inner();
         recorder = inner;
-        String text = named(templateName, dot);
+        String text = inner.included(named(templateName, dot));
         recorder = outer;
-        outer.included(templateName, inner.finish(text));
         count[0]--;
         return text;
     }
@@ -198,16 +206,13 @@ final class Run implements FunctionContext {
         Namespace outerNamespace = namespace;
         namespace = inline.namespace(outerNamespace, plans.templates());
         TraceRecorder outer = recorder;
-        TraceRecorder inner = outer == null ? null : new TraceRecorder(out);
+        TraceRecorder inner = outer == null ? null : outer.inner();
         recorder = inner;
         String result = execute(inline, text, dot);
         texts--;
         namespace = outerNamespace;
         recorder = outer;
-        if (outer != null && inner != null) {
-            outer.included("tpl", inner.finish(result));
-        }
-        return result.replace(NO_VALUE, "");
+        return inner == null ? result.replace(NO_VALUE, "") : inner.included(result, NO_VALUE);
     }
 
     private String nameOf(String text) {

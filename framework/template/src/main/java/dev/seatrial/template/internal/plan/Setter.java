@@ -29,11 +29,20 @@ final class Setter {
         return new Setter(name, -1, slots);
     }
 
+    /** Returns the slots that may be set. */
+    int[] slots() {
+        return slot >= 0 ? new int[] {slot} : possibleSlots.clone();
+    }
+
     void set(Frame frame, @Nullable Object value) {
         int found = slot >= 0 ? slot : PossibleVariableExec.find(frame, possibleSlots);
         if (found < 0) {
             throw frame.error("undefined variable: " + name);
         }
         frame.slots[found] = value;
+        Tracker tracker = frame.run.tracker();
+        if (tracker != null) {
+            frame.track(found, tracker.value(), tracker.decided());
+        }
     }
 }

@@ -39,7 +39,12 @@ final class TemplateCallExec extends Exec {
         }
         Object value = pipeline == null ? null : pipeline.eval(frame, dot);
         frame.run.tick(frame);
+        Tracker tracker = frame.run.tracker();
+        Tracker.Mark mark = tracker == null ? null : tracker.mark(value, true);
         frame.run.execute(template, value, frame.depth + 1);
+        if (tracker != null && mark != null) {
+            tracker.restore(mark);
+        }
         return null;
     }
 }

@@ -22,6 +22,10 @@ final class VariableExec extends Exec {
     @Nullable
     Object eval(Frame frame, @Nullable Object dot) {
         frame.at = node;
+        Tracker tracker = frame.run.tracker();
+        if (tracker != null) {
+            frame.read(slot, tracker);
+        }
         return frame.slots[slot];
     }
 }

@@ -31,7 +31,11 @@ final class Templates {
                     "service",
                     (context, a) -> context.service(StringBuilder.class).toString()),
             function("keys", (context, a) -> String.join(",", a.map(0).keySet()), GoType.ANY_MAP),
-            function("indent", (context, a) -> "\n" + a.string(0).indent(2).stripTrailing(), GoType.STRING),
+            function(
+                    "nindent",
+                    (context, a) -> "\n" + a.string(1).indent((int) a.integer(0)).stripTrailing(),
+                    GoType.INT,
+                    GoType.STRING),
             function("fail", Templates::fail, GoType.STRING)));
 
     private Templates() {}

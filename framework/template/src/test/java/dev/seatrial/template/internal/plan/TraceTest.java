@@ -46,7 +46,7 @@ class TraceTest {
     @Test
     void an_included_text_that_was_indented_is_followed() {
         assertThat(origins("{{ define `q` }}q1\nq2: {{ .a.b }}\n{{ include `r` . }}{{ end }}{{ define `r` }}r{{ end }}"
-                        + "top:{{ include `q` . | indent }}\nend"))
+                        + "top:{{ include `q` . | nindent 2 }}\nend"))
                 .containsExactly(
                         "t.yaml:3",
                         "t.yaml:1 < t.yaml:3",
@@ -57,7 +57,7 @@ class TraceTest {
 
     @Test
     void equal_lines_are_told_apart_by_their_order() {
-        assertThat(origins("{{ define `q` }}same\nother\nsame{{ end }}x{{ include `q` . | indent }}"))
+        assertThat(origins("{{ define `q` }}same\nother\nsame{{ end }}x{{ include `q` . | nindent 2 }}"))
                 .containsExactly("t.yaml:3", "t.yaml:1 < t.yaml:3", "t.yaml:2 < t.yaml:3", "t.yaml:3 < t.yaml:3");
     }
 

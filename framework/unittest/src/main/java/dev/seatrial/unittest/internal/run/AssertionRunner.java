@@ -32,6 +32,7 @@ final class AssertionRunner {
     private final JobOutput output;
     private final SnapshotComparer snapshots;
     private final RunSettings settings;
+    private Map<String, List<Subject.Selected>> selected = Map.of();
 
     AssertionRunner(
             TestedChart chart,
@@ -67,6 +68,11 @@ final class AssertionRunner {
                 : new Outcome(new AssertionFailure(index, assertion, List.copyOf(problems)), false);
     }
 
+    /** Returns the documents that the last assertion looked at. */
+    Map<String, List<Subject.Selected>> selected() {
+        return selected;
+    }
+
     /** Whether a check failed without a word. */
     private boolean failedSilently;
 
@@ -87,7 +93,7 @@ final class AssertionRunner {
                 problems.add(problem("", "template \"" + template + "\" not exists or not selected in test suite"));
             }
         }
-        Map<String, List<Subject.Selected>> selected;
+        selected = Map.of();
         try {
             selected = DocumentSelection.select(found, selector, documentIndex);
         } catch (DocumentSelection.Fault e) {

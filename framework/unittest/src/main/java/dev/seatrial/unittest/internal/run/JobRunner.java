@@ -38,7 +38,8 @@ final class JobRunner {
     }
 
     /** Runs a job. */
-    JobResult run(Suite suite, Job job, String skipReason, SnapshotComparer snapshots) {
+    JobResult run(
+            Suite suite, Job job, String skipReason, SnapshotComparer snapshots, AssertionObserver observer) {
         long start = System.nanoTime();
         String reason = skipReason.isEmpty() ? Objects.requireNonNullElse(job.skipReason(), "") : skipReason;
         if (!reason.isEmpty()) {
@@ -52,7 +53,9 @@ final class JobRunner {
         List<AssertionFailure> failures = new ArrayList<>();
         int skipped = 0;
         for (int i = 0; i < job.assertions().size(); i++) {
-            AssertionRunner.Outcome outcome = assertions.run(i, job.assertions().get(i));
+            AssertionFields assertion = job.assertions().get(i);
+            AssertionRunner.Outcome outcome = assertions.run(i, assertion);
+            observer.made(assertion, outcome.failure() == null && !outcome.skipped(), assertions.selected());
             if (outcome.skipped()) {
                 skipped++;
                 failures.clear(); // the original forgets what has failed before an assertion that it skips
@@ -67,6 +70,12 @@ final class JobRunner {
         JobVerdict verdict =
                 verdict(output, failures, skipped == job.assertions().size());
         return result(job, verdict, output, failures, start);
+    }
+
+    /** Does what a job does to those that follow, without running it. */
+    void passOver(Suite suite, Job job) {
+        CapabilityFields capabilities = job.capabilities().over(suite.capabilities());
+        kubernetes.next(capabilities.major(), capabilities.minor());
     }
 
     private static JobResult result(

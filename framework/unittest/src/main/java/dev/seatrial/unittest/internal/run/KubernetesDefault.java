@@ -16,6 +16,11 @@ public final class KubernetesDefault {
     /** A version. */
     record Version(String major, String minor) {}
 
+    /** Returns the version of the last job, such as {@code 1.20}. */
+    public synchronized String current() {
+        return major + "." + minor;
+    }
+
     /** Returns the version of a job, and keeps it for those that follow. */
     synchronized Version next(String ofMajor, String ofMinor) {
         major = ofMajor.isEmpty() ? major : ofMajor;

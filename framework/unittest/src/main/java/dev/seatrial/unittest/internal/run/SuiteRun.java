@@ -69,6 +69,7 @@ public final class SuiteRun {
         private final boolean honest;
         private final List<JobResult> results = new ArrayList<>();
         private final long start = System.nanoTime();
+        private int position;
 
         private Started(Suite suite, JobRunner runner, Snapshots snapshots, boolean honest) {
             this.honest = honest;
@@ -79,9 +80,27 @@ public final class SuiteRun {
 
         /** Runs a job. */
         public JobResult run(Job job) {
-            JobResult result = runner.run(suite, job, skipReason(suite), snapshots.comparer(job.name()));
+            return run(job, AssertionObserver.NONE);
+        }
+
+        /** Runs a job, and tells what became of each of its assertions. */
+        public JobResult run(Job job, AssertionObserver observer) {
+            passOverUntil(job);
+            JobResult result = runner.run(suite, job, skipReason(suite), snapshots.comparer(job.name()), observer);
             results.add(result);
             return result;
+        }
+
+        /** Jobs that nobody runs leave their Kubernetes version to those behind them all the same. */
+        private void passOverUntil(Job job) {
+            int index = suite.jobs().indexOf(job);
+            for (; position < index; position++) {
+                Job passed = suite.jobs().get(position);
+                if (skipReason(suite).isEmpty() && passed.skipReason() == null) {
+                    runner.passOver(suite, passed);
+                }
+            }
+            position = Math.max(position, index + 1);
         }
 
         /** Returns what came of the jobs so far. */

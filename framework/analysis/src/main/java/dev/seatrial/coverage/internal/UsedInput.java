@@ -2,14 +2,10 @@
  * Copyright the Seatrial authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.seatrial.junit.internal;
+package dev.seatrial.coverage.internal;
 
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ValuePath;
-import dev.seatrial.coverage.internal.DeclaredValues;
-import dev.seatrial.coverage.internal.ReadValues;
-import dev.seatrial.coverage.internal.ValuesListener;
-import dev.seatrial.coverage.internal.ValuesSink;
 import dev.seatrial.render.RenderListener;
 import dev.seatrial.render.RenderRequest;
 import java.util.ArrayList;
@@ -22,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a render made of its input. Immutable. */
-final class UsedInput {
+public final class UsedInput {
 
     private final RenderRequest request;
     private final ReadValues values;
@@ -45,16 +41,18 @@ final class UsedInput {
      * @param values returns what takes the values that a render reads
      * @param sink takes the input of each render that succeeds
      */
-    static RenderListener listener(Function<RenderRequest, ValuesSink> values, Consumer<UsedInput> sink) {
+    /** Returns a listener that passes on the input of each render that succeeds. */
+    public static RenderListener listener(Function<RenderRequest, ValuesSink> values, Consumer<UsedInput> sink) {
         return new ValuesListener(values, (request, read) -> sink.accept(new UsedInput(request, read)));
     }
 
-    RenderRequest request() {
+    /** Returns the request of the render. */
+    public RenderRequest request() {
         return request;
     }
 
     /** Returns the values of the user that no template reads and the chart does not declare, in alphabetical order. */
-    List<ValuePath> unreadValues() {
+    public List<ValuePath> unreadValues() {
         List<ValuePath> leaves = new ArrayList<>();
         collect(ValuePath.ROOT, request.values().merged(request.helmVersion()), leaves);
         DeclaredValues declared = new DeclaredValues(request.chart());
@@ -89,7 +87,7 @@ final class UsedInput {
     }
 
     /** Returns whether a lookup asks for an object, by name or among all of its kind. */
-    boolean isLookedUp(Map<String, ?> object) {
+    public boolean isLookedUp(Map<String, ?> object) {
         Map<?, ?> metadata = object.get("metadata") instanceof Map<?, ?> map ? map : Map.of();
         Object namespace = metadata.get("namespace");
         return values.lookups().stream()
@@ -104,7 +102,7 @@ final class UsedInput {
     }
 
     /** Returns the calls of lookup, as a template writes them. */
-    List<String> lookups() {
+    public List<String> lookups() {
         return values.lookups().stream()
                 .map(arguments -> "lookup \"" + String.join("\" \"", arguments) + "\"")
                 .distinct()
@@ -112,7 +110,7 @@ final class UsedInput {
     }
 
     /** Returns the paths that templates read, for suggestions. */
-    Set<String> readPaths() {
+    public Set<String> readPaths() {
         Set<String> paths = new TreeSet<>();
         read.forEach(path -> paths.add(path.toString()));
         return paths;

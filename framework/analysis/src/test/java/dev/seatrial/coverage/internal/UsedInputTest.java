@@ -2,12 +2,11 @@
  * Copyright the Seatrial authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.seatrial.junit.internal;
+package dev.seatrial.coverage.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.chart.ChartLoader;
-import dev.seatrial.coverage.internal.ValuesSink;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderRequest;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,83 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cluster;
+
+import io.fabric8.kubernetes.client.server.mock.KubernetesMixedDispatcher;
+import io.fabric8.mockwebserver.ServerRequest;
+import io.fabric8.mockwebserver.ServerResponse;
+import io.fabric8.mockwebserver.http.MockResponse;
+import io.fabric8.mockwebserver.http.RecordedRequest;
+import io.fabric8.mockwebserver.http.Response;
+import io.fabric8.mockwebserver.http.WebSocket;
+import io.fabric8.mockwebserver.http.WebSocketListener;
+import java.util.Map;
+import java.util.Queue;
+
+/**
+ * Closes watches outside of the server's event loop. The mock waits there until every queued event is written, which the same
+ * event loop must do: each watch that a test closes at the wrong moment blocks the server for 30 seconds.
+ */
+final class WatchDispatcher extends KubernetesMixedDispatcher {
+
+    WatchDispatcher(Map<ServerRequest, Queue<ServerResponse>> expected) {
+        super(expected);
+    }
+
+    @Override
+    public MockResponse dispatch(RecordedRequest request) {
+        MockResponse response = super.dispatch(request);
+        WebSocketListener watch = response.getWebSocketListener();
+        return watch == null ? response : response.withWebSocketUpgrade(new ClosedAside(watch));
+    }
+
+    private static final class ClosedAside extends WebSocketListener {
+        private final WebSocketListener watch;
+
+        ClosedAside(WebSocketListener watch) {
+            this.watch = watch;
+        }
+
+        @Override
+        public void onBeforeAccept(WebSocket socket, Response response) {
+            watch.onBeforeAccept(socket, response);
+        }
+
+        @Override
+        public void onOpen(WebSocket socket, Response response) {
+            watch.onOpen(socket, response);
+        }
+
+        @Override
+        public void onMessage(WebSocket socket, String text) {
+            watch.onMessage(socket, text);
+        }
+
+        @Override
+        public void onMessage(WebSocket socket, byte[] bytes) {
+            watch.onMessage(socket, bytes);
+        }
+
+        @Override
+        public void onClosing(WebSocket socket, int code, String reason) {
+            aside(() -> watch.onClosing(socket, code, reason));
+        }
+
+        @Override
+        public void onClosed(WebSocket socket, int code, String reason) {
+            aside(() -> watch.onClosed(socket, code, reason));
+        }
+
+        @Override
+        public void onFailure(WebSocket socket, Throwable failure, Response response) {
+            aside(() -> watch.onFailure(socket, failure, response));
+        }
+
+        private static void aside(Runnable close) {
+            Thread thread = new Thread(close, "mock-watch-close");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+}
