@@ -9,6 +9,7 @@ import dev.seatrial.report.RunReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,7 +97,7 @@ final class ReportCommand implements Callable<Integer> {
         if (report.isEmpty()) {
             throw new IOException("There are no results to report. Run the tests first, or name the folders of their data.");
         }
-        if (baseline != null && !resolved(baseline).toFile().exists()) {
+        if (baseline != null && !Files.exists(resolved(baseline))) {
             throw new NoSuchFileException(resolved(baseline).toString());
         }
         Path page = resolved(Objects.requireNonNullElse(output, Path.of(DEFAULT_PAGE)));

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the page knows: maps, lists, texts and numbers, which its script reads as JSON. */
 final class PageModel {
@@ -35,15 +35,20 @@ final class PageModel {
         model.put("snapshots", PageSnapshots.of(results));
         model.put("findings", PageFindings.of(results));
         model.put("clusterRuns", clusterRuns(results));
-        history.previous().ifPresent(outline -> model.put("previous", outline.entry()));
-        history.baseline().ifPresent(outline -> model.put("baseline", outline.entry()));
+        if (history.previous() != null) {
+            model.put("previous", history.previous().entry());
+        }
+        if (history.baseline() != null) {
+            model.put("baseline", history.baseline().entry());
+        }
         return model;
     }
 
-    /** What a run is compared with. */
-    record History(Optional<RunOutline> previous, Optional<RunOutline> baseline) {
+    /** What a run is compared with; null where there is nothing. */
+    record History(
+            @Nullable RunOutline previous, @Nullable RunOutline baseline) {
 
-        static final History NONE = new History(Optional.empty(), Optional.empty());
+        static final History NONE = new History(null, null);
     }
 
     private static List<Map<String, Object>> clusterRuns(Results results) {

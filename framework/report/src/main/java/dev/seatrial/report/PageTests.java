@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The tests and their renders on the page. Other parts of the page refer to them by their indexes. */
 final class PageTests {
@@ -88,7 +87,7 @@ final class PageTests {
         entry.put("layers", render.layers());
         entry.put("ms", render.duration().toNanos() / 1_000_000.0);
         entry.put("manifests", render.manifests());
-        entry.put("failure", Objects.toString(render.failure()));
+        entry.put("failure", render.failure());
         return entry;
     }
 }

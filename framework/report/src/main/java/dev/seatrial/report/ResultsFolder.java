@@ -116,8 +116,10 @@ public final class ResultsFolder {
                 Results all = read(parts, warnings);
                 CoverageData coverageOfAll = coverage(covered, warnings);
                 PageModel.History history = new PageModel.History(
-                        previous(parts, warnings),
-                        baseline == null ? Optional.empty() : RunOutline.read(baseline, warnings));
+                        previous(parts, warnings).orElse(null),
+                        baseline == null
+                                ? null
+                                : RunOutline.read(baseline, warnings).orElse(null));
                 files.write(page(), out -> ReportPage.write(all, coverageOfAll, history, warnings, out));
                 files.write(
                         parts.resolve(OUTLINE),

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seatrial.coverage.CoverageData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,13 +29,15 @@ class PageSizeTest {
     void a_very_large_run_stays_below_30_megabytes() throws IOException {
         Results results = results();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        long start = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
 
         ReportPage.write(results, CoverageData.none(), PageModel.History.NONE, List.of(), out);
 
-        System.out.printf("%d bytes in %d ms%n", out.size(), (System.nanoTime() - start) / 1_000_000);
-        String target = System.getenv("SEATRIAL_LARGE_PAGE");
+        long millis = (threads.getCurrentThreadCpuTime() - start) / 1_000_000;
+        String target = System.getenv("SEATRIAL_LARGE_PAGE"); // to look at it, and at how long it took
         if (target != null) {
+            System.out.printf("%d bytes in %d ms of CPU time%n", out.size(), millis);
             Files.write(Path.of(target), out.toByteArray());
         }
         assertThat(out.size()).isLessThan(MOST_BYTES);

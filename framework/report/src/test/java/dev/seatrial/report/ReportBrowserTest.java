@@ -68,7 +68,7 @@ class ReportBrowserTest {
         assertWorks(
                 Sample.full(),
                 coverage,
-                new PageModel.History(Optional.of(before), Optional.of(before)),
+                new PageModel.History(before, before),
                 List.of("A file is missing."));
     }
 
@@ -143,7 +143,7 @@ class ReportBrowserTest {
     }
 
     private static Optional<Path> onPath(String name) {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+        return Arrays.stream(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator, -1))
                 .map(each -> Path.of(each, name))
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -16,7 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is written to the page; what a browser makes of it is tested by {@code ReportBrowserTest}. */
@@ -119,7 +118,7 @@ class ReportPageTest {
         JsonNode data = PageText.of(
                         Results.none(),
                         CoverageData.none(),
-                        new PageModel.History(Optional.of(outline), Optional.empty()),
+                        new PageModel.History(outline, null),
                         List.of())
                 .data();
 

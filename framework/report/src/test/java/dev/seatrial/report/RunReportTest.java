@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +33,9 @@ class RunReportTest {
 
         assertThat(page("many")).isEqualTo(page("one"));
         assertThat(baseline("many")).isEqualTo(baseline("one"));
-        assertThat(Files.walk(folder.resolve("many")).filter(each -> each.toString().endsWith(".json")))
-                .hasSize(count);
+        try (Stream<Path> all = Files.walk(folder.resolve("many"))) {
+            assertThat(all.filter(each -> each.toString().endsWith(".json"))).hasSize(count);
+        }
     }
 
     @Test

@@ -57,7 +57,7 @@ function rowsOfUnified(text) {
     removed.length = added.length = 0;
   };
   let [oldLine, line] = [0, 0];
-  for (const each of text.split("\n")) {
+  for (const each of text.replace(/\n$/, "").split("\n")) {
     const hunk = /^@@ -(\d+)(?:,\d+)? \+(\d+)/.exec(each);
     if (hunk) {
       flush();

@@ -47,6 +47,9 @@ const badge = (kind, text) => h("span", { class: `badge ${kind}` }, text);
 const outcome = test => badge(...OUTCOMES[test.outcome]);
 const testLink = test => h("a", { href: link("tests", test.key) }, breakable(`${test.shortClass}.${test.label}`));
 
+/** Shows what is in backticks as code. */
+const withCode = text => text.split(/`([^`]+)`/).map((part, i) => i % 2 ? h("code", {}, part) : part);
+
 /** Lets a long name break behind its underscores and dots. */
 const breakable = name => name.split(/(?<=[_./])(?=\w)/).flatMap(part => [h("wbr"), part]);
 

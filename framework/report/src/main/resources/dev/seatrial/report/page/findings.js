@@ -3,9 +3,9 @@ const SEVERITIES = { error: "bad", warning: "warn", info: "neutral", waived: "ne
 function findingItem(each) {
   const tests = indexes(each.tests);
   return h("article", { class: "finding" },
-    h("p", {}, badge(SEVERITIES[each.severity] ?? "neutral", each.severity), " ", h("code", {}, each.rule), " ", each.subject, ": ", each.problem),
-    each.waived && h("p", {}, h("b", {}, "waived: "), each.waived), each.reason && h("p", { class: "soft" }, each.reason),
-    h("dl", {}, each.fix && [h("dt", {}, "fix"), h("dd", {}, each.fix)], each.place && [h("dt", {}, "template"), h("dd", {}, place(each.place))],
+    h("p", {}, badge(SEVERITIES[each.severity] ?? "neutral", each.severity), " ", h("code", { class: "rule" }, each.rule), " ", withCode(`${each.subject} ${each.problem}`)),
+    each.waived && h("p", {}, h("b", {}, "waived: "), each.waived), each.reason && h("p", { class: "soft" }, withCode(each.reason)),
+    h("dl", {}, each.fix && [h("dt", {}, "fix"), h("dd", {}, withCode(each.fix))], each.place && [h("dt", {}, "template"), h("dd", {}, place(each.place))],
       each.path && [h("dt", {}, "path"), h("dd", { class: "mono" }, each.path)],
       tests.length > 0 && [h("dt", {}, tests.length === 1 ? "test" : "tests"), h("dd", {}, testLink(data.tests[tests[0]]), tests.length > 1 && ` and ${count(tests.length - 1, "more", "more")}`)]));
 }

@@ -71,7 +71,15 @@ function chartsCard() {
 function slowest() {
   const slow = [...data.tests].sort((a, b) => b.ms - a.ms).slice(0, 5);
   return section("Slowest tests", h("ul", { class: "plain" }, slow.map(test =>
-    h("li", { class: "row" }, testLink(test), h("span", { class: "soft" }, duration(test.ms))))));
+    h("li", { class: "row apart" }, testLink(test), h("span", { class: "soft" }, duration(test.ms))))));
+}
+
+/** The templates with the most ways that no test takes. */
+function gapsCard() {
+  const gaps = [...files.values()].filter(file => !file.text && file.counts.branches[1] > file.counts.branches[0])
+    .sort((a, b) => (b.counts.branches[1] - b.counts.branches[0]) - (a.counts.branches[1] - a.counts.branches[0])).slice(0, 6);
+  return gaps.length > 0 && section("Ways that no test takes", h("ul", { class: "plain" }, gaps.map(file => h("li", { class: "row apart" },
+    h("a", { class: "mono", href: link("templates", file.id) }, breakable(file.id)), h("span", { class: "soft" }, `${file.counts.branches[1] - file.counts.branches[0]} of ${count(file.counts.branches[1], "branch", "branches")}`)))));
 }
 
 function failureItem(test) {
@@ -87,10 +95,11 @@ const overview = () => {
     data.warnings.map(warning => h("p", { class: "notice" }, warning)),
     tiles(),
     h("div", { class: "columns" },
-      failed.length > 0 && section(`Failures`, long(failed, failureItem, 10)),
+      failed.length > 0 && h("div", { class: "whole" }, section("Failures", long(failed, failureItem, 10))),
       data.charts.length > 0 && h("div", { class: "whole" }, chartsCard()),
       data.baseline && changesCard("baseline", data.baseline),
       data.previous && changesCard("previous run", data.previous),
+      gapsCard(),
       data.tests.length > 0 && slowest()),
   ];
 };

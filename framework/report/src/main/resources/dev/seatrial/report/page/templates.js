@@ -28,7 +28,7 @@ function testsOfSet(set) {
 }
 
 function wayItem([name, set, problem]) {
-  return set < 0 ? h("li", { class: "bad" }, h("span", { "aria-hidden": "true" }, "✗ "), problem)
+  return set < 0 ? h("li", { class: "bad" }, h("span", { "aria-hidden": "true" }, "✗ "), withCode(problem))
     : h("li", { class: "good" }, h("span", { "aria-hidden": "true" }, "✓ "), `${name}: `, count(indexes(data.testSets[set]).length, "test"));
 }
 
