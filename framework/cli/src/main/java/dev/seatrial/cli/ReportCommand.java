@@ -58,8 +58,9 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DIR",
             arity = "0..*",
-            description = "folders such as `target/seatrial`, or with data files of several machines; by default those of all"
-                    + " modules below the working directory")
+            description =
+                    "folders such as `target/seatrial`, or with data files of several machines; by default those of all"
+                            + " modules below the working directory")
     private @Nullable List<Path> places;
 
     private final Terminal terminal;
@@ -95,7 +96,8 @@ final class ReportCommand implements Callable<Integer> {
         RunReport report = RunReport.read(places());
         report.warnings().forEach(warning -> terminal.err().println("Warning: " + warning));
         if (report.isEmpty()) {
-            throw new IOException("There are no results to report. Run the tests first, or name the folders of their data.");
+            throw new IOException(
+                    "There are no results to report. Run the tests first, or name the folders of their data.");
         }
         if (baseline != null && !Files.exists(resolved(baseline))) {
             throw new NoSuchFileException(resolved(baseline).toString());

@@ -35,7 +35,9 @@ class ReportCommandTest {
 
         assertThat(run.err()).isEqualTo("wrote " + folder.resolve("report.html") + "\n");
         assertThat(run.exitCode()).isZero();
-        assertThat(folder.resolve("report.html")).content().contains("<h1>2 tests: 2 passed</h1>", "OneTest", "TwoTest");
+        assertThat(folder.resolve("report.html"))
+                .content()
+                .contains("<h1>2 tests: 2 passed</h1>", "OneTest", "TwoTest");
     }
 
     @Test
@@ -43,7 +45,8 @@ class ReportCommandTest {
         write("shard-1", "OneTest");
         write("shard-2", "TwoTest");
 
-        CommandRun run = run("report", "-o", "a.html", "--write-baseline", "base.json", "--markdown", "a.md", "shard-1");
+        CommandRun run =
+                run("report", "-o", "a.html", "--write-baseline", "base.json", "--markdown", "a.md", "shard-1");
         CommandRun other = run("report", "-o", "b.html", "--baseline", "base.json", "shard-1", "shard-2");
 
         assertThat(run.err().lines()).hasSize(3).allMatch(line -> line.startsWith("wrote "));
@@ -67,7 +70,8 @@ class ReportCommandTest {
                         + "` are missing: it is not a data file of Seatrial.\n");
         assertThat(run("report", "bad").exitCode()).isEqualTo(1);
         assertThat(run("report", "bad").err())
-                .endsWith("Error: There are no results to report. Run the tests first, or name the folders of their data.\n");
+                .endsWith(
+                        "Error: There are no results to report. Run the tests first, or name the folders of their data.\n");
         assertThat(run("report", "absent").err())
                 .isEqualTo("Error: `" + folder.resolve("absent") + "` does not exist.\n");
         assertThat(run("report", "--baseline", "absent.json", "good").err())
@@ -88,15 +92,7 @@ class ReportCommandTest {
         TestIdentity test = new TestIdentity(className, "", className, "a", "", "a", "a", "");
         SnapshotCheck snapshot = new SnapshotCheck(className + ".yaml", SnapshotComparison.Outcome.DIFFERENT, "-a\n+b");
         TestResult result = new TestResult(
-                test,
-                Outcome.PASSED,
-                Duration.ZERO,
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(snapshot),
-                List.of());
+                test, Outcome.PASSED, Duration.ZERO, "", List.of(), List.of(), List.of(), List.of(snapshot), List.of());
         ResultsFolder.of(folder.resolve(place), "run").add(new Results(List.of(result), List.of()));
     }
 }

@@ -47,9 +47,8 @@ final class PageDocuments {
 
     private void write(GZIPOutputStream out) throws IOException {
         List<RenderedDocument> all = documents.values();
-        List<int[]> lines = all.stream()
-                .map(document -> origins.indexes(document.lines()))
-                .toList();
+        List<int[]> lines =
+                all.stream().map(document -> origins.indexes(document.lines())).toList();
         try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
             json.writeStartObject();
             json.writeArrayFieldStart("origins");

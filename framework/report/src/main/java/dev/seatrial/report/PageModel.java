@@ -45,8 +45,7 @@ final class PageModel {
     }
 
     /** What a run is compared with; null where there is nothing. */
-    record History(
-            @Nullable RunOutline previous, @Nullable RunOutline baseline) {
+    record History(@Nullable RunOutline previous, @Nullable RunOutline baseline) {
 
         static final History NONE = new History(null, null);
     }
@@ -70,8 +69,7 @@ final class PageModel {
         results.tests().forEach(result -> counts.merge(result.outcome(), 1, Integer::sum));
         List<String> outcomes = WORST_FIRST.stream()
                 .filter(counts::containsKey)
-                .map(outcome ->
-                        counts.get(outcome) + " " + outcome.name().toLowerCase(Locale.ROOT))
+                .map(outcome -> counts.get(outcome) + " " + outcome.name().toLowerCase(Locale.ROOT))
                 .toList();
         int count = results.tests().size();
         return Map.of(

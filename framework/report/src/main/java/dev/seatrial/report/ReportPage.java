@@ -39,11 +39,7 @@ final class ReportPage {
      * @param warnings sentences about missing results
      */
     static void write(
-            Results results,
-            CoverageData coverage,
-            PageModel.History history,
-            List<String> warnings,
-            OutputStream out)
+            Results results, CoverageData coverage, PageModel.History history, List<String> warnings, OutputStream out)
             throws IOException {
         PageTests tests = new PageTests(results);
         String data = Json.MAPPER.writeValueAsString(PageModel.of(results, tests, coverage, history, warnings));

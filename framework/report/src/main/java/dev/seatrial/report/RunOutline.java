@@ -65,7 +65,11 @@ record RunOutline(
             lines.add("\n" + Json.MAPPER.writeValueAsString(each.getKey()) + ":"
                     + Json.MAPPER.writeValueAsString(each.getValue()));
         }
-        text.append(",\n\"").append(name).append("\":{").append(String.join(",", lines)).append("}");
+        text.append(",\n\"")
+                .append(name)
+                .append("\":{")
+                .append(String.join(",", lines))
+                .append("}");
     }
 
     /**

@@ -71,8 +71,7 @@ public final class RunReport {
     public void writePage(Path file, @Nullable Path baseline) throws IOException {
         List<String> all = new ArrayList<>(warnings);
         PageModel.History history = new PageModel.History(
-                null,
-                baseline == null ? null : RunOutline.read(baseline, all).orElse(null));
+                null, baseline == null ? null : RunOutline.read(baseline, all).orElse(null));
         new AtomicFiles().write(file, out -> ReportPage.write(results, coverage, history, all, out));
     }
 

@@ -39,8 +39,8 @@ final class SnapshotMarkdown {
         reviews.sort(Comparator.comparingInt(
                         (Review review) -> -review.check().difference().length())
                 .thenComparing(review -> review.check().file()));
-        StringBuilder text = new StringBuilder("### %d %s to review\n"
-                .formatted(reviews.size(), reviews.size() == 1 ? "snapshot" : "snapshots"));
+        StringBuilder text = new StringBuilder(
+                "### %d %s to review\n".formatted(reviews.size(), reviews.size() == 1 ? "snapshot" : "snapshots"));
         int left = reviews.size();
         for (Review review : reviews) {
             int room = MOST - RESERVED - text.length();

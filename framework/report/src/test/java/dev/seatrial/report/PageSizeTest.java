@@ -53,7 +53,9 @@ class PageSizeTest {
         for (int test = 0; test < TESTS; test++) {
             List<RenderedDocument> documents = new ArrayList<>(shared);
             for (int i = 0; i < 5; i++) {
-                documents.set((test * 31 + i * 37) % MANIFESTS, document((test * 31 + i * 37) % MANIFESTS, "test-" + test / 2));
+                documents.set(
+                        (test * 31 + i * 37) % MANIFESTS,
+                        document((test * 31 + i * 37) % MANIFESTS, "test-" + test / 2));
             }
             tests.add(test(test, documents));
         }
@@ -66,7 +68,13 @@ class PageSizeTest {
         LineSource line = new LineSource("shop/templates/a" + number + ".yaml:7", List.of(), List.of());
         List<LineSource> lines = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            text.append("  key-").append(i).append(": \"").append(setting).append('-').append(i * number).append("\"\n");
+            text.append("  key-")
+                    .append(i)
+                    .append(": \"")
+                    .append(setting)
+                    .append('-')
+                    .append(i * number)
+                    .append("\"\n");
         }
         text.toString().lines().forEach(each -> lines.add(line));
         return new RenderedDocument(
@@ -75,10 +83,29 @@ class PageSizeTest {
 
     private static TestResult test(int number, List<RenderedDocument> documents) {
         Render render = new Render(
-                "shop", "1.0.0", "shop", "release", "default", 1, false, "v1.35.0", "4.2",
-                List.of("--set key=..."), Duration.ofNanos(number), MANIFESTS, "", documents);
+                "shop",
+                "1.0.0",
+                "shop",
+                "release",
+                "default",
+                1,
+                false,
+                "v1.35.0",
+                "4.2",
+                List.of("--set key=..."),
+                Duration.ofNanos(number),
+                MANIFESTS,
+                "",
+                documents);
         return new TestResult(
                 Sample.identity("Shop" + number / 100 + "Test", "renders_with_setting_" + number, ""),
-                Outcome.PASSED, Duration.ofMillis(number % 50), "", List.of(), List.of(render), List.of(), List.of(), List.of());
+                Outcome.PASSED,
+                Duration.ofMillis(number % 50),
+                "",
+                List.of(),
+                List.of(render),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

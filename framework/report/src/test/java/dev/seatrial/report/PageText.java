@@ -36,7 +36,8 @@ record PageText(String text) {
 
     /** Returns the unpacked documents. */
     JsonNode documents() throws IOException {
-        byte[] packed = Base64.getDecoder().decode(element("<script type=\"text/plain\" id=\"documents\">", "</script>"));
+        byte[] packed =
+                Base64.getDecoder().decode(element("<script type=\"text/plain\" id=\"documents\">", "</script>"));
         return Json.MAPPER.readTree(new GZIPInputStream(new ByteArrayInputStream(packed)));
     }
 

@@ -65,11 +65,7 @@ class ReportBrowserTest {
                 Map.of("web", Map.of("branches", new int[] {1, 4})),
                 Map.of());
 
-        assertWorks(
-                Sample.full(),
-                coverage,
-                new PageModel.History(before, before),
-                List.of("A file is missing."));
+        assertWorks(Sample.full(), coverage, new PageModel.History(before, before), List.of("A file is missing."));
     }
 
     @Test
@@ -105,10 +101,11 @@ class ReportBrowserTest {
                 List.of());
     }
 
-    private void assertWorks(
-            Results results, CoverageData coverage, PageModel.History history, List<String> warnings) throws Exception {
+    private void assertWorks(Results results, CoverageData coverage, PageModel.History history, List<String> warnings)
+            throws Exception {
         Path page = folder.resolve("report.html");
-        Files.writeString(page, PageText.of(results, coverage, history, warnings).text());
+        Files.writeString(
+                page, PageText.of(results, coverage, history, warnings).text());
         Path script = folder.resolve("check.mjs");
         try (InputStream in = ReportBrowserTest.class.getResourceAsStream("/browser/check.mjs")) {
             Files.copy(Objects.requireNonNull(in), script);
@@ -143,7 +140,8 @@ class ReportBrowserTest {
     }
 
     private static Optional<Path> onPath(String name) {
-        return Arrays.stream(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator, -1))
+        return Arrays.stream(
+                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator, -1))
                 .map(each -> Path.of(each, name))
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -61,10 +61,7 @@ class ReportPageTest {
                 List.of(),
                 List.of(new PolicyReview.Waiver("a", "why", List.of(Sample.FINDING))));
         Results results = new Results(
-                List.of(
-                        reviewed("one", Sample.REVIEW),
-                        reviewed("two", Sample.REVIEW),
-                        reviewed("unwaived", waived)),
+                List.of(reviewed("one", Sample.REVIEW), reviewed("two", Sample.REVIEW), reviewed("unwaived", waived)),
                 List.of());
 
         JsonNode findings = PageText.of(results).data().get("findings");
@@ -77,7 +74,8 @@ class ReportPageTest {
 
     @Test
     void has_findings_of_other_modules_and_leaves_out_those_of_a_later_format() throws IOException {
-        String finding = "[{\"source\":\"validation\",\"severity\":\"warning\",\"rule\":\"unknown-field\",\"extra\":1}]";
+        String finding =
+                "[{\"source\":\"validation\",\"severity\":\"warning\",\"rule\":\"unknown-field\",\"extra\":1}]";
         Results results = new Results(
                 List.of(),
                 List.of(
@@ -116,10 +114,7 @@ class ReportPageTest {
                 Map.of("error", 3));
 
         JsonNode data = PageText.of(
-                        Results.none(),
-                        CoverageData.none(),
-                        new PageModel.History(outline, null),
-                        List.of())
+                        Results.none(), CoverageData.none(), new PageModel.History(outline, null), List.of())
                 .data();
 
         assertThat(data.get("previous")).hasToString("""
@@ -130,7 +125,9 @@ class ReportPageTest {
     @Test
     void says_without_scripts_what_failed_and_what_is_missing() throws IOException {
         Results results = new Results(
-                List.of(Sample.failed("WebTest", "scales", "expected: <3>\n but was: {{ 2 }}"), Sample.passed("A", "b")),
+                List.of(
+                        Sample.failed("WebTest", "scales", "expected: <3>\n but was: {{ 2 }}"),
+                        Sample.passed("A", "b")),
                 List.of());
 
         String text = PageText.of(
@@ -152,9 +149,11 @@ class ReportPageTest {
         PageText page = PageText.of(Sample.full());
 
         assertThat(page.element("http-equiv=\"Content-Security-Policy\" content=\"", "\""))
-                .isEqualTo("default-src 'none'; style-src '%s'; script-src '%s'; img-src data:; base-uri 'none'; form-action 'none'"
-                        .formatted(
-                                hash(page.element("<style>", "</style>")), hash(page.element("<script>", "</script>"))));
+                .isEqualTo(
+                        "default-src 'none'; style-src '%s'; script-src '%s'; img-src data:; base-uri 'none'; form-action 'none'"
+                                .formatted(
+                                        hash(page.element("<style>", "</style>")),
+                                        hash(page.element("<script>", "</script>"))));
         assertThat(page.text()).doesNotContain("http:", "https:", " src=", "eval(", "innerHTML", " style=\"");
     }
 

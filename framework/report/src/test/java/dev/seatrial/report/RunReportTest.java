@@ -72,7 +72,9 @@ class RunReportTest {
         Files.writeString(baseline, "{\"format\":\"seatrial-outline\",\"version\":7}");
         report.writePage(folder.resolve("b.html"), baseline);
 
-        assertThat(new PageText(Files.readString(folder.resolve("a.html"))).data().at("/baseline/tests"))
+        assertThat(new PageText(Files.readString(folder.resolve("a.html")))
+                        .data()
+                        .at("/baseline/tests"))
                 .hasSize(32);
         PageText damaged = new PageText(Files.readString(folder.resolve("b.html")));
         assertThat(damaged.data().has("baseline")).isFalse();
@@ -83,12 +85,14 @@ class RunReportTest {
     void a_baseline_has_a_line_for_each_test_and_chart() throws IOException {
         write("run", 1);
 
-        assertThat(baseline("run").lines().limit(4)).containsExactly(
-                "{\"format\":\"seatrial-outline\",\"version\":1,",
-                "\"tests\":{",
-                "\"com.example.Test0.a\":\"PASSED\",",
-                "\"com.example.Test1.a\":\"FAILED\",");
-        assertThat(baseline("run")).contains("\n\"web\":{\"lines\":[", "\"findings\":{\n\"error\":1,\n\"warning\":1}}\n");
+        assertThat(baseline("run").lines().limit(4))
+                .containsExactly(
+                        "{\"format\":\"seatrial-outline\",\"version\":1,",
+                        "\"tests\":{",
+                        "\"com.example.Test0.a\":\"PASSED\",",
+                        "\"com.example.Test1.a\":\"FAILED\",");
+        assertThat(baseline("run"))
+                .contains("\n\"web\":{\"lines\":[", "\"findings\":{\n\"error\":1,\n\"warning\":1}}\n");
     }
 
     /** Writes the results of 32 tests in a number of files, each in a folder of its own. */

@@ -29,8 +29,9 @@ final class SampleCoverage {
             "Chart.yaml", bytes("apiVersion: v2\nname: web\nversion: 1.2.3\n"),
             "values.yaml", bytes("up: false\nname: a\nunread: 1\n"),
             "templates/a.yaml",
-                    bytes("{{/* nothing */}}\nkind: Deployment\n{{- if .Values.up }}\nup: {{ .Values.other }}\n{{- end }}\n"
-                            + "name: {{ .Values.name | default \"b\" }}\nhostile: </script>\n")));
+                    bytes(
+                            "{{/* nothing */}}\nkind: Deployment\n{{- if .Values.up }}\nup: {{ .Values.other }}\n{{- end }}\n"
+                                    + "name: {{ .Values.name | default \"b\" }}\nhostile: </script>\n")));
 
     private SampleCoverage() {}
 
@@ -41,8 +42,7 @@ final class SampleCoverage {
     /** Returns what a test reaches that renders the chart with a setting. */
     static CoverageData of(TestIdentity test, String setting) {
         CoverageCollector collector = new CoverageCollector(new CoverageSettings(Path.of(""), Set.of()), CLOCK);
-        CoveredTest covered =
-                new CoveredTest(test.id(), test.qualifiedClassName(), test.method(), test.invocation());
+        CoveredTest covered = new CoveredTest(test.id(), test.qualifiedClassName(), test.method(), test.invocation());
         ChartRenderer.render(RenderRequest.builder(CHART)
                 .set(setting)
                 .listener(collector.listener(reached -> collector.add(covered, reached)))

@@ -19,7 +19,8 @@ class SnapshotMarkdownTest {
                         Sample.snapshot("small.yaml", Outcome.DIFFERENT, "--- A\n+++ A\n@@ -1 +1 @@\n-a\n+b"),
                         Sample.snapshot("same.yaml", Outcome.EQUAL, ""),
                         Sample.snapshot("new.yaml", Outcome.MISSING, ""),
-                        Sample.snapshot("large.yaml", Outcome.DIFFERENT, "--- B\n+++ B\n@@ -1,2 +1,2 @@\n c: 1\n-a: 1\n+a: 2")))
+                        Sample.snapshot(
+                                "large.yaml", Outcome.DIFFERENT, "--- B\n+++ B\n@@ -1,2 +1,2 @@\n c: 1\n-a: 1\n+a: 2")))
                 .isEqualTo("""
                         ### 3 snapshots to review
 

@@ -96,7 +96,8 @@ final class RunResults implements CloseableResource, AutoCloseable {
             test = test.getParent().orElseThrow();
         }
         ExtensionContext recorded = test;
-        return running.computeIfAbsent(test.getUniqueId(), id -> new TestRecord(TestIdentities.of(recorded), coverage, documents));
+        return running.computeIfAbsent(
+                test.getUniqueId(), id -> new TestRecord(TestIdentities.of(recorded), coverage, documents));
     }
 
     /** Returns the record of a test that is running, empty if nothing records it. */
