@@ -36,6 +36,9 @@ final class RunResults implements CloseableResource, AutoCloseable {
     /** The configuration parameter for the folder of the results and the page. */
     private static final String FOLDER = "seatrial.report.folder";
 
+    /** The configuration parameter for the file that the page compares the run with. */
+    private static final String BASELINE = "seatrial.report.baseline";
+
     private final ResultsFolder folder;
     private final RunCoverage coverage;
     private final RenderValidation validation = new RenderValidation();
@@ -70,8 +73,12 @@ final class RunResults implements CloseableResource, AutoCloseable {
                 .apply(RecordedDocuments.PARAMETER)
                 .map(value -> !value.strip().equalsIgnoreCase("false"))
                 .orElse(true);
-        return new RunResults(
-                ResultsFolder.of(folder, run), RunCoverage.of(configuration), new RecordedDocuments(recordsDocuments));
+        ResultsFolder plain = ResultsFolder.of(folder, run);
+        ResultsFolder results = configuration
+                .apply(BASELINE)
+                .map(file -> plain.comparedWith(Path.of(file)))
+                .orElse(plain);
+        return new RunResults(results, RunCoverage.of(configuration), new RecordedDocuments(recordsDocuments));
     }
 
     /** Uses the launcher session, since builds may run each class separately, but always within one session. */
