@@ -21,7 +21,11 @@ import org.apiguardian.api.API;
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record LinePart(
-        TemplateLocation writtenBy, int column, boolean literal, List<TemplateLocation> includedFrom, List<UsedValue> values) {
+        TemplateLocation writtenBy,
+        int column,
+        boolean literal,
+        List<TemplateLocation> includedFrom,
+        List<UsedValue> values) {
 
     public LinePart {
         includedFrom = List.copyOf(includedFrom);

@@ -84,9 +84,7 @@ final class LineOrigins {
     Optional<LineOrigin> find(String source, String file, int line) {
         Traced known = traced();
         Trace trace = known.traces().get(source);
-        return trace == null || !fits(trace, file)
-                ? Optional.empty()
-                : locate(known, trace, line);
+        return trace == null || !fits(trace, file) ? Optional.empty() : locate(known, trace, line);
     }
 
     private static Optional<LineOrigin> locate(Traced known, Trace trace, int line) {

@@ -44,9 +44,7 @@ class PassedTextTest {
 
     /** The first number is the line of the first template line of the included text. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '@',
-            textBlock = """
+    @CsvSource(delimiter = '@', textBlock = """
             include "two" . | indent 2                            @ _h:2 _h:3
             include "two" . | nindent 2                           @ - _h:2 _h:3
             include "padded" . | trim                             @ _h:6 _h:7
@@ -146,9 +144,8 @@ class PassedTextTest {
         List<String> lines = new ArrayList<>();
         for (int line = 1; line <= text.lines().count(); line++) {
             Optional<LineOrigin> origin = rendered.origin("shop/templates/a.yaml", line);
-            lines.add(origin.map(found -> found.parts().stream()
-                            .map(PassedTextTest::place)
-                            .collect(Collectors.joining("+")))
+            lines.add(origin.map(found ->
+                            found.parts().stream().map(PassedTextTest::place).collect(Collectors.joining("+")))
                     .orElse("-"));
         }
         return String.join(" ", lines);

@@ -41,7 +41,11 @@ class ProvenanceCorpusTest {
         for (int i = 0; i < charts.size() && checked < CHARTS; i += step) {
             Path copy = folder.resolve("chart" + i);
             copy(charts.get(i), copy);
-            checked += new ProvenanceExperiment(copy, corpus.relativize(charts.get(i)).toString(), score).run() ? 1 : 0;
+            checked += new ProvenanceExperiment(
+                                    copy, corpus.relativize(charts.get(i)).toString(), score)
+                            .run()
+                    ? 1
+                    : 0;
         }
 
         System.out.println(score);

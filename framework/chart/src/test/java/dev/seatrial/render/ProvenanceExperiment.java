@@ -96,16 +96,18 @@ final class ProvenanceExperiment {
         Set<TemplateLocation> lines = new LinkedHashSet<>();
         origins.values()
                 .forEach(origin -> origin.parts().stream()
-                        .filter(part -> part.literal() && part.writtenBy().file().contains("/templates/"))
+                        .filter(part ->
+                                part.literal() && part.writtenBy().file().contains("/templates/"))
                         .forEach(part -> lines.add(part.writtenBy())));
         return List.copyOf(lines);
     }
 
     private List<UsedValue> values() {
         Map<ValuePath, UsedValue> values = new LinkedHashMap<>();
-        origins.values().forEach(origin -> Stream.concat(origin.values().stream(), origin.decidedBy().stream())
-                .filter(used -> changed(used.value()) != null)
-                .forEach(used -> values.put(used.path(), used)));
+        origins.values()
+                .forEach(origin -> Stream.concat(origin.values().stream(), origin.decidedBy().stream())
+                        .filter(used -> changed(used.value()) != null)
+                        .forEach(used -> values.put(used.path(), used)));
         return List.copyOf(values.values());
     }
 
@@ -136,7 +138,8 @@ final class ProvenanceExperiment {
     private static int letter(String line) {
         String outside = line.replaceAll("\\{\\{.*?}}", "\0");
         boolean whole = !outside.contains("{{") && !outside.contains("}}");
-        List<String> texts = Stream.of(outside.split("\0")).filter(t -> !t.isBlank()).toList();
+        List<String> texts =
+                Stream.of(outside.split("\0")).filter(t -> !t.isBlank()).toList();
         if (!whole || texts.size() != 1 || line.strip().startsWith("#")) {
             return -1;
         }
@@ -153,7 +156,9 @@ final class ProvenanceExperiment {
         if (origin == null) {
             return false;
         }
-        if (origin.parts().stream().filter(LinePart::literal).anyMatch(part -> part.writtenBy().equals(line))) {
+        if (origin.parts().stream()
+                .filter(LinePart::literal)
+                .anyMatch(part -> part.writtenBy().equals(line))) {
             return true;
         }
         return origin.derivedFrom().contains(line) ? null : false;
@@ -169,8 +174,11 @@ final class ProvenanceExperiment {
             nested = new TreeMap<>(Map.of(String.valueOf(used.path().steps().get(i)), nested));
         }
         try {
-            compare(false, name + " " + used.path() + " " + used.value(), render(Yaml.encode(nested), false).files(), origin ->
-                    origin != null && uses(origin, used.path()) ? null : false);
+            compare(
+                    false,
+                    name + " " + used.path() + " " + used.value(),
+                    render(Yaml.encode(nested), false).files(),
+                    origin -> origin != null && uses(origin, used.path()) ? null : false);
         } catch (RenderException | ChartException e) {
             // nothing to compare
         }
@@ -202,8 +210,8 @@ final class ProvenanceExperiment {
         List<String> wrong = new ArrayList<>();
         for (Map.Entry<String, String> file : before.entrySet()) {
             List<String> old = file.getValue().lines().toList();
-            Set<Integer> changed =
-                    ChangedLines.of(old, after.getOrDefault(file.getKey(), "").lines().toList());
+            Set<Integer> changed = ChangedLines.of(
+                    old, after.getOrDefault(file.getKey(), "").lines().toList());
             for (int i = 0; i < old.size(); i++) {
                 Boolean must = said.about(origins.get(new Place(file.getKey(), i + 1)));
                 boolean did = changed.contains(i);
@@ -213,7 +221,8 @@ final class ProvenanceExperiment {
                 if (must == null || must == did) {
                     right++;
                 } else {
-                    wrong.add((did ? "changed: " : "did not change: ") + file.getKey() + ":" + (i + 1) + ": " + old.get(i));
+                    wrong.add((did ? "changed: " : "did not change: ") + file.getKey() + ":" + (i + 1) + ": "
+                            + old.get(i));
                 }
             }
         }

@@ -60,8 +60,8 @@ class PublicChartsTest {
         /** Returns the objects in both releases whose manifests differ. */
         Set<String> different(Release other) {
             Set<String> different = new HashSet<>(objects.keySet());
-            different.removeIf(key -> !other.objects.containsKey(key)
-                    || Objects.equals(other.objects.get(key), objects.get(key)));
+            different.removeIf(
+                    key -> !other.objects.containsKey(key) || Objects.equals(other.objects.get(key), objects.get(key)));
             return different;
         }
     }
@@ -115,7 +115,9 @@ class PublicChartsTest {
         int compared = 0;
         for (List<RenderRequest> charts : rendered().values()) {
             for (RenderRequest chart : charts) {
-                UpgradePlan plan = Upgrade.from(chart.toBuilder().upgrade(true).build()).to(chart).plan();
+                UpgradePlan plan = Upgrade.from(chart.toBuilder().upgrade(true).build())
+                        .to(chart)
+                        .plan();
                 assertThat(plan.changes(Action.DELETED)).as(plan.text()).isEmpty();
                 assertThat(plan.dangers()).as(plan.text()).isEmpty();
                 compared++;
@@ -128,13 +130,17 @@ class PublicChartsTest {
     /** Returns the charts that render with their own values and have the name of another one, by name. */
     private static Map<String, List<RenderRequest>> rendered() throws IOException {
         Path root = Path.of(System.getProperty("seatrial.root", "../.."));
-        Path charts = root.resolve(System.getProperty("seatrial.corpus", "../shared/corpus/open")).resolve("charts");
+        Path charts = root.resolve(System.getProperty("seatrial.corpus", "../shared/corpus/open"))
+                .resolve("charts");
         assumeTrue(Files.isDirectory(charts), "no corpus at " + charts);
         Map<String, List<Path>> byName = new TreeMap<>();
         try (Stream<Path> files = Files.find(charts, 3, (path, file) -> path.endsWith("Chart.yaml"))) {
-            files.map(Path::getParent).filter(Objects::nonNull).sorted().forEach(folder -> byName.computeIfAbsent(
-                            String.valueOf(folder.getFileName()), name -> new ArrayList<>())
-                    .add(folder));
+            files.map(Path::getParent)
+                    .filter(Objects::nonNull)
+                    .sorted()
+                    .forEach(folder -> byName.computeIfAbsent(
+                                    String.valueOf(folder.getFileName()), name -> new ArrayList<>())
+                            .add(folder));
         }
         Map<String, List<RenderRequest>> requests = new TreeMap<>();
         byName.forEach((name, folders) -> {

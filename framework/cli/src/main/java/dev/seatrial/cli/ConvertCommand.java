@@ -95,8 +95,8 @@ final class ConvertCommand {
                 .filter(name -> Files.exists(module.resolve(name)))
                 .toList();
         if (!existing.isEmpty() && !mayReplace) {
-            throw new UsageException("nothing was written, because this already exists: "
-                    + String.join(", ", existing) + ". Write --overwrite to replace it.");
+            throw new UsageException("nothing was written, because this already exists: " + String.join(", ", existing)
+                    + ". Write --overwrite to replace it.");
         }
         AtomicFiles writer = new AtomicFiles();
         for (Map.Entry<String, String> file : files.entrySet()) {

@@ -42,7 +42,8 @@ final class ExplainedLine {
         String name = colon < 0 ? place : place.substring(0, colon);
         String number = colon < 0 ? "" : place.substring(colon + 1);
         if (!number.matches("[1-9][0-9]{0,8}")) {
-            throw new UsageException("--explain-line needs the number of a line, as in `Deployment/web:12` or `templates/web.yaml:12`");
+            throw new UsageException(
+                    "--explain-line needs the number of a line, as in `Deployment/web:12` or `templates/web.yaml:12`");
         }
         int line = Integer.parseInt(number);
         List<Manifest> manifests = rendered.manifests().stream()
@@ -50,7 +51,8 @@ final class ExplainedLine {
                 .toList();
         if (manifests.size() > 1) {
             throw new UsageException("there are " + manifests.size() + " manifests " + name
-                    + "; name the template and its line instead, for example " + manifests.get(0).source() + ":1");
+                    + "; name the template and its line instead, for example "
+                    + manifests.get(0).source() + ":1");
         }
         if (manifests.size() == 1) {
             Manifest manifest = manifests.get(0);
@@ -66,7 +68,8 @@ final class ExplainedLine {
 
     private String path(String name) {
         return rendered.files().keySet().stream()
-                .filter(path -> path.equals(name) || path.substring(path.indexOf('/') + 1).equals(name))
+                .filter(path -> path.equals(name)
+                        || path.substring(path.indexOf('/') + 1).equals(name))
                 .findFirst()
                 .orElseThrow(() -> unknown(name));
     }
@@ -76,7 +79,8 @@ final class ExplainedLine {
         rendered.manifests().stream().map(ExplainedLine::label).forEach(known::add);
         known.addAll(rendered.files().keySet());
         String meant = Suggestions.didYouMean(name, known);
-        return new UsageException("the chart has no manifest and no template " + name + (meant.isEmpty() ? "" : "; " + meant));
+        return new UsageException(
+                "the chart has no manifest and no template " + name + (meant.isEmpty() ? "" : "; " + meant));
     }
 
     private static String explain(String name, String text, int number, Optional<LineOrigin> origin) {
@@ -84,7 +88,8 @@ final class ExplainedLine {
         if (number > lines.size()) {
             throw new UsageException(name + " has " + lines.size() + " lines only");
         }
-        Diagnostic told = Diagnostic.of(name + ":" + number + ": " + lines.get(number - 1).strip());
+        Diagnostic told =
+                Diagnostic.of(name + ":" + number + ": " + lines.get(number - 1).strip());
         if (origin.isEmpty()) {
             return DiagnosticRenderer.render(told.withFact("written by", "unknown, as for all blank lines"));
         }
@@ -97,9 +102,7 @@ final class ExplainedLine {
         if (!known.derivedFrom().isEmpty()) {
             told = told.withFact(
                     "derived from",
-                    known.derivedFrom().stream()
-                            .map(TemplateLocation::toString)
-                            .collect(Collectors.joining("\n")));
+                    known.derivedFrom().stream().map(TemplateLocation::toString).collect(Collectors.joining("\n")));
         }
         return DiagnosticRenderer.render(told);
     }

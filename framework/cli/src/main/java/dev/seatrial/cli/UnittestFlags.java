@@ -51,7 +51,8 @@ final class UnittestFlags {
                     "with-subchart", "s", "", "run the test suites of dependencies; on unless --with-subchart=false"),
             new Definition("no-false-greens", "", "", "fail tests that helm-unittest lets pass by mistake"),
             new Definition("convert", "", "", "write the suites as Java test classes instead of running them"),
-            new Definition("output", "", "FOLDER", "with --convert: folder of the module; the current one if not given"),
+            new Definition(
+                    "output", "", "FOLDER", "with --convert: folder of the module; the current one if not given"),
             new Definition("package", "", "NAME", "with --convert: package of the classes; com.example if not given"),
             new Definition("overwrite", "", "", "with --convert: replace files that exist"));
 

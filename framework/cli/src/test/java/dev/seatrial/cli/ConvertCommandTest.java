@@ -129,7 +129,8 @@ class ConvertCommandTest {
                 .isEqualTo("Error: nothing was written, because this already exists: " + CLASS
                         + ". Write --overwrite to replace it.\n");
         assertThat(read(CLASS)).isEqualTo("mine");
-        assertThat(folder.resolve("src/test/java/com/example/WebSuitesTest.java")).doesNotExist();
+        assertThat(folder.resolve("src/test/java/com/example/WebSuitesTest.java"))
+                .doesNotExist();
 
         assertThat(convert("--overwrite", "web").exitCode()).isZero();
         assertThat(read(CLASS)).contains("class WebTest");

@@ -41,7 +41,8 @@ class ExplainLineTest {
     }
 
     private CommandRun run(String line) {
-        return CommandRun.in(folder, List.of("template", "r", "web", "--set", "image.repository=shop", "--explain-line", line));
+        return CommandRun.in(
+                folder, List.of("template", "r", "web", "--set", "image.repository=shop", "--explain-line", line));
     }
 
     private static final String LABEL = """
@@ -67,7 +68,8 @@ class ExplainLineTest {
     @Test
     void mistakes_are_told_with_what_there_is() {
         assertThat(run("ConfigMap/b:6").err())
-                .isEqualTo("Error: the chart has no manifest and no template ConfigMap/b; Did you mean `ConfigMap/a`?\n");
+                .isEqualTo(
+                        "Error: the chart has no manifest and no template ConfigMap/b; Did you mean `ConfigMap/a`?\n");
         assertThat(run("ConfigMap/a:99").err()).isEqualTo("Error: ConfigMap/a has 7 lines only\n");
         assertThat(run("ConfigMap/a").err())
                 .isEqualTo("Error: --explain-line needs the number of a line, as in `Deployment/web:12` or"

@@ -283,7 +283,8 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
     }
 
     final SELF nothingChecked() {
-        Diagnostic failure = Diagnostic.of("No %s was rendered, so nothing was checked.".formatted(actual.description()));
+        Diagnostic failure =
+                Diagnostic.of("No %s was rendered, so nothing was checked.".formatted(actual.description()));
         return fail(
                 actual.siblings().isEmpty()
                         ? failure.withHint("If the chart should render nothing, assert `isEmpty()` instead.")

@@ -20,10 +20,12 @@ class RenderValidationTest {
 
     @Test
     void a_test_that_passes_fails_for_a_render_that_the_api_server_rejects() {
-        assertThat(TestRun.with(LENIENT, InvalidTestCase.class).failure()).startsWith("""
+        assertThat(TestRun.with(LENIENT, InvalidTestCase.class).failure())
+                .startsWith("""
                 Deployment.apps "release-name-api" is invalid: spec.selector: Required value
 
-                """).contains("template: shop/templates/api.yaml:", "write `@AllowInvalid`.", "output:");
+                """)
+                .contains("template: shop/templates/api.yaml:", "write `@AllowInvalid`.", "output:");
     }
 
     @Test

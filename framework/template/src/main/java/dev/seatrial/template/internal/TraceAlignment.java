@@ -37,7 +37,13 @@ final class TraceAlignment {
             int from = Math.max(start, stretch.start());
             int to = Math.min(end, stretch.end());
             if (from < to) {
-                parts(stretch, from, to, outer(stretch, calls), stretch.decided().and(decided), origins);
+                parts(
+                        stretch,
+                        from,
+                        to,
+                        outer(stretch, calls),
+                        stretch.decided().and(decided),
+                        origins);
             } else if (stretch.start() == stretch.end()) {
                 silent.add(stretch);
             }
@@ -54,7 +60,11 @@ final class TraceAlignment {
         if (same) {
             int offset = point.span().start();
             origins.add(new Origin(
-                    stretch.visit(), offset, calls, stretch.printed(), stretch.decided().and(decided)));
+                    stretch.visit(),
+                    offset,
+                    calls,
+                    stretch.printed(),
+                    stretch.decided().and(decided)));
         }
     }
 

@@ -22,8 +22,8 @@ record LayerSettings(
         State state,
         Settings.Part part) {
 
-    static final LayerSettings NONE = new LayerSettings(
-            Release.NONE, Cluster.NONE, null, UserValues.NONE, State.NONE, Settings.Part.WHOLE);
+    static final LayerSettings NONE =
+            new LayerSettings(Release.NONE, Cluster.NONE, null, UserValues.NONE, State.NONE, Settings.Part.WHOLE);
 
     private static String or(String inner, String outer) {
         return inner.isEmpty() ? outer : inner;

@@ -55,7 +55,8 @@ final class RenderValidation {
         if (!result.isValid()) {
             Diagnostic failure = Violation.failure(result.violations());
             String advice = failure.hint().map(hint -> hint + " ").orElse("");
-            return Optional.of(failure.withHint(advice + "If the test is meant to render this, write `@AllowInvalid`."));
+            return Optional.of(
+                    failure.withHint(advice + "If the test is meant to render this, write `@AllowInvalid`."));
         }
         if (mode == ValidationMode.STRICT && !result.unchecked().isEmpty()) {
             return Optional.of(Unchecked.failure(result.unchecked())
@@ -68,7 +69,8 @@ final class RenderValidation {
     /** Prints the kinds that could not be checked; nothing if there are none. */
     void report() {
         if (!unchecked.isEmpty()) {
-            System.out.println("Not validated, since their definitions are not in the charts: " + String.join(", ", unchecked));
+            System.out.println(
+                    "Not validated, since their definitions are not in the charts: " + String.join(", ", unchecked));
         }
     }
 }

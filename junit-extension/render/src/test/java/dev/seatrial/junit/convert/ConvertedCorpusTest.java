@@ -87,7 +87,8 @@ class ConvertedCorpusTest {
         if (Files.isDirectory(folder.resolve("overlay"))) {
             copy(folder.resolve("overlay"), target);
         }
-        return target.resolve(top.relativize(Path.of(String.valueOf(fields.get("chart"))))).normalize();
+        return target.resolve(top.relativize(Path.of(String.valueOf(fields.get("chart")))))
+                .normalize();
     }
 
     private static void copy(Path from, Path to) throws IOException {

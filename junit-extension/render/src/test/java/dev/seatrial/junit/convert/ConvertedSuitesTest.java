@@ -28,13 +28,14 @@ class ConvertedSuitesTest {
 
         assertThat(module.compile()).isEmpty();
         assertThat(module.differences()).isEmpty();
-        assertThat(module.conversion().verdicts()).containsEntry("com.example.WebTest#fails_as_it_does_in_its_suite", false);
+        assertThat(module.conversion().verdicts())
+                .containsEntry("com.example.WebTest#fails_as_it_does_in_its_suite", false);
     }
 
     @Test
     void the_classes_are_the_ones_that_a_person_has_read(@TempDir Path folder) throws IOException {
-        Conversion conversion =
-                ConvertedModule.of(CHART, CHART.toString(), RunSettings.DEFAULT, folder).conversion();
+        Conversion conversion = ConvertedModule.of(CHART, CHART.toString(), RunSettings.DEFAULT, folder)
+                .conversion();
 
         TreeMap<String, String> expected = new TreeMap<>();
         for (String file : conversion.files().keySet()) {

@@ -52,7 +52,9 @@ record Call(String method, List<@Nullable Object> arguments) {
     /** Returns the source, with the dot in front. */
     String source(String indent) {
         return "." + method
-                + arguments.stream().map(argument -> source(argument, indent)).collect(Collectors.joining(", ", "(", ")"));
+                + arguments.stream()
+                        .map(argument -> source(argument, indent))
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String source(@Nullable Object argument, String indent) {

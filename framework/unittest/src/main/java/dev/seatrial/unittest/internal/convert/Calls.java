@@ -79,7 +79,8 @@ final class Calls {
         int last = types.length - 1;
         if (method.isVarArgs()) {
             Class<?> item = types[last].getComponentType();
-            if (given.size() < last || !given.subList(last, given.size()).stream().allMatch(value -> fits(item, value))) {
+            if (given.size() < last
+                    || !given.subList(last, given.size()).stream().allMatch(value -> fits(item, value))) {
                 return null;
             }
             Object rest = Array.newInstance(item, given.size() - last);

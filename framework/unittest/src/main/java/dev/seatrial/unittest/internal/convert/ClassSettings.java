@@ -20,15 +20,24 @@ import java.util.Objects;
  * @param version the versions of the chart, as far as they are not its own
  * @param isText whether the class and its methods set values with {@code @Values} only
  */
-record ClassSettings(ReleaseFields release, String kubeVersion, List<String> apiVersions, ValueLines values, boolean isText, List<String> templates, ChartFields version) {
+record ClassSettings(
+        ReleaseFields release,
+        String kubeVersion,
+        List<String> apiVersions,
+        ValueLines values,
+        boolean isText,
+        List<String> templates,
+        ChartFields version) {
 
     /** Returns the settings of a test in the class. */
     TestSettings of(Suite suite, Job job, JobInputs inputs, String kubernetes, boolean isExact, boolean skipsSchema) {
         CapabilityFields capabilities = job.capabilities().over(suite.capabilities());
         List<String> wanted = Objects.requireNonNullElse(capabilities.apiVersions(), List.of());
-        boolean saysVersion = !capabilities.major().isEmpty() || !capabilities.minor().isEmpty();
+        boolean saysVersion =
+                !capabilities.major().isEmpty() || !capabilities.minor().isEmpty();
         ReleaseFields own = job.release().over(suite.release()).over(release);
-        boolean isSaid = isExact || !wanted.containsAll(apiVersions) || (saysVersion && !kubernetes.equals(kubeVersion));
+        boolean isSaid =
+                isExact || !wanted.containsAll(apiVersions) || (saysVersion && !kubernetes.equals(kubeVersion));
         ValueLines lines = methodValues(inputs);
         return new TestSettings(
                 own,

@@ -28,9 +28,11 @@ final class ClassSource {
         Imports imports = new Imports();
         Set<String> allowed = allowed(converted);
         StringBuilder body = new StringBuilder("/** Converted from {@code " + suite + "}. */\n");
-        annotations(converted.settings(), imports).forEach(line -> body.append(line).append('\n'));
+        annotations(converted.settings(), imports)
+                .forEach(line -> body.append(line).append('\n'));
         if (!allowed.isEmpty()) {
-            body.append(allowUnused(allowed.stream().sorted().toList(), imports)).append('\n');
+            body.append(allowUnused(allowed.stream().sorted().toList(), imports))
+                    .append('\n');
         }
         body.append("class ").append(name).append(" {\n");
         for (ConvertedTest test : converted.tests()) {
@@ -44,7 +46,10 @@ final class ClassSource {
     private static Set<String> allowed(SuiteConverter.Converted converted) {
         Set<String> allowed = new HashSet<>();
         for (String kind : List.of("VALUES", "CLUSTER_OBJECTS")) {
-            if (converted.tests().stream().filter(test -> test.unused().contains(kind)).count() > 1) {
+            if (converted.tests().stream()
+                            .filter(test -> test.unused().contains(kind))
+                            .count()
+                    > 1) {
                 allowed.add(kind);
             }
         }

@@ -17,7 +17,12 @@ import java.util.Map;
  * @param kept the tests that stay in their suites
  */
 public record Conversion(
-        Map<String, String> files, int tests, int allTests, int assertions, int allAssertions, List<KeptTest> kept,
+        Map<String, String> files,
+        int tests,
+        int allTests,
+        int assertions,
+        int allAssertions,
+        List<KeptTest> kept,
         Map<String, Boolean> verdicts) {
 
     /** Returns the share of assertions that became statements, as a percentage. */

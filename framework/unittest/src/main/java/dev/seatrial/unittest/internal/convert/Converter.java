@@ -57,7 +57,8 @@ public final class Converter {
         int tests = 0;
         int assertions = 0;
         Map<String, Integer> suitesOfFiles = new HashMap<>();
-        plan.suites().forEach(planned -> suitesOfFiles.merge(planned.suite().file().toString(), 1, Integer::sum));
+        plan.suites()
+                .forEach(planned -> suitesOfFiles.merge(planned.suite().file().toString(), 1, Integer::sum));
         for (PlannedSuite planned : plan.suites()) {
             boolean isAlone = suitesOfFiles.getOrDefault(planned.suite().file().toString(), 0) == 1;
             String name = names.unique(className(planned, isAlone));
@@ -81,7 +82,8 @@ public final class Converter {
         List<Job> all = plan.suites().stream()
                 .flatMap(planned -> planned.suite().jobs().stream())
                 .toList();
-        int allAssertions = all.stream().mapToInt(job -> job.assertions().size()).sum();
+        int allAssertions =
+                all.stream().mapToInt(job -> job.assertions().size()).sum();
         return new Conversion(files, tests, all.size(), assertions, allAssertions, List.copyOf(kept), verdicts);
     }
 
@@ -121,7 +123,9 @@ public final class Converter {
 
     private String className(PlannedSuite planned, boolean isAlone) {
         String file = String.valueOf(planned.suite().file().getFileName()).replaceFirst("\\.[^.]*$", "");
-        String words = isAlone || planned.suite().name().isBlank() ? file : planned.suite().name();
+        String words = isAlone || planned.suite().name().isBlank()
+                ? file
+                : planned.suite().name();
         String dependency = planned.chart().keys().isEmpty()
                 ? ""
                 : planned.chart().keys().get(planned.chart().keys().size() - 1);
@@ -133,7 +137,12 @@ public final class Converter {
 
     private String shown(PlannedSuite planned) {
         Path file = planned.suite().file().toAbsolutePath().normalize();
-        return plan.folder().toAbsolutePath().normalize().relativize(file).toString().replace('\\', '/');
+        return plan.folder()
+                .toAbsolutePath()
+                .normalize()
+                .relativize(file)
+                .toString()
+                .replace('\\', '/');
     }
 
     private String path(String name) {

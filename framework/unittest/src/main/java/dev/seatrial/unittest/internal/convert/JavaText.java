@@ -44,11 +44,14 @@ final class JavaText {
             return number.toString();
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(item -> expression(item, indent)).collect(Collectors.joining(", ", "List.of(", ")"));
+            return list.stream()
+                    .map(item -> expression(item, indent))
+                    .collect(Collectors.joining(", ", "List.of(", ")"));
         }
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
-                    .map(entry -> string(String.valueOf(entry.getKey()), indent) + ", " + expression(entry.getValue(), indent))
+                    .map(entry -> string(String.valueOf(entry.getKey()), indent) + ", "
+                            + expression(entry.getValue(), indent))
                     .collect(Collectors.joining(", ", "Map.of(", ")"));
         }
         throw new Unsayable("Java has no literal for " + value);
@@ -77,7 +80,10 @@ final class JavaText {
         for (int i = 0; i < lines.size(); i++) {
             boolean isCutOff = !isComplete && i == lines.size() - 1;
             String line = blockLine(lines.get(i));
-            block.append('\n').append(line.isEmpty() && !isCutOff ? "" : indent).append(line).append(isCutOff ? "\\" : "");
+            block.append('\n')
+                    .append(line.isEmpty() && !isCutOff ? "" : indent)
+                    .append(line)
+                    .append(isCutOff ? "\\" : "");
         }
         return block.append('\n').append(indent).append(QUOTES).toString();
     }
@@ -112,7 +118,9 @@ final class JavaText {
             words = words.substring(0, end > 0 ? end : MAX_NAME);
         }
         boolean isAcronym = words.length() > 1 && Character.isUpperCase(words.charAt(1));
-        String name = words.isEmpty() || isAcronym ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+        String name = words.isEmpty() || isAcronym
+                ? words
+                : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
         return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name) ? name : "test_" + name;
     }
 

@@ -29,8 +29,13 @@ final class KeptSource {
             String file = file(test);
             files.add(file);
             names.add(selector(test));
-            reasons.append("// ").append(file).append(':').append(test.job().line()).append(": ");
-            reasons.append(test.reason().replaceAll("\\s+", " ").replace("\\", "/")).append('\n');
+            reasons.append("// ")
+                    .append(file)
+                    .append(':')
+                    .append(test.job().line())
+                    .append(": ");
+            reasons.append(test.reason().replaceAll("\\s+", " ").replace("\\", "/"))
+                    .append('\n');
         }
         List<String> members = new ArrayList<>(List.of("value = " + JavaText.string(options.chart(), "")));
         members.add("files = " + list(files));
@@ -43,7 +48,9 @@ final class KeptSource {
 
     /** Returns how {@code @HelmUnittest(tests)} names a test. */
     static String selector(KeptTest test) {
-        return test.suite().name().isEmpty() ? test.job().name() : test.suite().name() + ": " + test.job().name();
+        return test.suite().name().isEmpty()
+                ? test.job().name()
+                : test.suite().name() + ": " + test.job().name();
     }
 
     private String file(KeptTest test) {
@@ -52,7 +59,9 @@ final class KeptSource {
     }
 
     private static String list(Set<String> texts) {
-        List<String> literals = texts.stream().map(text -> JavaText.string(text, "            ")).toList();
+        List<String> literals = texts.stream()
+                .map(text -> JavaText.string(text, "            "))
+                .toList();
         return literals.size() == 1
                 ? literals.get(0)
                 : "{\n            " + String.join(",\n            ", literals) + "\n        }";

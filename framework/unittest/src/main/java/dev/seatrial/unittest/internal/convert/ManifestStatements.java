@@ -38,7 +38,8 @@ final class ManifestStatements {
                 throw new Unsayable("notes are not counted");
             }
             Call from = Call.of("from", targets.template(path));
-            Statement counted = manifests(List.of(), List.of(from, wantedCount == 0 ? Call.of("isEmpty") : Call.of("hasSize", wantedCount)));
+            Statement counted = manifests(
+                    List.of(), List.of(from, wantedCount == 0 ? Call.of("isEmpty") : Call.of("hasSize", wantedCount)));
             statements.add(counted);
         }
         if (statements.isEmpty()) {
@@ -140,7 +141,8 @@ final class ManifestStatements {
         Place place = Place.of(wanted.path(), target.document());
         List<List<List<Call>>> ways = new ArrayList<>();
         place.single().forEach(path -> ways.add(List.of(List.of(Call.of("hasPath", path.toString())))));
-        ways.add(List.of(List.of(Call.of("jsonPath", PathTranslation.expression(wanted.path())), Call.of("isNotEmpty"))));
+        ways.add(List.of(
+                List.of(Call.of("jsonPath", PathTranslation.expression(wanted.path())), Call.of("isNotEmpty"))));
         return ways;
     }
 
@@ -154,7 +156,10 @@ final class ManifestStatements {
         List<List<Call>> ways = new ArrayList<>();
         for (String name : wanted.spellings().ofText(wanted.text("name"))) {
             if (wanted.negated()) {
-                ways.add(name.isEmpty() ? List.of(Call.of("doesNotContain", kind)) : List.of(Call.of("doesNotContain", kind, name)));
+                ways.add(
+                        name.isEmpty()
+                                ? List.of(Call.of("doesNotContain", kind))
+                                : List.of(Call.of("doesNotContain", kind, name)));
                 ways.add(
                         name.isEmpty()
                                 ? List.of(from, Call.of("ofKind", kind), Call.of("isEmpty"))

@@ -43,8 +43,9 @@ final class NotesStatements {
                     ways.add(text(no ? "isNotEqualToIgnoringWhitespace" : "isEqualToIgnoringWhitespace", value));
                 });
             case "matchRegex", "matchRegexRaw" ->
-                wanted.spelt("pattern").forEach(pattern -> ways.add(
-                        no ? text("doesNotContainPattern", pattern) : notes("containsPattern", pattern)));
+                wanted.spelt("pattern")
+                        .forEach(pattern -> ways.add(
+                                no ? text("doesNotContainPattern", pattern) : notes("containsPattern", pattern)));
             case "exists" -> ways.add(no ? text("isBlank") : notes("isNotBlank"));
             case "isNullOrEmpty" -> ways.add(no ? notes("isNotBlank") : text("isBlank"));
             default -> throw new Unsayable("`" + wanted.assertion().type() + "` cannot be said of notes");

@@ -11,9 +11,7 @@ import dev.seatrial.render.RenderedChart;
 import org.jspecify.annotations.Nullable;
 
 /** What a class gets from the render of a test: the chart, or the failure. */
-record Outcome(
-        @Nullable RenderedChart chart,
-        @Nullable RenderException failure) {
+record Outcome(@Nullable RenderedChart chart, @Nullable RenderException failure) {
 
     static Outcome of(RenderRequest request) {
         try {
@@ -26,7 +24,9 @@ record Outcome(
     /** Returns the chart of a render that succeeds, as the test needs it. */
     RenderedChart rendered() {
         if (chart == null) {
-            String reason = failure == null ? "" : String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+            String reason = failure == null
+                    ? ""
+                    : String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
             throw new Unsayable("the whole chart does not render: " + reason);
         }
         return chart;

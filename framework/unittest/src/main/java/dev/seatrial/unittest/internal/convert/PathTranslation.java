@@ -54,7 +54,8 @@ final class PathTranslation {
 
     /** Returns the path as an expression of JSONPath. */
     static String expression(String path) {
-        String rooted = path.startsWith("$") ? path : path.startsWith("[") || path.startsWith(".") ? "$" + path : "$." + path;
+        String rooted =
+                path.startsWith("$") ? path : path.startsWith("[") || path.startsWith(".") ? "$" + path : "$." + path;
         return rooted.replace(".[", "[");
     }
 

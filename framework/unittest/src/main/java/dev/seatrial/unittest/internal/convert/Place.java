@@ -67,8 +67,8 @@ record Place(String path, List<@Nullable Object> values, List<ManifestPath> plac
         }
         ways.add(List.of(List.of(Call.of("jsonPath", PathTranslation.expression(path)), Call.of("isEmpty"))));
         for (ManifestPath one : single()) {
-            ways.add(List.of(
-                    List.of(Call.of("matches", new Call.Absence(one.toString()), "has no " + one.toString()))));
+            ways.add(
+                    List.of(List.of(Call.of("matches", new Call.Absence(one.toString()), "has no " + one.toString()))));
         }
         return ways;
     }

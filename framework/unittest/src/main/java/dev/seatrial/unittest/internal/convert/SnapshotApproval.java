@@ -46,7 +46,8 @@ final class SnapshotApproval {
         }
     }
 
-    private static void approve(Path folder, String type, String method, RenderedChart chart, List<Statement> comparisons) {
+    private static void approve(
+            Path folder, String type, String method, RenderedChart chart, List<Statement> comparisons) {
         SnapshotOwner owner = new SnapshotOwner(
                 new SnapshotFiles(folder, SnapshotMode.UPDATE), type, method, method, "", CheckObserver.none());
         Snapshot snapshot = Snapshot.of(owner, chart.manifests(), chart.notes());

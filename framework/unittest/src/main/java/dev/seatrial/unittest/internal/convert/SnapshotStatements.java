@@ -17,7 +17,9 @@ final class SnapshotStatements {
         check(wanted);
         if (group.targets().size() > 1 && group.isWhole() && wanted.path().isEmpty()) {
             String template = group.targets().get(0).template();
-            String name = template.replaceFirst("^templates/", "").replaceFirst("\\.[a-z]+$", "").replace('/', '-');
+            String name = template.replaceFirst("^templates/", "")
+                    .replaceFirst("\\.[a-z]+$", "")
+                    .replace('/', '-');
             return List.of(statement(Call.of("named", name), Call.of("of", new Call.Selection(template))));
         }
         return group.targets().stream().map(target -> one(wanted, target)).toList();

@@ -46,7 +46,9 @@ record Statement(Subject subject, List<Call> target, List<Call> calls) {
 
     /** Tells whether assertions about the same target may follow in the same statement. */
     boolean isOpen() {
-        return subject == Subject.MANIFESTS && !target.isEmpty() && calls.stream().noneMatch(Call::navigates);
+        return subject == Subject.MANIFESTS
+                && !target.isEmpty()
+                && calls.stream().noneMatch(Call::navigates);
     }
 
     Statement with(List<Call> more) {

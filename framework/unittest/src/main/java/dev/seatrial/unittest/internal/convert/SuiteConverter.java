@@ -48,7 +48,12 @@ final class SuiteConverter {
     }
 
     /** A job as it ran in its suite. */
-    record Ran(Job job, JobResult result, List<Observed> assertions, String version, @Nullable JobInputs inputs) {}
+    record Ran(
+            Job job,
+            JobResult result,
+            List<Observed> assertions,
+            String version,
+            @Nullable JobInputs inputs) {}
 
     /** The class that a suite becomes. */
     record Converted(ClassSettings settings, List<ConvertedTest> tests, List<KeptTest> kept) {}
@@ -76,8 +81,8 @@ final class SuiteConverter {
         List<ReleaseFields> releases = suite.release().namespace().isEmpty()
                 ? List.of(suite.release(), suite.release().over(new ReleaseFields("", "NAMESPACE", 0, false)))
                 : List.of(suite.release());
-        boolean saysVersion =
-                !suite.capabilities().major().isEmpty() || !suite.capabilities().minor().isEmpty();
+        boolean saysVersion = !suite.capabilities().major().isEmpty()
+                || !suite.capabilities().minor().isEmpty();
         String version = jobs.isEmpty() ? "" : jobs.get(0).version();
         List<String> versions = saysVersion ? List.of(version) : List.of("", version);
         List<String> apis = Objects.requireNonNullElse(suite.capabilities().apiVersions(), List.of());
@@ -87,8 +92,10 @@ final class SuiteConverter {
                 for (boolean isText : List.of(false, true)) {
                     ValueLines values = inputs.isEmpty()
                             ? new ValueLines(List.of(), "", List.of())
-                            : ValueLines.of(inputs.get(0).suiteFiles(), inputs.get(0).suiteSet(), isText);
-                    ClassSettings settings = new ClassSettings(release, each, apis, values, isText, List.of(), suite.chart());
+                            : ValueLines.of(
+                                    inputs.get(0).suiteFiles(), inputs.get(0).suiteSet(), isText);
+                    ClassSettings settings =
+                            new ClassSettings(release, each, apis, values, isText, List.of(), suite.chart());
                     if (isText || inputs.stream().allMatch(settings::fits)) {
                         all.add(settings);
                         break;
@@ -142,7 +149,8 @@ final class SuiteConverter {
         if (ran.result().verdict() == JobVerdict.SKIPPED) {
             throw new Unsayable("it is skipped");
         }
-        if (ran.result().verdict() == JobVerdict.ERRORED || ran.assertions().size() < job.assertions().size()) {
+        if (ran.result().verdict() == JobVerdict.ERRORED
+                || ran.assertions().size() < job.assertions().size()) {
             String error = ran.result().error().lines().findFirst().orElse("an assertion");
             throw new Unsayable("it is errored: " + error);
         }
@@ -165,8 +173,12 @@ final class SuiteConverter {
             throw new Unsayable("its settings are none that Helm has: " + e.getMessage());
         }
         Outcome outcome = outcomes.computeIfAbsent(
-                new TestKey(own, own.values().merged(own.request(chart).helmVersion()).hashCode()), key -> Outcome.of(request));
-        List<Statement> statements = new TestStatements(chart.name(), outcome, own.spellings()).of(ran.job(), ran.assertions());
+                new TestKey(
+                        own,
+                        own.values().merged(own.request(chart).helmVersion()).hashCode()),
+                key -> Outcome.of(request));
+        List<Statement> statements =
+                new TestStatements(chart.name(), outcome, own.spellings()).of(ran.job(), ran.assertions());
         if (statements.stream().anyMatch(s -> s.subject() == Statement.Subject.SNAPSHOT) && own.rendersItself()) {
             throw new Unsayable("snapshots are only taken with settings that annotations have");
         }

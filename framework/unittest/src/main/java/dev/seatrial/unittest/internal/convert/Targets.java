@@ -65,7 +65,9 @@ final class Targets {
         Object kind = document.value().getOrDefault("kind", "");
         Object name = document.value().get("metadata") instanceof Map<?, ?> metadata ? metadata.get("name") : "";
         return manifest.kind().equals(String.valueOf(kind))
-                && (name == null ? manifest.name().isEmpty() : spellings.areSame(String.valueOf(name), manifest.name()));
+                && (name == null
+                        ? manifest.name().isEmpty()
+                        : spellings.areSame(String.valueOf(name), manifest.name()));
     }
 
     private List<Call> way(Manifest manifest, String template) {
@@ -84,8 +86,7 @@ final class Targets {
         }
         String namespace = manifest.id().namespace();
         if (namespace != null && !manifest.name().isEmpty()) {
-            ways.add(List.of(
-                    Call.of("inNamespace", namespace), Call.of("manifest", manifest.kind(), manifest.name())));
+            ways.add(List.of(Call.of("inNamespace", namespace), Call.of("manifest", manifest.kind(), manifest.name())));
         }
         for (List<Call> way : ways) {
             try {

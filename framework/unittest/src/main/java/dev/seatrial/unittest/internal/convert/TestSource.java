@@ -36,7 +36,12 @@ final class TestSource {
         for (String line : annotations(chart, module, allowed)) {
             out.append(INDENT).append(line).append('\n');
         }
-        out.append(INDENT).append("void ").append(test.method()).append('(').append(parameters()).append(") {\n");
+        out.append(INDENT)
+                .append("void ")
+                .append(test.method())
+                .append('(')
+                .append(parameters())
+                .append(") {\n");
         render().forEach(line -> out.append(BODY).append(line).append('\n'));
         statements().forEach(statement -> out.append(statement).append('\n'));
         return out.append(INDENT).append("}\n").toString();
@@ -71,9 +76,13 @@ final class TestSource {
             lines.add(ClassSource.chartVersion(settings.version(), imports));
         }
         if (!settings.objects().isEmpty()) {
-            lines.add("@" + imports.junit("ClusterState") + "(" + JavaText.string(settings.cluster(), INDENT + BODY) + ")");
+            lines.add("@" + imports.junit("ClusterState") + "(" + JavaText.string(settings.cluster(), INDENT + BODY)
+                    + ")");
         }
-        List<String> unused = test.unused().stream().filter(each -> !allowed.contains(each)).sorted().toList();
+        List<String> unused = test.unused().stream()
+                .filter(each -> !allowed.contains(each))
+                .sorted()
+                .toList();
         if (!unused.isEmpty()) {
             lines.add(ClassSource.allowUnused(unused, imports));
         }
@@ -81,7 +90,8 @@ final class TestSource {
     }
 
     static String array(List<String> texts) {
-        String joined = texts.stream().map(text -> JavaText.string(text, INDENT)).collect(Collectors.joining(", "));
+        String joined =
+                texts.stream().map(text -> JavaText.string(text, INDENT)).collect(Collectors.joining(", "));
         return texts.size() == 1 ? joined : "{" + joined + "}";
     }
 
@@ -124,11 +134,15 @@ final class TestSource {
         String below = "\n" + BODY + BODY + BODY;
         if (settings.isExact()) {
             String versions = JavaText.expression(settings.apiVersions(), BODY);
-            change.append(below).append(".kubeVersion(").append(JavaText.string(settings.kubeVersion(), BODY)).append(')');
+            change.append(below)
+                    .append(".kubeVersion(")
+                    .append(JavaText.string(settings.kubeVersion(), BODY))
+                    .append(')');
             change.append(below).append(".servedApiVersions(").append(versions).append(')');
             imports.type("java.util.List");
         }
-        change.append(settings.skipsSchema() ? below + ".skipSchemaValidation(true)" : "").append(")");
+        change.append(settings.skipsSchema() ? below + ".skipSchemaValidation(true)" : "")
+                .append(")");
         List<String> lines = new ArrayList<>();
         if (needsManifests()) {
             lines.add(imports.type("dev.seatrial.manifest.Manifests") + " manifests = " + change);
@@ -172,10 +186,16 @@ final class TestSource {
         for (Statement statement : test.statements()) {
             int last = merged.size() - 1;
             boolean says = !statement.calls().isEmpty();
-            if (!says && test.statements().stream().anyMatch(s -> s.isAboutSame(statement) && !s.calls().isEmpty())) {
+            if (!says
+                    && test.statements().stream()
+                            .anyMatch(
+                                    s -> s.isAboutSame(statement) && !s.calls().isEmpty())) {
                 continue;
             }
-            if (last >= 0 && merged.get(last).isAboutSame(statement) && merged.get(last).isOpen() && says) {
+            if (last >= 0
+                    && merged.get(last).isAboutSame(statement)
+                    && merged.get(last).isOpen()
+                    && says) {
                 merged.set(last, merged.get(last).with(statement.calls()));
             } else {
                 merged.add(statement);

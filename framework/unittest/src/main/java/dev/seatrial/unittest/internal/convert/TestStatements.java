@@ -34,7 +34,8 @@ final class TestStatements {
      * @throws Unsayable if one of its assertions cannot be said
      */
     List<Statement> of(Job job, List<Observed> assertions) {
-        boolean fails = job.assertions().stream().anyMatch(assertion -> assertion.type().equals("failedTemplate") && !assertion.negated());
+        boolean fails = job.assertions().stream()
+                .anyMatch(assertion -> assertion.type().equals("failedTemplate") && !assertion.negated());
         List<Statement> statements = new ArrayList<>();
         for (Observed observed : assertions) {
             Wanted wanted = new Wanted(observed.assertion(), observed.passed(), spellings);
@@ -61,7 +62,8 @@ final class TestStatements {
         }
         List<Statement> said = new ArrayList<>();
         List<Group> groups = new ArrayList<>();
-        for (Map.Entry<String, List<Subject.Selected>> each : observed.selected().entrySet()) {
+        for (Map.Entry<String, List<Subject.Selected>> each :
+                observed.selected().entrySet()) {
             if (each.getKey().endsWith(NOTES)) {
                 said.add(notes(wanted, each.getValue()));
             } else if (each.getValue().isEmpty()) {
@@ -87,7 +89,9 @@ final class TestStatements {
         if (documents.isEmpty()) {
             throw new Unsayable("there are no notes");
         }
-        return wanted.type().startsWith("matchSnapshot") ? SnapshotStatements.notes(wanted) : new NotesStatements(notes).of(wanted);
+        return wanted.type().startsWith("matchSnapshot")
+                ? SnapshotStatements.notes(wanted)
+                : new NotesStatements(notes).of(wanted);
     }
 
     /**

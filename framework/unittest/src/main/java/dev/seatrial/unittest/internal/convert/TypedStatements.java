@@ -24,14 +24,15 @@ final class TypedStatements {
 
     List<List<List<Call>>> ways() {
         List<List<List<Call>>> ways = new ArrayList<>();
-        PathTranslation.single(wanted.path()).ifPresent(path -> spellings(path).forEach(value -> {
-            List<Call> calls = wanted.flag("decodeBase64") ? decoded(path, value) : plain(path, value);
-            if (!calls.isEmpty()) {
-                ways.add(calls.get(0).method().isEmpty() ? List.of(List.of()) : List.of(calls));
-            } else if (!wanted.flag("decodeBase64") && isScalar(value)) {
-                ways.add(List.of(List.of(Call.of("hasValue", path.toString(), value))));
-            }
-        }));
+        PathTranslation.single(wanted.path())
+                .ifPresent(path -> spellings(path).forEach(value -> {
+                    List<Call> calls = wanted.flag("decodeBase64") ? decoded(path, value) : plain(path, value);
+                    if (!calls.isEmpty()) {
+                        ways.add(calls.get(0).method().isEmpty() ? List.of(List.of()) : List.of(calls));
+                    } else if (!wanted.flag("decodeBase64") && isScalar(value)) {
+                        ways.add(List.of(List.of(Call.of("hasValue", path.toString(), value))));
+                    }
+                }));
         return ways;
     }
 
@@ -41,7 +42,9 @@ final class TypedStatements {
         target.manifest()
                 .at(path)
                 .filter(own -> all.stream()
-                        .anyMatch(each -> String.valueOf(each).stripTrailing().equals(String.valueOf(own).stripTrailing())))
+                        .anyMatch(each -> String.valueOf(each)
+                                .stripTrailing()
+                                .equals(String.valueOf(own).stripTrailing())))
                 .filter(own -> own instanceof String && !all.contains(own))
                 .ifPresent(all::add);
         return all;
@@ -107,7 +110,9 @@ final class TypedStatements {
             case "spec.template.metadata.annotations":
                 return List.of(Call.of("hasPodAnnotation", last(path), text));
             default:
-                return last(path).equals("image") ? image(path.prefix(path.segments().size() - 1), text) : List.of();
+                return last(path).equals("image")
+                        ? image(path.prefix(path.segments().size() - 1), text)
+                        : List.of();
         }
     }
 
@@ -116,7 +121,9 @@ final class TypedStatements {
         Object name = target.manifest()
                 .at(container.with(new PathSegment.Key("name")))
                 .orElse("");
-        String method = list.endsWith("spec.containers") ? "container" : list.endsWith("spec.initContainers") ? "initContainer" : "";
+        String method = list.endsWith("spec.containers")
+                ? "container"
+                : list.endsWith("spec.initContainers") ? "initContainer" : "";
         return method.isEmpty() || !(name instanceof String text) || text.isEmpty()
                 ? List.of()
                 : List.of(Call.of(method, text), Call.of("hasImage", image));
@@ -212,9 +219,11 @@ final class TypedStatements {
                 boolean isNull = place.values().size() == 1 && place.values().get(0) == null;
                 calls.add(List.of(
                         Call.of("path", at),
-                        isNoList && !isNull ? Call.of("isEqualTo", place.values().get(0))
-                                : isNull ? Call.of("isNull")
-                                : Call.of(wanted.negated() ? "doesNotHaveSize" : "hasSize", count)));
+                        isNoList && !isNull
+                                ? Call.of("isEqualTo", place.values().get(0))
+                                : isNull
+                                        ? Call.of("isNull")
+                                        : Call.of(wanted.negated() ? "doesNotHaveSize" : "hasSize", count)));
             }
         }
         return calls.isEmpty() ? List.of() : List.of(calls);

@@ -74,7 +74,8 @@ record ValueLines(List<Path> files, String text, List<SetExpression> sets) {
             return Optional.empty();
         }
         boolean isWhole = value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e6;
-        String text = value instanceof Double number && isWhole ? String.valueOf(number.longValue()) : String.valueOf(value);
+        String text =
+                value instanceof Double number && isWhole ? String.valueOf(number.longValue()) : String.valueOf(value);
         for (SetExpression.Kind kind : List.of(SetExpression.Kind.TYPED, SetExpression.Kind.STRING)) {
             SetExpression expression = new SetExpression(kind, path + "=" + text);
             if (isSame(UserValues.none().with(expression), tree(path, value))) {
@@ -115,7 +116,8 @@ record ValueLines(List<Path> files, String text, List<SetExpression> sets) {
             return x.doubleValue() == y.doubleValue() && areSameType;
         }
         if (a instanceof Map<?, ?> x && b instanceof Map<?, ?> y) {
-            return x.keySet().equals(y.keySet()) && x.keySet().stream().allMatch(key -> isEqual(x.get(key), y.get(key)));
+            return x.keySet().equals(y.keySet())
+                    && x.keySet().stream().allMatch(key -> isEqual(x.get(key), y.get(key)));
         }
         if (a instanceof List<?> x && b instanceof List<?> y) {
             for (int i = 0; i < x.size() && x.size() == y.size(); i++) {
@@ -164,7 +166,9 @@ record ValueLines(List<Path> files, String text, List<SetExpression> sets) {
         }
         if (!text.isEmpty()) {
             boolean isLine = !text.contains("\n");
-            lines.add("@Values(" + (isLine ? JavaText.string(text, indent) : JavaText.string(text + "\n", indent + "        ")) + ")");
+            lines.add("@Values("
+                    + (isLine ? JavaText.string(text, indent) : JavaText.string(text + "\n", indent + "        "))
+                    + ")");
         }
         for (SetExpression.Kind kind : SetExpression.Kind.values()) {
             List<String> texts = sets.stream()
@@ -183,7 +187,8 @@ record ValueLines(List<Path> files, String text, List<SetExpression> sets) {
     }
 
     private static String list(List<String> texts, String indent) {
-        String joined = texts.stream().map(text -> JavaText.string(text, indent)).collect(Collectors.joining(", "));
+        String joined =
+                texts.stream().map(text -> JavaText.string(text, indent)).collect(Collectors.joining(", "));
         return texts.size() == 1 ? joined : "{" + joined + "}";
     }
 

@@ -56,7 +56,8 @@ final class ValueStatements {
                         .map(content -> List.of(one(no ? "doesNotContainYaml" : "containsYaml", yaml(content))));
             case "isNullOrEmpty" -> no ? notEmpty() : empty();
             case "isType" -> types(no);
-            case "greaterOrEqual" -> Stream.of(List.of(one(no ? "isLessThan" : "isAtLeast", wanted.parameter("value"))));
+            case "greaterOrEqual" ->
+                Stream.of(List.of(one(no ? "isLessThan" : "isAtLeast", wanted.parameter("value"))));
             case "lessOrEqual" -> Stream.of(List.of(one(no ? "isGreaterThan" : "isAtMost", wanted.parameter("value"))));
             default -> throw new Unsayable("`" + wanted.assertion().type() + "` has no counterpart");
         };
@@ -86,7 +87,9 @@ final class ValueStatements {
             // nor does Helm keep the line feed at the end of a document, and of a text in it
             place.single().stream()
                     .flatMap(path -> target.manifest().at(path).stream())
-                    .filter(own -> String.valueOf(own).stripTrailing().equals(String.valueOf(value).stripTrailing()))
+                    .filter(own -> String.valueOf(own)
+                            .stripTrailing()
+                            .equals(String.valueOf(value).stripTrailing()))
                     .forEach(own -> ways.add(equalCalls(own)));
         }
         return ways.stream();
@@ -136,7 +139,8 @@ final class ValueStatements {
 
     private Stream<List<Call>> notEmpty() {
         return Stream.concat(
-                Stream.of(just("isNotEmpty")), values().map(value -> just("isNotEqualTo", value instanceof Boolean ? false : 0L)));
+                Stream.of(just("isNotEmpty")),
+                values().map(value -> just("isNotEqualTo", value instanceof Boolean ? false : 0L)));
     }
 
     private Stream<@Nullable Object> values() {

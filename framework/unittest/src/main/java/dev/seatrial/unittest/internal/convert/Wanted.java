@@ -40,7 +40,8 @@ record Wanted(AssertionFields assertion, boolean passes, Spellings spellings) {
 
     @Nullable
     Object parameter(String name) {
-        for (Map.Entry<String, @Nullable Object> parameter : assertion.parameters().entrySet()) {
+        for (Map.Entry<String, @Nullable Object> parameter :
+                assertion.parameters().entrySet()) {
             if (parameter.getKey().equalsIgnoreCase(name)) {
                 return parameter.getValue();
             }
