@@ -60,16 +60,17 @@ class PackagesTest {
             validation                -> kubernetes manifest source diagnostic template.internal.go template.internal.yaml
             upgrade                   -> validation kubernetes render chart chart.internal manifest secret.internal source diagnostic template.internal.go template.internal.yaml
 
-            policy                    -> secret.internal kubernetes manifest manifest.internal source diagnostic template.internal.yaml
+            policy                    -> secret.internal file.internal kubernetes manifest manifest.internal source diagnostic template.internal.yaml
             snapshot.internal         ->
             snapshot                  -> secret.internal file.internal snapshot.internal manifest render diagnostic template.internal.yaml
             assertion                 -> secret.internal kubernetes policy lint validation upgrade chart manifest manifest.internal render source diagnostic template.internal.go template.internal.yaml
-            report                    -> file.internal coverage snapshot.internal policy snapshot template.internal.go template.internal.yaml
+            report                    -> file.internal coverage chart snapshot.internal policy snapshot template.internal.go template.internal.yaml
 
             unittest.internal.path    -> template.internal.go template.internal.yaml
             unittest.internal.suite   -> template.internal.go template.internal.yaml
             unittest.internal.check   -> unittest.internal.path unittest.internal.suite template.internal.go template.internal.yaml
             unittest.internal.run     -> file.internal unittest.internal.path unittest.internal.suite unittest.internal.check render chart chart.internal.values manifest template.internal.function template.internal.go template.internal.yaml template.internal.semver
+            unittest.internal.convert -> unittest.internal.run unittest.internal.suite unittest.internal.check assertion snapshot render chart manifest template.internal.yaml
             unittest.internal.report  -> unittest.internal.run unittest.internal.suite unittest.internal.check template.internal.go template.internal.yaml
 
             observe                   -> kubernetes cluster.internal diagnostic secret.internal file.internal
@@ -78,7 +79,7 @@ class PackagesTest {
             helm                      -> secret.internal file.internal cluster cluster.internal observe chart render diagnostic
             cluster.assertion         -> secret.internal manifest helm cluster observe render diagnostic
 
-            cli                       -> lint upgrade coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.report render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go file.internal
+            cli                       -> report lint upgrade coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.report unittest.internal.convert render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go file.internal
             junit                     -> upgrade coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.check unittest.internal.report policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml secret.internal file.internal template
             junit.cluster             -> junit report helm cluster chart
             """;

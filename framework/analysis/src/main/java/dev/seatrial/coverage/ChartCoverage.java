@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** What tests reach of a chart. Immutable. */
+/** The coverage of a chart. Immutable. */
 @API(status = Status.EXPERIMENTAL)
 public final class ChartCoverage {
 

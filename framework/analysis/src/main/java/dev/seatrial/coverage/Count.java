@@ -10,7 +10,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * How many there are of something, and how many of them tests reach.
+ * A number of items, and how many of them tests reach.
  *
  * @param covered those that are reached
  * @param total all of them

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** What is counted of a chart, named as JaCoCo names its counters. */
+/** The counters of a chart, with the names that JaCoCo gives its counters. */
 @API(status = Status.EXPERIMENTAL)
 public enum Counter {
     /** Lines of templates with text or an action on them. */

@@ -46,7 +46,7 @@ public final class CoverageCollector {
 
     private record Key(HelmVersion helm, CoverageSettings settings) {}
 
-    /** What a test reached of a chart. */
+    /** The points of a chart that a test reached. */
     private static final class Slots {
 
         private final BitSet slots = new BitSet();
@@ -126,7 +126,7 @@ public final class CoverageCollector {
         return CoverageData.merge(parts);
     }
 
-    /** What all tests reached of a chart. */
+    /** The points of a chart that all tests reached. */
     private static final class ChartRecord {
 
         private final ChartPoints chart;

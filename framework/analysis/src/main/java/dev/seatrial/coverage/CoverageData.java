@@ -23,13 +23,13 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * What tests reach of charts. Immutable. Parts of a run add up, in whatever order: points are the same if they are in files of the
+ * The coverage of charts. Immutable. Parts of a run add up, in whatever order: points are the same if they are in files of the
  * same path and content, in charts of the same location, name and version.
  */
 @API(status = Status.EXPERIMENTAL)
 public final class CoverageData {
 
-    /** How the names of data files end. */
+    /** The suffix of the names of data files. */
     public static final String EXTENSION = ".coverage";
 
     private static final Comparator<ChartCoverage> ORDER = Comparator.comparing(ChartCoverage::name)

@@ -12,7 +12,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * What the coverage of each chart must be, in the terms of JaCoCo.
+ * A minimum or maximum for the coverage of each chart, in the terms of JaCoCo.
  *
  * @param counter what is counted
  * @param value what of the count is limited
@@ -21,7 +21,7 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL)
 public record CoverageRule(Counter counter, Value value, BigDecimal limit) {
 
-    /** What of a count is limited. */
+    /** The value of a count that the rule limits. */
     public enum Value {
         /** The share that tests reach; it has a minimum. */
         COVEREDRATIO,
@@ -102,7 +102,10 @@ public record CoverageRule(Counter counter, Value value, BigDecimal limit) {
                         >= 0;
     }
 
-    /** Says what a count is and what it should be, such as {@code branches: 75 % (6 of 8), but at least 80 % are required}. */
+    /**
+     * Returns a message that compares a count with the rule, such as {@code branches: 75 % (6 of 8), but at least 80 % are
+     * required}.
+     */
     String failure(Count count) {
         String limited = limit.stripTrailingZeros().toPlainString();
         return value == Value.MISSEDCOUNT

@@ -12,7 +12,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * What is recorded.
+ * Selects what coverage records.
  *
  * @param root the root of the build; paths in reports are relative to it
  * @param subcharts the names of vendored subcharts that count, besides those that have no {@code repository} or one that

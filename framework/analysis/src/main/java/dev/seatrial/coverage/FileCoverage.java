@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** What tests reach of one content of a file. Immutable. */
+/** The coverage of one version of a file. Immutable. */
 @API(status = Status.EXPERIMENTAL)
 public final class FileCoverage {
 

@@ -14,7 +14,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * What tests reach of a line that has text or an action on it. Text that stands on several lines counts for each on which it has
+ * The coverage of a line with text or an action. Text that stands on several lines counts for each on which it has
  * more than white space, an action for the line on which it begins.
  *
  * @param number the line, from 1

@@ -12,7 +12,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** What tests reach of a point. Immutable. */
+/** The coverage of an execution point. Immutable. */
 @API(status = Status.EXPERIMENTAL)
 public final class PointCoverage {
 
@@ -90,7 +90,7 @@ public final class PointCoverage {
         return missing;
     }
 
-    /** Says that a way was never taken, such as {@code the condition was never false}. */
+    /** Returns a message about an outcome that never occurred, such as {@code the condition was never false}. */
     public String problem(int outcome) {
         return Ways.missing(this, outcome);
     }

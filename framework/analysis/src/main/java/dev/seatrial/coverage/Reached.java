@@ -10,7 +10,7 @@ import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** What one render reached. Immutable; may be added to any number of tests. */
+/** The execution points that one render reached. Immutable; may be added to any number of tests. */
 @API(status = Status.EXPERIMENTAL)
 public final class Reached {
 

@@ -75,6 +75,26 @@ public final class ValuesUsage {
         return values;
     }
 
+    /**
+     * How renders used a value that a chart declares.
+     *
+     * @param value the value
+     * @param isRead whether a template read it
+     * @param settings what it was set to: {@code true}, {@code false}, {@code null}, and digests of other settings
+     */
+    @API(status = Status.EXPERIMENTAL)
+    public record Use(ChartValue value, boolean isRead, Set<String> settings) {}
+
+    /** Returns how each of the declared values was used, in the order of their paths. */
+    public List<Use> uses() {
+        List<Use> uses = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Set<String> tried = settings.getOrDefault(i, Set.of());
+            uses.add(new Use(values.get(i), read.get(i), new TreeSet<>(tried)));
+        }
+        return uses;
+    }
+
     BitSet read() {
         return read;
     }

@@ -167,6 +167,42 @@ class ValuesUsageTest {
     }
 
     @Test
+    void a_value_that_a_schema_requires_is_read_by_the_schema_and_its_neighbours_are_not() {
+        assertThat(unread(usage("""
+                        ==> values.yaml
+                        licence: mit
+                        owner: {team: a, mail: b}
+                        other: 1
+                        ==> values.schema.json
+                        {"required": ["licence"], "properties": {"owner": {"required": ["team"],
+                          "properties": {"team": {"type": "string"}, "mail": {"type": "string"}}},
+                          "other": {"type": "integer"}}}
+                        ==> templates/a.yaml
+                        a: 1
+                        """))).containsExactlyInAnyOrder("owner.mail", "other");
+    }
+
+    @Test
+    void a_condition_reads_its_own_key_and_not_the_map_around_it() {
+        assertThat(unread(usage("""
+                        ==> Chart.yaml
+                        apiVersion: v2
+                        name: shop
+                        version: 1.0.0
+                        dependencies:
+                        - {name: db, version: 1.x, condition: features.db.enabled, repository: "https://charts.example.org"}
+                        ==> values.yaml
+                        features: {db: {enabled: true, size: 1}, extra: 2}
+                        ==> templates/a.yaml
+                        a: 1
+                        ==> charts/db/Chart.yaml
+                        apiVersion: v2
+                        name: db
+                        version: 1.0.0
+                        """))).containsExactlyInAnyOrder("features.db.size", "features.extra");
+    }
+
+    @Test
     void what_own_templates_read_and_nothing_declares_is_undeclared() {
         ValuesUsage usage = usage("""
                 ==> values.yaml

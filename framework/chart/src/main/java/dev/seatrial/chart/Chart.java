@@ -17,8 +17,8 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chart as it lies in its folder or archive: immutable, and shared by any number of renders and threads. What a render
- * makes of it, such as parsed templates, is kept in {@link #derived}.
+ * A chart with the content of its folder or archive. Immutable; any number of renders and threads can share it. {@link #derived}
+ * caches what renders compute from it, such as parsed templates.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class Chart {

@@ -76,7 +76,7 @@ public final class Manifest {
     /** @param problem why the text cannot be read; empty if it can */
     private record Parsed(Map<String, @Nullable Object> content, ResourceId id, String problem) {}
 
-    /** Returns what the document says it is. */
+    /** Returns the identity of the object: its API version, kind, namespace and name. */
     public ResourceId id() {
         return parsed().id();
     }
@@ -152,17 +152,20 @@ public final class Manifest {
         return text.contains("items") ? ListItems.of(this) : List.of(this);
     }
 
-    /** Returns what a path leads to, or nothing where it does not exist or its value is null. */
+    /** Returns the value at a path. Empty if the path does not exist or its value is null. */
     public Optional<Object> at(ManifestPath path) {
         return resolve(path) instanceof PathResult.Found found ? Optional.ofNullable(found.value()) : Optional.empty();
     }
 
-    /** Returns what a path such as {@code spec.ports[0].port} leads to; see {@link ManifestPath}. */
+    /** Returns the value at a path such as {@code spec.ports[0].port}; see {@link ManifestPath}. */
     public Optional<Object> at(String path) {
         return at(ManifestPath.of(path));
     }
 
-    /** Follows a path, and tells a null from an absence, and an absence with its reason. */
+    /**
+     * Resolves a path. Unlike {@link #at(ManifestPath)}, the result distinguishes null from absence, and gives the
+     * reason for an absence.
+     */
     public PathResult resolve(ManifestPath path) {
         return path.in(content());
     }

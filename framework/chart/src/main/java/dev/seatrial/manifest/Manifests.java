@@ -59,12 +59,12 @@ public final class Manifests implements Iterable<Manifest> {
         this.observer = observer;
     }
 
-    /** Returns them all. */
+    /** Returns all manifests. */
     public List<Manifest> all() {
         return manifests;
     }
 
-    /** Returns them all, as a stream. */
+    /** Returns all manifests, as a stream. */
     public Stream<Manifest> stream() {
         return manifests.stream();
     }
@@ -74,41 +74,41 @@ public final class Manifests implements Iterable<Manifest> {
         return manifests.iterator();
     }
 
-    /** Returns how many there are. */
+    /** Returns the number of manifests. */
     public int size() {
         return manifests.size();
     }
 
-    /** Tells whether there are none. */
+    /** Returns whether there are no manifests. */
     public boolean isEmpty() {
         return manifests.isEmpty();
     }
 
-    /** Returns those of a kind, such as {@code Deployment}; upper and lower case are not told apart. */
+    /** Returns the manifests of a kind, such as {@code Deployment}. Upper and lower case are the same. */
     public Manifests ofKind(String kind) {
         return narrow(selection.ofKind(kind), manifest -> manifest.kind().equalsIgnoreCase(kind));
     }
 
-    /** Returns those with a {@code metadata.name}. */
+    /** Returns the manifests with a given {@code metadata.name}. */
     public Manifests named(String name) {
         return narrow(selection.named(name), manifest -> manifest.name().equals(name));
     }
 
-    /** Returns those whose manifest gives this namespace. */
+    /** Returns the manifests with a given {@code metadata.namespace}. */
     public Manifests inNamespace(String namespace) {
         return narrow(
                 selection.by(SelectedBy.Aspect.NAMESPACE, "", namespace, "in namespace `" + namespace + "`"),
                 manifest -> namespace.equals(manifest.id().namespace()));
     }
 
-    /** Returns those with a label of a given value. */
+    /** Returns the manifests that have a label with a given value. */
     public Manifests withLabel(String label, String value) {
         return narrow(
                 selection.by(SelectedBy.Aspect.LABEL, label, value, "with label `%s: %s`".formatted(label, value)),
                 manifest -> value.equals(manifest.labels().get(label)));
     }
 
-    /** Returns those written by a template, named as in the chart ({@code templates/api.yaml}) or with chart names in front. */
+    /** Returns the manifests that a template wrote. Name it as in the chart ({@code templates/api.yaml}) or with chart names in front. */
     public Manifests from(String template) {
         return narrow(
                 selection.by(SelectedBy.Aspect.TEMPLATE, "", template, "from `" + template + "`"),
@@ -117,7 +117,7 @@ public final class Manifests implements Iterable<Manifest> {
     }
 
     /**
-     * Returns those that a condition of one's own accepts.
+     * Returns the manifests that match a condition.
      *
      * @param description completes "no manifest ...", such as {@code "with two containers"}
      */
@@ -158,27 +158,27 @@ public final class Manifests implements Iterable<Manifest> {
         return selection.description(count);
     }
 
-    /** Returns by what this selection was made, in order; conditions of one's own are left out. */
+    /** Returns the criteria of this selection, in order, without those of {@link #where}. */
     public List<SelectedBy> selectedBy() {
         return selection.criteria();
     }
 
-    /** Returns what this selection was made from: all manifests of the release. */
+    /** Returns all manifests of the release that this selection was made from. */
     public Manifests siblings() {
         return new Manifests(selection.from(), Selection.everything(selection.from()), release, observer);
     }
 
-    /** Returns what the manifests were rendered for; nothing where no chart rendered them. */
+    /** Returns the release that the manifests were rendered for. Empty if no chart rendered them. */
     public Optional<ReleaseContext> release() {
         return Optional.ofNullable(release);
     }
 
-    /** Returns the same manifests; checks of them, and of selections made from them, are reported to an observer. */
+    /** Returns the same manifests with an observer, which receives the results of checks of them and of selections from them. */
     public Manifests observedBy(CheckObserver newObserver) {
         return new Manifests(manifests, selection, release, newObserver);
     }
 
-    /** Returns who is told the results of checks; {@link CheckObserver#none()} unless one was given. */
+    /** Returns the observer of checks. The default is {@link CheckObserver#none()}. */
     public CheckObserver observer() {
         return observer;
     }

@@ -6,9 +6,19 @@ package dev.seatrial.manifest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Parses {@code spec.containers[name=web].image}, {@code metadata.labels['a.b/c']} and {@code spec.ports[0]}. */
 final class PathParser {
+
+    /** A path with slashes, which begins at a field of manifests. Keys of labels and annotations may have slashes as well. */
+    private static final Pattern SLASHES =
+            Pattern.compile("/?(?:spec|metadata|data|status|rules|subjects|roleRef|webhooks)/");
+
+    /** The filter of a JSONPath for a field with a value. */
+    private static final Pattern FILTER =
+            Pattern.compile("\\?\\(?\\s*@\\.([\\w-]+)\\s*==\\s*['\"]?([^'\")\\]]*)['\"]?\\s*\\)?]");
 
     private final String text;
     private int at;
@@ -23,7 +33,17 @@ final class PathParser {
             throw error(0, "it is empty.");
         }
         if (text.startsWith("$")) {
-            throw error(0, "`$` starts a JSONPath, which belongs where several values may be found.");
+            throw error(
+                    0,
+                    "`$` starts a JSONPath. Write the path without `$.`, or call `jsonPath(\"%s\")`, which finds several values."
+                            .formatted(text));
+        }
+        if (text.startsWith(".") && text.length() > 1 && text.charAt(1) != '.') {
+            throw error(0, "it begins with a `.`. Write `%s`.".formatted(text.substring(1)));
+        }
+        if (SLASHES.matcher(text).lookingAt()) {
+            String dotted = text.replaceFirst("^/", "").replace('/', '.');
+            throw error(text.indexOf('/'), "keys are separated by `.`, not by `/`. Write `%s`.".formatted(dotted));
         }
         while (at < text.length()) {
             segments.add(peek() == '[' ? bracket() : key(segments.isEmpty()));
@@ -56,6 +76,9 @@ final class PathParser {
     }
 
     private PathSegment unquoted(int open) {
+        if (at < text.length() && peek() == '?') {
+            throw filter();
+        }
         String head = until(open, '=', ']');
         if (peek() == '=') {
             at++;
@@ -67,9 +90,18 @@ final class PathParser {
         try {
             return new PathSegment.Index(Integer.parseInt(head));
         } catch (NumberFormatException e) {
-            throw error(
-                    open + 1, "`[%s]` is neither a position, nor a quoted key, nor `[field=value]`.".formatted(head));
+            String problem = "`[%s]` is neither a position, nor a quoted key, nor `[field=value]`.".formatted(head);
+            String advice = head.isEmpty() || head.equals("*") ? "" : " Quote the key: `['%s']`.".formatted(head);
+            throw error(open + 1, problem + advice);
         }
+    }
+
+    private PathSyntaxException filter() {
+        Matcher filter = FILTER.matcher(text).region(at, text.length());
+        String advice = filter.lookingAt()
+                ? "Write `[%s=%s]`, or call `jsonPath`.".formatted(filter.group(1), filter.group(2))
+                : "Write `[field=value]`, or call `jsonPath`.";
+        return error(at, "`?` starts a filter of a JSONPath. " + advice);
     }
 
     private String until(int open, char first, char second) {

@@ -84,16 +84,30 @@ record Selection(
         }
         if (kind != null && all.ofKind(kind).isEmpty()) {
             Set<String> kinds = from.stream().map(Manifest::kind).collect(Collectors.toCollection(TreeSet::new));
-            return hint(diagnostic.withFact("kinds", String.join(", ", kinds)), kind, kinds);
+            return hint(diagnostic.withFact("kinds", String.join(", ", kinds)), kind, kinds, namesake(all));
         }
         Manifests near = kind == null ? all : all.ofKind(kind);
         Diagnostic listed = diagnostic.withFact("manifests", listed(near.stream()));
-        return name == null ? listed : hint(listed, name, names(near));
+        return name == null ? listed : hint(listed, name, names(near), namesake(all));
     }
 
-    private static Diagnostic hint(Diagnostic diagnostic, String wanted, Set<String> candidates) {
-        String hint = Suggestions.didYouMean(wanted, candidates);
+    private static Diagnostic hint(Diagnostic diagnostic, String wanted, Set<String> candidates, String otherwise) {
+        String near = Suggestions.didYouMean(wanted, candidates);
+        String hint = near.isEmpty() ? otherwise : near;
         return hint.isEmpty() ? diagnostic : diagnostic.withHint(hint);
+    }
+
+    /** Returns that the name is the one of an object of another kind, or an empty text. */
+    private String namesake(Manifests all) {
+        if (kind == null || name == null) {
+            return "";
+        }
+        List<String> kinds =
+                all.named(name).stream().map(Manifest::kind).distinct().toList();
+        return kinds.isEmpty()
+                ? ""
+                : "There is a %s of this name. Did you mean `%s`?"
+                        .formatted(String.join(" and a ", kinds), kinds.get(0) + "/" + name);
     }
 
     private static Set<String> names(Manifests manifests) {

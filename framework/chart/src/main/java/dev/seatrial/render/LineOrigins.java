@@ -70,7 +70,7 @@ final class LineOrigins {
         int start = start(file, document, occurrence);
         // A template that draws random numbers may write other text now. Its lines are the same as long as it writes as
         // many.
-        if (trace == null || start < 0 || lines(trace.text()) != lines(file)) {
+        if (trace == null || start < 0 || !fits(trace, file)) {
             return Optional.empty();
         }
         return locate(known, trace, lines(file.substring(0, start)) + line - 1);
@@ -84,9 +84,7 @@ final class LineOrigins {
     Optional<LineOrigin> find(String source, String file, int line) {
         Traced known = traced();
         Trace trace = known.traces().get(source);
-        return trace == null || lines(trace.text()) != lines(file)
-                ? Optional.empty()
-                : locate(known, trace, line);
+        return trace == null || !fits(trace, file) ? Optional.empty() : locate(known, trace, line);
     }
 
     private static Optional<LineOrigin> locate(Traced known, Trace trace, int line) {
@@ -119,7 +117,8 @@ final class LineOrigins {
     private static LinePart part(Trace.Origin origin, List<UsedValue> values) {
         SourceFile file = origin.point().file();
         int column = origin.offset() - file.startOf(origin.line()) + 1;
-        return new LinePart(new TemplateLocation(file.name(), origin.line()), column, calls(origin), values);
+        boolean literal = origin.point().kind() == ExecutionPoint.Kind.TEXT;
+        return new LinePart(new TemplateLocation(file.name(), origin.line()), column, literal, calls(origin), values);
     }
 
     /** Returns what the traced render knows, doing it if nobody has asked before. */
@@ -153,6 +152,10 @@ final class LineOrigins {
             from = start + other.length();
         }
         return -1;
+    }
+
+    private static boolean fits(Trace trace, String file) {
+        return trace.text().equals(file) || trace.lines() == lines(file);
     }
 
     private static int lines(String text) {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
-/** What to render and how: a chart, a release, values, a cluster. Immutable; may be rendered any number of times. */
+/** Describes a render: the chart, the release, the values and the cluster. Immutable; it can be rendered any number of times. */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class RenderRequest {
 
@@ -49,12 +49,12 @@ public final class RenderRequest {
                                 .toList());
     }
 
-    /** Starts a request for a chart, with the defaults of {@code helm template}. */
+    /** Returns a builder for a chart, with the defaults of {@code helm template}. */
     public static Builder builder(Chart chart) {
         return new Builder(new RenderSettings(chart));
     }
 
-    /** Returns a builder with everything that this request says. */
+    /** Returns a builder with the settings of this request. */
     public Builder toBuilder() {
         return new Builder(settings.copy());
     }
@@ -74,22 +74,22 @@ public final class RenderRequest {
         return settings.namespace;
     }
 
-    /** Returns the number of the revision. */
+    /** Returns the revision of the release. */
     public int revision() {
         return settings.revision;
     }
 
-    /** Tells whether an upgrade is rendered, not an installation. */
+    /** Returns whether the chart is rendered for an upgrade instead of an installation. */
     public boolean isUpgrade() {
         return settings.upgrade;
     }
 
-    /** Returns what is known of the cluster. */
+    /** Returns the versions of the cluster. */
     public Capabilities capabilities() {
         return capabilities;
     }
 
-    /** Returns the Helm that is followed. */
+    /** Returns the version of Helm whose behaviour the render follows. */
     public HelmVersion helmVersion() {
         return settings.helmVersion;
     }
@@ -99,22 +99,22 @@ public final class RenderRequest {
         return settings.values;
     }
 
-    /** Returns the objects that {@code lookup} sees. */
+    /** Returns the objects that {@code lookup} can find. */
     public SimulatedCluster clusterState() {
         return settings.clusterState;
     }
 
-    /** Tells whether the text begins with the files of {@code crds/}. */
+    /** Returns whether the rendered text starts with the files of {@code crds/}. */
     public boolean includesCrds() {
         return settings.includeCrds;
     }
 
-    /** Tells whether values are checked against schemas. */
+    /** Returns whether values are validated against {@code values.schema.json}. */
     public boolean validatesSchema() {
         return !settings.skipSchemaValidation;
     }
 
-    /** Tells whether warnings include what Helm logs with {@code --debug}. */
+    /** Returns whether the warnings include the lines that Helm logs with {@code --debug}. */
     public boolean isDebug() {
         return settings.debug;
     }
@@ -124,7 +124,7 @@ public final class RenderRequest {
         return settings.showSecrets;
     }
 
-    /** Tells whether the result knows which template lines wrote which lines. */
+    /** Returns whether the result records which template line wrote each line. */
     public boolean isTraced() {
         return settings.trace;
     }
@@ -133,6 +133,14 @@ public final class RenderRequest {
     @Nullable
     TemplateFilter engineOnly() {
         return settings.engineOnly;
+    }
+
+    /** Returns what selects templates, null if all of them are rendered. */
+    @Nullable
+    TemplateFilter filter() {
+        return settings.engineOnly == null && !settings.templates.isEmpty()
+                ? new SelectedTemplates(chart().name(), settings.templates)
+                : settings.engineOnly;
     }
 
     /** Returns how the chart is linted; null if it is rendered. */
@@ -169,7 +177,7 @@ public final class RenderRequest {
         return Budget.of(doing, settings.limits.time(), settings.limits.of(Limit.OUTPUT));
     }
 
-    /** Collects what a request says; not safe for use by several threads. */
+    /** Builds a request. Not thread-safe. */
     public static final class Builder {
 
         private final RenderSettings settings;
@@ -178,37 +186,37 @@ public final class RenderRequest {
             this.settings = settings;
         }
 
-        /** Sets another chart than that of the request. */
+        /** Replaces the chart. */
         public Builder chart(Chart chart) {
             settings.chart = chart;
             return this;
         }
 
-        /** Sets the name of the release, {@code release-name} unless set. */
+        /** Sets the name of the release. The default is {@code release-name}. */
         public Builder release(String name) {
             settings.release = name;
             return this;
         }
 
-        /** Sets the namespace, {@code default} unless set. */
+        /** Sets the namespace of the release. The default is {@code default}. */
         public Builder namespace(String name) {
             settings.namespace = name;
             return this;
         }
 
-        /** Sets the revision, 1 unless set. */
+        /** Sets the revision of the release. The default is 1. */
         public Builder revision(int number) {
             settings.revision = number;
             return this;
         }
 
-        /** Renders an upgrade: {@code .Release.IsUpgrade} is true. */
+        /** Sets whether to render for an upgrade, where {@code .Release.IsUpgrade} is true. */
         public Builder upgrade(boolean isUpgrade) {
             settings.upgrade = isUpgrade;
             return this;
         }
 
-        /** Sets the version of the cluster, such as {@code 1.33.4}. */
+        /** Sets the Kubernetes version of the cluster, such as {@code 1.33.4}. */
         public Builder kubeVersion(String version) {
             settings.kubeVersion = version;
             return this;
@@ -232,6 +240,17 @@ public final class RenderRequest {
             return this;
         }
 
+        /**
+         * Renders only some templates: the others do not exist, and cannot be included. Files whose names begin with {@code _} are
+         * always there. All templates are rendered unless some are named.
+         *
+         * @param paths paths below the chart such as {@code templates/web.yaml}; {@code *} and {@code **} stand for other names
+         */
+        public Builder templates(List<String> paths) {
+            settings.templates = List.copyOf(paths);
+            return this;
+        }
+
         Builder lint(LintMode mode) {
             settings.lint = mode;
             return engineOnly(LintRenderer.EVERY_TEMPLATE);
@@ -244,25 +263,25 @@ public final class RenderRequest {
             return this;
         }
 
-        /** Sets API versions that the cluster has besides the usual ones, such as {@code monitoring.coreos.com/v1}. */
+        /** Sets API versions that the cluster serves in addition to the default ones, such as {@code monitoring.coreos.com/v1}. */
         public Builder apiVersions(List<String> versions) {
             settings.apiVersions = List.copyOf(versions);
             return this;
         }
 
-        /** Sets the API versions that the cluster has instead of those that Helm assumes, as a cluster of its own would. */
+        /** Sets the API versions that the cluster serves, instead of those that Helm assumes without a cluster. */
         public Builder servedApiVersions(List<String> versions) {
             settings.servedApiVersions = List.copyOf(versions);
             return this;
         }
 
-        /** Sets the Helm to follow, Helm 4.1 unless set. */
+        /** Sets the version of Helm to follow. The default is {@link HelmVersion#latest()}. */
         public Builder helmVersion(HelmVersion version) {
             settings.helmVersion = version;
             return this;
         }
 
-        /** Replaces all values of the user. */
+        /** Replaces all values files and expressions. */
         public Builder values(UserValues newValues) {
             settings.values = newValues;
             return this;
@@ -274,7 +293,7 @@ public final class RenderRequest {
             return this;
         }
 
-        /** Adds the text of a values file under a name for messages. */
+        /** Adds the text of a values file, with the name that messages show for it. */
         public Builder values(String yaml, String originName) {
             settings.values = settings.values.withText(yaml, originName);
             return this;
@@ -315,37 +334,37 @@ public final class RenderRequest {
             return set(new SetExpression(kind, expression));
         }
 
-        /** Sets the objects that {@code lookup} sees, none unless set. */
+        /** Sets the objects that {@code lookup} can find. There are none by default. */
         public Builder clusterState(SimulatedCluster state) {
             settings.clusterState = state;
             return this;
         }
 
-        /** Puts the files of {@code crds/} in front of the manifests, as {@code --include-crds} does. */
+        /** Sets whether the files of {@code crds/} come before the manifests, as with {@code --include-crds}. */
         public Builder includeCrds(boolean include) {
             settings.includeCrds = include;
             return this;
         }
 
-        /** Leaves values.schema.json aside. */
+        /** Sets whether to skip the validation against {@code values.schema.json}. */
         public Builder skipSchemaValidation(boolean skip) {
             settings.skipSchemaValidation = skip;
             return this;
         }
 
-        /** Adds to the warnings what Helm 4 logs with {@code --debug} while it renders. */
+        /** Sets whether the warnings include the lines that Helm 4 logs with {@code --debug} during a render. */
         public Builder debug(boolean log) {
             settings.debug = log;
             return this;
         }
 
-        /** Makes random functions repeat what they gave for the same seed. */
+        /** Sets the seed of the random functions. The same seed gives the same results. */
         public Builder seed(long newSeed) {
             settings.seed = newSeed;
             return this;
         }
 
-        /** Sets what {@code now} reads. */
+        /** Sets the clock that {@code now} reads. */
         public Builder clock(Clock newClock) {
             settings.clock = newClock;
             return this;
@@ -360,13 +379,13 @@ public final class RenderRequest {
             return this;
         }
 
-        /** Remembers which template lines write which lines, at some cost. */
+        /** Sets whether to record which template line writes each line. This makes the render slower. */
         public Builder trace(boolean traced) {
             settings.trace = traced;
             return this;
         }
 
-        /** Adds a listener, which hears each render of the request, after the listeners that were added before. */
+        /** Adds a listener. Each render of the request calls the listeners in the order in which they were added. */
         public Builder listener(RenderListener listener) {
             settings.listeners = Stream.concat(settings.listeners.stream(), Stream.of(listener))
                     .toList();
@@ -379,18 +398,18 @@ public final class RenderRequest {
             return this;
         }
 
-        /** Sets the limits within which the chart is rendered. */
+        /** Sets the limits of a render. */
         public Builder limits(Limits limits) {
             settings.limits = limits;
             return this;
         }
 
-        /** Limits the time that a render takes, one minute unless set. */
+        /** Limits the time of a render. The default is one minute. */
         public Builder timeLimit(Duration limit) {
             return limits(settings.limits.withTime(limit));
         }
 
-        /** Limits the number of characters that all templates write together. */
+        /** Limits the total number of characters that all templates write. */
         public Builder maxOutput(long characters) {
             return limits(settings.limits.with(Limit.OUTPUT, characters));
         }

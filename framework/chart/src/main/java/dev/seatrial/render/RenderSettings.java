@@ -30,6 +30,7 @@ final class RenderSettings implements Cloneable {
     @Nullable
     String kubeVersion;
 
+    List<String> templates = List.of();
     List<String> apiVersions = List.of();
 
     @Nullable

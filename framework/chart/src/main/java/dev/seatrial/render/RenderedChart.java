@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
-/** What came out of a chart. Immutable. */
+/** The result of a render. Immutable. */
 @API(status = EXPERIMENTAL, since = "0.1")
 public final class RenderedChart {
 

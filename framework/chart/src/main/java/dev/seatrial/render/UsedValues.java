@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ final class UsedValues {
 
     private final ValueTree values;
     private final ValueSources sources;
+
+    /** To find where a value was set, files are read; many lines depend on the same values. */
+    private final Map<ValuePath, Shown> shown = new ConcurrentHashMap<>();
+
+    private record Shown(@Nullable Object value, UsedValue used) {}
 
     /** Creates the names; the values must not have been changed by templates yet. */
     UsedValues(ValueTree values, ValueSources sources) {
@@ -65,9 +71,7 @@ final class UsedValues {
     }
 
     private static List<ValuePath> parents(ValuePath path) {
-        return IntStream.range(1, path.length())
-                .mapToObj(path::prefix)
-                .toList();
+        return IntStream.range(1, path.length()).mapToObj(path::prefix).toList();
     }
 
     private Optional<ValuePath> path(Influence.Entry entry) {
@@ -78,6 +82,15 @@ final class UsedValues {
     }
 
     private UsedValue used(ValuePath path, @Nullable Object value) {
+        Shown known = shown.get(path);
+        if (known == null || known.value() != value) {
+            known = new Shown(value, describe(path, value));
+            shown.put(path, known);
+        }
+        return known.used();
+    }
+
+    private UsedValue describe(ValuePath path, @Nullable Object value) {
         return new UsedValue(sources.shownPath(path), plain(value), sources.origin(path));
     }
 

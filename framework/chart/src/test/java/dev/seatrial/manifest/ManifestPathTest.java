@@ -58,11 +58,18 @@ class ManifestPathTest {
                 value = {
                     "a..b | 2 | a key is missing.",
                     "a.b. | 4 | a key is missing.",
-                    ".a | 0 | a key is missing.",
+                    ".a | 0 | it begins with a `.`. Write `a`.",
+                    "..a | 0 | a key is missing.",
+                    "/spec/replicas | 0 | keys are separated by `.`, not by `/`. Write `spec.replicas`.",
+                    "spec/template/spec | 4 | keys are separated by `.`, not by `/`. Write `spec.template.spec`.",
+                    "a[?(@.name=='x')].b | 2 | `?` starts a filter of a JSONPath. Write `[name=x]`, or call `jsonPath`.",
+                    "a[?@.name == 'x'] | 2 | `?` starts a filter of a JSONPath. Write `[name=x]`, or call `jsonPath`.",
+                    "a[?(@.size > 3)] | 2 | `?` starts a filter of a JSONPath. Write `[field=value]`, or call `jsonPath`.",
+                    "metadata.labels[a.b/c] | 16 | `[a.b/c]` is neither a position, nor a quoted key, nor `[field=value]`. Quote the key: `['a.b/c']`.",
                     "a[0 | 1 | the `[` is not closed.",
                     "a['b] | 2 | the quote is not closed.",
                     "a['b'c] | 5 | a `]` is missing.",
-                    "a[b] | 2 | `[b]` is neither a position, nor a quoted key, nor `[field=value]`.",
+                    "a[b] | 2 | `[b]` is neither a position, nor a quoted key, nor `[field=value]`. Quote the key: `['b']`.",
                     "a[=b] | 2 | the field to compare is missing.",
                     "a]b | 1 | the `]` closes nothing.",
                     "a[0]b | 4 | a `.` or a `[` is missing.",
@@ -73,7 +80,7 @@ class ManifestPathTest {
                     "a[b='c' | 7 | a `]` is missing.",
                     "a[] | 2 | `[]` is neither a position, nor a quoted key, nor `[field=value]`.",
                     "a.[0] | 2 | a key is missing.",
-                    "$.a | 0 | `$` starts a JSONPath, which belongs where several values may be found.",
+                    "$.a | 0 | `$` starts a JSONPath. Write the path without `$.`, or call `jsonPath(\"$.a\")`, which finds several values.",
                 })
         void shows_where_a_path_goes_wrong(String path, int at, String problem) {
             assertThatThrownBy(() -> ManifestPath.of(path))

@@ -126,6 +126,20 @@ class ManifestsTest {
     }
 
     @Test
+    void the_name_of_an_object_of_another_kind_is_answered_with_that_kind() {
+        assertFails(() -> manifests.one("DaemonSet", "api"), """
+                No DaemonSet `api` was rendered.
+
+                kinds: Deployment, Service
+                hint:  There is a Service of this name. Did you mean `Service/api`?""");
+        assertFails(() -> manifests.one("Deployment", "api"), """
+                No Deployment `api` was rendered.
+
+                manifests: Deployment/web (shop/templates/web.yaml)
+                hint:      There is a Service of this name. Did you mean `Service/api`?""");
+    }
+
+    @Test
     void a_mistyped_kind_is_answered_with_the_kinds_there_are() {
         assertFails(() -> manifests.one("Deploymnet", "web"), """
                 No Deploymnet `web` was rendered.

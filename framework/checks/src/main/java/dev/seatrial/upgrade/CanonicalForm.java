@@ -86,8 +86,9 @@ final class CanonicalForm {
         Map<String, Object> copy = new TreeMap<>();
         map.forEach((key, value) -> {
             String name = String.valueOf(key);
-            FieldSchema field =
-                    type instanceof FieldType.Nested nested ? nested.schema().fields().get(name) : null;
+            FieldSchema field = type instanceof FieldType.Nested nested
+                    ? nested.schema().fields().get(name)
+                    : null;
             FieldType inner = field != null
                     ? field.type()
                     : type instanceof FieldType.MapOf entries ? entries.value() : FieldType.Free.ANY;

@@ -35,9 +35,8 @@ final class Defaults {
             }
         });
         DependentDefaults.fill(schema, copy);
-        copy.replaceAll((key, value) -> schema.field(key)
-                .map(field -> complete(value, field.type()))
-                .orElse(value));
+        copy.replaceAll((key, value) ->
+                schema.field(key).map(field -> complete(value, field.type())).orElse(value));
         return copy;
     }
 
@@ -47,7 +46,8 @@ final class Defaults {
         }
         if (value instanceof Map<?, ?> map && type instanceof FieldType.MapOf entries) {
             Map<String, Object> copy = new LinkedHashMap<>();
-            map.forEach((key, entry) -> copy.put(String.valueOf(key), entry == null ? "" : complete(entry, entries.value())));
+            map.forEach((key, entry) ->
+                    copy.put(String.valueOf(key), entry == null ? "" : complete(entry, entries.value())));
             return copy;
         }
         if (value instanceof List<?> list && type instanceof FieldType.ListOf elements) {

@@ -44,13 +44,18 @@ final class DefinitionFindings {
                 definition,
                 "CustomResourceDefinition \"%s\" %s.".formatted(definition.name(), what),
                 "Apply it before the upgrade: `kubectl apply --server-side -f %s`."
-                        .formatted(definition.source().substring(definition.source().indexOf('/') + 1)));
+                        .formatted(definition
+                                .source()
+                                .substring(definition.source().indexOf('/') + 1)));
     }
 
     private static Map<String, Manifest> byName(Manifests manifests) {
         Map<String, Manifest> definitions = new LinkedHashMap<>();
-        manifests.release().map(ReleaseContext::contents).ifPresent(contents -> contents.crds()
-                .forEach(definition -> definitions.put(definition.name(), definition)));
+        manifests
+                .release()
+                .map(ReleaseContext::contents)
+                .ifPresent(contents ->
+                        contents.crds().forEach(definition -> definitions.put(definition.name(), definition)));
         return definitions;
     }
 }

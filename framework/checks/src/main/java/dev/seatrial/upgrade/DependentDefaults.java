@@ -77,9 +77,7 @@ final class DependentDefaults {
         Defaults.fill(spec, "completionMode", "NonIndexed");
         Defaults.fill(spec, "suspend", false);
         Defaults.fill(
-                spec,
-                "podReplacementPolicy",
-                spec.get("podFailurePolicy") == null ? "TerminatingOrFailed" : "Failed");
+                spec, "podReplacementPolicy", spec.get("podFailurePolicy") == null ? "TerminatingOrFailed" : "Failed");
     }
 
     private static void pod(Map<String, Object> spec) {
@@ -99,11 +97,15 @@ final class DependentDefaults {
         edit(container, "resources", resources -> {
             if (resources.get("limits") instanceof Map<?, ?> limits) {
                 Map<?, ?> given = resources.get("requests") instanceof Map<?, ?> map ? map : Map.of();
-                resources.put("requests", edited(limits, requests -> given.forEach((key, value) -> {
-                    if (value != null) {
-                        requests.put(String.valueOf(key), value);
-                    }
-                })));
+                resources.put(
+                        "requests",
+                        edited(
+                                limits,
+                                requests -> given.forEach((key, value) -> {
+                                    if (value != null) {
+                                        requests.put(String.valueOf(key), value);
+                                    }
+                                })));
             }
         });
     }
@@ -124,10 +126,16 @@ final class DependentDefaults {
     private static void secret(Map<String, Object> secret) {
         if (secret.get("stringData") instanceof Map<?, ?> texts) {
             Map<?, ?> given = secret.get("data") instanceof Map<?, ?> map ? map : Map.of();
-            secret.put("data", edited(given, data -> texts.forEach((key, value) -> {
-                byte[] bytes = String.valueOf(value == null ? "" : value).getBytes(StandardCharsets.UTF_8);
-                data.put(String.valueOf(key), Base64.getEncoder().encodeToString(bytes));
-            })));
+            secret.put(
+                    "data",
+                    edited(
+                            given,
+                            data -> texts.forEach((key, value) -> {
+                                byte[] bytes = String.valueOf(value == null ? "" : value)
+                                        .getBytes(StandardCharsets.UTF_8);
+                                data.put(
+                                        String.valueOf(key), Base64.getEncoder().encodeToString(bytes));
+                            })));
             secret.remove("stringData");
         }
     }

@@ -47,7 +47,8 @@ final class GitTree {
         File existing = tree.existingFolder().toFile();
         FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(existing);
         if (builder.getGitDir() == null) {
-            throw tree.failure("it is not in a Git repository", "Name a folder of the repository that has the revision.");
+            throw tree.failure(
+                    "it is not in a Git repository", "Name a folder of the repository that has the revision.");
         }
         try (Repository repository = builder.build()) {
             return tree.read(repository);

@@ -27,7 +27,8 @@ record GoForm(List<Field> fields) {
      */
     record Field(String goName, String name, @Nullable GoForm type) {}
 
-    static final GoForm ROLE_REFERENCE = new GoForm(List.of(json("APIGroup", "apiGroup"), json("Kind", "kind"), json("Name", "name")));
+    static final GoForm ROLE_REFERENCE =
+            new GoForm(List.of(json("APIGroup", "apiGroup"), json("Kind", "kind"), json("Name", "name")));
 
     static final GoForm POD_FAILURE_POLICY = new GoForm(List.of(new Field(
             "Rules",
@@ -49,8 +50,8 @@ record GoForm(List<Field> fields) {
     static final GoForm SUCCESS_POLICY = new GoForm(List.of(new Field(
             "Rules",
             "rules",
-            new GoForm(List.of(
-                    json("SucceededIndexes", "succeededIndexes"), json("SucceededCount", "succeededCount"))))));
+            new GoForm(
+                    List.of(json("SucceededIndexes", "succeededIndexes"), json("SucceededCount", "succeededCount"))))));
 
     private static Field json(String goName, String name) {
         return new Field(goName, name, null);
@@ -69,9 +70,8 @@ record GoForm(List<Field> fields) {
         List<String> entries = new ArrayList<>();
         for (Field field : fields) {
             Object inner = map.get(field.name());
-            String text = field.type() != null
-                    ? field.type().print(inner)
-                    : inner == null ? "null" : Json.encodeRaw(inner);
+            String text =
+                    field.type() != null ? field.type().print(inner) : inner == null ? "null" : Json.encodeRaw(inner);
             entries.add("\"" + field.goName() + "\":" + text);
         }
         return "{" + String.join(",", entries) + "}";

@@ -31,8 +31,7 @@ final class JobUpdates {
         update.immutable("spec.backoffLimitPerIndex");
         update.immutable("spec.managedBy");
         update.immutableText(
-                "spec.successPolicy",
-                GoForm.SUCCESS_POLICY.print(update.after().at("spec.successPolicy")));
+                "spec.successPolicy", GoForm.SUCCESS_POLICY.print(update.after().at("spec.successPolicy")));
     }
 
     private static void completions(Update update) {
@@ -40,7 +39,8 @@ final class JobUpdates {
         if (!isIndexed || update.minor().number() < ELASTIC_INDEXED_JOBS) {
             update.immutable("spec.completions");
         } else if (update.isChanged("spec.completions")
-                && !Objects.equals(update.after().at("spec.completions"), update.after().at("spec.parallelism"))) {
+                && !Objects.equals(
+                        update.after().at("spec.completions"), update.after().at("spec.parallelism"))) {
             update.invalid(
                     "spec.completions",
                     update.after().at("spec.completions"),
@@ -64,7 +64,8 @@ final class JobUpdates {
         Map<String, @Nullable Object> rest = without(template, List.of("metadata", "spec"));
         rest.put("metadata", without(new Fields(template).map("metadata"), List.of("labels", "annotations")));
         Map<String, @Nullable Object> spec = without(
-                new Fields(template).map("spec"), List.of("nodeSelector", "tolerations", "schedulingGates", "affinity"));
+                new Fields(template).map("spec"),
+                List.of("nodeSelector", "tolerations", "schedulingGates", "affinity"));
         spec.put("affinity", without(new Fields(template).map("spec.affinity"), List.of("nodeAffinity")));
         rest.put("spec", spec);
         return rest;

@@ -33,8 +33,7 @@ final class MergePatch {
      * @param live the object in the cluster
      * @param schema the schema of the object; null for a custom resource
      */
-    static Map<String, Object> apply(
-            Map<?, ?> before, Map<?, ?> after, Map<?, ?> live, @Nullable ObjectSchema schema) {
+    static Map<String, Object> apply(Map<?, ?> before, Map<?, ?> after, Map<?, ?> live, @Nullable ObjectSchema schema) {
         return maps(before, after, live, schema == null ? FieldType.Free.OBJECT : schema.type());
     }
 
@@ -48,8 +47,9 @@ final class MergePatch {
         after.forEach((key, value) -> {
             if (value != null) {
                 String name = String.valueOf(key);
-                Optional<FieldSchema> field =
-                        type instanceof FieldType.Nested nested ? nested.schema().field(name) : Optional.empty();
+                Optional<FieldSchema> field = type instanceof FieldType.Nested nested
+                        ? nested.schema().field(name)
+                        : Optional.empty();
                 result.put(name, value(before.get(key), value, live.get(key), field));
             }
         });
@@ -76,7 +76,8 @@ final class MergePatch {
     /** The strategy {@code retainKeys} removes what the new manifest does not have, also if the API server had set it. */
     private static Map<String, Object> retained(
             Map<String, Object> merged, Map<?, ?> after, Optional<PatchStrategy> patch) {
-        if (patch.filter(strategy -> strategy.strategies().contains("retainKeys")).isPresent()) {
+        if (patch.filter(strategy -> strategy.strategies().contains("retainKeys"))
+                .isPresent()) {
             merged.keySet().removeIf(key -> after.get(key) == null);
         }
         return merged;
@@ -91,7 +92,10 @@ final class MergePatch {
                 String key = patch.mergeKey().get();
                 Map<?, ?> stored = find(live, key, map.get(key));
                 Map<?, ?> old = find(before, key, map.get(key));
-                result.add(retained(maps(old, map, stored, element), map, stored.isEmpty() ? Optional.empty() : Optional.of(patch)));
+                result.add(retained(
+                        maps(old, map, stored, element),
+                        map,
+                        stored.isEmpty() ? Optional.empty() : Optional.of(patch)));
             } else if (item != null) {
                 result.add(item);
             }
@@ -106,7 +110,8 @@ final class MergePatch {
 
     private static boolean contains(List<?> list, Object item, PatchStrategy patch) {
         return patch.mergeKey().isPresent() && item instanceof Map<?, ?> map
-                ? !find(list, patch.mergeKey().get(), map.get(patch.mergeKey().get())).isEmpty()
+                ? !find(list, patch.mergeKey().get(), map.get(patch.mergeKey().get()))
+                        .isEmpty()
                 : list.contains(item);
     }
 

@@ -105,12 +105,11 @@ public record ObjectChange(
     @API(status = INTERNAL, since = "0.1")
     public Diagnostic diagnostic(String headline, List<FieldChange> shown) {
         Optional<FieldChange> first = shown.stream().findFirst();
-        boolean isRemoved = first.filter(field -> field.kind() == FieldChange.Kind.REMOVED)
-                .isPresent();
+        boolean isRemoved =
+                first.filter(field -> field.kind() == FieldChange.Kind.REMOVED).isPresent();
         Manifest holder = isRemoved && before != null ? before : manifest();
         ManifestPath path = first.map(FieldChange::path).orElseGet(() -> ManifestPath.of("kind"));
-        Diagnostic told =
-                new Violation(ValidationRule.INVALID, holder, path, headline, null).diagnostic();
+        Diagnostic told = new Violation(ValidationRule.INVALID, holder, path, headline, null).diagnostic();
         List<String> lines =
                 new ArrayList<>(shown.stream().limit(SHOWN).map(ValueText::of).toList());
         if (shown.size() > SHOWN) {

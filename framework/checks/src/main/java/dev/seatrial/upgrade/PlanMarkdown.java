@@ -26,7 +26,8 @@ final class PlanMarkdown {
     String write() {
         StringBuilder text = new StringBuilder("### Upgrade of %s\n\nKubernetes %s: %s\n"
                 .formatted(code(plan.title()), plan.kubernetes(), PlanSummary.of(plan)));
-        List<String> findings = plan.findings().stream().map(PlanMarkdown::finding).toList();
+        List<String> findings =
+                plan.findings().stream().map(PlanMarkdown::finding).toList();
         if (!findings.isEmpty()) {
             text.append("\n#### Findings\n\n");
             append(text, findings, "finding", LIMIT / 2);

@@ -37,10 +37,11 @@ final class PodRestarts {
         return switch (shape) {
             case POD -> true;
             case DEPLOYMENT -> hasPods && !after.isTrue("spec.paused");
-            case STATEFUL_SET -> hasPods
-                    && !isOnDelete(after)
-                    && after.number("spec.updateStrategy.rollingUpdate.partition", 0)
-                            < after.number("spec.replicas", 1);
+            case STATEFUL_SET ->
+                hasPods
+                        && !isOnDelete(after)
+                        && after.number("spec.updateStrategy.rollingUpdate.partition", 0)
+                                < after.number("spec.replicas", 1);
             case DAEMON_SET -> !isOnDelete(after);
             case REPLICA_SET, REPLICATION_CONTROLLER, JOB, CRON_JOB -> false;
         };

@@ -34,8 +34,7 @@ final class PodUpdates {
                     "spec.tolerations", "existing toleration can not be modified except its tolerationSeconds");
         }
         if (!fixed(before).equals(fixed(after))) {
-            update.forbidden(
-                    update.firstChange("spec", Set.of("activeDeadlineSeconds", "tolerations")), "spec", SPEC);
+            update.forbidden(update.firstChange("spec", Set.of("activeDeadlineSeconds", "tolerations")), "spec", SPEC);
         }
     }
 

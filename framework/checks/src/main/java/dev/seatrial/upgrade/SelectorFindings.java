@@ -32,9 +32,11 @@ final class SelectorFindings {
     void addTo(List<UpgradeFinding> findings) {
         for (Manifest service : after.ofKind("Service")) {
             Optional<Manifest> former = before.ofKind("Service").named(service.name()).stream()
-                    .filter(old -> Objects.equals(old.id().namespace(), service.id().namespace()))
+                    .filter(old ->
+                            Objects.equals(old.id().namespace(), service.id().namespace()))
                     .findFirst();
-            List<Manifest> served = former.map(old -> selected(old.at(SELECTOR))).orElse(List.of());
+            List<Manifest> served =
+                    former.map(old -> selected(old.at(SELECTOR))).orElse(List.of());
             Object selector = service.at(SELECTOR).orElse(null);
             if (!served.isEmpty()
                     && selector != null

@@ -30,8 +30,7 @@ final class ServiceUpdates {
         }
         if (hasType(update.before(), "LoadBalancer") && hasType(update.after(), "LoadBalancer")) {
             if (update.isChanged("spec.loadBalancerClass")) {
-                update.invalid(
-                        "spec.loadBalancerClass", update.after().at("spec.loadBalancerClass"), ONCE);
+                update.invalid("spec.loadBalancerClass", update.after().at("spec.loadBalancerClass"), ONCE);
             }
             if (isLocal(update.before()) && isLocal(update.after())) {
                 update.forbiddenIfChanged("spec.healthCheckNodePort", "field is immutable");

@@ -29,11 +29,11 @@ final class UpdateAdvice {
                 "Make the Job a hook, which Helm deletes first, or give it a name that changes with its content.";
             case "PersistentVolumeClaim", "PersistentVolume" ->
                 "Keep the field. For other storage, create another claim and copy the data.";
-            case "ConfigMap", "Secret" -> "Give the object a name that changes with its content, or remove `immutable`.";
+            case "ConfigMap", "Secret" ->
+                "Give the object a name that changes with its content, or remove `immutable`.";
             case "RoleBinding", "ClusterRoleBinding" ->
                 "Rename the binding, so that Helm creates a new one and deletes the old one.";
-            default ->
-                "Keep the field, or rename the object, so that Helm creates a new one and deletes the old one.";
+            default -> "Keep the field, or rename the object, so that Helm creates a new one and deletes the old one.";
         };
     }
 }

@@ -62,10 +62,7 @@ final class UpdateFindings {
         }
         String place = ValueText.of(ObjectChange.origin(before, field.path()));
         return "`%s` was %s%s"
-                .formatted(
-                        field.path(),
-                        ValueText.of(field.before()),
-                        place.isEmpty() ? "" : " (" + place + ")");
+                .formatted(field.path(), ValueText.of(field.before()), place.isEmpty() ? "" : " (" + place + ")");
     }
 
     /** A ReplicationController may select other pods, and then forgets those that it had. */

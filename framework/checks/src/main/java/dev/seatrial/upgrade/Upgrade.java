@@ -166,8 +166,7 @@ public final class Upgrade {
             return target.build();
         }
         Map<String, @Nullable Object> all = ReusedValues.ofRelease(before.chart(), old, before.helmVersion());
-        ChartFile file =
-                new ChartFile("values of the release", Yaml.encode(all).getBytes(StandardCharsets.UTF_8));
+        ChartFile file = new ChartFile("values of the release", Yaml.encode(all).getBytes(StandardCharsets.UTF_8));
         return target.chart(after.chart().withValues(all, file)).build();
     }
 

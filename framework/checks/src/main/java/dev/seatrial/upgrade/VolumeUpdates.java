@@ -52,7 +52,11 @@ final class VolumeUpdates {
         update.immutable("spec.volumeMode", "volumeMode");
         Object storageClass = update.after().map("metadata.annotations").get(CLASS_ANNOTATION);
         if (!Objects.equals(update.before().map("metadata.annotations").get(CLASS_ANNOTATION), storageClass)) {
-            update.invalid("metadata.annotations", "metadata.annotations." + CLASS_ANNOTATION, storageClass, "field is immutable");
+            update.invalid(
+                    "metadata.annotations",
+                    "metadata.annotations." + CLASS_ANNOTATION,
+                    storageClass,
+                    "field is immutable");
         }
     }
 
@@ -75,8 +79,8 @@ final class VolumeUpdates {
 
     /** Returns the spec of a claim without what may change: the size of a bound claim, and what is set for the first time. */
     private static Map<Object, Object> fixed(Update update, boolean isBefore) {
-        Map<Object, Object> spec = new HashMap<>(
-                (isBefore ? update.canonicalBefore() : update.canonicalAfter()).map("spec"));
+        Map<Object, Object> spec =
+                new HashMap<>((isBefore ? update.canonicalBefore() : update.canonicalAfter()).map("spec"));
         Set<String> changeable = new HashSet<>();
         if (update.after().text("status.phase").equals("Bound")) {
             changeable.add("volumeAttributesClassName");

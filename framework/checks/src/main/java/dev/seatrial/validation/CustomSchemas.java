@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The schemas of custom resources, from definitions in the folders {@code crds/}, among the manifests, and from elsewhere. */
@@ -23,6 +24,27 @@ final class CustomSchemas {
 
     private final Map<ResourceType, Map<?, ?>> schemas = new HashMap<>();
     private final Map<String, Set<String>> versions = new HashMap<>();
+
+    /** The schemas of a release, which are read when the first custom resource asks for them. For one thread. */
+    static final class Lazy implements Supplier<CustomSchemas> {
+
+        private final Manifests manifests;
+        private final Collection<Manifest> more;
+        private @Nullable CustomSchemas schemas;
+
+        Lazy(Manifests manifests, Collection<Manifest> more) {
+            this.manifests = manifests;
+            this.more = more;
+        }
+
+        @Override
+        public CustomSchemas get() {
+            if (schemas == null) {
+                schemas = of(manifests, more);
+            }
+            return schemas;
+        }
+    }
 
     /** Returns the schemas of all definitions that a release brings along, and of the given ones. */
     static CustomSchemas of(Manifests manifests, Collection<Manifest> more) {

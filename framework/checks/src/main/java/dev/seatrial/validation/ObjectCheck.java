@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The validation of one object. */
@@ -30,8 +31,9 @@ final class ObjectCheck {
     private final ResourceType type;
     private final List<Violation> violations = new ArrayList<>();
     private boolean hasSchema = true;
+    private boolean isBuiltIn;
 
-    ObjectCheck(Manifest manifest, KubernetesMinor minor, CustomSchemas custom) {
+    ObjectCheck(Manifest manifest, KubernetesMinor minor, Supplier<CustomSchemas> custom) {
         this.manifest = manifest;
         this.minor = minor;
         this.type = new ResourceType(manifest.id().apiVersion(), manifest.kind());
@@ -56,19 +58,25 @@ final class ObjectCheck {
         return hasSchema;
     }
 
-    private void check(CustomSchemas custom) {
+    /** Returns whether the kind is one of Kubernetes itself, so that the verdict depends on the object alone. */
+    boolean isBuiltIn() {
+        return isBuiltIn;
+    }
+
+    private void check(Supplier<CustomSchemas> custom) {
         Problems problems = new Problems(minor, claimTemplates());
         DuplicateKeys.find(manifest.text(), problems);
         Node root = new Node(FieldPath.ROOT, manifest.content(), problems);
         Optional<ObjectSchema> schema = KubernetesSchemas.of(minor).schema(type);
         if (schema.isPresent()) {
+            isBuiltIn = true;
             MetadataChecks.object(root, type.kind());
             new SchemaWalk(problems).object(root, schema.get());
         } else if (ApiResources.isBuiltInGroup(type.group())) {
             Problem problem = new ServedKinds(minor).builtIn(type);
             add(problem.rule(), problem.at(), problem.text(), problem.hint());
         } else {
-            customResource(root, problems, custom);
+            customResource(root, problems, custom.get());
         }
         problems.all().forEach(this::add);
     }

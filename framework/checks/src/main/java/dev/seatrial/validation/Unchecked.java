@@ -5,8 +5,12 @@
 package dev.seatrial.validation;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.apiguardian.api.API.Status.INTERNAL;
 
+import dev.seatrial.diagnostic.Counted;
+import dev.seatrial.diagnostic.Diagnostic;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /**
@@ -21,6 +25,14 @@ public record Unchecked(String apiVersion, String kind, List<String> objects) {
 
     public Unchecked {
         objects = List.copyOf(objects);
+    }
+
+    /** Returns the failure of a check that must be complete. */
+    @API(status = INTERNAL, since = "0.1")
+    public static Diagnostic failure(List<Unchecked> kinds) {
+        return Diagnostic.of("No schema is known for %s, so their content was not checked."
+                        .formatted(Counted.of(kinds.size(), "kind")))
+                .withFact("unchecked", kinds.stream().map(Unchecked::toString).collect(Collectors.joining("\n")));
     }
 
     /** Returns {@code ServiceMonitor in monitoring.coreos.com/v1 (ServiceMonitor/web)}. */

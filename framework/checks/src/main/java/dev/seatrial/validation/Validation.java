@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -32,22 +33,28 @@ public final class Validation {
 
     /** Returns a validation that rejects unknown fields and duplicate keys too, as Helm asks the API server to do. */
     public static Validation strict() {
-        return new Validation(true, null, List.of());
+        return new Validation(true, null, List.of(), null);
     }
 
     /** Returns a validation that only rejects what the API server rejects from every client: unknown fields are dropped there. */
     public static Validation lenient() {
-        return new Validation(false, null, List.of());
+        return new Validation(false, null, List.of(), null);
     }
 
     private final boolean isStrict;
     private final @Nullable KubernetesMinor minor;
     private final List<Manifest> definitions;
+    private final @Nullable AcceptedManifests accepted;
 
-    private Validation(boolean isStrict, @Nullable KubernetesMinor minor, List<Manifest> definitions) {
+    private Validation(
+            boolean isStrict,
+            @Nullable KubernetesMinor minor,
+            List<Manifest> definitions,
+            @Nullable AcceptedManifests accepted) {
         this.isStrict = isStrict;
         this.minor = minor;
         this.definitions = List.copyOf(definitions);
+        this.accepted = accepted;
     }
 
     /**
@@ -57,24 +64,36 @@ public final class Validation {
      * @throws IllegalArgumentException if the text is not a version of Kubernetes 1
      */
     public Validation forKubernetes(String version) {
-        return new Validation(isStrict, KubernetesMinor.of(version).closestKnown(), definitions);
+        return new Validation(isStrict, KubernetesMinor.of(version).closestKnown(), definitions, accepted);
     }
 
     /** Returns the same validation with more definitions of custom resources, in addition to those that the chart brings along. */
     public Validation withDefinitions(Collection<Manifest> more) {
         List<Manifest> all = new ArrayList<>(definitions);
         all.addAll(more);
-        return new Validation(isStrict, minor, all);
+        return new Validation(isStrict, minor, all, accepted);
+    }
+
+    /** Returns the same validation, which leaves out manifests that are known to have no violations, and adds those that it finds. */
+    @API(status = INTERNAL, since = "0.1")
+    public Validation remembering(AcceptedManifests known) {
+        return new Validation(isStrict, minor, definitions, known);
     }
 
     /** Checks manifests. Custom resources are checked against the definitions among them and in the chart. */
     public ValidationResult check(Manifests manifests) {
         KubernetesMinor kubernetes = minor == null ? minorOf(manifests) : minor;
-        CustomSchemas custom = CustomSchemas.of(manifests, definitions);
+        Supplier<CustomSchemas> custom = new CustomSchemas.Lazy(manifests, definitions);
         List<Violation> violations = new ArrayList<>();
         Map<String, List<Manifest>> unchecked = new LinkedHashMap<>();
         for (Manifest manifest : manifests) {
+            if (accepted != null && accepted.contains(kubernetes, manifest.text())) {
+                continue;
+            }
             ObjectCheck check = new ObjectCheck(manifest, kubernetes, custom);
+            if (accepted != null && check.isBuiltIn() && check.violations().isEmpty()) {
+                accepted.add(kubernetes, manifest.text());
+            }
             check.violations().stream()
                     .filter(violation -> isStrict || !violation.rule().isStrict())
                     .forEach(violations::add);

@@ -5,7 +5,9 @@
 package dev.seatrial.validation;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.apiguardian.api.API.Status.INTERNAL;
 
+import dev.seatrial.diagnostic.Counted;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.LineOrigin;
 import dev.seatrial.manifest.Manifest;
@@ -16,6 +18,7 @@ import dev.seatrial.source.Excerpt;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.source.Span;
 import dev.seatrial.template.internal.yaml.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,6 +43,7 @@ public record Violation(
         @Nullable String advice) {
 
     private static final int LONGEST_VALUE = 120;
+    private static final int SHOWN = 10;
 
     /** Returns what to do, as a sentence. */
     public Optional<String> hint() {
@@ -64,6 +68,28 @@ public record Violation(
             told = told.withFact("value", values.stream().map(Violation::text).collect(Collectors.joining("\n")));
         }
         return advice == null ? told : told.withHint(advice);
+    }
+
+    /**
+     * Returns violations as one failure: the first in full, then the messages of the others.
+     *
+     * @throws IndexOutOfBoundsException if there are none
+     */
+    @API(status = INTERNAL, since = "0.1")
+    public static Diagnostic failure(List<Violation> violations) {
+        Diagnostic first = violations.get(0).diagnostic();
+        List<Violation> rest = violations.subList(1, violations.size());
+        if (rest.isEmpty()) {
+            return first;
+        }
+        List<String> lines = new ArrayList<>();
+        rest.stream()
+                .limit(SHOWN)
+                .forEach(violation -> lines.add("%s (%s)".formatted(violation.message(), violation.template())));
+        if (rest.size() > SHOWN) {
+            lines.add("and %s".formatted(Counted.of(rest.size() - SHOWN, "more violation")));
+        }
+        return first.withFact("also", String.join("\n", lines));
     }
 
     private static String text(UsedValue used) {

@@ -196,7 +196,7 @@ final class CoverageCommand {
         if (given != null && !given.isEmpty()) {
             return given.stream().map(this::resolved).toList();
         }
-        List<Path> found = CoverageFolders.below(terminal.folder());
+        List<Path> found = BuildFolders.below(terminal.folder(), "coverage");
         if (found.isEmpty()) {
             throw new IOException("There is no `target/seatrial/coverage` below the working directory."
                     + " Run the tests first, or name the data files.");

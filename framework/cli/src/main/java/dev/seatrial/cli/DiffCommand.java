@@ -67,11 +67,13 @@ final class DiffCommand {
                 .to(request(flags.arguments().get(1), values, flags, common))
                 .withValuesReuse(reuse)
                 .plan();
-        print(terminal.out(), switch (output) {
-            case "markdown" -> plan.markdown();
-            case "json" -> plan.json();
-            default -> plan.text();
-        });
+        print(
+                terminal.out(),
+                switch (output) {
+                    case "markdown" -> plan.markdown();
+                    case "json" -> plan.json();
+                    default -> plan.text();
+                });
         return plan.isEmpty() ? 0 : CHANGES;
     }
 

@@ -72,6 +72,11 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
             used("generate-name", 'g', Kind.BOOL, "generate a release name"),
             used("debug", null, Kind.BOOL, "print manifests even if they are not valid YAML"),
             used("explain", null, Kind.BOOL, "show the template line, the values and a hint below errors"),
+            used(
+                    "explain-line",
+                    null,
+                    Kind.STRING,
+                    "print where a line comes from, such as Deployment/web:12 or templates/web.yaml:12, instead of the manifests"),
             used("helm-version", null, Kind.STRING, "Helm version to follow: " + HelmVersion.names()),
             used("limit", null, Kind.ARRAY, "a limit as name=value: time=2m, output=1000000, file-size=20MiB"),
             used("dry-run", null, Kind.OPTIONAL, "only `client` is supported"),

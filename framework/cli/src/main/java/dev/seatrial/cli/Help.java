@@ -23,6 +23,7 @@ final class Help {
         root.addSubcommand("diff", diff());
         root.addSubcommand("init", InitCommand.spec());
         root.addSubcommand("coverage", CoverageCommand.spec());
+        root.addSubcommand("report", ReportCommand.spec());
         root.addSubcommand("unittest", unittest());
         return usage(root);
     }

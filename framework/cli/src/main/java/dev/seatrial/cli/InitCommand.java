@@ -205,7 +205,7 @@ final class InitCommand {
                 """));
     }
 
-    private static String pathFrom(Path folder, Path chart) {
+    static String pathFrom(Path folder, Path chart) {
         Path path = Objects.equals(folder.getRoot(), chart.getRoot()) ? folder.relativize(chart) : chart;
         String text = path.toString().replace('\\', '/');
         return text.isEmpty() ? "." : text;

@@ -58,6 +58,9 @@ public final class Seatrial {
         if (arguments.get(0).equals("coverage")) {
             return CoverageCommand.run(arguments.subList(1, arguments.size()), terminal);
         }
+        if (arguments.get(0).equals("report")) {
+            return ReportCommand.run(arguments.subList(1, arguments.size()), terminal);
+        }
         if (arguments.get(0).equals("unittest")) {
             return new UnittestCommand(terminal).run(arguments.subList(1, arguments.size()));
         }

@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code seatrial template}: prints the same output as {@code helm template} to the same streams, with the same exit code. */
@@ -113,6 +114,11 @@ final class TemplateCommand {
         try {
             RenderedChart rendered = ChartRenderer.render(request);
             log(rendered.warnings(), helm);
+            Optional<String> line = flags.value("explain-line");
+            if (line.isPresent()) {
+                print(terminal.out(), new ExplainedLine(rendered).explain(line.get()) + "\n");
+                return 0;
+            }
             new TemplateOutput(terminal, flags, request).write(rendered);
             if (flags.isSet("explain")) {
                 rendered.advice()

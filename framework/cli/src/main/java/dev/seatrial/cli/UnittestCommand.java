@@ -49,6 +49,9 @@ final class UnittestCommand {
             terminal.out().print(Help.ofUnittest());
             return flags.isSet("help") ? 0 : 1;
         }
+        if (flags.isSet("convert")) {
+            return new ConvertCommand(terminal).run(flags, settings(flags));
+        }
         return run(flags, settings(flags));
     }
 

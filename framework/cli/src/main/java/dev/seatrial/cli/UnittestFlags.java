@@ -24,7 +24,11 @@ final class UnittestFlags {
     static final List<Definition> ALL = List.of(
             new Definition(
                     "chart-tests-path", "", "DIR", "folder, relative to the chart, of a chart that writes test suites"),
-            new Definition("color", "", "", "color the output even if nobody sees it; --color=false never colors it"),
+            new Definition(
+                    "color",
+                    "",
+                    "",
+                    "color the output even if it does not go to a terminal; --color=false never colors it"),
             new Definition("debugPlugin", "d", "", "accepted, and has no effect"),
             new Definition("failfast", "q", "", "stop at the first failure"),
             new Definition(
@@ -45,7 +49,12 @@ final class UnittestFlags {
             new Definition("values", "v", "FILE", "values for all tests: a path with a slash, absolute or a glob"),
             new Definition(
                     "with-subchart", "s", "", "run the test suites of dependencies; on unless --with-subchart=false"),
-            new Definition("no-false-greens", "", "", "fail tests that helm-unittest lets pass by mistake"));
+            new Definition("no-false-greens", "", "", "fail tests that helm-unittest lets pass by mistake"),
+            new Definition("convert", "", "", "write the suites as Java test classes instead of running them"),
+            new Definition(
+                    "output", "", "FOLDER", "with --convert: folder of the module; the current one if not given"),
+            new Definition("package", "", "NAME", "with --convert: package of the classes; com.example if not given"),
+            new Definition("overwrite", "", "", "with --convert: replace files that exist"));
 
     private final Map<String, List<String>> values = new HashMap<>();
     private final List<String> arguments = new ArrayList<>();

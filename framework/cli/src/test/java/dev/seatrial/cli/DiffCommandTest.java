@@ -81,7 +81,8 @@ class DiffCommandTest {
     void values_of_the_old_release_can_be_given_and_reused() throws IOException {
         Files.writeString(folder.resolve("old.yaml"), "a: old\n");
 
-        assertThat(diff("old", "new", "--old-values", "old.yaml", "--set", "a=new").out())
+        assertThat(diff("old", "new", "--old-values", "old.yaml", "--set", "a=new")
+                        .out())
                 .contains("data.a: old -> new");
         assertThat(diff("old", "new", "--old-values", "old.yaml").out()).doesNotContain("data.a");
         CommandRun reused = diff("old", "new", "--reuse-values");
@@ -101,7 +102,8 @@ class DiffCommandTest {
         assertThat(diff("old", "new", "--output", "html"))
                 .isEqualTo(new CommandRun(1, "", "Error: --output must be one of text, markdown, json, not html\n"));
         assertThat(diff("old", "new", "--reuse-values", "--reset-values").err())
-                .isEqualTo("Error: only one of --reset-values, --reuse-values and --reset-then-reuse-values can be given\n");
+                .isEqualTo(
+                        "Error: only one of --reset-values, --reuse-values and --reset-then-reuse-values can be given\n");
         assertThat(diff("old", "new", "--unknown").err()).isEqualTo("Error: unknown flag: --unknown\n");
     }
 

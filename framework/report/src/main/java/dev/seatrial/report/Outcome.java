@@ -7,7 +7,7 @@ package dev.seatrial.report;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** How a test ended. */
+/** The outcome of a test. */
 @API(status = Status.EXPERIMENTAL)
 public enum Outcome {
     /** It succeeded. */

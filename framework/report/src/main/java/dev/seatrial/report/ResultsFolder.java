@@ -16,11 +16,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of a run in the folder of the build: {@code results/RUN/}, with a data file for each JVM, and the page {@code
@@ -38,13 +40,18 @@ public final class ResultsFolder {
 
     private static final String EXTENSION = ".json";
 
+    /** What the next run compares itself with. */
+    private static final String OUTLINE = "run.outline";
+
     private final AtomicFiles files = new AtomicFiles();
     private final Path folder;
     private final Path results;
     private final Path coverage;
     private final String run;
+    private final @Nullable Path baseline;
 
-    private ResultsFolder(Path folder, String run) {
+    private ResultsFolder(Path folder, String run, @Nullable Path baseline) {
+        this.baseline = baseline;
         this.folder = folder;
         this.results = folder.resolve("results");
         this.coverage = folder.resolve("coverage");
@@ -58,7 +65,12 @@ public final class ResultsFolder {
      * @param run the ID of the run, see {@link RunId}
      */
     public static ResultsFolder of(Path folder, String run) {
-        return new ResultsFolder(folder, run);
+        return new ResultsFolder(folder, run, null);
+    }
+
+    /** Returns the same folder; its page compares the run with a baseline, a file that {@code seatrial report} writes. */
+    public ResultsFolder comparedWith(Path newBaseline) {
+        return new ResultsFolder(folder, run, newBaseline);
     }
 
     /** Returns the folder of the coverage data, which has a folder for each run. */
@@ -103,7 +115,15 @@ public final class ResultsFolder {
                 List<String> warnings = new ArrayList<>();
                 Results all = read(parts, warnings);
                 CoverageData coverageOfAll = coverage(covered, warnings);
-                files.write(page(), out -> ReportPage.write(all, coverageOfAll, warnings, out));
+                PageModel.History history = new PageModel.History(
+                        previous(parts, warnings).orElse(null),
+                        baseline == null
+                                ? null
+                                : RunOutline.read(baseline, warnings).orElse(null));
+                files.write(page(), out -> ReportPage.write(all, coverageOfAll, history, warnings, out));
+                files.write(
+                        parts.resolve(OUTLINE),
+                        RunOutline.of(all, coverageOfAll).text());
                 return new RunSummary(warnings, coverageOfAll);
             } finally {
                 lock.close();
@@ -132,6 +152,14 @@ public final class ResultsFolder {
             }
         }
         return Results.merge(parts);
+    }
+
+    /** Returns the folder of the latest run in a folder such as {@code target/seatrial}, or nothing if it is no such folder. */
+    static Optional<Path> latestRun(Path folder) throws IOException {
+        Path results = folder.resolve("results");
+        Path list = results.resolve(RUNS);
+        List<String> runs = Files.exists(list) ? Files.readAllLines(list) : List.of();
+        return runs.isEmpty() ? Optional.empty() : Optional.of(results.resolve(runs.get(runs.size() - 1)));
     }
 
     private static CoverageData coverage(Path files, List<String> warnings) throws IOException {
@@ -169,6 +197,14 @@ public final class ResultsFolder {
         // of coverage the latest run alone stays, so that whoever reads the folder adds up no two runs
         deleteFolders(coverage, folder -> !name.equals(String.valueOf(folder.getFileName())));
         return Files.createDirectories(results.resolve(name));
+    }
+
+    private Optional<RunOutline> previous(Path parts, List<String> warnings) throws IOException {
+        List<String> runs = Files.readAllLines(results.resolve(RUNS));
+        int index = runs.indexOf(String.valueOf(parts.getFileName()));
+        return index < 1
+                ? Optional.empty()
+                : RunOutline.read(results.resolve(runs.get(index - 1)).resolve(OUTLINE), warnings);
     }
 
     private static void deleteFolders(Path parent, Predicate<Path> condition) throws IOException {

@@ -25,8 +25,7 @@ import java.util.Set;
 /** Reads a data file completely or not at all, since incomplete results could be mistaken for complete ones. */
 final class ResultsReader {
 
-    private static final Set<String> FIELDS =
-            Set.of(
+    private static final Set<String> FIELDS = Set.of(
             "format", "version", "run", "origins", "documents", "renders", "rules", "findings", "tests", "sections");
 
     private final Set<String> seen = new HashSet<>();

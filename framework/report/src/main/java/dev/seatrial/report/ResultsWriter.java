@@ -45,8 +45,7 @@ final class ResultsWriter {
 
     private void write(Results results, String run) throws IOException {
         List<TestEntry> tests = results.tests().stream().map(this::test).toList();
-        List<RenderEntry> rendered =
-                renders.values().stream().map(this::render).toList();
+        List<RenderEntry> rendered = renders.values().stream().map(this::render).toList();
         List<DocumentEntry> texts =
                 documents.values().stream().map(this::document).toList();
         json.writeStartObject();

@@ -10,7 +10,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * What is known of a run when one of its JVMs has added its part.
+ * The results of a run up to now, after one of its JVMs has added its part.
  *
  * @param warnings sentences about data that is missing from the page
  * @param coverage what the tests of all JVMs so far have reached, with one content for each file

@@ -6,145 +6,178 @@ package dev.seatrial.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.seatrial.coverage.CoverageData;
 import dev.seatrial.snapshot.SnapshotComparison;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** What is written to the page; what a browser makes of it is tested by {@code ReportBrowserTest}. */
 class ReportPageTest {
 
     @Test
-    void lists_tests_by_class_with_their_outcome_and_failures() throws IOException {
-        String page = page(new Results(
-                List.of(
-                        Sample.passed("ApiTest", "renders"),
-                        Sample.failed("WebTest", "scales", "expected: <3>\n but was: {{ 2 }}"),
-                        Sample.passed("WebTest", "starts")),
-                List.of()));
+    void has_each_test_with_its_outcome_failures_and_renders() throws IOException {
+        JsonNode test = PageText.of(Sample.full()).data().get("tests").get(2);
 
-        assertThat(page)
-                .contains("<li>3 tests, <span class=\"bad\">1 failed</span>, <span class=\"good\">2 passed</span></li>")
-                .containsSubsequence(
-                        "<details><summary><span class=\"name\">com.example.ApiTest</span> <span class=\"state good\">1 passed</span>",
-                        "<details open><summary><span class=\"name\">com.example.WebTest</span> <span class=\"state bad\">1 failed</span> <span class=\"state good\">1 passed</span>",
-                        "<span class=\"name\">scales</span> <span class=\"state bad\">failed</span> <span class=\"soft\">12 ms</span>",
-                        "WebTest.java:12",
-                        "expected: &lt;3&gt;\n but was: {{ 2 }}</pre>",
-                        "<span class=\"name\">starts</span>")
-                .doesNotContain("Policies</h2>", "Snapshots</h2>");
+        assertThat(test).hasToString("""
+                {"key":"com.example.WebTest.scales [2] n=3","class":"com.example.WebTest","name":"scales","run":"[2] n=3",\
+                "source":"src/test/java/com/example/WebTest.java","outcome":"FAILED","ms":2000.0,"reason":"",\
+                "failures":[{"place":"WebTest.java:12","message":"expected: 3\\n but was: 2"}],"renders":[0]}""");
     }
 
     @Test
-    void tells_invocations_apart_and_why_a_test_was_skipped() throws IOException {
-        assertThat(page(Sample.full()))
-                .contains("<span class=\"name\">scales [2] n=3</span>")
-                .contains("<span class=\"state note\">skipped</span>")
-                .contains("<p class=\"soft\">not yet</p>");
+    void tells_tests_that_ran_twice_apart() throws IOException {
+        Results twice = new Results(List.of(Sample.passed("ATest", "a"), Sample.passed("ATest", "a")), List.of());
+
+        assertThat(PageText.of(twice).data().get("tests").findValuesAsText("key"))
+                .containsExactly("com.example.ATest.a", "com.example.ATest.a (2)");
     }
 
     @Test
-    void shows_findings_with_place_reason_and_fix_and_waivers_with_their_reasons() throws IOException {
-        String page = page(tests(List.of(Sample.REVIEW), List.of()));
+    void has_each_document_once_with_the_origins_of_its_lines() throws IOException {
+        Results twice = new Results(List.of(Sample.passed("ATest", "a"), Sample.passed("BTest", "b")), List.of());
 
-        assertThat(page)
-                .contains("1 policy check, <span class=\"bad\">1 failed")
-                .contains("WebTest.sound")
-                .contains("liveness-probe</code> container `nginx` of Deployment/web: has no probe: {{ if }}.")
-                .contains("A process that &lt;hangs&gt;.")
-                .contains("web/templates/a.yaml:7")
-                .contains("Set it.")
-                .contains("notes</code> unused waiver")
-                .contains("a library &amp; no more")
-                .doesNotContain("Snapshots</h2>");
+        assertThat(PageText.of(twice).documents()).hasToString("""
+                {"origins":[["web/templates/a.yaml:1",[],[]],["",[],[]],\
+                ["web/templates/_helpers.tpl:7",["web/templates/a.yaml:3"],[["image.tag","values-prod.yaml:2"]]]],\
+                "documents":[["web/templates/a.yaml","Deployment","","web","kind: Deployment\\nmetadata:\\n  name: web\\nimage: nginx\\n",[0,1,1,2]],\
+                ["web/templates/a.yaml","Deployment","","db","kind: Deployment\\nmetadata:\\n  name: db\\nimage: postgres\\n",[0,1,1,2]]],\
+                "renders":[[0,0,0,1]]}""");
     }
 
     @Test
-    void shows_a_review_that_several_tests_have_once_and_the_first_of_many_waived_findings() throws IOException {
-        List<PolicyReview.Finding> waived = Collections.nCopies(12, Sample.FINDING);
-        PolicyReview review = new PolicyReview(
-                true, "1.35", 3, List.of("a"), List.of(), List.of(new PolicyReview.Waiver("a", "why", waived)));
+    void has_a_finding_once_with_its_tests_and_the_reasons_of_waivers() throws IOException {
+        PolicyReview waived = new PolicyReview(
+                true,
+                "1.35",
+                3,
+                List.of("a"),
+                List.of(),
+                List.of(new PolicyReview.Waiver("a", "why", List.of(Sample.FINDING))));
+        Results results = new Results(
+                List.of(reviewed("one", Sample.REVIEW), reviewed("two", Sample.REVIEW), reviewed("unwaived", waived)),
+                List.of());
 
-        String page = page(Results.merge(List.of(
-                tests(List.of(Sample.REVIEW), List.of()),
-                tests(List.of(review), List.of()),
-                new Results(
-                        List.of(Sample.result(
-                                Sample.identity("WebTest", "twin", ""),
-                                Outcome.PASSED,
-                                List.of(),
-                                List.of(review),
-                                List.of())),
-                        List.of()))));
+        JsonNode findings = PageText.of(results).data().get("findings");
 
-        assertThat(page)
-                .contains("2 policy checks, <span class=\"bad\">1 failed")
-                .contains("<span class=\"name\">WebTest.sound</span> <span class=\"soft\">and 1 more test</span>")
-                .contains("<dd class=\"soft\">and 2 more</dd>");
+        assertThat(findings.findValuesAsText("severity")).containsExactly("error", "warning", "waived");
+        assertThat(findings.findValuesAsText("tests")).containsExactly("0-1", "0-1", "2");
+        assertThat(findings.get(2).get("waived").asText()).isEqualTo("why");
+        assertThat(findings.get(1).get("subject").asText()).isEqualTo("The waiver `notes`");
     }
 
     @Test
-    void shows_the_lines_that_differ_and_what_is_as_approved() throws IOException {
-        String page = page(tests(
+    void has_findings_of_other_modules_and_leaves_out_those_of_a_later_format() throws IOException {
+        String finding =
+                "[{\"source\":\"validation\",\"severity\":\"warning\",\"rule\":\"unknown-field\",\"extra\":1}]";
+        Results results = new Results(
                 List.of(),
                 List.of(
-                        Sample.snapshot("A.same", SnapshotComparison.Outcome.EQUAL, ""),
-                        Sample.snapshot("B.other", SnapshotComparison.Outcome.DIFFERENT, "  a: 1\n- b: <x>\n+ b: 2\n"),
-                        Sample.snapshot("C.first", SnapshotComparison.Outcome.MISSING, ""),
-                        Sample.snapshot("D.taken", SnapshotComparison.Outcome.APPROVED, ""))));
+                        new Section("findings", 1, finding),
+                        new Section("findings", 1, finding),
+                        new Section("findings", 2, "[{\"rule\":\"later\"}]")));
 
-        assertThat(page)
-                .contains("4 snapshots, <span class=\"bad\">2 failed")
-                .contains("<div class=\"removed\">- b: &lt;x&gt;</div><div class=\"added\">+ b: 2</div>")
-                .contains("not approved yet")
-                .contains("approved by this run")
-                .containsSubsequence("A.same", "B.other", "C.first", "D.taken")
-                .doesNotContain("Policies</h2>");
+        assertThat(PageText.of(results).data().get("findings")).hasToString("""
+                [{"source":"validation","severity":"warning","rule":"unknown-field","subject":"","problem":"","reason":"","fix":"",\
+                "path":"","place":"","waived":"","tests":""}]""");
     }
 
     @Test
-    void needs_nothing_from_elsewhere() throws IOException {
-        assertThat(page(Sample.full())).doesNotContain("http:", "https:", "src=", "<script");
-    }
-
-    @Test
-    void names_what_is_missing_from_it() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReportPage.write(
-                Results.none(),
-                CoverageData.none(),
-                List.of("The results in `<a>.json` are missing: it is damaged."),
-                out);
-
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("<p class=\"plain note\">The results in `&lt;a&gt;.json` are missing: it is damaged.</p>")
-                .contains("<li>0 tests</li>");
-    }
-
-    @Test
-    void hostile_texts_are_shown_as_texts() throws IOException {
-        String hostile = "</pre></script><script>alert(1)</script>{{ tests }}{% endif %}\u0000\u001b[31m\u202e\ud800";
-        String page = page(new Results(List.of(Sample.failed("WebTest", "evil", hostile)), List.of()));
-
-        assertThat(page)
-                .contains("&lt;script&gt;alert(1)")
-                .contains("{{ tests }}{% endif %}")
-                .doesNotContain("<script");
-    }
-
-    private static Results tests(List<PolicyReview> reviews, List<SnapshotCheck> snapshots) {
-        return new Results(
+    void has_snapshots_with_the_command_that_accepts_them() throws IOException {
+        Results results = new Results(
                 List.of(Sample.result(
-                        Sample.identity("WebTest", "sound", ""), Outcome.PASSED, List.of(), reviews, snapshots)),
+                        Sample.identity("WebTest.Inner", "sound", ""),
+                        Outcome.FAILED,
+                        List.of(),
+                        List.of(),
+                        List.of(Sample.snapshot("a.yaml", SnapshotComparison.Outcome.DIFFERENT, "-a\n+b")))),
                 List.of());
+
+        assertThat(PageText.of(results).data().get("snapshots")).hasToString("""
+                [{"test":0,"file":"src/test/snapshots/a.yaml","outcome":"different","difference":"-a\\n+b",\
+                "accept":"mvn verify '-Dtest=WebTest$Inner#sound' -Dseatrial.snapshots=update"}]""");
     }
 
-    private static String page(Results results) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReportPage.write(results, CoverageData.none(), List.of(), out);
-        return out.toString(StandardCharsets.UTF_8);
+    @Test
+    void has_what_earlier_runs_left() throws IOException {
+        RunOutline outline = new RunOutline(
+                RunOutline.FORMAT,
+                RunOutline.VERSION,
+                Map.of("ATest.a", Outcome.FAILED),
+                Map.of("web", Map.of("branches", new int[] {1, 2})),
+                Map.of("error", 3));
+
+        JsonNode data = PageText.of(
+                        Results.none(), CoverageData.none(), new PageModel.History(outline, null), List.of())
+                .data();
+
+        assertThat(data.get("previous")).hasToString("""
+                {"tests":{"ATest.a":"FAILED"},"coverage":{"web":{"branches":[1,2]}},"findings":{"error":3}}""");
+        assertThat(data.has("baseline")).isFalse();
+    }
+
+    @Test
+    void says_without_scripts_what_failed_and_what_is_missing() throws IOException {
+        Results results = new Results(
+                List.of(
+                        Sample.failed("WebTest", "scales", "expected: <3>\n but was: {{ 2 }}"),
+                        Sample.passed("A", "b")),
+                List.of());
+
+        String text = PageText.of(
+                        results,
+                        CoverageData.none(),
+                        PageModel.History.NONE,
+                        List.of("The results in `<a>.json` are missing: it is damaged."))
+                .element("<noscript>", "</noscript>");
+
+        assertThat(text)
+                .contains("<h1>2 tests: 1 failed, 1 passed</h1>")
+                .contains("The results in `&lt;a&gt;.json` are missing: it is damaged.")
+                .contains("<h2>WebTest.scales</h2>")
+                .contains("expected: &lt;3&gt;\n but was: {{ 2 }}</pre>");
+    }
+
+    @Test
+    void allows_its_own_script_and_style_only() throws Exception {
+        PageText page = PageText.of(Sample.full());
+
+        assertThat(page.element("http-equiv=\"Content-Security-Policy\" content=\"", "\""))
+                .isEqualTo(
+                        "default-src 'none'; style-src '%s'; script-src '%s'; img-src data:; base-uri 'none'; form-action 'none'"
+                                .formatted(
+                                        hash(page.element("<style>", "</style>")),
+                                        hash(page.element("<script>", "</script>"))));
+        assertThat(page.text()).doesNotContain("http:", "https:", " src=", "eval(", "innerHTML", " style=\"");
+    }
+
+    @Test
+    void hostile_texts_stay_texts() throws IOException {
+        String hostile = "</script><script>alert(1)</script><!--{{ tests }}{% endif %}\u0000\u001b[31m\u202e\ud800";
+        RenderedDocument document = new RenderedDocument("a.yaml", hostile, "", hostile, hostile, List.of());
+        Results results = new Results(List.of(Sample.rendering(document, hostile)), List.of());
+
+        PageText page = PageText.of(results);
+
+        assertThat(page.text()).doesNotContain("<script>alert", "<!--", "\u0000", "\u001b", "\u202e");
+        assertThat(page.data().at("/tests/0/failures/0/message").asText()).isEqualTo(hostile);
+        assertThat(page.documents().at("/documents/0/4").asText()).isEqualTo(hostile);
+        assertThat(page.element("<noscript>", "</noscript>")).contains("&lt;/script&gt;", "{{ tests }}{% endif %}");
+    }
+
+    private static TestResult reviewed(String method, PolicyReview review) {
+        return Sample.result(
+                Sample.identity("WebTest", method, ""), Outcome.PASSED, List.of(), List.of(review), List.of());
+    }
+
+    private static String hash(String text) throws NoSuchAlgorithmException {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(digest);
     }
 }

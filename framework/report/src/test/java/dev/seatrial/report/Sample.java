@@ -97,6 +97,35 @@ final class Sample {
                 test, outcome, Duration.ofMillis(12), "", failures, List.of(RENDER), reviews, snapshots, List.of());
     }
 
+    /** Returns a failed test that rendered a document. */
+    static TestResult rendering(RenderedDocument document, String message) {
+        Render render = new Render(
+                "web",
+                "1.2.3",
+                "src/main/helm/web",
+                "shop",
+                "prod",
+                1,
+                false,
+                "v1.35.0",
+                "4.1",
+                List.of(),
+                Duration.ofMillis(1),
+                1,
+                "",
+                List.of(document));
+        return new TestResult(
+                identity("WebTest", "renders", ""),
+                Outcome.FAILED,
+                Duration.ofMillis(12),
+                "",
+                List.of(new Failure("java.lang.AssertionError", message, "WebTest.java", 12)),
+                List.of(render),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     static SnapshotCheck snapshot(String name, SnapshotComparison.Outcome outcome, String difference) {
         return new SnapshotCheck("src/test/snapshots/" + name, outcome, difference);
     }

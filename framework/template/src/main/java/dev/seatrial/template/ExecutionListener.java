@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 public interface ExecutionListener {
 
     /**
-     * Returns whether it wants to hear of values, that is {@link #read}, {@link #tested}, {@link #ranged}, {@link #printed},
-     * {@link #called} and {@link #returned}. It hears nothing of them otherwise, and an execution of which no listener hears values is faster. Asked
-     * once, before the execution.
+     * Returns whether the execution reports values to this listener, that is, calls {@link #read}, {@link #tested},
+     * {@link #ranged}, {@link #printed}, {@link #called} and {@link #returned}. An execution is faster if no listener asks for
+     * values. Called once, before the execution.
      */
     default boolean hearsValues() {
         return true;

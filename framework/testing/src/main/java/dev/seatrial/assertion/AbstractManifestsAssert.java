@@ -233,10 +233,10 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      *
      * <pre>{@code assertThat(manifests).isValid(); // fails for `replicas: "2"`, `restartPolicy: never` and two containers of one name }</pre>
      *
-     * @throws AssertionError if the API server would reject an object, or if the selection is empty
+     * @throws AssertionError if the API server would reject an object, or if there is none
      */
     public SELF isValid() {
-        if (isVacuous()) {
+        if (actual.isEmpty()) {
             return nothingChecked();
         }
         Violations.in(actual, false).ifPresent(this::fail);
@@ -252,7 +252,7 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      *     selection is empty
      */
     public SELF isCompletelyValid() {
-        if (isVacuous()) {
+        if (actual.isEmpty()) {
             return nothingChecked();
         }
         Violations.in(actual, true).ifPresent(this::fail);
@@ -270,7 +270,7 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
      * @throws IllegalArgumentException if the text is not a version of Kubernetes
      */
     public SELF survivesKubernetes(String version) {
-        if (isVacuous()) {
+        if (actual.isEmpty()) {
             return nothingChecked();
         }
         Violations.after(actual, version).ifPresent(this::fail);
@@ -283,7 +283,12 @@ public abstract class AbstractManifestsAssert<SELF extends AbstractManifestsAsse
     }
 
     final SELF nothingChecked() {
-        return fail(Diagnostic.of("No %s was rendered, so nothing was checked.".formatted(actual.description())));
+        Diagnostic failure =
+                Diagnostic.of("No %s was rendered, so nothing was checked.".formatted(actual.description()));
+        return fail(
+                actual.siblings().isEmpty()
+                        ? failure.withHint("If the chart should render nothing, assert `isEmpty()` instead.")
+                        : failure);
     }
 
     /** Returns all manifests of the release, in which references from this selection are resolved. */

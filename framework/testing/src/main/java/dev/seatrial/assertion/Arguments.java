@@ -103,11 +103,30 @@ final class Arguments {
 
     /** Returns the argument that resembles one that is not there. */
     static Optional<String> nearest(String arg, Collection<String> args) {
+        String option = option(arg);
         Optional<String> sameOption = args.stream()
-                .filter(other -> other.startsWith(arg + "=")
-                        || (arg.contains("=") && other.startsWith(arg.substring(0, arg.indexOf('=') + 1)))
-                        || other.replaceFirst("^-+", "").equals(arg.replaceFirst("^-+", "")))
+                .filter(other -> option(other).equals(option) || bare(other).equals(bare(arg)))
                 .findFirst();
-        return sameOption.or(() -> Suggestions.closeTo(arg, args).stream().findFirst());
+        return sameOption
+                .or(() -> Suggestions.closeTo(arg, args).stream().findFirst())
+                .or(() -> nearestOption(option, args));
+    }
+
+    /** Returns the argument whose option is mistyped, whatever its value is. */
+    private static Optional<String> nearestOption(String option, Collection<String> args) {
+        List<String> options = args.stream().map(Arguments::option).toList();
+        return Suggestions.closeTo(option, options).stream()
+                .flatMap(near -> args.stream().filter(other -> option(other).equals(near)))
+                .findFirst();
+    }
+
+    /** Returns what is in front of the value of an option, or the whole argument. */
+    private static String option(String arg) {
+        int equals = arg.indexOf('=');
+        return equals > 0 ? arg.substring(0, equals) : arg;
+    }
+
+    private static String bare(String arg) {
+        return arg.replaceFirst("^-+", "");
     }
 }

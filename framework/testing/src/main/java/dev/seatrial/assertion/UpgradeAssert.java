@@ -141,13 +141,16 @@ public final class UpgradeAssert extends AbstractChartAssert<UpgradeAssert, Upgr
     }
 
     private static boolean isNamed(ResourceId id, String name) {
-        return id.kind().equals(name) || id.label().equals(name) || id.qualifiedLabel().equals(name);
+        return id.kind().equals(name)
+                || id.label().equals(name)
+                || id.qualifiedLabel().equals(name);
     }
 
     private static Diagnostic unknown(UpgradePlan plan, String name) {
-        TreeSet<String> known = plan.objects().stream().map(ResourceId::label).collect(Collectors.toCollection(TreeSet::new));
-        Diagnostic told = Diagnostic.of(
-                "Neither chart of the upgrade of %s has an object `%s`.".formatted(plan.title(), name));
+        TreeSet<String> known =
+                plan.objects().stream().map(ResourceId::label).collect(Collectors.toCollection(TreeSet::new));
+        Diagnostic told =
+                Diagnostic.of("Neither chart of the upgrade of %s has an object `%s`.".formatted(plan.title(), name));
         String hint = Suggestions.didYouMean(name, known);
         return hint.isEmpty() ? told.withFact("objects", String.join(", ", known)) : told.withHint(hint);
     }
@@ -168,7 +171,11 @@ public final class UpgradeAssert extends AbstractChartAssert<UpgradeAssert, Upgr
                                 ? name(first)
                                 : name(first) + " and " + Counted.of(unexpected.size() - 1, "other object"));
         Diagnostic told = first.diagnostic(headline, fields);
-        List<String> others = unexpected.stream().skip(1).limit(SHOWN).map(UpgradeAssert::name).toList();
+        List<String> others = unexpected.stream()
+                .skip(1)
+                .limit(SHOWN)
+                .map(UpgradeAssert::name)
+                .toList();
         if (!others.isEmpty()) {
             String more = unexpected.size() - 1 > SHOWN ? ", ..." : "";
             told = told.withFact("also", String.join(", ", others) + more);

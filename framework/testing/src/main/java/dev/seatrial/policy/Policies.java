@@ -10,9 +10,11 @@ import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.ReleaseContext;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +35,17 @@ public final class Policies {
 
     /** Returns the rules that every good chart can follow. */
     public static Policies recommended() {
-        return new Policies(BuiltInRules.RECOMMENDED, List.of(), null, false);
+        return new Policies(BuiltInRules.RECOMMENDED, List.of(), null, false, null);
     }
 
     /** Returns all rules that come with Seatrial. */
     public static Policies strict() {
-        return new Policies(BuiltInRules.STRICT, List.of(), null, false);
+        return new Policies(BuiltInRules.STRICT, List.of(), null, false, null);
     }
 
     /** Returns an empty set, to which rules can be added. */
     public static Policies none() {
-        return new Policies(List.of(), List.of(), null, false);
+        return new Policies(List.of(), List.of(), null, false, null);
     }
 
     /** Returns the reason for a waiver. */
@@ -65,16 +67,19 @@ public final class Policies {
     private final List<Waiver> waivers;
     private final @Nullable KubernetesMinor kubernetes;
     private final boolean allowsUnusedWaivers;
+    private final @Nullable Baseline baseline;
 
     private Policies(
             List<PolicyRule> rules,
             List<Waiver> waivers,
             @Nullable KubernetesMinor kubernetes,
-            boolean allowsUnusedWaivers) {
+            boolean allowsUnusedWaivers,
+            @Nullable Baseline baseline) {
         this.rules = List.copyOf(rules);
         this.waivers = List.copyOf(waivers);
         this.kubernetes = kubernetes;
         this.allowsUnusedWaivers = allowsUnusedWaivers;
+        this.baseline = baseline;
     }
 
     /** Returns the rules in the order in which they are checked. */
@@ -96,7 +101,7 @@ public final class Policies {
             }
             all.add(rule);
         }
-        return new Policies(all, waivers, kubernetes, allowsUnusedWaivers);
+        return new Policies(all, waivers, kubernetes, allowsUnusedWaivers, baseline);
     }
 
     /**
@@ -124,7 +129,19 @@ public final class Policies {
         for (Scope scope : scopes.length == 0 ? new Scope[] {Scope.EVERYTHING} : scopes) {
             all.add(new Waiver(id, reason, scope));
         }
-        return new Policies(rules, all, kubernetes, allowsUnusedWaivers);
+        return new Policies(rules, all, kubernetes, allowsUnusedWaivers, baseline);
+    }
+
+    /**
+     * Returns this set with a baseline: a file with findings that are accepted until somebody fixes them, so that only new findings are
+     * failures. An entry for which there is no finding any more is a failure as well, like an unused waiver. A file that does not exist
+     * accepts nothing. Assertions write the file if the tests run with {@code -Dseatrial.policies=update}, or with {@code
+     * SEATRIAL_POLICIES=update} in the environment. This is not allowed if {@code CI} is set.
+     *
+     * @param file the file, such as {@code src/test/policies/shop.txt}; relative to the working directory of the tests
+     */
+    public Policies baseline(Path file) {
+        return new Policies(rules, waivers, kubernetes, allowsUnusedWaivers, new Baseline(file));
     }
 
     /**
@@ -132,12 +149,12 @@ public final class Policies {
      * was rendered.
      */
     public Policies forKubernetes(String version) {
-        return new Policies(rules, waivers, KubernetesMinor.of(version), allowsUnusedWaivers);
+        return new Policies(rules, waivers, KubernetesMinor.of(version), allowsUnusedWaivers, baseline);
     }
 
     /** Returns this set with unused waivers allowed, for sets that several charts or values files share. */
     public Policies allowingUnusedWaivers() {
-        return new Policies(rules, waivers, kubernetes, true);
+        return new Policies(rules, waivers, kubernetes, true, baseline);
     }
 
     /**
@@ -170,6 +187,15 @@ public final class Policies {
 
     List<Waiver> waivers() {
         return waivers;
+    }
+
+    /** Returns this set without its baseline. */
+    Policies withoutBaseline() {
+        return new Policies(rules, waivers, kubernetes, allowsUnusedWaivers, null);
+    }
+
+    Optional<Baseline> baseline() {
+        return Optional.ofNullable(baseline);
     }
 
     boolean allowsUnusedWaivers() {

@@ -69,10 +69,14 @@ public record PolicyResult(
                 open.add(finding);
             }
         }
-        List<Waived> list = waived.entrySet().stream()
-                .map(entry -> new Waived(
-                        entry.getKey().label(), entry.getKey().reason().text(), entry.getValue()))
-                .toList();
+        List<Waived> list = new ArrayList<>();
+        waived.forEach((waiver, findings) ->
+                list.add(new Waived(waiver.label(), waiver.reason().text(), findings)));
+        policies.baseline().ifPresent(baseline -> {
+            List<Waived> accepted = baseline.waived(open);
+            accepted.forEach(each -> open.removeAll(each.findings()));
+            list.addAll(accepted);
+        });
         return new PolicyResult(
                 policies.rules(), kubernetes.toString(), manifests.size(), open, list, !policies.allowsUnusedWaivers());
     }

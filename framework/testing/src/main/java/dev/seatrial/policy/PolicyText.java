@@ -6,6 +6,7 @@ package dev.seatrial.policy;
 
 import dev.seatrial.diagnostic.Counted;
 import dev.seatrial.diagnostic.Diagnostic;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,12 @@ final class PolicyText {
 
     /** The most findings of one rule that a message shows. The report shows all of them. */
     private static final int SHOWN = 10;
+
+    /** The most ready-made waivers that a message shows. */
+    private static final int WAIVERS = 8;
+
+    /** The most objects that a ready-made waiver names. */
+    private static final int SCOPES = 3;
 
     private PolicyText() {}
 
@@ -29,6 +36,9 @@ final class PolicyText {
             diagnostic = isUnused && result.unusedWaivers()
                     ? diagnostic.withFact("unused waiver", waived(waived))
                     : diagnostic.withFact("waived", waived(waived));
+        }
+        if (!result.findings().isEmpty()) {
+            diagnostic = diagnostic.withFact("to waive", waivers(result.findings()));
         }
         return diagnostic.withHint(hint(result));
     }
@@ -75,17 +85,44 @@ final class PolicyText {
 
     private static String section(PolicyRule rule, List<Finding> findings, int most) {
         StringBuilder text = new StringBuilder(rule.id()).append(": ").append(rule.reason());
-        findings.stream().limit(most).forEach(finding -> {
+        for (int i = 0; i < Math.min(most, findings.size()); i++) {
+            Finding finding = findings.get(i);
+            boolean isRepeated = i + 1 < Math.min(most, findings.size())
+                    && findings.get(i + 1).fix().equals(finding.fix());
             text.append("\n- ").append(finding.sentence());
             finding.path().ifPresent(path -> text.append("\n    path:     ").append(path));
             finding.template()
                     .ifPresent(template -> text.append("\n    template: ").append(template));
-            text.append("\n    fix:      ").append(finding.fix());
-        });
+            if (!isRepeated) { // the same advice stands once, below the last of the findings
+                text.append("\n    fix:      ").append(finding.fix());
+            }
+        }
         if (findings.size() > most) {
             text.append("\n- and %d more".formatted(findings.size() - most));
         }
         return text.toString();
+    }
+
+    /** Returns the code that waives findings, for each rule and the objects that violate it. */
+    private static String waivers(List<Finding> findings) {
+        List<String> lines = new ArrayList<>();
+        byRule(findings).forEach((rule, all) -> {
+            List<String> scopes = all.stream()
+                    .flatMap(finding -> finding.subject().stream())
+                    .map(Subject::resource)
+                    .filter(resource ->
+                            !resource.kind().isEmpty() && !resource.name().isEmpty())
+                    .map(resource -> "on(\"%s\", \"%s\")".formatted(resource.kind(), resource.name()))
+                    .distinct()
+                    .toList();
+            // Many objects are a reason to waive the rule for all of them.
+            boolean isNarrow = scopes.size() <= SCOPES && all.stream().allMatch(finding -> finding.on() != null);
+            lines.add(".except(\"%s\", because(\"...\")%s)"
+                    .formatted(rule.id(), isNarrow ? ", " + String.join(", ", scopes) : ""));
+        });
+        int more = lines.size() - WAIVERS;
+        return String.join("\n", lines.subList(0, Math.min(WAIVERS, lines.size())))
+                + (more > 0 ? "\nand %d more".formatted(more) : "");
     }
 
     private static String waived(PolicyResult.Waived waived) {
@@ -95,9 +132,10 @@ final class PolicyText {
 
     private static String hint(PolicyResult result) {
         if (result.findings().isEmpty()) {
-            return "Remove the unused waiver, or add `.allowingUnusedWaivers()` if several charts share these rules.";
+            return "Remove what is unused, or add `.allowingUnusedWaivers()` if several charts share these rules.";
         }
-        return "Fix the templates, or waive the rule and give a reason: `.except(\"%s\", because(\"...\"))`."
-                .formatted(result.findings().get(0).rule().id());
+        return "Fix the templates, or waive the rules and give reasons. To accept all findings of today, write"
+                + " `.baseline(Path.of(\"src/test/policies/NAME.txt\"))` and run with `-D%s=update`."
+                        .formatted(Baseline.PROPERTY);
     }
 }

@@ -19,6 +19,10 @@ public final class Verdict {
 
     /** Returns the failure; empty if the policies are followed. The observer of the manifests gets the result in both cases. */
     public static Optional<Diagnostic> on(Manifests manifests, Policies policies) {
+        policies.baseline()
+                .filter(baseline -> Baseline.isUpdated(System::getProperty, System::getenv))
+                .ifPresent(baseline -> baseline.accept(
+                        policies.withoutBaseline().review(manifests).findings(), policies.allowsUnusedWaivers()));
         PolicyResult result = policies.review(manifests);
         manifests.observer().checked(result);
         return result.isFollowed() ? Optional.empty() : Optional.of(PolicyText.failure(result));

@@ -8,6 +8,7 @@ import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.snapshot.internal.FileName;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
@@ -50,6 +51,7 @@ final class Approval {
             record(SnapshotComparison.Outcome.EQUAL, "");
         } else if (mode == SnapshotMode.UPDATE) {
             StoredText.write(test.files().writer(), approved, text);
+            test.files().updates().approved(before == null);
             record(SnapshotComparison.Outcome.APPROVED, "");
         } else {
             if (mode == SnapshotMode.INTERACTIVE) {
@@ -76,7 +78,13 @@ final class Approval {
         record(SnapshotComparison.Outcome.DIFFERENT, difference.diff());
         Diagnostic different = Diagnostic.of("The snapshot of `%s` does not match: %s.\n\n%s"
                 .formatted(test.name(), difference.summary(), difference.diff()));
-        throw new AssertionFailedError(DiagnosticRenderer.render(located(different)), before, text);
+        Optional<String> advice = VersionLabels.advice(before, text);
+        Diagnostic located = located(different);
+        throw new AssertionFailedError(
+                DiagnosticRenderer.render(
+                        advice.map(labels -> located.withFact("advice", labels)).orElse(located)),
+                before,
+                text);
     }
 
     private void record(SnapshotComparison.Outcome outcome, String difference) {

@@ -68,6 +68,17 @@ public final class Scrubbers {
         };
     }
 
+    /**
+     * Replaces the label {@code app.kubernetes.io/version}, so that a new version of the application does not change the labels of the
+     * snapshot.
+     */
+    public static Scrubber appVersion() {
+        return (manifest, path, value) -> {
+            String key = key(last(path));
+            return key.equals("app.kubernetes.io/version") && value instanceof String ? "<version>" : value;
+        };
+    }
+
     /** Replaces ISO 8601 dates with times in all texts. */
     public static Scrubber dates() {
         return matching(DATE.pattern(), "<date>");

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -44,6 +45,8 @@ public final class SnapshotFiles {
 
     /** The stale files that have already been reported. */
     private final Set<Path> settled = ConcurrentHashMap.newKeySet();
+
+    private final SnapshotUpdates updates = new SnapshotUpdates();
 
     private record Claim(Path file, String owner) {}
 
@@ -135,10 +138,20 @@ public final class SnapshotFiles {
         });
         if (mode == SnapshotMode.UPDATE) {
             untold.keySet().forEach(StoredText::delete);
+            updates.deleted(untold.size());
         } else if (mode == SnapshotMode.READONLY && !untold.isEmpty()) {
             throw new AssertionFailedError(stale(untold));
         }
         return Collections.unmodifiableMap(untold);
+    }
+
+    SnapshotUpdates updates() {
+        return updates;
+    }
+
+    /** Returns what update mode has written since the last call, such as {@code approved 3 new, 2 changed, deleted 1}; empty if nothing. */
+    public Optional<String> takeUpdates() {
+        return updates.take();
     }
 
     /** Returns the message about approved files that no test uses any more. */

@@ -17,7 +17,7 @@ import org.apiguardian.api.API;
  * @param name the method and its invocation, which name the file
  * @param id the identity of the test in messages
  * @param selector the command-line option that selects the test in a build, such as {@code -Dtest=ShopTest#production}
- * @param observer is told the results of comparisons
+ * @param observer receives the results of comparisons
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 public record SnapshotOwner(

@@ -8,6 +8,7 @@ import static dev.seatrial.assertion.Failing.assertFails;
 import static dev.seatrial.assertion.SeatrialAssertions.assertThat;
 
 import dev.seatrial.manifest.Manifests;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -113,5 +114,17 @@ class ManifestsAssertTest {
         assertFails(
                 () -> assertThat(shop).ofKind("Job").each(job -> job.hasLabel("a", "b")),
                 "No Job was rendered, so nothing was checked.");
+    }
+
+    @Test
+    void nothing_is_not_valid() {
+        String message = """
+                No manifest was rendered, so nothing was checked.
+
+                hint: If the chart should render nothing, assert `isEmpty()` instead.""";
+
+        assertFails(() -> assertThat(Manifests.of(List.of())).isValid(), message);
+        assertFails(() -> assertThat(Manifests.of(List.of())).isCompletelyValid(), message);
+        assertFails(() -> assertThat(Manifests.of(List.of())).survivesKubernetes("1.35"), message);
     }
 }

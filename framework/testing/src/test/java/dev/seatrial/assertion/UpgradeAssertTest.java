@@ -87,7 +87,8 @@ class UpgradeAssertTest {
     void another_change_than_the_given_ones_fails_with_its_fields() {
         Upgrade upgrade = upgrade(WEB + CONFIG, WEB + CONFIG, "{app: web, tag: a}", "app: web\ntag: b\n");
 
-        assertThatThrownBy(() -> assertThat(upgrade).changesOnly("ConfigMap/config")).hasMessage("""
+        assertThatThrownBy(() -> assertThat(upgrade).changesOnly("ConfigMap/config"))
+                .hasMessage("""
                 The upgrade of shop 1.0.0 to 1.1.0 changes Deployment/web.
 
                 13 |         image: web:b
@@ -137,7 +138,8 @@ class UpgradeAssertTest {
     void an_object_that_no_chart_has_is_a_mistake() {
         Upgrade upgrade = upgrade(WEB, WEB, "{app: web, tag: a}", "{app: web, tag: a}");
 
-        assertThatThrownBy(() -> assertThat(upgrade).changesOnly("Deployment/wep")).hasMessage("""
+        assertThatThrownBy(() -> assertThat(upgrade).changesOnly("Deployment/wep"))
+                .hasMessage("""
                 Neither chart of the upgrade of shop 1.0.0 to 1.1.0 has an object `Deployment/wep`.
 
                 hint: Did you mean `Deployment/web`?""");
@@ -149,7 +151,8 @@ class UpgradeAssertTest {
         Upgrade upgrade = upgrade(WEB, required, "{app: web, tag: a}", "{app: web, tag: a, size: '#'}");
 
         assertThat(upgrade).isSafe();
-        assertThatThrownBy(() -> assertThat(upgrade.withValuesReuse(ValuesReuse.REUSE)).isSafe())
+        assertThatThrownBy(() ->
+                        assertThat(upgrade.withValuesReuse(ValuesReuse.REUSE)).isSafe())
                 .hasMessageContaining("size is missing")
                 .hasMessageContaining("upgrade: of shop 1.0.0 to 1.1.0");
     }

@@ -64,7 +64,6 @@ class VerdictTest {
                         - container `nginx` of Pod/web: runs `nginx`, which is not pinned to a version.
                             path:     spec.containers[name=nginx].image
                             template: shop/templates/_pod.tpl:108, included from shop/templates/web.yaml:7
-                            fix:      Set a tag, with `.Chart.AppVersion` as default, or a digest.
                         - container `log` of Pod/web: runs `log:latest`, which is not pinned to a version.
                             path:     spec.containers[name=log].image
                             template: shop/templates/_pod.tpl:110, included from shop/templates/web.yaml:7
@@ -80,7 +79,10 @@ class VerdictTest {
                         - the release: has no notes.
                             fix:      Add `templates/NOTES.txt`.
 
-                        hint: Fix the templates, or waive the rule and give a reason: `.except("pinned-image", because("..."))`.""");
+                        to waive: .except("pinned-image", because("..."), on("Pod", "web"))
+                                  .except("image-pull-policy", because("..."), on("Pod", "web"))
+                                  .except("notes", because("..."))
+                        hint:     Fix the templates, or waive the rules and give reasons. To accept all findings of today, write `.baseline(Path.of("src/test/policies/NAME.txt"))` and run with `-Dseatrial.policies=update`.""");
     }
 
     @Test
@@ -102,7 +104,8 @@ class VerdictTest {
                 waived:        pinned-image (2 findings), because both are rebuilt every night
                 unused waiver: image-pull-policy on Pod/old (0 findings), because gone long ago
                 waived:        notes (1 finding), because it is a part of another chart
-                hint:          Fix the templates, or waive the rule and give a reason: `.except("image-pull-policy", because("..."))`.""");
+                to waive:      .except("image-pull-policy", because("..."), on("Pod", "web"))
+                hint:          Fix the templates, or waive the rules and give reasons. To accept all findings of today, write `.baseline(Path.of("src/test/policies/NAME.txt"))` and run with `-Dseatrial.policies=update`.""");
     }
 
     @Test
@@ -117,7 +120,7 @@ class VerdictTest {
 
                 waived:        image-pull-policy (1 finding), because it comes with the node
                 unused waiver: liveness-probe (0 findings), because it cannot hang
-                hint:          Remove the unused waiver, or add `.allowingUnusedWaivers()` if several charts share these rules.""");
+                hint:          Remove what is unused, or add `.allowingUnusedWaivers()` if several charts share these rules.""");
         assertThat(manifests).follows(waived.allowingUnusedWaivers());
     }
 

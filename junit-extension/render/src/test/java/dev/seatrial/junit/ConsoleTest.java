@@ -90,8 +90,8 @@ class ConsoleTest {
 
         assertThat(failures.get(0)).isInstanceOf(AssertionFailedError.class);
         assertGolden("many findings", failures);
-        assertThat(failures).allSatisfy(failure -> assertThat(failure.getMessage().lines())
-                .hasSizeLessThanOrEqualTo(40));
+        assertThat(failures)
+                .allSatisfy(failure -> assertThat(failure.getMessage().lines()).hasSizeLessThanOrEqualTo(40));
         assertThat(FOLDER.resolve("dev.seatrial.junit.ConsoleTest.ManyFindingsTestCase/first/failure.txt"))
                 .content()
                 .satisfies(text -> assertThat(text.lines()).hasSizeGreaterThan(100));
@@ -120,10 +120,11 @@ class ConsoleTest {
         TestRun run = TestRun.of(MatrixTestCase.class);
         List<Throwable> failures = run.failures();
 
-        assertThat(failures).hasSize(6).allSatisfy(failure -> assertThat(printed(failure))
-                .containsPattern("cell:     Kubernetes 1\\.(29|33)"));
-        assertThat(run.published())
-                .contains(Map.of("cell", "Kubernetes 1.29"), Map.of("cell", "Kubernetes 1.33"));
+        assertThat(failures)
+                .hasSize(6)
+                .allSatisfy(
+                        failure -> assertThat(printed(failure)).containsPattern("cell:     Kubernetes 1\\.(29|33)"));
+        assertThat(run.published()).contains(Map.of("cell", "Kubernetes 1.29"), Map.of("cell", "Kubernetes 1.33"));
         assertThat(failures).filteredOn(IllegalStateException.class::isInstance).hasSize(2);
     }
 

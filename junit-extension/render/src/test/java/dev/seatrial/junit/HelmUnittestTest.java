@@ -37,7 +37,9 @@ class HelmUnittestTest {
     @HelmUnittest(value = "src/test/helm-unittest/shop", tests = "has three replicas")
     static class NamedTestTestCase {}
 
-    @HelmUnittest(value = "src/test/helm-unittest/shop", tests = {"shop: has four replicas", "shop: is mistyped"})
+    @HelmUnittest(
+            value = "src/test/helm-unittest/shop",
+            tests = {"shop: has four replicas", "shop: is mistyped"})
     static class QualifiedTestTestCase {}
 
     @HelmUnittest("src/test/helm-unittest/broken")
@@ -104,9 +106,11 @@ class HelmUnittestTest {
                 .extracting(event -> event.getTestDescriptor().getDisplayName())
                 .contains("has four replicas")
                 .doesNotContain("has three replicas");
-        assertThat(messages(results)).anySatisfy(message -> assertThat(message)
-                .contains("`@HelmUnittest(tests)` on HelmUnittestTest.QualifiedTestTestCase names tests that no suite has:"
-                        + " shop: is mistyped"));
+        assertThat(messages(results))
+                .anySatisfy(message -> assertThat(message)
+                        .contains(
+                                "`@HelmUnittest(tests)` on HelmUnittestTest.QualifiedTestTestCase names tests that no suite has:"
+                                        + " shop: is mistyped"));
     }
 
     @ChartTest(chart = "src/test/helm-unittest/shop")

@@ -88,6 +88,20 @@ class MisuseTest {
     }
 
     @ChartTest(chart = "src/test/helm/shop")
+    static class UnescapedKeyTestCase {
+        @Test
+        @SetValue("api.podAnnotations.prometheus.io/scrape=true")
+        void test(Manifests manifests) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    static class UnescapedKeyOfSeveralPartsTestCase {
+        @Test
+        @SetValue("tier=x,ingress.annotations.nginx.ingress.kubernetes.io/rewrite-target=/")
+        void test(Manifests manifests) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
     static class UnknownValuesFileTestCase {
         @Test
         @ValuesFile("values-prd.yaml")

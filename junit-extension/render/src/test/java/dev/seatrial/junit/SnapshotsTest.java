@@ -100,6 +100,20 @@ class SnapshotsTest {
         assertThat(run("readonly", twins)).isEmpty();
     }
 
+    @Test
+    void an_update_does_not_approve_what_belongs_to_a_class_that_got_a_namesake() throws IOException {
+        Path old = folder.resolve("TwinTestCase/asks.approved.yaml");
+        Files.createDirectories(old.getParent());
+        Files.writeString(old, "---\n");
+
+        assertThat(run("update", dev.seatrial.junit.first.TwinTestCase.class)).containsExactly("""
+                Several classes are named `TwinTestCase`, so the folders of their snapshots have the names of their packages. `%1$s/TwinTestCase` is still there.
+
+                class: dev.seatrial.junit.first.TwinTestCase
+                hint:  If the snapshots are those of this class, run `git mv '%1$s/TwinTestCase' '%1$s/dev.seatrial.junit.first.TwinTestCase'`. Otherwise move them to the folder of the other class.""".formatted(folder));
+        assertThat(old).hasContent("---\n");
+    }
+
     @Nested
     class Stale {
 

@@ -6,13 +6,17 @@ package dev.seatrial.coverage.internal;
 
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ValuePath;
+import dev.seatrial.render.ChartRenderer;
+import dev.seatrial.render.RenderException;
 import dev.seatrial.render.RenderListener;
 import dev.seatrial.render.RenderRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,19 @@ public final class UsedInput {
     /** Returns a listener that passes on the input of each render that succeeds. */
     public static RenderListener listener(Function<RenderRequest, ValuesSink> values, Consumer<UsedInput> sink) {
         return new ValuesListener(values, (request, read) -> sink.accept(new UsedInput(request, read)));
+    }
+
+    /** Renders a chart to find out what of its input is used; empty if it does not render. */
+    public static Optional<UsedInput> of(RenderRequest request) {
+        AtomicReference<@Nullable UsedInput> sink = new AtomicReference<>();
+        try {
+            ChartRenderer.render(request.toBuilder()
+                    .listener(listener(each -> ValuesSink.NONE, sink::set))
+                    .build());
+        } catch (RenderException e) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(sink.get());
     }
 
     /** Returns the request of the render. */

@@ -88,7 +88,9 @@ final class MutableChart {
     }
 
     void restore(Map<Path, String> texts) {
-        texts.keySet().forEach(file -> write(file, read(source.resolve(folder.relativize(file).toString()))));
+        texts.keySet()
+                .forEach(file ->
+                        write(file, read(source.resolve(folder.relativize(file).toString()))));
     }
 
     /** Returns the mutated lines of each file, for a message. */
@@ -99,7 +101,8 @@ final class MutableChart {
                     read(source.resolve(folder.relativize(file).toString())).split("\n", -1));
             List<String> after = List.of(text.split("\n", -1));
             int same = 0;
-            while (same < Math.min(before.size(), after.size()) && before.get(same).equals(after.get(same))) {
+            while (same < Math.min(before.size(), after.size())
+                    && before.get(same).equals(after.get(same))) {
                 same++;
             }
             out.append("%s:%d%n- %s%n+ %s%n"

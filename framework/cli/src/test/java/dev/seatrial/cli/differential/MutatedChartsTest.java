@@ -63,7 +63,9 @@ class MutatedChartsTest {
 
     private static boolean isExpected(CommandRun run) {
         return run.exitCode() == 0
-                || run.exitCode() == 1 && run.err().contains("Error: ") && !run.err().contains("\tat ");
+                || (run.exitCode() == 1
+                        && run.err().contains("Error: ")
+                        && !run.err().contains("\tat "));
     }
 
     @Test
@@ -81,8 +83,8 @@ class MutatedChartsTest {
             for (int i = id; i < id + OF_ONE_CHART; i++) {
                 Map<Path, String> mutated = chart.mutate(SEED * 1_000_000_007L + i);
                 chart.write(mutated);
-                Comparison.Answers answers = comparison.ask(
-                        new ChartCase(i, Map.of(), List.of("x", MutableChart.NAME)), work);
+                Comparison.Answers answers =
+                        comparison.ask(new ChartCase(i, Map.of(), List.of("x", MutableChart.NAME)), work);
                 if (answers.differ()) {
                     if (comparison.varies(work, List.of("template", "x", MutableChart.NAME))) {
                         varying++;
@@ -115,10 +117,13 @@ class MutatedChartsTest {
     }
 
     private static List<Path> charts() {
-        Path root = Path.of(System.getProperty("seatrial.root", "../..")).toAbsolutePath().normalize();
+        Path root = Path.of(System.getProperty("seatrial.root", "../.."))
+                .toAbsolutePath()
+                .normalize();
         List<Path> charts = new ArrayList<>(MutableChart.below(root.resolve("examples")));
         charts.addAll(MutableChart.below(root.resolve("junit-extension")));
-        Path corpus = root.resolve(System.getProperty("seatrial.corpus", "../shared/corpus/open")).resolve("charts");
+        Path corpus = root.resolve(System.getProperty("seatrial.corpus", "../shared/corpus/open"))
+                .resolve("charts");
         if (Files.isDirectory(corpus)) {
             charts.addAll(MutableChart.below(corpus));
         }

@@ -13,17 +13,112 @@ import java.util.regex.Pattern;
 /** Makes small mistakes in texts, as people and broken tools do: in characters, tokens and lines. */
 final class Mutator {
 
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_]+|[ \\t]+|\\{\\{-?|-?}}|---|:=|.|\\n", Pattern.DOTALL);
+    private static final Pattern TOKEN =
+            Pattern.compile("[A-Za-z0-9_]+|[ \\t]+|\\{\\{-?|-?}}|---|:=|.|\\n", Pattern.DOTALL);
 
     private static final List<String> WORDS = List.of(
-            "{{", "{{-", "}}", "-}}", "{{/*", "*/}}", "{{ . }}", "{{ end }}", "{{ else }}", "{{ if . }}", "{{ range . }}",
-            "{{ with . }}", "{{ define \"x\" }}", "{{ break }}", "| nindent 2", "| quote", "| toYaml", "tpl", "include", "$",
-            "$x", ".Values", ".Release", ".", "..", "(", ")", "[", "]", "{", "}", ":", ": ", "-", "- ", ",", "\"", "'", "`",
-            "|", "|-", ">", ">2", "#", " #", "&a ", "*a", "<<: ", "!!str ", "!!int ", "!x ", "%", "@", "---", "\n---\n",
-            "...", "? ", "\n", "\r\n", "\r", "\t", " ", "  ", "null", "~", "true", "no", "0", "-1", "017", "0x1f", "0o17",
-            "1e3", "1e400", ".5", ".inf", ".nan", "9223372036854775808", "1_000", "2024-01-01", "12:30:45", "\\", "\\n",
-            "\\x00", "\u0000", "\u0001", "\u00c3\u00a9", "\u00ef\u00bb\u00bf", "\u00c2\u0085", "\u00e2\u0080\u00a8", "\u00ff",
-            "=", "==", "$ref", "type", "enum", "kind: List", "apiVersion: v1", "helm.sh/hook: x", "global:", "**", "!");
+            "{{",
+            "{{-",
+            "}}",
+            "-}}",
+            "{{/*",
+            "*/}}",
+            "{{ . }}",
+            "{{ end }}",
+            "{{ else }}",
+            "{{ if . }}",
+            "{{ range . }}",
+            "{{ with . }}",
+            "{{ define \"x\" }}",
+            "{{ break }}",
+            "| nindent 2",
+            "| quote",
+            "| toYaml",
+            "tpl",
+            "include",
+            "$",
+            "$x",
+            ".Values",
+            ".Release",
+            ".",
+            "..",
+            "(",
+            ")",
+            "[",
+            "]",
+            "{",
+            "}",
+            ":",
+            ": ",
+            "-",
+            "- ",
+            ",",
+            "\"",
+            "'",
+            "`",
+            "|",
+            "|-",
+            ">",
+            ">2",
+            "#",
+            " #",
+            "&a ",
+            "*a",
+            "<<: ",
+            "!!str ",
+            "!!int ",
+            "!x ",
+            "%",
+            "@",
+            "---",
+            "\n---\n",
+            "...",
+            "? ",
+            "\n",
+            "\r\n",
+            "\r",
+            "\t",
+            " ",
+            "  ",
+            "null",
+            "~",
+            "true",
+            "no",
+            "0",
+            "-1",
+            "017",
+            "0x1f",
+            "0o17",
+            "1e3",
+            "1e400",
+            ".5",
+            ".inf",
+            ".nan",
+            "9223372036854775808",
+            "1_000",
+            "2024-01-01",
+            "12:30:45",
+            "\\",
+            "\\n",
+            "\\x00",
+            "\u0000",
+            "\u0001",
+            "\u00c3\u00a9",
+            "\u00ef\u00bb\u00bf",
+            "\u00c2\u0085",
+            "\u00e2\u0080\u00a8",
+            "\u00ff",
+            "=",
+            "==",
+            "$ref",
+            "type",
+            "enum",
+            "kind: List",
+            "apiVersion: v1",
+            "helm.sh/hook: x",
+            "global:",
+            "**",
+            "!");
 
     private final Random random;
 
@@ -56,7 +151,8 @@ final class Mutator {
             case 0 -> text.substring(0, at) + text.substring(end);
             case 1 -> text.substring(0, at) + (char) random.nextInt(256) + text.substring(end);
             case 2 -> text.substring(0, at) + word() + text.substring(at);
-            default -> random.nextInt(8) == 0 ? text.substring(0, at) : text.substring(0, at) + word() + text.substring(end);
+            default ->
+                random.nextInt(8) == 0 ? text.substring(0, at) : text.substring(0, at) + word() + text.substring(end);
         };
     }
 
@@ -77,8 +173,8 @@ final class Mutator {
     }
 
     private String inTokens(String text) {
-        List<String> tokens =
-                new ArrayList<>(TOKEN.matcher(text).results().map(MatchResult::group).toList());
+        List<String> tokens = new ArrayList<>(
+                TOKEN.matcher(text).results().map(MatchResult::group).toList());
         if (tokens.isEmpty()) {
             return word();
         }

@@ -6,25 +6,19 @@ package dev.seatrial.cluster.assertion;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
-import dev.seatrial.diagnostic.Counted;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.helm.HelmException;
 import dev.seatrial.helm.HelmRelease;
 import dev.seatrial.helm.ReleaseStatus;
 import dev.seatrial.helm.Revision;
 import dev.seatrial.observe.Availability;
-import dev.seatrial.observe.HookRun;
 import dev.seatrial.observe.ObjectRef;
-import dev.seatrial.observe.Readiness;
-import dev.seatrial.observe.StallRules;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
@@ -40,8 +34,6 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
 
     /** Enough renders that even a short random value is unlikely to be the same in all of them. */
     private static final int RENDERS = 6;
-
-    private static final Duration SIGHT = Duration.ofSeconds(5);
 
     ReleaseAssert(HelmRelease release) {
         super(release, ReleaseAssert.class);
@@ -127,20 +119,7 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
      * @throws AssertionError if no such hook ran
      */
     public HookAssert hook(String event, String name) {
-        try {
-            HookRun run = Awaitility.await()
-                    .atMost(SIGHT)
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(50))
-                    .until(() -> find(event, name), Optional::isPresent)
-                    .orElseThrow();
-            return new HookAssert(this, actual, run);
-        } catch (ConditionTimeoutException e) {
-            throw Failures.of(
-                    actual,
-                    Diagnostic.of("The " + event + " hook `" + name + "` did not run.")
-                            .withFact("hooks", hooksText()));
-        }
+        return new HookAssert(this, actual, new HookRuns(actual).last(event, name));
     }
 
     /**
@@ -149,12 +128,7 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
      * @throws AssertionError if one ran
      */
     public ReleaseAssert ranNoHook(String event, String name) {
-        if (find(event, name).isPresent()) {
-            throw Failures.of(
-                    actual,
-                    Diagnostic.of("The " + event + " hook `" + name + "` ran, but should not have run.")
-                            .withFact("hooks", hooksText()));
-        }
+        new HookRuns(actual).hasNone(event, name);
         return this;
     }
 
@@ -164,18 +138,7 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
      * @throws AssertionError if one did not run or the order differs
      */
     public ReleaseAssert ranHooksInOrder(String... names) {
-        int next = 0;
-        for (HookRun run : actual.timeline().hooks()) {
-            if (next < names.length && run.isNamed(names[next])) {
-                next++;
-            }
-        }
-        if (next < names.length) {
-            throw Failures.of(
-                    actual,
-                    Diagnostic.of("The hooks did not run in the order " + String.join(", ", names) + ".")
-                            .withFact("hooks", hooksText()));
-        }
+        new HookRuns(actual).ranInOrder(List.of(names));
         return this;
     }
 
@@ -194,28 +157,7 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
      * @throws AssertionError if it does not become ready in time, or cannot become ready any more
      */
     public ReleaseAssert hasReady(String object, Duration limit) {
-        ObjectRef ref = ObjectRef.parse(object);
-        StallRules rules = StallRules.of(true, ref.kind().equals("Job"));
-        try {
-            Awaitility.await()
-                    .atMost(limit)
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(50))
-                    .failFast(() -> {
-                        if (!isReady(ref)) {
-                            actual.observation().stall(rules).ifPresent(stall -> {
-                                throw Failures.of(actual, stall);
-                            });
-                        }
-                    })
-                    .until(() -> isReady(ref));
-        } catch (ConditionTimeoutException e) {
-            Diagnostic headline = Diagnostic.of(ref.inSentence() + " in namespace `" + actual.namespace()
-                    + "` was not ready within "
-                    + Counted.of((int) limit.toSeconds(), "second")
-                    + ".");
-            throw Failures.of(actual, actual.observation().explain(headline, ref));
-        }
+        new ReadinessWait(actual, object).atMost(limit);
         return this;
     }
 
@@ -325,9 +267,9 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
      * @throws AssertionError if it does
      */
     public ReleaseAssert restartsNoPod(ThrowingCallable change) {
-        Map<String, Integer> before = starts();
+        Map<String, Integer> before = ContainerStarts.in(actual.client(), actual.namespace());
         Rollout.of(change).orThrow();
-        Map<String, Integer> after = starts();
+        Map<String, Integer> after = ContainerStarts.in(actual.client(), actual.namespace());
         if (!before.equals(after)) {
             throw Failures.of(actual, Diagnostic.of("The change started or restarted pods."), before, after);
         }
@@ -400,39 +342,8 @@ public final class ReleaseAssert extends AbstractAssert<ReleaseAssert, HelmRelea
         return this;
     }
 
-    private boolean isReady(ObjectRef ref) {
-        return actual.observation().readiness(ref).map(Readiness::complete).orElse(false);
-    }
-
-    private Optional<HookRun> find(String event, String name) {
-        return actual.timeline().hooks().stream()
-                .filter(run -> run.isFor(event) && run.isNamed(name))
-                .reduce((earlier, later) -> later);
-    }
-
-    private Map<String, Integer> starts() {
-        Map<String, Integer> starts = new TreeMap<>();
-        actual.client().pods().inNamespace(actual.namespace()).list().getItems().stream()
-                .filter(pod -> pod.getMetadata().getDeletionTimestamp() == null)
-                .filter(pod -> pod.getMetadata().getOwnerReferences().stream()
-                        .noneMatch(owner -> owner.getKind().equals("Job")))
-                .filter(pod -> pod.getMetadata().getAnnotations() == null
-                        || !pod.getMetadata().getAnnotations().containsKey("helm.sh/hook"))
-                .forEach(pod -> pod.getStatus()
-                        .getContainerStatuses()
-                        .forEach(status -> starts.put(
-                                pod.getMetadata().getName() + "/" + status.getName(), status.getRestartCount())));
-        return starts;
-    }
-
     private String historyText() {
         return String.join(
                 "\n", actual.history().stream().map(Revision::toString).toList());
-    }
-
-    private String hooksText() {
-        List<String> hooks =
-                actual.timeline().hooks().stream().map(HookRun::toString).toList();
-        return hooks.isEmpty() ? "none" : String.join("\n", hooks);
     }
 }

@@ -31,7 +31,8 @@ public final class Influence {
      * @param key the key or the index
      * @param value what was found; nobody says whether all of a map or list in it matters
      */
-    public record Entry(Object container, Object key, @Nullable Object value) implements Leaf {
+    public record Entry(
+            Object container, Object key, @Nullable Object value) implements Leaf {
 
         @Override
         public boolean equals(@Nullable Object other) {

@@ -7,6 +7,7 @@ package dev.seatrial.template.internal;
 import dev.seatrial.template.ExecutionPoint;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,8 @@ public final class Trace {
 
     private final String text;
     private final List<Stretch> stretches;
+    /** Found when somebody asks for a line; two threads find the same. */
+    private volatile int @Nullable [] starts;
 
     /**
      * Creates a trace.
@@ -98,7 +101,7 @@ public final class Trace {
 
     /** Returns where a line of the text comes from: what wrote its first visible character; empty for blank lines. */
     public Optional<Origin> locate(int line) {
-        return new TraceAlignment(text, stretches).all(line).stream().findFirst();
+        return locateAll(line).stream().findFirst();
     }
 
     /**
@@ -106,7 +109,23 @@ public final class Trace {
      * that wrote nothing; parts that are blank are left out.
      */
     public List<Origin> locateAll(int line) {
-        return new TraceAlignment(text, stretches).all(line);
+        int[] known = starts();
+        return line < 1 || line > known.length ? List.of() : new TraceAlignment(text, stretches).all(known[line - 1]);
+    }
+
+    /** Returns how many lines the text has; the last one may be empty. */
+    public int lines() {
+        return starts().length;
+    }
+
+    private int[] starts() {
+        int[] known = starts;
+        if (known == null) {
+            IntStream breaks = IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n');
+            known = IntStream.concat(IntStream.of(0), breaks.map(i -> i + 1)).toArray();
+            starts = known;
+        }
+        return known;
     }
 
     /** Returns where the parts of a stretch of the text come from. */

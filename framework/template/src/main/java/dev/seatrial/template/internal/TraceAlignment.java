@@ -23,10 +23,9 @@ final class TraceAlignment {
         this.stretches = stretches;
     }
 
-    /** Finds the origins of all parts of a line, then those of statements that wrote nothing in it. */
-    List<Origin> all(int line) {
-        int start = lineStart(line);
-        return start < 0 ? List.of() : all(start, lineEnd(start), List.of(), Influence.NONE);
+    /** Finds the origins of all parts of the line that starts at an offset, then those of statements that wrote nothing in it. */
+    List<Origin> all(int start) {
+        return all(start, lineEnd(start), List.of(), Influence.NONE);
     }
 
     /** Finds the origins of a part of a line, reached through calls that are given. */
@@ -38,7 +37,13 @@ final class TraceAlignment {
             int from = Math.max(start, stretch.start());
             int to = Math.min(end, stretch.end());
             if (from < to) {
-                parts(stretch, from, to, outer(stretch, calls), stretch.decided().and(decided), origins);
+                parts(
+                        stretch,
+                        from,
+                        to,
+                        outer(stretch, calls),
+                        stretch.decided().and(decided),
+                        origins);
             } else if (stretch.start() == stretch.end()) {
                 silent.add(stretch);
             }
@@ -55,7 +60,11 @@ final class TraceAlignment {
         if (same) {
             int offset = point.span().start();
             origins.add(new Origin(
-                    stretch.visit(), offset, calls, stretch.printed(), stretch.decided().and(decided)));
+                    stretch.visit(),
+                    offset,
+                    calls,
+                    stretch.printed(),
+                    stretch.decided().and(decided)));
         }
     }
 
@@ -141,17 +150,6 @@ final class TraceAlignment {
         }
         inner.addAll(0, calls);
         return inner;
-    }
-
-    private int lineStart(int line) {
-        int offset = 0;
-        for (int i = 1; i < line; i++) {
-            offset = text.indexOf('\n', offset) + 1;
-            if (offset == 0) {
-                return -1;
-            }
-        }
-        return offset;
     }
 
     private int lineEnd(int start) {

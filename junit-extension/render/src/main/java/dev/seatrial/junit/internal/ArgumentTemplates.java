@@ -85,7 +85,8 @@ final class ArgumentTemplates {
         }
         return origin.annotation().equals("@Values")
                 ? "If the braces are part of the value, write `@Values(value = \"...\", template = false)`."
-                : "Use the names of the parameters of the method.";
+                : "Write the name of an argument, such as `{{ %s }}`."
+                        .formatted(arguments.keySet().iterator().next());
     }
 
     private String names() {

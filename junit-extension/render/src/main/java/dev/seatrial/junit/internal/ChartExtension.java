@@ -93,6 +93,7 @@ public final class ChartExtension
         if (context.getExecutionException().isEmpty()) {
             try {
                 Snapshots.checkFinished(context);
+                RenderValidation.check(context);
             } catch (AssertionError failure) {
                 throw (AssertionError) Evidence.explain(failure, context);
             }

@@ -4,13 +4,16 @@
  */
 package dev.seatrial.junit.internal;
 
+import dev.seatrial.junit.AllowInvalid;
 import dev.seatrial.junit.AllowUnused;
 import dev.seatrial.junit.ChartTest;
+import dev.seatrial.junit.ChartVersion;
 import dev.seatrial.junit.ClusterState;
 import dev.seatrial.junit.Helm;
 import dev.seatrial.junit.Kubernetes;
 import dev.seatrial.junit.Release;
 import dev.seatrial.junit.SetValue;
+import dev.seatrial.junit.Templates;
 import dev.seatrial.junit.UpgradeFrom;
 import dev.seatrial.junit.Values;
 import dev.seatrial.junit.ValuesFile;
@@ -36,6 +39,7 @@ final class Declarations {
 
     private static final Set<Class<?>> OURS = Set.of(
             ChartTest.class,
+            AllowInvalid.class,
             AllowUnused.class,
             Release.class,
             Kubernetes.class,
@@ -44,6 +48,8 @@ final class Declarations {
             Values.class,
             SetValue.class,
             ClusterState.class,
+            Templates.class,
+            ChartVersion.class,
             UpgradeFrom.class);
 
     private final ConcurrentMap<AnnotatedElement, List<Annotation>> known = new ConcurrentHashMap<>();

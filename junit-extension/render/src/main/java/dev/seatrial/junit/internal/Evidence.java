@@ -63,10 +63,8 @@ final class Evidence {
         }
     }
 
-    /**
-     * Returns the failure with its secrets masked. If an assertion failed, the message also has a link to the rendered output.
-     */
-    static Throwable explain(Throwable failure, ExtensionContext context) {
+    /** Returns what a test and the classes around it have rendered. */
+    static Set<RenderedChart> renderedIn(ExtensionContext context) {
         Set<RenderedChart> all = new LinkedHashSet<>();
         for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
             Evidence evidence = at.getStore(ChartExtension.NAMESPACE).get(new Key(at.getUniqueId()), Evidence.class);
@@ -74,6 +72,14 @@ final class Evidence {
                 all.addAll(evidence.rendered);
             }
         }
+        return all;
+    }
+
+    /**
+     * Returns the failure with its secrets masked. If an assertion failed, the message also has a link to the rendered output.
+     */
+    static Throwable explain(Throwable failure, ExtensionContext context) {
+        Set<RenderedChart> all = renderedIn(context);
         Secrets secrets = Secrets.none().unless(SecretsShown.in(context));
         for (RenderedChart chart : all) {
             secrets = secrets.and(chart.secrets());

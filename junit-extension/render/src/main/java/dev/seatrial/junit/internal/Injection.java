@@ -11,8 +11,8 @@ import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.junit.ResourceName;
 import dev.seatrial.junit.TestChart;
-import dev.seatrial.junit.UpgradeFrom;
 import dev.seatrial.junit.Unused;
+import dev.seatrial.junit.UpgradeFrom;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.ManifestSelectionException;
 import dev.seatrial.manifest.Manifests;
@@ -105,11 +105,10 @@ final class Injection {
     }
 
     private Upgrade upgrade() {
-        RenderRequest request =
-                Requests.of(renders.chart(settings), settings, renders.limits()).toBuilder()
-                        .listeners(record.listeners())
-                        .showSecrets(renders.showSecrets())
-                        .build();
+        RenderRequest request = Requests.of(renders.chart(settings), settings, renders.limits()).toBuilder()
+                .listeners(record.listeners())
+                .showSecrets(renders.showSecrets())
+                .build();
         return DeclaredUpgrade.of(parameter, upgrades, settings, renders.limits(), request);
     }
 

@@ -7,11 +7,13 @@ package dev.seatrial.junit.internal;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.SetExpression;
 import dev.seatrial.junit.ChartTest;
+import dev.seatrial.junit.ChartVersion;
 import dev.seatrial.junit.ClusterState;
 import dev.seatrial.junit.Helm;
 import dev.seatrial.junit.Kubernetes;
 import dev.seatrial.junit.Release;
 import dev.seatrial.junit.SetValue;
+import dev.seatrial.junit.Templates;
 import dev.seatrial.junit.Values;
 import dev.seatrial.junit.ValuesFile;
 import java.lang.annotation.Annotation;
@@ -31,7 +33,8 @@ record LayerReader(Declarations declarations, ArgumentTemplates arguments, Chart
                 cluster(element, outer.cluster()),
                 helm(element, outer.helm()),
                 values(element).within(outer.values()),
-                state(element, outer.state()));
+                state(element, outer.state()),
+                part(element, outer.part()));
         return layer.cell() == null ? settings : read(layer.cell(), element, settings);
     }
 
@@ -44,7 +47,26 @@ record LayerReader(Declarations declarations, ArgumentTemplates arguments, Chart
                 version(cell.kubernetes(), true, origin).within(outer.cluster()),
                 cell.helm() == null ? outer.helm() : cell.helm(),
                 new LayerSettings.UserValues(values, List.of(), List.of()).within(outer.values()),
-                outer.state());
+                outer.state(),
+                outer.part());
+    }
+
+    private Settings.Part part(AnnotatedElement element, Settings.Part outer) {
+        Settings.Part part = outer;
+        for (Templates annotation : declarations.of(element, Templates.class)) {
+            List<String> templates = filled(annotation.value(), Origin.of("@Templates", element));
+            part = new Settings.Part(templates, part.version(), part.appVersion());
+        }
+        for (ChartVersion annotation : declarations.of(element, ChartVersion.class)) {
+            Origin origin = Origin.of("@ChartVersion", element);
+            String version = arguments.fill(annotation.version(), origin);
+            String appVersion = arguments.fill(annotation.appVersion(), origin);
+            part = new Settings.Part(
+                    part.templates(),
+                    version.isEmpty() ? part.version() : version,
+                    appVersion.isEmpty() ? part.appVersion() : appVersion);
+        }
+        return part;
     }
 
     private LayerSettings.Release release(AnnotatedElement element, LayerSettings.Release outer) {
@@ -136,6 +158,7 @@ record LayerReader(Declarations declarations, ArgumentTemplates arguments, Chart
         for (SetValue annotation : declarations.of(element, SetValue.class)) {
             SetExpression.Kind kind = annotation.kind();
             for (String text : filled(annotation.value(), origin)) {
+                UnescapedKey.check(kind, text, origin);
                 String located = kind == SetExpression.Kind.FILE ? FileExpression.located(text, origin, files) : text;
                 expressions.add(new Settings.Expression(new SetExpression(kind, located), origin));
             }

@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param helm null where no layer names a version
  */
 record LayerSettings(
-        Release release, Cluster cluster, @Nullable HelmVersion helm, UserValues values, State state) {
+        Release release,
+        Cluster cluster,
+        @Nullable HelmVersion helm,
+        UserValues values,
+        State state,
+        Settings.Part part) {
 
-    static final LayerSettings NONE = new LayerSettings(Release.NONE, Cluster.NONE, null, UserValues.NONE, State.NONE);
+    static final LayerSettings NONE =
+            new LayerSettings(Release.NONE, Cluster.NONE, null, UserValues.NONE, State.NONE, Settings.Part.WHOLE);
 
     private static String or(String inner, String outer) {
         return inner.isEmpty() ? outer : inner;

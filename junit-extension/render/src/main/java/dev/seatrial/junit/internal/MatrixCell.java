@@ -6,7 +6,9 @@ package dev.seatrial.junit.internal;
 
 import dev.seatrial.chart.HelmVersion;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,8 +31,12 @@ record MatrixCell(
     /** Returns the names of the cells in which a test runs, the outermost first; empty outside of matrices. */
     static String name(ExtensionContext context) {
         List<String> names = new ArrayList<>();
-        for (Class<?> at = context.getTestClass().orElse(null); at != null; at = at.getEnclosingClass()) {
-            MatrixCell cell = of(at, context);
+        Set<Class<?>> classes = new LinkedHashSet<>();
+        for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
+            at.getTestClass().ifPresent(classes::add);
+        }
+        for (Class<?> type : classes) {
+            MatrixCell cell = of(type, context);
             if (cell != null) {
                 names.add(0, cell.name());
             }

@@ -76,11 +76,12 @@ final class RecordedDocuments {
         if (added.isEmpty()) {
             return false;
         }
-        boolean isFirst = tracedRenders
-                        .computeIfAbsent(chart, key -> new AtomicInteger())
-                        .getAndIncrement()
-                < TRACED;
-        boolean hasNewTemplate = added.stream().filter(each -> tracedTemplates.add(each.source())).count() > 0;
+        boolean isFirst =
+                tracedRenders.computeIfAbsent(chart, key -> new AtomicInteger()).getAndIncrement() < TRACED;
+        boolean hasNewTemplate = added.stream()
+                        .filter(each -> tracedTemplates.add(each.source()))
+                        .count()
+                > 0;
         return isFirst || hasNewTemplate;
     }
 

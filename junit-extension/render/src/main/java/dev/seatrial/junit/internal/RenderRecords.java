@@ -31,13 +31,19 @@ record RenderRecords(RecordedDocuments documents, Consumer<Render> sink) impleme
             @Override
             public void finished(RenderedChart rendered) {
                 long nanos = System.nanoTime() - start;
-                List<RenderedDocument> all = documents.of(rendered, request.chart().name());
+                List<RenderedDocument> all =
+                        documents.of(rendered, request.chart().name());
                 sink.accept(of(request, rendered.manifests().size(), "", nanos, all));
             }
 
             @Override
             public void failed(RenderException failure) {
-                sink.accept(of(request, 0, failure.secrets().mask(failure.getMessage()), System.nanoTime() - start, List.of()));
+                sink.accept(of(
+                        request,
+                        0,
+                        failure.secrets().mask(failure.getMessage()),
+                        System.nanoTime() - start,
+                        List.of()));
             }
         };
     }

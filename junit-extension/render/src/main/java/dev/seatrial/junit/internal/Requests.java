@@ -32,7 +32,11 @@ final class Requests {
     private Requests() {}
 
     static RenderRequest of(Chart chart, Settings settings, Limits limits) {
-        RenderRequest.Builder request = RenderRequest.builder(chart)
+        Settings.Part part = settings.part();
+        boolean isVersioned = !part.version().isEmpty() || !part.appVersion().isEmpty();
+        Chart versioned = isVersioned ? chart.withVersions(part.version(), part.appVersion()) : chart;
+        RenderRequest.Builder request = RenderRequest.builder(versioned)
+                .templates(part.templates())
                 .upgrade(settings.upgrade())
                 .helmVersion(settings.helm())
                 .seed(SEED)
@@ -141,7 +145,7 @@ final class Requests {
             case "@SetValue" ->
                 "Use the syntax of `helm --set`: `image.tag=1.2`, `hosts[0].name=a`, `list={a,b}`; escape commas in values as"
                         + " `\\\\,`.";
-            case "@Values" -> "Write a YAML map of values, such as `@Values(\"image: {tag: 1.2}\")`.";
+            case "@Values" -> "Write a YAML map of values, such as `@Values(\"image: {tag: '1.2'}\")`.";
             default -> "Fix the file, which must be a YAML map of values.";
         };
     }

@@ -36,8 +36,12 @@ final class RunResults implements CloseableResource, AutoCloseable {
     /** The configuration parameter for the folder of the results and the page. */
     private static final String FOLDER = "seatrial.report.folder";
 
+    /** The configuration parameter for the file that the page compares the run with. */
+    private static final String BASELINE = "seatrial.report.baseline";
+
     private final ResultsFolder folder;
     private final RunCoverage coverage;
+    private final RenderValidation validation = new RenderValidation();
     private final FailureTexts texts = new FailureTexts();
     private final RecordedDocuments documents;
     private final ResultsCollector collector = new ResultsCollector();
@@ -69,8 +73,12 @@ final class RunResults implements CloseableResource, AutoCloseable {
                 .apply(RecordedDocuments.PARAMETER)
                 .map(value -> !value.strip().equalsIgnoreCase("false"))
                 .orElse(true);
-        return new RunResults(
-                ResultsFolder.of(folder, run), RunCoverage.of(configuration), new RecordedDocuments(recordsDocuments));
+        ResultsFolder plain = ResultsFolder.of(folder, run);
+        ResultsFolder results = configuration
+                .apply(BASELINE)
+                .map(file -> plain.comparedWith(Path.of(file)))
+                .orElse(plain);
+        return new RunResults(results, RunCoverage.of(configuration), new RecordedDocuments(recordsDocuments));
     }
 
     /** Uses the launcher session, since builds may run each class separately, but always within one session. */
@@ -89,7 +97,8 @@ final class RunResults implements CloseableResource, AutoCloseable {
             test = test.getParent().orElseThrow();
         }
         ExtensionContext recorded = test;
-        return running.computeIfAbsent(test.getUniqueId(), id -> new TestRecord(TestIdentities.of(recorded), coverage, documents));
+        return running.computeIfAbsent(
+                test.getUniqueId(), id -> new TestRecord(TestIdentities.of(recorded), coverage, documents));
     }
 
     /** Returns the record of a test that is running, empty if nothing records it. */
@@ -100,6 +109,11 @@ final class RunResults implements CloseableResource, AutoCloseable {
     /** Returns the messages that tests of the run have failed with. */
     FailureTexts texts() {
         return texts;
+    }
+
+    /** Returns what validates the renders of the run. */
+    RenderValidation validation() {
+        return validation;
     }
 
     /** Adds the result of a test that another engine ran. */
@@ -160,6 +174,7 @@ final class RunResults implements CloseableResource, AutoCloseable {
 
     @Override
     public void close() {
+        validation.report();
         Results results = collector.results();
         CoverageData reached = coverage.data();
         if (results.isEmpty() && reached.isEmpty()) {

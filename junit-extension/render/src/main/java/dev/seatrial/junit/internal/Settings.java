@@ -30,7 +30,24 @@ record Settings(
         List<Expression> sets,
         List<Text> cluster,
         boolean strictCluster,
-        HelmVersion helm) {
+        HelmVersion helm,
+        Part part) {
+
+    /**
+     * The part of the chart that is rendered, and the versions that it has.
+     *
+     * @param templates paths of templates; empty for all of them
+     * @param version the version of the chart; empty for its own
+     * @param appVersion the version of the application; empty for its own
+     */
+    record Part(List<String> templates, String version, String appVersion) {
+
+        static final Part WHOLE = new Part(List.of(), "", "");
+
+        Part {
+            templates = List.copyOf(templates);
+        }
+    }
 
     /** A values file. */
     record ValuesPath(Path path, Origin origin) {}

@@ -38,7 +38,8 @@ record SettingsCollector(
                 merged.values().expressions(),
                 merged.state().objects(),
                 merged.state().strict(),
-                merged.helm() == null ? HelmVersion.latest() : merged.helm());
+                merged.helm() == null ? HelmVersion.latest() : merged.helm(),
+                merged.part());
     }
 
     /** Returns the path of the chart. */

@@ -84,12 +84,16 @@ final class SnapshotLedger implements CloseableResource, AutoCloseable {
         Map<Path, String> stale = new TreeMap<>();
         classes.forEach((type, ran) -> collect(type, ran, stale));
         for (String folder : files.classFolders()) {
+            if (files.mode() == SnapshotMode.UPDATE && known.isAmbiguous(folder)) {
+                continue; // its snapshots are still those of one of the classes, until somebody moves them
+            }
             known.abandoned(folder).ifPresent(why -> files.unused(folder).forEach(file -> stale.put(file, why)));
         }
         Map<Path, String> untold = files.settle(stale);
         if (files.mode() == SnapshotMode.INTERACTIVE && !untold.isEmpty()) {
             LOG.warn(() -> SnapshotFiles.stale(untold));
         }
+        files.takeUpdates().ifPresent(updates -> LOG.info(() -> "Snapshots: " + updates + "."));
     }
 
     private void collect(Class<?> type, ClassRuns ran, Map<Path, String> stale) {

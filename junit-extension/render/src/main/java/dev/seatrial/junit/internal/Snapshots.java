@@ -4,13 +4,16 @@
  */
 package dev.seatrial.junit.internal;
 
+import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.render.RenderedChart;
 import dev.seatrial.report.TestIdentity;
 import dev.seatrial.snapshot.Snapshot;
 import dev.seatrial.snapshot.SnapshotFiles;
 import dev.seatrial.snapshot.SnapshotMode;
 import dev.seatrial.snapshot.SnapshotOwner;
+import dev.seatrial.snapshot.internal.FileName;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Creates the snapshots of tests. */
@@ -27,6 +30,7 @@ final class Snapshots {
         String method = context.getTestMethod().map(m -> "#" + m.getName()).orElse("");
         String selector = "-Dtest=" + test.className().replace('.', '$') + method;
         String folder = TestClasses.around(context).folder(context.getRequiredTestClass());
+        checkMoved(context, folder, test);
         if (mustCompare) {
             files(context).begin(context.getUniqueId());
         }
@@ -38,6 +42,33 @@ final class Snapshots {
                 selector,
                 RunResults.of(context).record(context));
         return Snapshot.of(owner, rendered.manifests(), rendered.notes());
+    }
+
+    /**
+     * Verifies that a class that has got a namesake does not lose its snapshots, which are still in the folder without the package.
+     * Otherwise an update would approve all of them again, unseen.
+     */
+    private static void checkMoved(ExtensionContext context, String folder, TestIdentity test) {
+        String plain = FileName.of(test.className());
+        SnapshotFiles files = files(context);
+        List<String> folders = files.classFolders();
+        boolean isLeft = !plain.equals(folder) && folders.contains(plain) && !folders.contains(folder);
+        if (isLeft
+                && files.unused(plain).stream()
+                        .anyMatch(file -> SnapshotFiles.methodOf(file).equals(method(test)))) {
+            Path from = files.folder().resolve(plain);
+            throw new Misuse(Diagnostic.of(
+                            "Several classes are named `%s`, so the folders of their snapshots have the names of their packages. `%s` is still there."
+                                    .formatted(test.className(), from))
+                    .withFact("class", test.qualifiedClassName())
+                    .withHint(
+                            "If the snapshots are those of this class, run `git mv '%s' '%s'`. Otherwise move them to the folder of the other class."
+                                    .formatted(from, files.folder().resolve(folder))));
+        }
+    }
+
+    private static String method(TestIdentity test) {
+        return SnapshotFiles.methodOf(Path.of(test.fileName() + "."));
     }
 
     /** Verifies that all snapshots that a test started to compare were compared. */

@@ -36,7 +36,8 @@ final class SuiteRender implements RenderRecord {
 
     @Override
     public List<RenderListener> listeners() {
-        List<RenderListener> all = new ArrayList<>(coverage.listeners(new RenderRecords(documents, render::set), reached::set));
+        List<RenderListener> all =
+                new ArrayList<>(coverage.listeners(new RenderRecords(documents, render::set), reached::set));
         all.add(request -> new RenderRecorder() {
             @Override
             public void finished(RenderedChart rendered) {

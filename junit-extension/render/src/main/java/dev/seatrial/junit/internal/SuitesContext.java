@@ -46,7 +46,9 @@ final class SuitesContext implements EngineExecutionContext {
     synchronized SuiteRun run(RunSettings settings, PlannedSuite suite) {
         return runs.computeIfAbsent(
                 new RunKey(settings, suite.chart().root()),
-                key -> new SuiteRun(settings.withRecords(() -> new SuiteRender(results.coverage(), results.documents())), kubernetes));
+                key -> new SuiteRun(
+                        settings.withRecords(() -> new SuiteRender(results.coverage(), results.documents())),
+                        kubernetes));
     }
 
     private record RunKey(RunSettings settings, Chart chart) {}

@@ -83,7 +83,8 @@ final class TestClasses {
         return isOwned ? Optional.empty() : Optional.of("the class `" + folder + "` does not exist");
     }
 
-    private boolean isAmbiguous(String name) {
+    /** Returns whether several classes have a name. */
+    boolean isAmbiguous(String name) {
         return qualified.getOrDefault(FileName.of(name), Set.of()).size() > 1;
     }
 

@@ -87,6 +87,7 @@ class RendersTest {
                         new SetExpression(SetExpression.Kind.TYPED, set), new Origin("@SetValue", "a test"))),
                 List.of(),
                 false,
-                HelmVersion.V4_2);
+                HelmVersion.V4_2,
+                Settings.Part.WHOLE);
     }
 }

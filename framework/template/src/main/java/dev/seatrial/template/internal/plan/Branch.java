@@ -6,8 +6,8 @@ package dev.seatrial.template.internal.plan;
 
 import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.ExecutionPoint;
-import dev.seatrial.template.internal.go.GoTruth;
 import dev.seatrial.template.internal.Influence;
+import dev.seatrial.template.internal.go.GoTruth;
 import dev.seatrial.template.internal.syntax.Node;
 import java.util.List;
 import java.util.Map;

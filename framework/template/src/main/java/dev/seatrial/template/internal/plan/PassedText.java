@@ -47,7 +47,8 @@ final class PassedText {
         return switch (function) {
             case "indent" -> last == null ? null : indented(arguments, last, "");
             case "nindent" -> last == null ? null : indented(arguments, last, "\n");
-            case "trim", "trimAll", "trimall", "trunc", "substr", "abbrev" -> last == null ? null : part(last, result, false);
+            case "trim", "trimAll", "trimall", "trunc", "substr", "abbrev" ->
+                last == null ? null : part(last, result, false);
             case "trimSuffix" -> last == null ? null : part(last, result, false);
             case "trimPrefix" -> last == null ? null : part(last, result, true);
             case "upper", "lower", "title", "untitle", "swapcase" ->

@@ -6,8 +6,8 @@ package dev.seatrial.template.internal.plan;
 
 import dev.seatrial.template.ExecutionListener;
 import dev.seatrial.template.ExecutionPoint;
-import dev.seatrial.template.internal.go.GoFormat;
 import dev.seatrial.template.internal.Influence;
+import dev.seatrial.template.internal.go.GoFormat;
 import dev.seatrial.template.internal.go.GoKind;
 import dev.seatrial.template.internal.go.GoNumber;
 import dev.seatrial.template.internal.go.GoScalar;
@@ -87,7 +87,8 @@ final class Range extends Exec {
         Tracker tracker = frame.run.tracker();
         return tracker == null
                 ? execute(frame, dot, collection, some)
-                : Branch.tracked(frame, tracker, collection, false, assigned, () -> execute(frame, dot, collection, some));
+                : Branch.tracked(
+                        frame, tracker, collection, false, assigned, () -> execute(frame, dot, collection, some));
     }
 
     private @Nullable Object execute(Frame frame, @Nullable Object dot, @Nullable Object collection, boolean some) {

@@ -22,11 +22,51 @@ final class TrackedCall {
 
     /** These look at nothing in the maps and lists that they get, or only pass them on. */
     private static final Set<String> PASSING = Set.of(
-            "include", "tpl", "dict", "list", "tuple", "set", "default", "coalesce", "ternary", "empty", "not", "kindIs",
-            "kindOf", "typeOf", "typeIs", "typeIsLike", "append", "prepend", "mustAppend", "mustPrepend", "push", "mustPush",
-            "concat", "required", "first", "last", "rest", "initial", "deepCopy", "mustDeepCopy", "merge", "mustMerge",
-            "mergeOverwrite", "mustMergeOverwrite", "pick", "omit", "unset", "reverse", "slice", "pluck", "dig", "toYaml",
-            "toYamlPretty", "mustToYaml", "print");
+            "include",
+            "tpl",
+            "dict",
+            "list",
+            "tuple",
+            "set",
+            "default",
+            "coalesce",
+            "ternary",
+            "empty",
+            "not",
+            "kindIs",
+            "kindOf",
+            "typeOf",
+            "typeIs",
+            "typeIsLike",
+            "append",
+            "prepend",
+            "mustAppend",
+            "mustPrepend",
+            "push",
+            "mustPush",
+            "concat",
+            "required",
+            "first",
+            "last",
+            "rest",
+            "initial",
+            "deepCopy",
+            "mustDeepCopy",
+            "merge",
+            "mustMerge",
+            "mergeOverwrite",
+            "mustMergeOverwrite",
+            "pick",
+            "omit",
+            "unset",
+            "reverse",
+            "slice",
+            "pluck",
+            "dig",
+            "toYaml",
+            "toYamlPretty",
+            "mustToYaml",
+            "print");
 
     private static final Set<String> YAML = Set.of("toYaml", "toYamlPretty", "mustToYaml");
 
@@ -135,8 +175,7 @@ final class TrackedCall {
         }
         SourcedText mapped = new PassedText(this::sourced).of(function, List.of(boxed()), result);
         boolean exact = mapped != null && mapped.text().equals(result);
-        return tracker.remember(
-                exact && mapped != null ? mapped : SourcedText.opaque(result, arguments.and(texts)));
+        return tracker.remember(exact && mapped != null ? mapped : SourcedText.opaque(result, arguments.and(texts)));
     }
 
     /** Gives each argument an identity, so that equal ones are told apart. */

@@ -81,7 +81,10 @@ final class TrackedEntries {
                 tracker.set(result, (long) i, influences[i]);
             }
         } else if (function.equals("set") && values.length == 3) {
-            tracker.set(result, String.valueOf(values[1]), influences[1].and(influences[2]).and(tracker.decided()));
+            tracker.set(
+                    result,
+                    String.valueOf(values[1]),
+                    influences[1].and(influences[2]).and(tracker.decided()));
         } else if (COPYING.contains(function) && result instanceof Map<?, ?> map) {
             copied(map, Arrays.asList(values), 0);
         } else {

@@ -78,7 +78,8 @@ final class Tracker {
     /** Returns the influence of an entry, and of what it was set to. */
     Influence entry(Object container, Object key, @Nullable Object value) {
         Object known = identity(container);
-        return Influence.of(new Influence.Entry(known, key, NilInterface.unwrap(value))).and(cause(known, key));
+        return Influence.of(new Influence.Entry(known, key, NilInterface.unwrap(value)))
+                .and(cause(known, key));
     }
 
     /** Returns what an entry was set to depends on, if a function set it. */

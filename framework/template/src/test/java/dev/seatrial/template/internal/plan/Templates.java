@@ -33,7 +33,8 @@ final class Templates {
             function("keys", (context, a) -> String.join(",", a.map(0).keySet()), GoType.ANY_MAP),
             function(
                     "nindent",
-                    (context, a) -> "\n" + a.string(1).indent((int) a.integer(0)).stripTrailing(),
+                    (context, a) ->
+                            "\n" + a.string(1).indent((int) a.integer(0)).stripTrailing(),
                     GoType.INT,
                     GoType.STRING),
             function("fail", Templates::fail, GoType.STRING)));

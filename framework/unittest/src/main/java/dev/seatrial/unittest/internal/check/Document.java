@@ -129,4 +129,13 @@ public final class Document {
         }
         return values;
     }
+
+    /**
+     * Returns where the values at a path are, see {@link YamlPath#places}.
+     *
+     * @throws dev.seatrial.unittest.internal.path.PathSyntaxException if the path cannot be read
+     */
+    public List<List<Object>> places(String path) {
+        return path.isEmpty() ? List.of(List.of()) : YamlPath.compile(path).places(node());
+    }
 }

@@ -5,7 +5,10 @@
 package dev.seatrial.unittest.internal.path;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A path into a document in the language of helm-unittest, which is that of the Go library yaml-jsonpath: names with and without
@@ -40,5 +43,27 @@ public final class YamlPath {
             nodes = next;
         }
         return nodes;
+    }
+
+    /**
+     * Returns where the nodes are that the path leads to: from the root, the names of keys as strings and positions in lists as
+     * integers. Names of properties are at no place.
+     */
+    public List<List<Object>> places(PathNode root) {
+        Map<PathNode, List<Object>> all = new IdentityHashMap<>();
+        collect(root, List.of(), all);
+        return find(root).stream()
+                .flatMap(node -> Optional.ofNullable(all.get(node)).stream())
+                .toList();
+    }
+
+    private static void collect(PathNode node, List<Object> place, Map<PathNode, List<Object>> all) {
+        all.put(node, place);
+        boolean isMapping = node.kind() == PathNode.Kind.MAPPING;
+        for (int i = 0; i < node.items().size(); i++) {
+            List<Object> below = new ArrayList<>(place);
+            below.add(isMapping ? node.keys().get(i).text() : (Object) i);
+            collect(node.items().get(i), List.copyOf(below), all);
+        }
     }
 }

@@ -38,8 +38,7 @@ final class JobRunner {
     }
 
     /** Runs a job. */
-    JobResult run(
-            Suite suite, Job job, String skipReason, SnapshotComparer snapshots, AssertionObserver observer) {
+    JobResult run(Suite suite, Job job, String skipReason, SnapshotComparer snapshots, AssertionObserver observer) {
         long start = System.nanoTime();
         String reason = skipReason.isEmpty() ? Objects.requireNonNullElse(job.skipReason(), "") : skipReason;
         if (!reason.isEmpty()) {

@@ -14,24 +14,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the coverage folders of the modules of a build. */
-final class CoverageFolders {
+/** Finds the folders that the tests of the modules of a build have written. */
+final class BuildFolders {
 
     private static final Set<String> SKIPPED = Set.of("src", "node_modules");
 
-    private CoverageFolders() {}
+    private BuildFolders() {}
 
-    /** Returns the folders {@code target/seatrial/coverage} and {@code build/seatrial/coverage} of all modules, sorted. */
-    static List<Path> below(Path root) throws IOException {
+    /**
+     * Returns the folders of all modules, sorted.
+     *
+     * @param wanted a folder in {@code target/seatrial} or {@code build/seatrial}, such as {@code coverage}
+     */
+    static List<Path> below(Path root, String wanted) throws IOException {
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 String name = String.valueOf(folder.getFileName());
                 if (name.equals("target") || name.equals("build")) {
-                    Path coverage = folder.resolve("seatrial").resolve("coverage");
-                    if (Files.isDirectory(coverage)) {
-                        found.add(coverage);
+                    Path written = folder.resolve("seatrial").resolve(wanted);
+                    if (Files.isDirectory(written)) {
+                        found.add(written);
                     }
                     return FileVisitResult.SKIP_SUBTREE;
                 }

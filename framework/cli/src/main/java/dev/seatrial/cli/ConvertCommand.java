@@ -1,0 +1,133 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cli;
+
+import dev.seatrial.chart.ChartException;
+import dev.seatrial.coverage.internal.UsedInput;
+import dev.seatrial.diagnostic.DiagnosticRenderer;
+import dev.seatrial.file.internal.AtomicFiles;
+import dev.seatrial.render.RenderRequest;
+import dev.seatrial.unittest.internal.convert.Conversion;
+import dev.seatrial.unittest.internal.convert.Converter;
+import dev.seatrial.unittest.internal.convert.KeptTest;
+import dev.seatrial.unittest.internal.convert.Options;
+import dev.seatrial.unittest.internal.run.ChartPlan;
+import dev.seatrial.unittest.internal.run.RunSettings;
+import dev.seatrial.unittest.internal.suite.SuiteException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
+
+/** {@code seatrial unittest --convert}: writes the suites of charts as test classes. Never replaces a file without being asked. */
+final class ConvertCommand {
+
+    private final Terminal terminal;
+
+    ConvertCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    int run(UnittestFlags flags, RunSettings settings) {
+        String packageName = flags.value("package").orElse("com.example");
+        try {
+            if (!SourceVersion.isName(packageName)) {
+                throw new UsageException("--package " + packageName + " is not a valid Java package name");
+            }
+            Path module = terminal.folder()
+                    .resolve(flags.value("output").orElse(""))
+                    .toAbsolutePath()
+                    .normalize();
+            if (flags.arguments().size() > 1) {
+                throw new UsageException("--convert takes one chart at a time, each with a --package of its own");
+            }
+            convert(flags.arguments().get(0), module, packageName, settings, flags.isSet("overwrite"));
+            return 0;
+        } catch (UsageException | SuiteException e) {
+            return fail(String.valueOf(e.getMessage()));
+        } catch (ChartException e) {
+            return fail(DiagnosticRenderer.render(e.diagnostic()).strip());
+        } catch (IOException e) {
+            return fail("cannot write " + e.getMessage());
+        }
+    }
+
+    private void convert(String argument, Path module, String packageName, RunSettings settings, boolean mayReplace)
+            throws IOException {
+        Path folder = terminal.folder().resolve(argument).toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("\"" + argument + "\" is not the folder of a chart");
+        }
+        ChartPlan plan = ChartPlan.of(folder, settings);
+        if (!plan.errors().isEmpty()) {
+            SuiteException error = plan.errors().get(0);
+            throw new UsageException(error.file() + ":" + error.line() + ": " + error.getMessage());
+        }
+        Options options = new Options(packageName, module, InitCommand.pathFrom(module, folder));
+        Conversion conversion = new Converter(plan, settings, options, ConvertCommand::unused).convert();
+        write(module, conversion.files(), mayReplace);
+        report(argument, conversion);
+    }
+
+    private static Set<String> unused(RenderRequest request, List<Map<String, @Nullable Object>> objects) {
+        Set<String> unused = new TreeSet<>();
+        UsedInput.of(request).ifPresent(used -> {
+            if (!used.unreadValues().isEmpty()) {
+                unused.add("VALUES");
+            }
+            if (!objects.stream().allMatch(used::isLookedUp)) {
+                unused.add("CLUSTER_OBJECTS");
+            }
+        });
+        return unused;
+    }
+
+    private static void write(Path module, Map<String, String> files, boolean mayReplace) throws IOException {
+        List<String> existing = files.keySet().stream()
+                .filter(name -> Files.exists(module.resolve(name)))
+                .toList();
+        if (!existing.isEmpty() && !mayReplace) {
+            throw new UsageException("nothing was written, because this already exists: " + String.join(", ", existing)
+                    + ". Write --overwrite to replace it.");
+        }
+        AtomicFiles writer = new AtomicFiles();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            writer.write(module.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    private void report(String argument, Conversion conversion) {
+        terminal.out()
+                .println("%s: converted %d of %d assertions (%d %%) in %d of %d tests into %d files."
+                        .formatted(
+                                argument,
+                                conversion.assertions(),
+                                conversion.allAssertions(),
+                                conversion.percentage(),
+                                conversion.tests(),
+                                conversion.allTests(),
+                                conversion.files().size()));
+        if (conversion.kept().isEmpty()) {
+            return;
+        }
+        Map<String, Integer> reasons = new TreeMap<>();
+        for (KeptTest kept : conversion.kept()) {
+            reasons.merge(kept.reason(), 1, Integer::sum);
+        }
+        terminal.out().println("These tests stay in their suites, and a class with @HelmUnittest runs them:");
+        reasons.forEach((reason, count) -> terminal.out().println("  " + count + ": " + reason));
+    }
+
+    private int fail(String message) {
+        terminal.err().println("Error: " + message);
+        return 1;
+    }
+}
