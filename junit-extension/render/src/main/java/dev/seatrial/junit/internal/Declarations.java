@@ -14,6 +14,7 @@ import dev.seatrial.junit.Kubernetes;
 import dev.seatrial.junit.Release;
 import dev.seatrial.junit.SetValue;
 import dev.seatrial.junit.Templates;
+import dev.seatrial.junit.UpgradeFrom;
 import dev.seatrial.junit.Values;
 import dev.seatrial.junit.ValuesFile;
 import java.lang.annotation.Annotation;
@@ -48,7 +49,8 @@ final class Declarations {
             SetValue.class,
             ClusterState.class,
             Templates.class,
-            ChartVersion.class);
+            ChartVersion.class,
+            UpgradeFrom.class);
 
     private final ConcurrentMap<AnnotatedElement, List<Annotation>> known = new ConcurrentHashMap<>();
 
