@@ -79,8 +79,8 @@ class PackagesTest {
             helm                      -> secret.internal file.internal cluster cluster.internal observe chart render diagnostic
             cluster.assertion         -> secret.internal manifest helm cluster observe render diagnostic
 
-            cli                       -> report lint upgrade coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.report unittest.internal.convert render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go file.internal
-            junit                     -> upgrade coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.check unittest.internal.report policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml secret.internal file.internal template
+            cli                       -> secret.internal report lint upgrade coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.report unittest.internal.convert render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go file.internal
+            junit                     -> validation upgrade coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.check unittest.internal.report policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml secret.internal file.internal template
             junit.cluster             -> junit report helm cluster chart
             """;
 
@@ -129,7 +129,7 @@ class PackagesTest {
                 .that()
                 .resideOutsideOfPackages("dev.seatrial.cli", "dev.seatrial.junit.cluster", "dev.seatrial.cluster..")
                 .and()
-                .doNotHaveSimpleName("SummaryLine") // the one line at the end of a run
+                .doNotHaveSimpleName("SummaryLine") // the lines at the end of a run
                 .should()
                 .accessClassesThat()
                 .belongToAnyOf(java.io.PrintStream.class)
@@ -179,6 +179,8 @@ class PackagesTest {
                 .haveSimpleNameNotEndingWith("Extension")
                 .and()
                 .doNotHaveSimpleName("DeclaredCharts") // which DeclaredChart calls
+                .and()
+                .doNotHaveSimpleName("ClusterRuns") // which RecordedRun calls
                 .and()
                 .doNotHaveSimpleName("HelmUnittestEngine") // which JUnit finds as a service
                 .and()

@@ -34,7 +34,7 @@ final class DefaultTable {
     private static Map<String, Map<String, Object>> read() {
         Map<String, Map<String, Object>> rows = new HashMap<>();
         try (InputStream in = Objects.requireNonNull(DefaultTable.class.getResourceAsStream("defaults.txt"))) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
                 if (!line.startsWith("#") && !line.isBlank()) {
                     String[] columns = line.split("\t", 3);
                     rows.computeIfAbsent(columns[0], definition -> new LinkedHashMap<>())

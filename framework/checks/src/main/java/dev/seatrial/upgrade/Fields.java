@@ -14,7 +14,7 @@ record Fields(Map<?, ?> content) {
     @Nullable
     Object at(String path) {
         Object value = content;
-        for (String field : path.split("[.]")) {
+        for (String field : path.split("[.]", -1)) {
             value = value instanceof Map<?, ?> map ? map.get(field) : null;
         }
         return value;

@@ -109,7 +109,7 @@ final class MergePatch {
     }
 
     private static boolean contains(List<?> list, Object item, PatchStrategy patch) {
-        return patch.mergeKey().isPresent() && item instanceof Map<?, ?> map
+        return (patch.mergeKey().isPresent() && item instanceof Map<?, ?> map)
                 ? !find(list, patch.mergeKey().get(), map.get(patch.mergeKey().get()))
                         .isEmpty()
                 : list.contains(item);

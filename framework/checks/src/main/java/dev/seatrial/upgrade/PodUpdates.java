@@ -22,9 +22,10 @@ final class PodUpdates {
     private PodUpdates() {}
 
     static void pod(Update update) {
-        boolean sameContainers = sameSize(update, "spec.containers", "pod updates may not add or remove containers")
-                & sameSize(update, "spec.initContainers", "pod updates may not add or remove init containers");
-        if (!sameContainers) {
+        boolean sameContainers = sameSize(update, "spec.containers", "pod updates may not add or remove containers");
+        boolean sameInitContainers =
+                sameSize(update, "spec.initContainers", "pod updates may not add or remove init containers");
+        if (!sameContainers || !sameInitContainers) {
             return;
         }
         Map<?, ?> before = update.canonicalBefore().map("spec");

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
  */
 class PublicChartsTest {
 
-    private static final int PAIRS = 15;
+    /** Most of the other charts refuse an upgrade without the passwords of the cluster. */
+    private static final int PAIRS = 4;
 
     /** The objects of a release by identity. */
     private record Release(Map<String, Map<?, ?>> objects) {

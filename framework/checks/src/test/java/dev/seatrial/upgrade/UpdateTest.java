@@ -88,7 +88,7 @@ class UpdateTest {
 
     private static Map<String, String> cases() {
         Map<String, String> cases = new LinkedHashMap<>();
-        for (String pair : ("\n" + read("cases.yaml")).split("\n# case: ")) {
+        for (String pair : ("\n" + read("cases.yaml")).split("\n# case: ", -1)) {
             if (!pair.isBlank()) {
                 int end = pair.indexOf('\n');
                 cases.put(pair.substring(0, end), pair.substring(end + 1).replaceFirst("\n---\n?$", "\n"));

@@ -91,7 +91,8 @@ class ConsoleTest {
         assertThat(failures.get(0)).isInstanceOf(AssertionFailedError.class);
         assertGolden("many findings", failures);
         assertThat(failures)
-                .allSatisfy(failure -> assertThat(failure.getMessage().lines()).hasSizeLessThanOrEqualTo(40));
+                .allSatisfy(failure ->
+                        assertThat(String.valueOf(failure.getMessage()).lines()).hasSizeLessThanOrEqualTo(40));
         assertThat(FOLDER.resolve("dev.seatrial.junit.ConsoleTest.ManyFindingsTestCase/first/failure.txt"))
                 .content()
                 .satisfies(text -> assertThat(text.lines()).hasSizeGreaterThan(100));

@@ -69,7 +69,7 @@ final class RenderValidation {
     /** Prints the kinds that could not be checked; nothing if there are none. */
     void report() {
         if (!unchecked.isEmpty()) {
-            System.out.println(
+            SummaryLine.print(
                     "Not validated, since their definitions are not in the charts: " + String.join(", ", unchecked));
         }
     }

@@ -10,7 +10,7 @@ import dev.seatrial.coverage.CoverageData;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The line about coverage at the end of a run. A logger would make two lines of it, with a time and the name of a class. */
+/** The lines at the end of a run. A logger would make two lines of each, with a time and the name of a class. */
 final class SummaryLine {
 
     private static final int CHARTS = 5;
@@ -33,6 +33,10 @@ final class SummaryLine {
     }
 
     static void print(CoverageData data, String page) {
-        System.out.println(of(data, page));
+        print(of(data, page));
+    }
+
+    static void print(String line) {
+        System.out.println(line);
     }
 }

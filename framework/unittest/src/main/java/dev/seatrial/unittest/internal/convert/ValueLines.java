@@ -8,10 +8,13 @@ import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.SetExpression;
 import dev.seatrial.chart.UserValues;
+import dev.seatrial.template.internal.go.GoNumber;
+import dev.seatrial.template.internal.go.GoType;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,10 +107,28 @@ record ValueLines(List<Path> files, String text, List<SetExpression> sets) {
     /** Tells whether values are the same to a chart that does not ask for the types of numbers. */
     static boolean isSame(UserValues a, UserValues b) {
         try {
-            return isEqual(a.merged(HelmVersion.latest()), b.merged(HelmVersion.latest()));
+            return isEqual(plain(a.merged(HelmVersion.latest())), plain(b.merged(HelmVersion.latest())));
         } catch (ChartException e) {
             return false;
         }
+    }
+
+    /** Returns a value with the integers of {@code --set} as Java has them. */
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof GoNumber number && number.goType() == GoType.INT64) {
+            return number.bits();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<@Nullable Object, @Nullable Object> plain = new HashMap<>();
+            map.forEach((key, inner) -> plain.put(key, plain(inner)));
+            return plain;
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> plain = new ArrayList<>();
+            list.forEach(inner -> plain.add(plain(inner)));
+            return plain;
+        }
+        return value;
     }
 
     private static boolean isEqual(@Nullable Object a, @Nullable Object b) {
