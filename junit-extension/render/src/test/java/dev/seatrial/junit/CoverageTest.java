@@ -7,6 +7,8 @@ package dev.seatrial.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.seatrial.assertion.RenderFailure;
 import dev.seatrial.coverage.ChartCoverage;
 import dev.seatrial.coverage.Counter;
@@ -125,6 +127,37 @@ class CoverageTest {
         return data;
     }
 
+    /** Returns what the script of the page reads. */
+    private JsonNode dataOfPage() throws IOException {
+        String page = Files.readString(folder.resolve("report.html"));
+        String start = "<script type=\"application/json\" id=\"data\">";
+        int from = page.indexOf(start) + start.length();
+        return new ObjectMapper().readTree(page.substring(from, page.indexOf("</script>", from)));
+    }
+
+    private static JsonNode fileOfPage(JsonNode data, String path) {
+        for (JsonNode file : data.at("/charts/0/files")) {
+            if (file.get("path").asText().equals(path)) {
+                return file;
+            }
+        }
+        throw new AssertionError("The page does not have the file `" + path + "`.");
+    }
+
+    /** Returns the labels of a set of tests such as {@code 1-4,6}, which the page refers to by index. */
+    private static List<String> labels(JsonNode data, JsonNode set) {
+        List<String> labels = new ArrayList<>();
+        for (String range : data.get("testSets").get(set.asInt()).asText().split(",", -1)) {
+            if (!range.isEmpty()) {
+                String[] ends = range.split("-", -1);
+                for (int i = Integer.parseInt(ends[0]); i <= Integer.parseInt(ends[ends.length - 1]); i++) {
+                    labels.add(data.get("coveredTests").get(i).get(0).asText());
+                }
+            }
+        }
+        return labels;
+    }
+
     private static List<String> tests(CoverageData data, String path, int line) {
         FileCoverage file = data.charts().get(0).files().stream()
                 .filter(each -> each.path().equals(path))
@@ -167,23 +200,30 @@ class CoverageTest {
     void the_page_shows_the_share_and_the_places_that_are_missing() throws IOException {
         TestRun.with(configuration(), OneTestCase.class);
 
-        assertThat(Files.readString(folder.resolve("report.html")))
-                .contains("template coverage of covered 1.0.0: <span class=\"good\">100 % of branches</span>")
-                .contains(
-                        "reached by 4 tests: CoverageTest.OneTestCase.makes_tests, CoverageTest.OneTestCase.renders,");
+        JsonNode data = dataOfPage();
+        assertThat(data.at("/charts/0/counts/branches")).hasToString("[4,4]");
+        assertThat(fileOfPage(data, "templates/a.yaml").get("missing").asText()).isEmpty();
+        assertThat(labels(data, fileOfPage(data, "templates/a.yaml").at("/lines/0/2")))
+                .containsExactly(
+                        "CoverageTest.OneTestCase.makes_tests",
+                        "CoverageTest.OneTestCase.renders",
+                        "CoverageTest.OneTestCase.renders_for_itself",
+                        "CoverageTest.OneTestCase.shares_the_render");
     }
 
     @Test
     void the_page_lists_what_no_test_reaches() throws IOException {
         TestRun.with(configuration(), ClassTestCase.class);
 
-        assertThat(Files.readString(folder.resolve("report.html")))
-                .contains("template coverage of covered 1.0.0: <span class=\"note\">50 % of branches</span>")
-                .contains("templates/a.yaml</span>")
-                .contains("templates/a.yaml:2</span>: the condition was never true</p>")
-                .contains(
-                        "<div class=\"removed\" title=\"no test gets here\"><span class=\"number\">3</span>a: 1</div>")
-                .contains("the condition was never true; reached by 1 test: CoverageTest.ClassTestCase\">");
+        JsonNode data = dataOfPage();
+        JsonNode file = fileOfPage(data, "templates/a.yaml");
+        assertThat(data.at("/charts/0/counts/branches")).hasToString("[2,4]");
+        assertThat(file.get("missing").asText()).isEqualTo("2 (partly), 3");
+        assertThat(file.at("/points/2/0/2/0")).hasToString("""
+                ["body",-1,"the condition was never true"]""");
+        assertThat(file.at("/lines/2/0").asText()).isEqualTo("a: 1");
+        assertThat(labels(data, file.at("/lines/2/2"))).isEmpty();
+        assertThat(labels(data, file.at("/lines/1/2"))).containsExactly("CoverageTest.ClassTestCase");
     }
 
     @Test
