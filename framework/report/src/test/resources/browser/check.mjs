@@ -134,6 +134,11 @@ for (const [width, height] of [[400, 860], [1280, 900], [2560, 1440]]) {
       await open(hash);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (wide > 0) found.problems.push(`layout: ${hash} is ${wide} pixels too wide at ${width}`);
+      const isHidden = await page.$eval("#views", list => {
+        const [outer, current] = [list, list.querySelector("[aria-current]")].map(each => each.getBoundingClientRect());
+        return current.left < outer.left - 1 || current.right > outer.right + 1;
+      });
+      if (isHidden) found.problems.push(`layout: the current view is out of sight on ${hash} at ${width}`);
       if (shots !== "-") {
         const name = `${hash.split("/")[1] || "overview"}${hash.split("/").length > 2 ? "-one" : ""}-${width}-${scheme}.png`;
         await page.waitForTimeout(60);

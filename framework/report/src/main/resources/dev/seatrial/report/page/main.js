@@ -18,6 +18,13 @@ function route() {
   });
 }
 
+/** On narrow pages the views do not fit beside each other: scrolls the list, not the page, to the current one. */
+function showCurrentView() {
+  const list = document.getElementById("views");
+  const current = list.querySelector("[aria-current]")?.getBoundingClientRect();
+  if (current) list.scrollLeft += current.left + current.width / 2 - list.getBoundingClientRect().left - list.clientWidth / 2;
+}
+
 async function draw(isFirst) {
   const number = ++drawn;
   const [name, ...parts] = route();
@@ -25,6 +32,7 @@ async function draw(isFirst) {
   for (const each of document.querySelectorAll("#views a")) {
     if (each.dataset.view === view) each.setAttribute("aria-current", "page"); else each.removeAttribute("aria-current");
   }
+  showCurrentView();
   const content = await render(...parts);
   if (number !== drawn) return;
   main.replaceChildren();
@@ -69,4 +77,5 @@ document.addEventListener("keydown", event => {
   else if (/^[1-9]$/.test(event.key) && shownViews[event.key - 1]) location.hash = link(shownViews[event.key - 1][0]).slice(1);
 });
 addEventListener("hashchange", () => draw(false));
+addEventListener("resize", showCurrentView);
 draw(true);
