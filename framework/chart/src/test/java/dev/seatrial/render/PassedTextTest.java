@@ -26,7 +26,7 @@ class PassedTextTest {
             width: 2
             name: web
             empty: ""
-            on: true
+            enabled: true
             map: {a: {x: 1}, b: {x: 1}}
             text: "same\nsame"
             ==> templates/_h.tpl
@@ -64,7 +64,7 @@ class PassedTextTest {
             default "x" (include "two" .)                         @ _h:2 _h:3
             include "two" . | default "x"                         @ _h:2 _h:3
             required "x" (include "two" .)                        @ _h:2 _h:3
-            ternary (include "two" .) "x" .Values.on              @ _h:2 _h:3
+            ternary (include "two" .) "x" .Values.enabled         @ _h:2 _h:3
             coalesce .Values.empty (include "two" .)              @ _h:2 _h:3
             list (include "two" .) (include "two" .) | join ","  @ _h:2 _h:3+a:1+_h:2 _h:3
             tpl (include "two" .) .                               @ _h:2 _h:3
@@ -86,7 +86,7 @@ class PassedTextTest {
 
     @Test
     void equal_entries_that_to_yaml_prints_are_told_apart() {
-        assertThat(origins(TWICE + "m:{{ toYaml .Values.map | nindent .Values.width }}\n"))
+        assertThat(origins(TWICE + "m:{{ toYaml .Values.map | nindent (int .Values.width) }}\n"))
                 .extracting(origin -> values(origin.values()) + " / " + values(origin.decidedBy()))
                 .containsExactly(" / width", "map.a / width", "map.a.x / width", "map.b / width", "map.b.x / width");
     }
@@ -95,7 +95,7 @@ class PassedTextTest {
     void printed_and_deciding_values_are_told_apart() {
         assertThat(origins(TWICE + """
                         {{- $found := .Values.empty }}
-                        {{- if .Values.on }}{{ $found = .Values.name }}{{ end }}
+                        {{- if .Values.enabled }}{{ $found = .Values.name }}{{ end }}
                         {{- with .Values.map }}
                         x: {{ .a.x }}
                         found: {{ $found }}
@@ -108,13 +108,13 @@ class PassedTextTest {
                         {{- end }}
                         """))
                 .extracting(origin -> values(origin.values()) + " / " + values(origin.decidedBy()))
-                .contains("map.a.x / map", "name / on map", "width / ");
+                .contains("map.a.x / map", "name / map enabled", "width / map");
     }
 
     @Test
     void the_text_of_a_traced_render_is_that_of_another() {
         String chart = TWICE + """
-                {{ include "two" . | indent 2 }}{{ tpl "{{ .Values.none }}{{ include \"two\" . }}" . }}
+                {{ include "two" . | indent 2 }}{{ tpl "{{ .Values.none }}{{ include `two` . }}" . }}
                 {{ toYaml .Values.map }}
                 """;
         assertThat(render(chart, true).files()).isEqualTo(render(chart, false).files());
