@@ -35,7 +35,7 @@ class PackagesTest {
             template                  -> source
             template.internal         -> template source diagnostic template.internal.go template.internal.limit
             template.internal.syntax  -> source template.internal.go template.internal.limit
-            template.internal.plan    -> template template.internal template.internal.syntax source diagnostic template.internal.go template.internal.limit
+            template.internal.plan    -> template template.internal template.internal.syntax source diagnostic template.internal.go template.internal.yaml template.internal.limit
             template.internal.function -> template.internal template.internal.function.crypto template.internal.go template.internal.yaml template.internal.semver template.internal.limit
             template.internal.function.crypto -> template.internal.go template.internal.limit
 
@@ -79,7 +79,7 @@ class PackagesTest {
             helm                      -> secret.internal file.internal cluster cluster.internal observe chart render diagnostic
             cluster.assertion         -> secret.internal manifest helm cluster observe render diagnostic
 
-            cli                       -> secret.internal report lint upgrade coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.report unittest.internal.convert render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go file.internal
+            cli                       -> secret.internal report lint upgrade coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.report unittest.internal.convert render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go template.internal.yaml file.internal
             junit                     -> validation upgrade coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.check unittest.internal.report policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml secret.internal file.internal template
             junit.cluster             -> junit report helm cluster chart
             """;

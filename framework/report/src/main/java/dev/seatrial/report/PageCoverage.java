@@ -25,10 +25,20 @@ final class PageCoverage {
 
     /** What the page says of a line. */
     private enum State {
-        NONE,
-        COVERED,
-        MISSED,
-        PARTLY
+        COVERED(1),
+        MISSED(2),
+        PARTLY(3);
+
+        /** The number that the scripts of the page know. */
+        private final int code;
+
+        State(int code) {
+            this.code = code;
+        }
+
+        int code() {
+            return code;
+        }
     }
 
     private final CoverageData data;
@@ -126,7 +136,7 @@ final class PageCoverage {
                                 ? List.of(LongText.cut(text))
                                 : List.of(
                                         LongText.cut(text),
-                                        state(line).ordinal(),
+                                        state(line).code(),
                                         sets.index(IndexSet.ranges(line.tests()))));
             }
         }

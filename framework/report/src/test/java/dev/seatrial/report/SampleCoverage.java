@@ -29,9 +29,15 @@ final class SampleCoverage {
             "Chart.yaml", bytes("apiVersion: v2\nname: web\nversion: 1.2.3\n"),
             "values.yaml", bytes("up: false\nname: a\nunread: 1\n"),
             "templates/a.yaml",
-                    bytes(
-                            "{{/* nothing */}}\nkind: Deployment\n{{- if .Values.up }}\nup: {{ .Values.other }}\n{{- end }}\n"
-                                    + "name: {{ .Values.name | default \"b\" }}\nhostile: </script>\n")));
+                    bytes("""
+                            {{/* nothing */}}
+                            kind: Deployment
+                            {{- if .Values.up }}
+                            up: {{ .Values.other }}
+                            {{- end }}
+                            name: {{ .Values.name | default "b" }}
+                            hostile: </script>
+                            """)));
 
     private SampleCoverage() {}
 

@@ -42,8 +42,8 @@ class ConvertedCorpusTest {
         for (Path file : cases(corpus)) {
             Map<String, ?> fields = Yaml.decodeMap(Files.readString(file));
             Path own = folder.resolve(String.valueOf(tests++));
-            Path chart = copy(corpus, file.getParent(), fields, own);
-            String label = corpus.relativize(file.getParent()) + ": ";
+            Path chart = copy(corpus, folder(file), fields, own);
+            String label = corpus.relativize(folder(file)) + ": ";
             try {
                 ConvertedModule module = ConvertedModule.of(chart, settings(fields, chart), own.resolve("module"));
                 assertions += module.conversion().assertions();
@@ -68,7 +68,7 @@ class ConvertedCorpusTest {
     private static List<Path> cases(Path corpus) throws IOException {
         try (Stream<Path> files = Files.walk(corpus.resolve("cases"))) {
             return files.filter(file -> file.endsWith("case.yaml"))
-                    .filter(file -> file.getParent().getFileName().toString().startsWith("suites"))
+                    .filter(file -> String.valueOf(folder(file).getFileName()).startsWith("suites"))
                     .filter(file -> file.toString().matches(System.getProperty("seatrial.unittest.cases", ".*")))
                     .sorted()
                     .toList();
@@ -113,7 +113,7 @@ class ConvertedCorpusTest {
             if (List.of("-f", "--file").contains(String.valueOf(arguments.get(i)))) {
                 files.add(next);
             } else if (List.of("-v", "--values").contains(String.valueOf(arguments.get(i)))) {
-                values.add(chart.toAbsolutePath().getParent().resolve(next));
+                values.add(folder(chart.toAbsolutePath()).resolve(next));
             }
         }
         return new RunSettings(
@@ -127,5 +127,9 @@ class ConvertedCorpusTest {
                 false,
                 SnapshotMode.CREATE,
                 () -> RenderRecord.NONE);
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.getParent());
     }
 }

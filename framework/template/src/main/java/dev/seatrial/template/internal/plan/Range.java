@@ -209,8 +209,10 @@ final class Range extends Exec {
         Tracker.Mark mark = tracker.mark();
         tracker.begin();
         Object collection = frame.slots[collectionSlot];
-        boolean known = collection != null && index != null;
-        tracker.enter(known ? tracker.entry(collection, index, element) : Influence.NONE, Influence.NONE);
+        Influence entry = collection == null || index == null
+                ? Influence.NONE
+                : tracker.entry(collection, index, element);
+        tracker.enter(entry, Influence.NONE);
         boolean goesOn = round(frame, index, element);
         tracker.restore(mark);
         return goesOn;

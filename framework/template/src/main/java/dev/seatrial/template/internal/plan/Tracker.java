@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tracker {
 
-    private final Map<Object, SourcedText> texts = new IdentityHashMap<>();
-    private final Map<Object, Map<Object, Influence>> entries = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, SourcedText> texts = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Map<Object, Influence>> entries = new IdentityHashMap<>();
     private Influence read = Influence.NONE;
     private Influence implied = Influence.NONE;
     private Influence context = Influence.NONE;

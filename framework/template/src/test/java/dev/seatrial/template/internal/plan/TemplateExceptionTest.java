@@ -64,7 +64,7 @@ class TemplateExceptionTest {
 
     @Test
     void suggests_the_function_that_may_have_been_meant() {
-        assertThat(thrownBy("{{ indnet .a.b }}").diagnostic().hint()).contains("Did you mean `indent`?");
+        assertThat(thrownBy("{{ nindnet .a.b }}").diagnostic().hint()).contains("Did you mean `nindent`?");
     }
 
     @Test

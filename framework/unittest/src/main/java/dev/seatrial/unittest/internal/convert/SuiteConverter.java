@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Converts a suite into a class, with the annotations on the class that let most of its tests be said. */
 final class SuiteConverter {
 
-    private final PlannedSuite planned;
     private final Suite suite;
     private final Chart chart;
     private final String type;
@@ -39,7 +38,6 @@ final class SuiteConverter {
 
     /** @param type the name of the class */
     SuiteConverter(PlannedSuite planned, Chart chart, String type, boolean skipsSchema, InputCheck check) {
-        this.planned = planned;
         this.suite = planned.suite();
         this.chart = chart;
         this.type = type;

@@ -96,24 +96,20 @@ final class TypedStatements {
         if (text.isEmpty()) {
             return List.of();
         }
-        switch (path.toString()) {
-            case "spec.schedule":
-                return List.of(Call.of("hasSchedule", text));
-            case "spec.template.spec.serviceAccountName":
-                return List.of(Call.of("hasServiceAccount", text));
-            default:
-                break;
-        }
-        switch (parent(path)) {
-            case "spec.template.metadata.labels":
-                return List.of(Call.of("hasPodLabel", last(path), text));
-            case "spec.template.metadata.annotations":
-                return List.of(Call.of("hasPodAnnotation", last(path), text));
-            default:
-                return last(path).equals("image")
-                        ? image(path.prefix(path.segments().size() - 1), text)
-                        : List.of();
-        }
+        return switch (path.toString()) {
+            case "spec.schedule" -> List.of(Call.of("hasSchedule", text));
+            case "spec.template.spec.serviceAccountName" -> List.of(Call.of("hasServiceAccount", text));
+            default -> ofPod(path, text);
+        };
+    }
+
+    private List<Call> ofPod(ManifestPath path, String text) {
+        return switch (parent(path)) {
+            case "spec.template.metadata.labels" -> List.of(Call.of("hasPodLabel", last(path), text));
+            case "spec.template.metadata.annotations" -> List.of(Call.of("hasPodAnnotation", last(path), text));
+            default ->
+                last(path).equals("image") ? image(path.prefix(path.segments().size() - 1), text) : List.of();
+        };
     }
 
     private List<Call> image(ManifestPath container, String image) {

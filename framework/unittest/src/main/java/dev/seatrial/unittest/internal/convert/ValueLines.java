@@ -115,7 +115,7 @@ record ValueLines(List<Path> files, String text, List<SetExpression> sets) {
 
     /** Returns a value with the integers of {@code --set} as Java has them. */
     private static @Nullable Object plain(@Nullable Object value) {
-        if (value instanceof GoNumber number && number.goType() == GoType.INT64) {
+        if (value instanceof GoNumber number && number.goType().equals(GoType.INT64)) {
             return number.bits();
         }
         if (value instanceof Map<?, ?> map) {

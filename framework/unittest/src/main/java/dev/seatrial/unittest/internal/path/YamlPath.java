@@ -7,7 +7,6 @@ package dev.seatrial.unittest.internal.path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,14 +49,14 @@ public final class YamlPath {
      * integers. Names of properties are at no place.
      */
     public List<List<Object>> places(PathNode root) {
-        Map<PathNode, List<Object>> all = new IdentityHashMap<>();
+        IdentityHashMap<PathNode, List<Object>> all = new IdentityHashMap<>();
         collect(root, List.of(), all);
         return find(root).stream()
                 .flatMap(node -> Optional.ofNullable(all.get(node)).stream())
                 .toList();
     }
 
-    private static void collect(PathNode node, List<Object> place, Map<PathNode, List<Object>> all) {
+    private static void collect(PathNode node, List<Object> place, IdentityHashMap<PathNode, List<Object>> all) {
         all.put(node, place);
         boolean isMapping = node.kind() == PathNode.Kind.MAPPING;
         for (int i = 0; i < node.items().size(); i++) {
