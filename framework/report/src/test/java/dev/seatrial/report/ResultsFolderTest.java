@@ -36,9 +36,7 @@ class ResultsFolderTest {
         ResultsFolder.of(folder, "now").add(results("BTest"));
 
         assertThat(testsOnPage()).containsExactlyInAnyOrder("ATest", "BTest");
-        assertThat(files("results/now"))
-                .hasSize(3)
-                .contains("run.outline");
+        assertThat(files("results/now")).hasSize(3).contains("run.outline");
         assertThat(dataFiles("results/now")).hasSize(2);
     }
 

@@ -28,8 +28,7 @@ final class SampleCoverage {
     private static final Chart CHART = ChartLoader.load(Map.of(
             "Chart.yaml", bytes("apiVersion: v2\nname: web\nversion: 1.2.3\n"),
             "values.yaml", bytes("up: false\nname: a\nunread: 1\n"),
-            "templates/a.yaml",
-                    bytes("""
+            "templates/a.yaml", bytes("""
                             {{/* nothing */}}
                             kind: Deployment
                             {{- if .Values.up }}

@@ -209,9 +209,8 @@ final class Range extends Exec {
         Tracker.Mark mark = tracker.mark();
         tracker.begin();
         Object collection = frame.slots[collectionSlot];
-        Influence entry = collection == null || index == null
-                ? Influence.NONE
-                : tracker.entry(collection, index, element);
+        Influence entry =
+                collection == null || index == null ? Influence.NONE : tracker.entry(collection, index, element);
         tracker.enter(entry, Influence.NONE);
         boolean goesOn = round(frame, index, element);
         tracker.restore(mark);
