@@ -88,7 +88,12 @@ class PassedTextTest {
     void equal_entries_that_to_yaml_prints_are_told_apart() {
         assertThat(origins(TWICE + "m:{{ toYaml .Values.map | nindent (int .Values.width) }}\n"))
                 .extracting(origin -> values(origin.values()) + " / " + values(origin.decidedBy()))
-                .containsExactly(" / width", "map.a / width", "map.a.x / width", "map.b / width", "map.b.x / width");
+                .containsExactly(
+                        " / ",
+                        "map.a / width map",
+                        "map.a.x / width map",
+                        "map.b / width map",
+                        "map.b.x / width map");
     }
 
     @Test
