@@ -30,7 +30,9 @@ class ConvertCommandTest {
                 apiVersion: apps/v1
                 kind: Deployment
                 metadata: {name: web}
-                spec: {replicas: {{ .Values.replicas }}}
+                spec:
+                  replicas: {{ .Values.replicas }}
+                  template: {spec: {containers: [{name: web, image: web}]}}
                 """);
         write("web/tests/web_test.yaml", """
                 suite: web

@@ -8,6 +8,7 @@ import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.SetExpression;
 import dev.seatrial.chart.UserValues;
+import dev.seatrial.template.internal.go.GoNumber;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,7 +110,9 @@ record ValueLines(List<Path> files, String text, List<SetExpression> sets) {
         }
     }
 
-    private static boolean isEqual(@Nullable Object a, @Nullable Object b) {
+    private static boolean isEqual(@Nullable Object one, @Nullable Object other) {
+        Object a = one instanceof GoNumber integer ? (Object) integer.bits() : one;
+        Object b = other instanceof GoNumber integer ? (Object) integer.bits() : other;
         if (a instanceof Number x && b instanceof Number y) {
             boolean areSameType = a.getClass() == b.getClass() || Math.abs(x.doubleValue()) < 1e6;
             return x.doubleValue() == y.doubleValue() && areSameType;
