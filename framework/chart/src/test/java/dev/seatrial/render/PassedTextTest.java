@@ -89,11 +89,7 @@ class PassedTextTest {
         assertThat(origins(TWICE + "m:{{ toYaml .Values.map | nindent (int .Values.width) }}\n"))
                 .extracting(origin -> values(origin.values()) + " / " + values(origin.decidedBy()))
                 .containsExactly(
-                        " / ",
-                        "map.a / width map",
-                        "map.a.x / width map",
-                        "map.b / width map",
-                        "map.b.x / width map");
+                        " / ", "map.a / width map", "map.a.x / width map", "map.b / width map", "map.b.x / width map");
     }
 
     @Test
@@ -148,7 +144,7 @@ class PassedTextTest {
 
     private static String parts(String chart) {
         RenderedChart rendered = render(chart, true);
-        String text = rendered.files().get("shop/templates/a.yaml");
+        String text = String.valueOf(rendered.files().get("shop/templates/a.yaml"));
         List<String> lines = new ArrayList<>();
         for (int line = 1; line <= text.lines().count(); line++) {
             Optional<LineOrigin> origin = rendered.origin("shop/templates/a.yaml", line);

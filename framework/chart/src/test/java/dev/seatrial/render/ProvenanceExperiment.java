@@ -178,7 +178,7 @@ final class ProvenanceExperiment {
                     false,
                     name + " " + used.path() + " " + used.value(),
                     render(Yaml.encode(nested), false).files(),
-                    origin -> origin != null && uses(origin, used.path()) ? null : false);
+                    origin -> (origin != null && uses(origin, used.path())) ? null : false);
         } catch (RenderException | ChartException e) {
             // nothing to compare
         }
