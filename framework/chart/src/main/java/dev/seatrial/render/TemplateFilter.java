@@ -6,6 +6,7 @@ package dev.seatrial.render;
 
 import static org.apiguardian.api.API.Status.INTERNAL;
 
+import java.util.List;
 import org.apiguardian.api.API;
 
 /**
@@ -15,6 +16,14 @@ import org.apiguardian.api.API;
 @API(status = INTERNAL, since = "0.1")
 @FunctionalInterface
 public interface TemplateFilter {
+
+    /**
+     * Returns what selects templates by their paths below a chart, where {@code *} stands for anything but a slash and {@code **} for
+     * anything, and all files whose names begin with {@code _}.
+     */
+    static TemplateFilter named(String chart, List<String> names) {
+        return new SelectedTemplates(chart, names);
+    }
 
     /**
      * Tells whether a template is loaded.

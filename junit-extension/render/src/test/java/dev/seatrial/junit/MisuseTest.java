@@ -181,6 +181,13 @@ class MisuseTest {
     }
 
     @ChartTest(chart = "src/test/helm/shop")
+    static class TemplatesOfAnotherNameTestCase {
+        @Test
+        @Templates("templates/wrker.yaml")
+        void test(Manifests manifests) {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
     static class UnknownKubernetesTestCase {
         @Test
         @Kubernetes("1.24")

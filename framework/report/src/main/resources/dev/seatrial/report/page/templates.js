@@ -3,7 +3,7 @@ const STATE_TEXTS = ["", "reached", "no test gets here", "a way was never taken"
 
 function fileRows(chart, current) {
   return chart.files.map(file => h("li", {}, h("a", { class: "file", href: link("templates", file.id), "aria-current": current === file.id ? "page" : null },
-    h("span", { class: "mono" }, file.path), bar(file.counts.branches[1] ? file.counts.branches : file.counts.lines, file.counts.branches[1] ? "branches" : "lines"))));
+    h("span", { class: "mono", title: file.path }, file.path.replace(/^templates\//, "")), bar(file.counts.branches[1] ? file.counts.branches : file.counts.lines, file.counts.branches[1] ? "branches" : "lines"))));
 }
 
 function templatesPage(name) {

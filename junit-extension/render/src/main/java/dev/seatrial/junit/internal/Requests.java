@@ -10,8 +10,11 @@ import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.Limits;
 import dev.seatrial.chart.UserValues;
 import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.diagnostic.Suggestions;
+import dev.seatrial.manifest.ChartContents;
 import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.SimulatedCluster;
+import dev.seatrial.render.TemplateFilter;
 import dev.seatrial.secret.internal.Secrets;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Converts settings into a render request. */
@@ -35,6 +39,7 @@ final class Requests {
         Settings.Part part = settings.part();
         boolean isVersioned = !part.version().isEmpty() || !part.appVersion().isEmpty();
         Chart versioned = isVersioned ? chart.withVersions(part.version(), part.appVersion()) : chart;
+        part.templates().forEach(name -> requireTemplate(chart, name));
         RenderRequest.Builder request = RenderRequest.builder(versioned)
                 .templates(part.templates())
                 .upgrade(settings.upgrade())
@@ -62,6 +67,28 @@ final class Requests {
             request.servedApiVersions(KubernetesProfiles.apiVersions(version));
         }
         return request.build();
+    }
+
+    /** A template that does not exist renders nothing, so that assertions of absence would pass. */
+    private static void requireTemplate(Chart chart, String name) {
+        Set<String> templates = ChartContents.of(chart).templates().orElseThrow();
+        TemplateFilter filter = TemplateFilter.named(chart.name(), List.of(name));
+        boolean isPartial = isPartial(name);
+        if (templates.stream().noneMatch(path -> filter.includes(path) && (isPartial || !isPartial(path)))) {
+            List<String> known = templates.stream()
+                    .filter(path -> !isPartial(path))
+                    .map(path -> path.substring(path.indexOf('/') + 1))
+                    .sorted()
+                    .toList();
+            String near = Suggestions.didYouMean(name, known);
+            throw Misuse.of(
+                    "`@Templates` selects `%s`, but the chart `%s` has no such template.".formatted(name, chart.name()),
+                    near.isEmpty() ? "Select templates of the chart: `" + String.join("`, `", known) + "`." : near);
+        }
+    }
+
+    private static boolean isPartial(String path) {
+        return path.startsWith("_", path.lastIndexOf('/') + 1);
     }
 
     private static SimulatedCluster cluster(Settings settings) {

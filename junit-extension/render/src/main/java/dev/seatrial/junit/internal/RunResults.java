@@ -15,7 +15,9 @@ import dev.seatrial.report.TestResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -71,7 +73,7 @@ final class RunResults implements CloseableResource, AutoCloseable {
         Path folder = configuration.apply(FOLDER).map(Path::of).orElseGet(Evidence::folderOfBuild);
         boolean recordsDocuments = configuration
                 .apply(RecordedDocuments.PARAMETER)
-                .map(value -> !value.strip().equalsIgnoreCase("false"))
+                .map(value -> !Set.of("false", "off").contains(value.strip().toLowerCase(Locale.ROOT)))
                 .orElse(true);
         ResultsFolder plain = ResultsFolder.of(folder, run);
         ResultsFolder results = configuration
