@@ -56,24 +56,36 @@ final class LineOrigins {
     }
 
     /**
-     * Finds the origin of a line of a document.
+     * Where a document begins.
+     *
+     * @param trace of the template that wrote it
+     * @param line the line of its first line in all that the template wrote, from 1
+     */
+    record Start(Traced known, Trace trace, int line) {
+
+        /** Finds the origin of a line of the document, from 1. */
+        Optional<LineOrigin> ofLine(int number) {
+            return locate(known, trace, line + number - 1);
+        }
+    }
+
+    /**
+     * Finds where a document begins.
      *
      * @param source the path of the template
      * @param file all that the template wrote
      * @param document the text of the document
      * @param occurrence how many equal documents the file has before this one
-     * @param line of the document, from 1
      */
-    Optional<LineOrigin> find(String source, String file, String document, int occurrence, int line) {
+    Optional<Start> start(String source, String file, String document, int occurrence) {
         Traced known = traced();
         Trace trace = known.traces().get(source);
         int start = start(file, document, occurrence);
         // A template that draws random numbers may write other text now. Its lines are the same as long as it writes as
         // many.
-        if (trace == null || start < 0 || !fits(trace, file)) {
-            return Optional.empty();
-        }
-        return locate(known, trace, lines(file.substring(0, start)) + line - 1);
+        return trace == null || start < 0 || !fits(trace, file)
+                ? Optional.empty()
+                : Optional.of(new Start(known, trace, lines(file.substring(0, start))));
     }
 
     /**

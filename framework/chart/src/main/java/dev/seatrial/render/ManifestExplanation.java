@@ -47,7 +47,7 @@ final class ManifestExplanation {
                                 shown.startOf(number) + text.stripTrailing().length())));
         Diagnostic told =
                 error.withExcerpt(excerpt).withFact("rendered", "line " + number + " of a manifest of " + source);
-        Optional<LineOrigin> origin = origins.find(source, file, document, 0, number);
+        Optional<LineOrigin> origin = new DocumentOrigins(origins, source, file, document, 0).ofLine(number);
         if (origin.isPresent()) {
             told = told.withFact("template", origin.get().describe());
             if (!origin.get().values().isEmpty()) {

@@ -207,7 +207,7 @@ public final class RenderedChart {
                             document.source(),
                             text,
                             () -> Yaml.decodeMap(text),
-                            line -> origins.find(document.source(), file(document), text, occurrence, line))
+                            new DocumentOrigins(origins, document.source(), file(document), text, occurrence))
                     .withSecrets(secrets));
         }
     }

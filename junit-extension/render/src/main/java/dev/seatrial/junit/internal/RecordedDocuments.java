@@ -15,7 +15,6 @@ import dev.seatrial.secret.internal.SecretDocuments;
 import dev.seatrial.secret.internal.Secrets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -32,9 +31,6 @@ final class RecordedDocuments {
 
     /** Of each chart, the first renders with something new are traced, and later ones that use another template. */
     private static final int TRACED = 8;
-
-    /** Finding the lines of a document takes time in proportion to its lines and to the text of its template. */
-    private static final long MOST_WORK = 20_000_000;
 
     private final boolean isOn;
     private final ConcurrentMap<Key, RenderedDocument> known = new ConcurrentHashMap<>();
@@ -96,15 +92,11 @@ final class RecordedDocuments {
                 namespace == null ? "" : secrets.mask(namespace),
                 secrets.mask(manifest.name()),
                 text.equals(manifest.text()) ? manifest.text() : text,
-                isTraced && hasSameLines ? lines(manifest, rendered.files()) : List.of());
+                isTraced && hasSameLines ? lines(manifest) : List.of());
     }
 
-    private List<LineSource> lines(Manifest manifest, Map<String, String> files) {
+    private List<LineSource> lines(Manifest manifest) {
         long lines = manifest.text().lines().count();
-        long work = lines * files.getOrDefault(manifest.source(), "").length();
-        if (work > MOST_WORK) {
-            return List.of();
-        }
         List<LineSource> found = new ArrayList<>();
         for (int line = 1; line <= lines; line++) {
             LineSource source = manifest.provenance()
