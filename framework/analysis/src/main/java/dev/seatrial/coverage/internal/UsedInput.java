@@ -40,12 +40,11 @@ public final class UsedInput {
     }
 
     /**
-     * Returns a listener to renders.
+     * Returns a listener that passes on the input of each render that succeeds.
      *
      * @param values returns what takes the values that a render reads
-     * @param sink takes the input of each render that succeeds
+     * @param sink takes the input
      */
-    /** Returns a listener that passes on the input of each render that succeeds. */
     public static RenderListener listener(Function<RenderRequest, ValuesSink> values, Consumer<UsedInput> sink) {
         return new ValuesListener(values, (request, read) -> sink.accept(new UsedInput(request, read)));
     }
@@ -61,6 +60,25 @@ public final class UsedInput {
             return Optional.empty();
         }
         return Optional.ofNullable(sink.get());
+    }
+
+    /**
+     * Renders a chart to find out what of its input has no effect, by the names of {@code Unused}: {@code VALUES}, {@code
+     * CLUSTER_OBJECTS}. Nothing if the chart does not render.
+     *
+     * @param objects the objects of the cluster
+     */
+    public static Set<String> unused(RenderRequest request, List<Map<String, @Nullable Object>> objects) {
+        Set<String> unused = new TreeSet<>();
+        of(request).ifPresent(used -> {
+            if (!used.unreadValues().isEmpty()) {
+                unused.add("VALUES");
+            }
+            if (!objects.stream().allMatch(used::isLookedUp)) {
+                unused.add("CLUSTER_OBJECTS");
+            }
+        });
+        return unused;
     }
 
     /** Returns the request of the render. */

@@ -7,7 +7,6 @@ package dev.seatrial.junit.convert;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.seatrial.coverage.internal.UsedInput;
-import dev.seatrial.render.RenderRequest;
 import dev.seatrial.unittest.internal.convert.Conversion;
 import dev.seatrial.unittest.internal.convert.Converter;
 import dev.seatrial.unittest.internal.convert.Options;
@@ -23,9 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -56,26 +53,13 @@ final class ConvertedModule {
     static ConvertedModule of(Path chart, String name, RunSettings settings, Path folder) throws IOException {
         Options options = new Options("com.example", folder, name);
         Conversion conversion =
-                new Converter(ChartPlan.of(chart, settings), settings, options, ConvertedModule::unused).convert();
+                new Converter(ChartPlan.of(chart, settings), settings, options, UsedInput::unused).convert();
         for (Map.Entry<String, String> file : conversion.files().entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
         return new ConvertedModule(folder, conversion);
-    }
-
-    private static Set<String> unused(RenderRequest request, List<Map<String, @Nullable Object>> objects) {
-        Set<String> unused = new TreeSet<>();
-        UsedInput.of(request).ifPresent(used -> {
-            if (!used.unreadValues().isEmpty()) {
-                unused.add("VALUES");
-            }
-            if (!objects.stream().allMatch(used::isLookedUp)) {
-                unused.add("CLUSTER_OBJECTS");
-            }
-        });
-        return unused;
     }
 
     Conversion conversion() {
