@@ -8,7 +8,6 @@ import dev.seatrial.chart.ChartException;
 import dev.seatrial.coverage.internal.UsedInput;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.file.internal.AtomicFiles;
-import dev.seatrial.render.RenderRequest;
 import dev.seatrial.unittest.internal.convert.Conversion;
 import dev.seatrial.unittest.internal.convert.Converter;
 import dev.seatrial.unittest.internal.convert.KeptTest;
@@ -21,11 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
-import org.jspecify.annotations.Nullable;
 
 /** {@code seatrial unittest --convert}: writes the suites of charts as test classes. Never replaces a file without being asked. */
 final class ConvertCommand {
@@ -52,11 +48,11 @@ final class ConvertCommand {
             convert(flags.arguments().get(0), module, packageName, settings, flags.isSet("overwrite"));
             return 0;
         } catch (UsageException | SuiteException e) {
-            return fail(String.valueOf(e.getMessage()));
+            return terminal.fail(String.valueOf(e.getMessage()));
         } catch (ChartException e) {
-            return fail(DiagnosticRenderer.render(e.diagnostic()).strip());
+            return terminal.fail(DiagnosticRenderer.render(e.diagnostic()).strip());
         } catch (IOException e) {
-            return fail("cannot write " + e.getMessage());
+            return terminal.fail("cannot write " + e.getMessage());
         }
     }
 
@@ -72,22 +68,9 @@ final class ConvertCommand {
             throw new UsageException(error.file() + ":" + error.line() + ": " + error.getMessage());
         }
         Options options = new Options(packageName, module, InitCommand.pathFrom(module, folder));
-        Conversion conversion = new Converter(plan, settings, options, ConvertCommand::unused).convert();
+        Conversion conversion = new Converter(plan, settings, options, UsedInput::unused).convert();
         write(module, conversion.files(), mayReplace);
         report(argument, conversion);
-    }
-
-    private static Set<String> unused(RenderRequest request, List<Map<String, @Nullable Object>> objects) {
-        Set<String> unused = new TreeSet<>();
-        UsedInput.of(request).ifPresent(used -> {
-            if (!used.unreadValues().isEmpty()) {
-                unused.add("VALUES");
-            }
-            if (!objects.stream().allMatch(used::isLookedUp)) {
-                unused.add("CLUSTER_OBJECTS");
-            }
-        });
-        return unused;
     }
 
     private static void write(Path module, Map<String, String> files, boolean mayReplace) throws IOException {
@@ -124,10 +107,5 @@ final class ConvertCommand {
         }
         terminal.out().println("These tests stay in their suites, and a class with @HelmUnittest runs them:");
         reasons.forEach((reason, count) -> terminal.out().println("  " + count + ": " + reason));
-    }
-
-    private int fail(String message) {
-        terminal.err().println("Error: " + message);
-        return 1;
     }
 }

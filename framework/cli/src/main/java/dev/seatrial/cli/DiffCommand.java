@@ -11,17 +11,14 @@ import dev.seatrial.chart.UserValues;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.render.RenderException;
 import dev.seatrial.render.RenderRequest;
-import dev.seatrial.template.internal.go.GoStrings;
 import dev.seatrial.upgrade.Upgrade;
 import dev.seatrial.upgrade.Upgrade.ValuesReuse;
 import dev.seatrial.upgrade.UpgradePlan;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** {@code seatrial diff}: prints what an upgrade from one chart to another would do. */
 final class DiffCommand {
@@ -44,17 +41,17 @@ final class DiffCommand {
             }
             return run(flags, new HelmFlags(flags, terminal));
         } catch (RenderException e) {
-            return fail(e.secrets().mask(DiagnosticRenderer.render(e.diagnostic())));
+            return terminal.fail(e.secrets().mask(DiagnosticRenderer.render(e.diagnostic())));
         } catch (ChartException e) {
-            return fail(DiagnosticRenderer.render(e.diagnostic()));
+            return terminal.fail(DiagnosticRenderer.render(e.diagnostic()));
         } catch (UsageException | UncheckedIOException e) {
-            return fail(e.getMessage());
+            return terminal.fail(e.getMessage());
         }
     }
 
     private int run(Flags flags, HelmFlags common) {
         if (flags.arguments().size() != 2) {
-            return fail("\"seatrial diff\" requires 2 arguments\n\nUsage:  seatrial diff OLD NEW [flags]");
+            return terminal.fail("\"seatrial diff\" requires 2 arguments\n\nUsage:  seatrial diff OLD NEW [flags]");
         }
         ValuesReuse reuse = reuse(flags);
         String output = flags.value("output").orElse("text");
@@ -67,8 +64,7 @@ final class DiffCommand {
                 .to(request(flags.arguments().get(1), values, flags, common))
                 .withValuesReuse(reuse)
                 .plan();
-        print(
-                terminal.out(),
+        terminal.print(
                 switch (output) {
                     case "markdown" -> plan.markdown();
                     case "json" -> plan.json();
@@ -135,15 +131,5 @@ final class DiffCommand {
             this.flag = flag;
             this.reuse = reuse;
         }
-    }
-
-    private int fail(@Nullable String message) {
-        print(terminal.err(), "Error: " + message + "\n");
-        return 1;
-    }
-
-    private static void print(PrintStream stream, String text) {
-        byte[] bytes = GoStrings.bytes(text);
-        stream.write(bytes, 0, bytes.length);
     }
 }

@@ -83,13 +83,13 @@ final class InitCommand {
             }
             return run(options);
         } catch (ParameterException e) {
-            return fail(e.getMessage() + "\nRun 'seatrial init --help' for usage.");
+            return terminal.fail(e.getMessage() + "\nRun 'seatrial init --help' for usage.");
         } catch (UsageException e) {
-            return fail(Objects.toString(e.getMessage()));
+            return terminal.fail(Objects.toString(e.getMessage()));
         } catch (ChartException e) {
-            return fail(DiagnosticRenderer.render(e.diagnostic()).strip());
+            return terminal.fail(DiagnosticRenderer.render(e.diagnostic()).strip());
         } catch (IOException e) {
-            return fail("cannot write " + e.getMessage());
+            return terminal.fail("cannot write " + e.getMessage());
         }
     }
 
@@ -209,10 +209,5 @@ final class InitCommand {
         Path path = Objects.equals(folder.getRoot(), chart.getRoot()) ? folder.relativize(chart) : chart;
         String text = path.toString().replace('\\', '/');
         return text.isEmpty() ? "." : text;
-    }
-
-    private int fail(String message) {
-        terminal.err().print("Error: " + message + "\n");
-        return 1;
     }
 }

@@ -12,12 +12,9 @@ import dev.seatrial.lint.LintMessage;
 import dev.seatrial.lint.LintResult;
 import dev.seatrial.lint.LintSeverity;
 import dev.seatrial.lint.Linter;
-import dev.seatrial.template.internal.go.GoStrings;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** {@code seatrial lint}: prints the same output as {@code helm lint} to the same streams, with the same exit code. */
 final class LintCommand {
@@ -33,7 +30,7 @@ final class LintCommand {
         try {
             flags = Flags.parse(line, Flag.LINT);
         } catch (UsageException e) {
-            return fail(e.getMessage());
+            return terminal.fail(e.getMessage());
         }
         if (flags.isSet("help")) {
             terminal.out().print(Help.ofLint());
@@ -45,7 +42,7 @@ final class LintCommand {
             log(List.of(e.line()), HelmVersion.latest());
             return 1;
         } catch (UsageException | ChartException | UncheckedIOException e) {
-            return fail(e.getMessage());
+            return terminal.fail(e.getMessage());
         }
     }
 
@@ -53,7 +50,7 @@ final class LintCommand {
         HelmVersion helm = common.helmVersion();
         List<String> given = flags.arguments();
         if (given.isEmpty() && helm.rules().isHelm4()) {
-            return fail("\"helm lint\" requires at least 1 argument\n\nUsage:  helm lint PATH [flags]");
+            return terminal.fail("\"helm lint\" requires at least 1 argument\n\nUsage:  helm lint PATH [flags]");
         }
         common.checkColor();
         Optional<LintFormat> format = flags.value("output-format")
@@ -81,7 +78,7 @@ final class LintCommand {
 
     private int write(List<LintResult> results, LintFormat format, boolean strict, HelmVersion helm) {
         results.forEach(result -> log(result.log(), helm));
-        print(terminal.out(), format.write(results));
+        terminal.print(format.write(results));
         return results.stream().anyMatch(result -> result.isFailed(strict)) ? 1 : 0;
     }
 
@@ -95,15 +92,15 @@ final class LintCommand {
                 append(text, result, quiet);
             }
         }
-        print(terminal.out(), text.toString());
+        terminal.print(text.toString());
         long failed = results.stream().filter(result -> result.isFailed(strict)).count();
         boolean anything = results.stream().anyMatch(LintResult::hasWarningsOrErrors);
         String summary = results.size() + " chart(s) linted, " + failed + " chart(s) failed";
         if (failed > 0) {
-            return fail(summary);
+            return terminal.fail(summary);
         }
         if (!quiet || anything) {
-            print(terminal.out(), summary + "\n");
+            terminal.print(summary + "\n");
         }
         return 0;
     }
@@ -121,16 +118,6 @@ final class LintCommand {
     }
 
     private void log(List<LogLine> lines, HelmVersion helm) {
-        lines.forEach(line -> print(terminal.err(), line.text(helm) + "\n"));
-    }
-
-    private int fail(@Nullable String message) {
-        print(terminal.err(), "Error: " + message + "\n");
-        return 1;
-    }
-
-    private static void print(PrintStream stream, String text) {
-        byte[] bytes = GoStrings.bytes(text);
-        stream.write(bytes, 0, bytes.length);
+        lines.forEach(line -> terminal.printError(line.text(helm) + "\n"));
     }
 }

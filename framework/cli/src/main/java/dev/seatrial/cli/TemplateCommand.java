@@ -18,14 +18,11 @@ import dev.seatrial.render.RenderException;
 import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
 import dev.seatrial.template.internal.go.GoQuote;
-import dev.seatrial.template.internal.go.GoStrings;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** {@code seatrial template}: prints the same output as {@code helm template} to the same streams, with the same exit code. */
 final class TemplateCommand {
@@ -41,9 +38,9 @@ final class TemplateCommand {
         try {
             flags = Flags.parse(line);
         } catch (UsageException e) {
-            return fail(e.getMessage());
+            return terminal.fail(e.getMessage());
         }
-        flags.deprecations().forEach(warning -> print(terminal.err(), warning + "\n"));
+        flags.deprecations().forEach(warning -> terminal.printError(warning + "\n"));
         if (flags.isSet("help")) {
             terminal.out().print(Help.ofTemplate());
             return 0;
@@ -56,18 +53,18 @@ final class TemplateCommand {
             return 1;
         } catch (ChartException e) {
             log(e.log(), common.helmVersion());
-            fail(e.getMessage());
+            terminal.fail(e.getMessage());
             explain(e.diagnostic(), flags);
             return 1;
         } catch (UsageException | UncheckedIOException e) {
-            return fail(e.getMessage());
+            return terminal.fail(e.getMessage());
         }
     }
 
     private int run(Flags flags, HelmFlags common) {
         List<String> arguments = flags.arguments();
         if (arguments.isEmpty()) {
-            return fail(
+            return terminal.fail(
                     "\"helm template\" requires at least 1 argument\n\nUsage:  helm template [NAME] [CHART] [flags]");
         }
         HelmVersion helm = common.helmVersion();
@@ -116,13 +113,13 @@ final class TemplateCommand {
             log(rendered.warnings(), helm);
             Optional<String> line = flags.value("explain-line");
             if (line.isPresent()) {
-                print(terminal.out(), new ExplainedLine(rendered).explain(line.get()) + "\n");
+                terminal.print(new ExplainedLine(rendered).explain(line.get()) + "\n");
                 return 0;
             }
             new TemplateOutput(terminal, flags, request).write(rendered);
             if (flags.isSet("explain")) {
                 rendered.advice()
-                        .forEach(advice -> print(terminal.err(), "\n" + DiagnosticRenderer.render(advice) + "\n"));
+                        .forEach(advice -> terminal.printError("\n" + DiagnosticRenderer.render(advice) + "\n"));
             }
             return 0;
         } catch (RenderException e) {
@@ -132,7 +129,7 @@ final class TemplateCommand {
                 new TemplateOutput(terminal, flags, request).writeUnfinished(e.unfinishedText());
             }
             boolean advise = e.isWhileRendering() && !debug;
-            fail(e.getMessage() + (advise ? "\n\nUse --debug flag to render out invalid YAML" : ""));
+            terminal.fail(e.getMessage() + (advise ? "\n\nUse --debug flag to render out invalid YAML" : ""));
             explain(e.diagnostic(), flags);
             return 1;
         }
@@ -145,7 +142,7 @@ final class TemplateCommand {
                     ? text.substring(diagnostic.headline().stripTrailing().length())
                     : text;
             if (!details.isBlank()) {
-                print(terminal.err(), "\n" + details.strip().indent(0));
+                terminal.printError("\n" + details.strip().indent(0));
             }
         }
     }
@@ -208,16 +205,5 @@ final class TemplateCommand {
 
     private void log(List<LogLine> lines, HelmVersion helm) {
         lines.forEach(line -> terminal.err().print(line.text(helm) + "\n"));
-    }
-
-    private int fail(@Nullable String message) {
-        byte[] text = GoStrings.bytes("Error: " + message + "\n");
-        terminal.err().write(text, 0, text.length);
-        return 1;
-    }
-
-    private static void print(PrintStream stream, String text) {
-        byte[] bytes = GoStrings.bytes(text);
-        stream.write(bytes, 0, bytes.length);
     }
 }

@@ -10,7 +10,6 @@ import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
 import dev.seatrial.template.internal.go.FilePattern;
 import dev.seatrial.template.internal.go.GoError;
-import dev.seatrial.template.internal.go.GoStrings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ final class TemplateOutput {
 
     private void show(String text) {
         List<String> shown = flags.values("show-only");
-        print(shown.isEmpty() ? text : selected(text, shown));
+        terminal.print(shown.isEmpty() ? text : selected(text, shown));
     }
 
     private void writeFiles(RenderedChart rendered, List<Hook> hooks, String folder) {
@@ -68,7 +67,7 @@ final class TemplateOutput {
         rendered.outputs().forEach(document -> output.add(inner, document.source(), document.text()));
         hooks.forEach(hook -> output.addHook(inner, hook.source(), hook.text()));
         try {
-            output.write(name -> print("wrote " + name + "\n"));
+            output.write(name -> terminal.print("wrote " + name + "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
@@ -100,10 +99,5 @@ final class TemplateOutput {
         } catch (GoError e) {
             return false; // Helm takes a malformed pattern for one that matches nothing
         }
-    }
-
-    private void print(String text) {
-        byte[] bytes = GoStrings.bytes(text);
-        terminal.out().write(bytes, 0, bytes.length);
     }
 }
