@@ -14,7 +14,6 @@ import dev.seatrial.template.internal.yaml.Yaml;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,33 +106,22 @@ record ValueLines(List<Path> files, String text, List<SetExpression> sets) {
     /** Tells whether values are the same to a chart that does not ask for the types of numbers. */
     static boolean isSame(UserValues a, UserValues b) {
         try {
-            return isEqual(plain(a.merged(HelmVersion.latest())), plain(b.merged(HelmVersion.latest())));
+            return isEqual(a.merged(HelmVersion.latest()), b.merged(HelmVersion.latest()));
         } catch (ChartException e) {
             return false;
         }
     }
 
-    /** Returns a value with the integers of {@code --set} as Java has them. */
+    /** Returns a scalar with an integer of {@code --set} as Java has it. */
     private static @Nullable Object plain(@Nullable Object value) {
-        if (value instanceof GoNumber number && number.goType().equals(GoType.INT64)) {
-            return number.bits();
-        }
-        if (value instanceof Map<?, ?> map) {
-            Map<@Nullable Object, @Nullable Object> plain = new HashMap<>();
-            map.forEach((key, inner) -> plain.put(key, plain(inner)));
-            return plain;
-        }
-        if (value instanceof List<?> list) {
-            List<@Nullable Object> plain = new ArrayList<>();
-            list.forEach(inner -> plain.add(plain(inner)));
-            return plain;
-        }
-        return value;
+        return value instanceof GoNumber number && number.goType().equals(GoType.INT64)
+                ? (Object) number.bits()
+                : value;
     }
 
     private static boolean isEqual(@Nullable Object a, @Nullable Object b) {
-        if (a instanceof Number x && b instanceof Number y) {
-            boolean areSameType = a.getClass() == b.getClass() || Math.abs(x.doubleValue()) < 1e6;
+        if (plain(a) instanceof Number x && plain(b) instanceof Number y) {
+            boolean areSameType = x.getClass() == y.getClass() || Math.abs(x.doubleValue()) < 1e6;
             return x.doubleValue() == y.doubleValue() && areSameType;
         }
         if (a instanceof Map<?, ?> x && b instanceof Map<?, ?> y) {
