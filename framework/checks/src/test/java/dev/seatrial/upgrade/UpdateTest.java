@@ -13,10 +13,7 @@ import dev.seatrial.kubernetes.ResourceType;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.validation.Validation;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.seatrial.validation.Verdicts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +37,7 @@ class UpdateTest {
             "Job without selector (as helm sends it), image changed: generated selector kept by patch");
 
     private static final Map<String, String> CASES = cases();
-    private static final Map<String, List<String>> VERDICTS = verdicts();
+    private static final Map<String, List<String>> VERDICTS = Verdicts.read(UpdateTest.class, "pairs/verdicts.txt");
 
     @Test
     void every_pair_has_a_verdict() {
@@ -88,34 +85,12 @@ class UpdateTest {
 
     private static Map<String, String> cases() {
         Map<String, String> cases = new LinkedHashMap<>();
-        for (String pair : ("\n" + read("cases.yaml")).split("\n# case: ", -1)) {
+        for (String pair : ("\n" + Verdicts.text(UpdateTest.class, "pairs/cases.yaml")).split("\n# case: ", -1)) {
             if (!pair.isBlank()) {
                 int end = pair.indexOf('\n');
                 cases.put(pair.substring(0, end), pair.substring(end + 1).replaceFirst("\n---\n?$", "\n"));
             }
         }
         return cases;
-    }
-
-    private static Map<String, List<String>> verdicts() {
-        Map<String, List<String>> verdicts = new LinkedHashMap<>();
-        List<String> errors = new ArrayList<>();
-        for (String line : read("verdicts.txt").lines().toList()) {
-            if (line.startsWith("case: ")) {
-                errors = new ArrayList<>();
-                verdicts.put(line.substring("case: ".length()), errors);
-            } else {
-                errors.add(line.strip());
-            }
-        }
-        return verdicts;
-    }
-
-    private static String read(String name) {
-        try (InputStream in = UpdateTest.class.getResourceAsStream("pairs/" + name)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

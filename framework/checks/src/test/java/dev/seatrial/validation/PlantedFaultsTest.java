@@ -8,11 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +23,8 @@ class PlantedFaultsTest {
     private static final Set<String> STRICTER = Set.of("priority class without value");
 
     private static final Map<String, String> CASES = cases();
-    private static final Map<String, List<String>> VERDICTS = verdicts();
+    private static final Map<String, List<String>> VERDICTS =
+            Verdicts.read(PlantedFaultsTest.class, "planted/verdicts.txt");
 
     @Test
     void every_case_has_a_verdict_and_most_are_faults() {
@@ -57,7 +53,9 @@ class PlantedFaultsTest {
         }
 
         assertThat(different)
-                .isEqualTo(new TreeSet<>(read("other-texts.txt").lines().toList()));
+                .isEqualTo(new TreeSet<>(Verdicts.text(PlantedFaultsTest.class, "planted/other-texts.txt")
+                        .lines()
+                        .toList()));
     }
 
     private static List<String> verdict(String name) {
@@ -83,34 +81,13 @@ class PlantedFaultsTest {
 
     private static Map<String, String> cases() {
         Map<String, String> cases = new LinkedHashMap<>();
-        for (String document : read("cases.yaml").split("\n---\n", -1)) {
+        for (String document :
+                Verdicts.text(PlantedFaultsTest.class, "planted/cases.yaml").split("\n---\n", -1)) {
             if (document.startsWith("# case: ")) {
                 int end = document.indexOf('\n');
                 cases.put(document.substring("# case: ".length(), end), document.substring(end + 1));
             }
         }
         return cases;
-    }
-
-    private static Map<String, List<String>> verdicts() {
-        Map<String, List<String>> verdicts = new LinkedHashMap<>();
-        List<String> errors = new ArrayList<>();
-        for (String line : read("verdicts.txt").lines().toList()) {
-            if (line.startsWith("case: ")) {
-                errors = new ArrayList<>();
-                verdicts.put(line.substring("case: ".length()), errors);
-            } else if (!line.startsWith("#")) {
-                errors.add(line.strip());
-            }
-        }
-        return verdicts;
-    }
-
-    private static String read(String name) {
-        try (InputStream in = PlantedFaultsTest.class.getResourceAsStream("planted/" + name)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
