@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ class MutatedChartsTest {
     private static final long SEED = Long.getLong("seatrial.mutants.seed", 1);
     private static final int RENDERED = Integer.getInteger("seatrial.mutants.rendered", 400);
     private static final int COMPARED = Integer.getInteger("seatrial.mutants.compared", 60);
+    private static final List<String> LINE = List.of("template", "x", MutableChart.NAME);
     private static final int SHOWN = Integer.getInteger("seatrial.mutants.shown", 5);
 
     /** How many mutants in a row are made of one chart, which is copied once. */
@@ -37,28 +39,16 @@ class MutatedChartsTest {
 
     @Test
     void a_mutated_chart_renders_or_fails_with_a_message(@TempDir Path folder) throws IOException {
-        List<Path> charts = charts();
         List<String> crashes = new ArrayList<>();
-        int rendered = 0;
-        for (int id = 0; id < RENDERED && crashes.size() < SHOWN; id += OF_ONE_CHART) {
-            Path work = Files.createDirectory(folder.resolve("chart" + id));
-            MutableChart chart = chart(charts, id, work);
-            for (int i = id; i < id + OF_ONE_CHART; i++) {
-                Map<Path, String> mutated = chart.mutate(SEED * 1_000_000_007L + i);
-                chart.write(mutated);
-                CommandRun run = CommandRun.in(work, List.of("template", "x", MutableChart.NAME));
-                rendered += run.exitCode() == 0 ? 1 : 0;
-                if (!isExpected(run)) {
-                    crashes.add("#" + i + " " + chart.source() + "\n" + chart.describe(mutated) + run.err());
-                }
-                chart.restore(mutated);
-            }
-            Comparison.delete(work);
-            progress(id, RENDERED, crashes.size());
-        }
+        AtomicInteger rendered = new AtomicInteger();
+        forEachMutant(RENDERED, folder, crashes, mutant -> {
+            CommandRun run = CommandRun.in(mutant.work(), LINE);
+            rendered.addAndGet(run.exitCode() == 0 ? 1 : 0);
+            return isExpected(run) ? "" : "exit code " + run.exitCode() + "\n" + run.err();
+        });
 
         assertThat(crashes).as("mutants that crash, seed %d", SEED).isEmpty();
-        assertThat(rendered).as("mutants that render").isBetween(RENDERED / 10, RENDERED * 95 / 100);
+        assertThat(rendered.get()).as("mutants that render").isBetween(RENDERED / 10, RENDERED * 95 / 100);
     }
 
     private static boolean isExpected(CommandRun run) {
@@ -74,36 +64,59 @@ class MutatedChartsTest {
         assumeTrue(!helms.isEmpty(), "no helm: set SEATRIAL_HELM or SEATRIAL_HELMS, or put it on the PATH");
         Path helm = helms.get(0);
         Comparison comparison = new Comparison(helm, HelmCommand.release(helm), folder);
-        List<Path> charts = charts();
         List<String> differences = new ArrayList<>();
-        int varying = 0;
-        for (int id = 0; id < COMPARED && differences.size() < SHOWN; id += OF_ONE_CHART) {
-            Path work = Files.createDirectory(folder.resolve("chart" + id));
-            MutableChart chart = chart(charts, id, work);
-            for (int i = id; i < id + OF_ONE_CHART; i++) {
-                Map<Path, String> mutated = chart.mutate(SEED * 1_000_000_007L + i);
-                chart.write(mutated);
-                Comparison.Answers answers =
-                        comparison.ask(new ChartCase(i, Map.of(), List.of("x", MutableChart.NAME)), work);
-                if (answers.differ()) {
-                    if (comparison.varies(work, List.of("template", "x", MutableChart.NAME))) {
-                        varying++;
-                    } else {
-                        differences.add("#" + i + " " + chart.source() + "\n" + chart.describe(mutated)
-                                + Comparison.show("helm", answers.helm())
-                                + Comparison.show("seatrial", answers.seatrial()));
-                    }
-                }
-                chart.restore(mutated);
+        AtomicInteger varying = new AtomicInteger();
+        forEachMutant(COMPARED, folder, differences, mutant -> {
+            Comparison.Answers answers =
+                    comparison.ask(new ChartCase(mutant.id(), Map.of(), LINE.subList(1, LINE.size())), mutant.work());
+            if (!answers.differ()) {
+                return "";
             }
-            Comparison.delete(work);
-            progress(id, COMPARED, differences.size());
-        }
+            if (comparison.varies(mutant.work(), LINE)) {
+                varying.incrementAndGet();
+                return "";
+            }
+            return Comparison.show("helm", answers.helm()) + Comparison.show("seatrial", answers.seatrial());
+        });
 
         assertThat(differences)
                 .as("mutants that differ, seed %d:%n%s", SEED, String.join("\n", differences))
                 .isEmpty();
-        assertThat(varying).as("mutants that print random values").isLessThan(COMPARED / 3 + 1);
+        assertThat(varying.get()).as("mutants that print random values").isLessThan(COMPARED / 3 + 1);
+    }
+
+    /**
+     * A mutated chart.
+     *
+     * @param work the folder with the chart
+     */
+    private record Mutant(int id, Path work) {}
+
+    /** Returns what is wrong with a mutant; nothing if all is well. */
+    @FunctionalInterface
+    private interface Check {
+
+        String problem(Mutant mutant) throws IOException;
+    }
+
+    /** Checks mutants until enough of them have a problem, and adds the problems with the mutations. */
+    private static void forEachMutant(int count, Path folder, List<String> problems, Check check) throws IOException {
+        List<Path> charts = charts();
+        for (int first = 0; first < count && problems.size() < SHOWN; first += OF_ONE_CHART) {
+            Path work = Files.createDirectory(folder.resolve("chart" + first));
+            MutableChart chart = chart(charts, first, work);
+            for (int id = first; id < first + OF_ONE_CHART; id++) {
+                Map<Path, String> mutated = chart.mutate(SEED * 1_000_000_007L + id);
+                chart.write(mutated);
+                String problem = check.problem(new Mutant(id, work));
+                if (!problem.isEmpty()) {
+                    problems.add("#" + id + " " + chart.source() + "\n" + chart.describe(mutated) + problem);
+                }
+                chart.restore(mutated);
+            }
+            Comparison.delete(work);
+            progress(first, count, problems.size());
+        }
     }
 
     private static void progress(int id, int all, int found) {
