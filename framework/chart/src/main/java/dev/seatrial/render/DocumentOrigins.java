@@ -17,8 +17,11 @@ final class DocumentOrigins implements Provenance {
     private final String file;
     private final String document;
     private final int occurrence;
-    /** Two threads find the same. */
-    private volatile @Nullable Optional<LineOrigins.Start> start;
+
+    /** Set before {@link #isSought}; two threads find the same. Null if the beginning is not found. */
+    private volatile LineOrigins.@Nullable Start start;
+
+    private volatile boolean isSought;
 
     /**
      * Creates the origins of a document.
@@ -38,11 +41,11 @@ final class DocumentOrigins implements Provenance {
 
     @Override
     public Optional<LineOrigin> ofLine(int line) {
-        Optional<LineOrigins.Start> known = start;
-        if (known == null) {
-            known = origins.start(source, file, document, occurrence);
-            start = known;
+        if (!isSought) {
+            start = origins.start(source, file, document, occurrence).orElse(null);
+            isSought = true;
         }
-        return known.flatMap(found -> found.ofLine(line));
+        LineOrigins.Start known = start;
+        return known == null ? Optional.empty() : known.ofLine(line);
     }
 }
