@@ -7,7 +7,10 @@ package dev.seatrial.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.manifest.Manifests;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -83,5 +86,44 @@ class ChartMatrixTest {
         assertThat(run.succeeded()).isEqualTo(4 * 2 * 2);
         assertThat(run.tree())
                 .contains("    chart's values, Helm 3.17", "    values-prod.yaml, Helm 4.2", "        Kubernetes 1.31");
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    @ChartMatrix(kubernetes = {"1.29", "1.33"})
+    static class FailingTestCase {
+        @Test
+        void asserts(Manifests manifests) {
+            assertThat(manifests.size()).isEqualTo(1);
+        }
+
+        @Test
+        @ValuesFile("values-dve.yaml")
+        void declares(Manifests manifests) {}
+
+        @Test
+        void breaks() {
+            throw new IllegalStateException("broken");
+        }
+    }
+
+    @Test
+    void the_cell_of_a_matrix_is_in_every_failure() {
+        TestRun run = TestRun.of(FailingTestCase.class);
+        List<Throwable> failures = run.failures();
+
+        assertThat(failures)
+                .hasSize(6)
+                .allSatisfy(
+                        failure -> assertThat(printed(failure)).containsPattern("cell:     Kubernetes 1\\.(29|33)"));
+        assertThat(run.published()).contains(Map.of("cell", "Kubernetes 1.29"), Map.of("cell", "Kubernetes 1.33"));
+        assertThat(failures).filteredOn(IllegalStateException.class::isInstance).hasSize(2);
+    }
+
+    private static String printed(Throwable failure) {
+        StringBuilder all = new StringBuilder().append(failure);
+        for (Throwable suppressed : failure.getSuppressed()) {
+            all.append('\n').append(suppressed);
+        }
+        return all.toString();
     }
 }

@@ -12,7 +12,6 @@ import dev.seatrial.manifest.Manifests;
 import dev.seatrial.policy.Policies;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -96,45 +95,6 @@ class ConsoleTest {
         assertThat(FOLDER.resolve("dev.seatrial.junit.ConsoleTest.ManyFindingsTestCase/first/failure.txt"))
                 .content()
                 .satisfies(text -> assertThat(text.lines()).hasSizeGreaterThan(100));
-    }
-
-    @ChartTest(chart = "src/test/helm/shop")
-    @ChartMatrix(kubernetes = {"1.29", "1.33"})
-    static class MatrixTestCase {
-        @Test
-        void asserts(Manifests manifests) {
-            assertThat(manifests.size()).isEqualTo(1);
-        }
-
-        @Test
-        @ValuesFile("values-dve.yaml")
-        void declares(Manifests manifests) {}
-
-        @Test
-        void breaks() {
-            throw new IllegalStateException("broken");
-        }
-    }
-
-    @Test
-    void the_cell_of_a_matrix_is_in_every_failure() {
-        TestRun run = TestRun.of(MatrixTestCase.class);
-        List<Throwable> failures = run.failures();
-
-        assertThat(failures)
-                .hasSize(6)
-                .allSatisfy(
-                        failure -> assertThat(printed(failure)).containsPattern("cell:     Kubernetes 1\\.(29|33)"));
-        assertThat(run.published()).contains(Map.of("cell", "Kubernetes 1.29"), Map.of("cell", "Kubernetes 1.33"));
-        assertThat(failures).filteredOn(IllegalStateException.class::isInstance).hasSize(2);
-    }
-
-    private static String printed(Throwable failure) {
-        StringBuilder all = new StringBuilder().append(failure);
-        for (Throwable suppressed : failure.getSuppressed()) {
-            all.append('\n').append(suppressed);
-        }
-        return all.toString();
     }
 
     private static void assertGolden(String name, List<Throwable> failures) {
