@@ -95,9 +95,7 @@ final class RenderSettings implements Cloneable {
     /** Returns what selects templates, null if all of them are rendered. */
     @Nullable
     TemplateFilter filter() {
-        return engineOnly == null && !templates.isEmpty()
-                ? new SelectedTemplates(chart.name(), templates)
-                : engineOnly;
+        return engineOnly == null && !templates.isEmpty() ? new SelectedTemplates(chart.name(), templates) : engineOnly;
     }
 
     int tplNesting() {

@@ -100,7 +100,11 @@ final class TemplateRun {
     private static ChartTemplates templates(RenderRequest request, PreparedChart prepared, Budget budget) {
         try {
             return ChartTemplates.of(
-                    prepared.chart(), request.helmVersion(), request.settings().filter(), request.settings().lint != null, budget);
+                    prepared.chart(),
+                    request.helmVersion(),
+                    request.settings().filter(),
+                    request.settings().lint != null,
+                    budget);
         } catch (ChartTemplates.ParseFailure e) {
             throw new Failure(String.valueOf(e.getMessage()), e.error(), List.of());
         }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param <SELF> the assertion itself
  */
 @API(status = EXPERIMENTAL, since = "0.1")
-public abstract class AbstractContentAssert<SELF extends AbstractContentAssert<SELF>> extends AbstractScalarAssert<SELF> {
+public abstract class AbstractContentAssert<SELF extends AbstractContentAssert<SELF>>
+        extends AbstractScalarAssert<SELF> {
 
     AbstractContentAssert(@Nullable Place place, Class<?> selfType, Failures failures) {
         super(place, selfType, failures);

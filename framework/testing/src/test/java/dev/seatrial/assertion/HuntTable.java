@@ -565,7 +565,12 @@ final class HuntTable {
                 "nothing");
         each("ValueAssert.isNull()", (String name) -> value(name).isNull(), "text", "none");
         each("ValueAssert.isNotNull()", (String name) -> value(name).isNotNull(), "nothing");
-        each("AbstractContentAssert.isNullOrEmpty()", (String name) -> value(name).isNullOrEmpty(), "text", "list", "number");
+        each(
+                "AbstractContentAssert.isNullOrEmpty()",
+                (String name) -> value(name).isNullOrEmpty(),
+                "text",
+                "list",
+                "number");
         each(
                 "AbstractContentAssert.isEmpty()",
                 (String name) -> value(name).isEmpty(),
@@ -574,7 +579,12 @@ final class HuntTable {
                 "map",
                 "number",
                 "nothing");
-        each("AbstractContentAssert.isNotEmpty()", (String name) -> value(name).isNotEmpty(), "none", "number", "nothing");
+        each(
+                "AbstractContentAssert.isNotEmpty()",
+                (String name) -> value(name).isNotEmpty(),
+                "none",
+                "number",
+                "nothing");
         each(
                 "AbstractContentAssert.hasSize(int)",
                 (String name) -> value(name).hasSize(3),
@@ -590,7 +600,12 @@ final class HuntTable {
                 "list",
                 "map",
                 "text");
-        each("AbstractContentAssert.contains(Object)", (Object part) -> value("text").contains(part), "", "x", 1);
+        each(
+                "AbstractContentAssert.contains(Object)",
+                (Object part) -> value("text").contains(part),
+                "",
+                "x",
+                1);
         each(
                 "ValueAssert.containsYaml(String)",
                 (String yaml) -> value("map").containsYaml(yaml),
