@@ -64,7 +64,7 @@ final class TemplateRun {
         this.values = new ValueTree(prepared.values());
         this.dots = Dots.of(request, prepared.chart(), values.root(), budget);
         this.used = request.isTraced()
-                ? new UsedValues(values, new ValueSources(request.values(), prepared.chart()))
+                ? new UsedValues(values, prepared.chart(), new ValueSources(request.values(), prepared.chart()))
                 : null;
     }
 
