@@ -4,19 +4,25 @@
  */
 package dev.seatrial.render;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** Which lines of a text are gone from another one, found by the longest common subsequence of what differs. */
+/** Which lines of a text are gone from another one, found by a shortest edit script: Myers, "An O(ND) Difference Algorithm". */
 final class ChangedLines {
 
-    private static final int MOST = 3000;
+    /** The number of lines that may be gone or new, which the memory grows with the square of. */
+    private static final int MOST = 8000;
 
     private ChangedLines() {}
 
+    /** So many lines differ that they are not compared. */
+    static final class TooManyException extends RuntimeException {}
+
     static Set<Integer> of(List<String> old, List<String> now) {
-        Set<Integer> changed = new HashSet<>();
         int start = 0;
         while (start < old.size() && start < now.size() && old.get(start).equals(now.get(start))) {
             start++;
@@ -27,35 +33,62 @@ final class ChangedLines {
             oldEnd--;
             nowEnd--;
         }
-        if (old.size() == now.size() || oldEnd - start > MOST || nowEnd - start > MOST) {
-            for (int i = start; i < oldEnd; i++) {
-                if (i >= now.size() || !old.get(i).equals(now.get(i))) {
-                    changed.add(i);
-                }
-            }
+        Set<Integer> changed = new HashSet<>();
+        if (start == nowEnd) {
+            IntStream.range(start, oldEnd).forEach(changed::add);
             return changed;
         }
-        int[][] common = new int[oldEnd - start + 1][nowEnd - start + 1];
-        for (int i = oldEnd - 1; i >= start; i--) {
-            for (int j = nowEnd - 1; j >= start; j--) {
-                common[i - start][j - start] = old.get(i).equals(now.get(j))
-                        ? common[i - start + 1][j - start + 1] + 1
-                        : Math.max(common[i - start + 1][j - start], common[i - start][j - start + 1]);
-            }
-        }
-        int j = start;
-        for (int i = start; i < oldEnd; i++) {
-            while (j < nowEnd
-                    && !old.get(i).equals(now.get(j))
-                    && common[i - start][j + 1 - start] == common[i - start][j - start]) {
-                j++;
-            }
-            if (j < nowEnd && old.get(i).equals(now.get(j))) {
-                j++;
-            } else {
-                changed.add(i);
-            }
+        for (int line : removed(old.subList(start, oldEnd), now.subList(start, nowEnd))) {
+            changed.add(start + line);
         }
         return changed;
+    }
+
+    private static List<Integer> removed(List<String> old, List<String> now) {
+        List<int[]> steps = new ArrayList<>();
+        int size = Math.min(MOST, old.size() + now.size());
+        int[] furthest = new int[2 * size + 3];
+        for (int edits = 0; edits <= size; edits++) {
+            for (int diagonal = -edits; diagonal <= edits; diagonal += 2) {
+                int at = diagonal + size + 1;
+                int x = diagonal == -edits || (diagonal != edits && furthest[at - 1] < furthest[at + 1])
+                        ? furthest[at + 1]
+                        : furthest[at - 1] + 1;
+                int y = x - diagonal;
+                while (x < old.size() && y < now.size() && old.get(x).equals(now.get(y))) {
+                    x++;
+                    y++;
+                }
+                furthest[at] = x;
+                if (x >= old.size() && y >= now.size()) {
+                    return back(steps, edits, diagonal);
+                }
+            }
+            steps.add(Arrays.copyOfRange(furthest, size + 1 - edits, size + 2 + edits));
+        }
+        throw new TooManyException();
+    }
+
+    /** Follows the script from its end, and collects the lines that it removes. */
+    private static List<Integer> back(List<int[]> steps, int edits, int lastDiagonal) {
+        List<Integer> removed = new ArrayList<>();
+        int diagonal = lastDiagonal;
+        for (int edit = edits; edit > 0; edit--) {
+            int[] before = steps.get(edit - 1);
+            int left = at(before, edit - 1, diagonal - 1);
+            int right = at(before, edit - 1, diagonal + 1);
+            if (diagonal == -edit || (diagonal != edit && left < right)) {
+                diagonal++;
+            } else {
+                removed.add(left);
+                diagonal--;
+            }
+        }
+        return removed;
+    }
+
+    private static int at(int[] step, int edits, int diagonal) {
+        int index = diagonal + edits;
+        return index < 0 || index >= step.length ? Integer.MIN_VALUE : step[index];
     }
 }

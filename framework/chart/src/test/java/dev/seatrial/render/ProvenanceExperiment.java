@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,13 +32,16 @@ import org.jspecify.annotations.Nullable;
 /** Changes template lines and values of one chart, and compares which lines change with which were said to. */
 final class ProvenanceExperiment {
 
-    private static final int EACH = 6;
+    /** The number of template lines and of values to change. */
+    private static final int EACH = Integer.getInteger("seatrial.provenance.each", 6);
+
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
     private final Path chart;
     private final String name;
     private final ProvenanceScore score;
     private final Map<Place, LineOrigin> origins = new LinkedHashMap<>();
+    private final Map<String, Set<Integer>> random = new HashMap<>();
     private Map<String, String> before = Map.of();
 
     ProvenanceExperiment(Path chart, String name, ProvenanceScore score) {
@@ -59,6 +63,9 @@ final class ProvenanceExperiment {
         }
         score.chart();
         before = rendered.files();
+        // What a change draws besides gives the random texts behind it other characters.
+        Map<String, String> other = render("", false, 2).files();
+        before.forEach((file, text) -> random.put(file, changedLines(text, other.getOrDefault(file, ""))));
         before.forEach((file, text) -> {
             long count = text.lines().count();
             for (int line = 1; line <= count; line++) {
@@ -76,9 +83,13 @@ final class ProvenanceExperiment {
     }
 
     private RenderedChart render(String values, boolean traced) {
+        return render(values, traced, 1);
+    }
+
+    private RenderedChart render(String values, boolean traced, long seed) {
         return ChartRenderer.render(RenderRequest.builder(ChartLoader.load(chart))
                 .values(values.isEmpty() ? "{}" : values, "changed.yaml")
-                .seed(1)
+                .seed(seed)
                 .clock(CLOCK)
                 .trace(traced)
                 .build());
@@ -127,8 +138,8 @@ final class ProvenanceExperiment {
         Files.writeString(file, String.join("\n", lines));
         try {
             compare(true, name + " " + line, render("", false).files(), place -> said(place, line));
-        } catch (RenderException | ChartException e) {
-            // nothing to compare
+        } catch (RenderException | ChartException | ChangedLines.TooManyException e) {
+            score.skip();
         } finally {
             Files.writeString(file, text);
         }
@@ -179,8 +190,8 @@ final class ProvenanceExperiment {
                     name + " " + used.path() + " " + used.value(),
                     render(Yaml.encode(nested), false).files(),
                     origin -> (origin != null && uses(origin, used.path())) ? null : false);
-        } catch (RenderException | ChartException e) {
-            // nothing to compare
+        } catch (RenderException | ChartException | ChangedLines.TooManyException e) {
+            score.skip();
         }
     }
 
@@ -199,6 +210,10 @@ final class ProvenanceExperiment {
         return value instanceof String text && !text.isBlank() ? text + "zz" : null;
     }
 
+    private static Set<Integer> changedLines(String before, String after) {
+        return ChangedLines.of(before.lines().toList(), after.lines().toList());
+    }
+
     /** Says true for lines that must change, false for those that must not, and null for those that may. */
     private interface Said {
         @Nullable
@@ -210,12 +225,12 @@ final class ProvenanceExperiment {
         List<String> wrong = new ArrayList<>();
         for (Map.Entry<String, String> file : before.entrySet()) {
             List<String> old = file.getValue().lines().toList();
-            Set<Integer> changed = ChangedLines.of(
-                    old, after.getOrDefault(file.getKey(), "").lines().toList());
+            Set<Integer> changed = changedLines(file.getValue(), after.getOrDefault(file.getKey(), ""));
+            Set<Integer> drawn = random.getOrDefault(file.getKey(), Set.of());
             for (int i = 0; i < old.size(); i++) {
                 Boolean must = said.about(origins.get(new Place(file.getKey(), i + 1)));
                 boolean did = changed.contains(i);
-                if (old.get(i).isBlank() || (!did && (must == null || !must))) {
+                if (old.get(i).isBlank() || drawn.contains(i) || (!did && (must == null || !must))) {
                     continue;
                 }
                 if (must == null || must == did) {

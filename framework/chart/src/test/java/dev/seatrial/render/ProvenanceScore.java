@@ -14,7 +14,14 @@ final class ProvenanceScore {
     private final int[] right = new int[2];
     private final int[] failed = new int[2];
     private final int[] experiments = new int[2];
+    private final int[] faultless = new int[2];
     private int charts;
+    private int skipped;
+
+    /** Counts a change that the chart refuses, or that changes too much to compare. */
+    void skip() {
+        skipped++;
+    }
 
     void chart() {
         charts++;
@@ -23,6 +30,7 @@ final class ProvenanceScore {
     void add(boolean template, String experiment, int rightLines, List<String> wrongLines) {
         int kind = template ? 0 : 1;
         experiments[kind]++;
+        faultless[kind] += wrongLines.isEmpty() ? 1 : 0;
         right[kind] += rightLines;
         failed[kind] += wrongLines.size();
         wrongLines.forEach(line -> wrong.add(experiment + " -> " + line));
@@ -42,17 +50,21 @@ final class ProvenanceScore {
 
     @Override
     public String toString() {
-        return "%d charts; %d template lines changed: %d of %d lines right (%.2f %%); %d values changed: %d of %d lines right (%.2f %%)%n%s"
+        return "%d charts; %d template lines changed (%d without a fault): %d of %d lines right (%.2f %%); "
+                .concat("%d values changed (%d without a fault): %d of %d lines right (%.2f %%); %d changes not compared%n%s")
                 .formatted(
                         charts,
                         experiments[0],
+                        faultless[0],
                         right[0],
                         right[0] + failed[0],
                         100 * templateShare(),
                         experiments[1],
+                        faultless[1],
                         right[1],
                         right[1] + failed[1],
                         100 * valueShare(),
+                        skipped,
                         String.join("\n", wrong));
     }
 }
