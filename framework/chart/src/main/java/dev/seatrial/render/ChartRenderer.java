@@ -54,7 +54,7 @@ public final class ChartRenderer {
     }
 
     private static RenderedChart render(RenderRequest request, Recording recording) {
-        Budget budget = request.budget("rendering the chart");
+        Budget budget = request.settings().budget("rendering the chart");
         try {
             return Exhaustion.guard(
                     "rendering the chart", ChartException::new, () -> new Render(request, recording, budget).run());
@@ -128,7 +128,7 @@ public final class ChartRenderer {
     }
 
     private static String include(RenderRequest request, Recording recording, String name, String context) {
-        Render render = new Render(request, recording, request.budget("executing the template"));
+        Render render = new Render(request, recording, request.settings().budget("executing the template"));
         try {
             return render.include(name, context);
         } catch (LimitExceeded e) {

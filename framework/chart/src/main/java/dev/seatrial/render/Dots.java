@@ -58,7 +58,7 @@ final class Dots {
         release.put("Name", request.release());
         release.put("Namespace", request.namespace());
         release.put("IsUpgrade", request.isUpgrade());
-        release.put("IsInstall", !request.isUpgrade() && request.lint() == null);
+        release.put("IsInstall", !request.isUpgrade() && request.settings().lint == null);
         release.put("Revision", (long) request.revision());
         release.put("Service", "Helm");
         return release;

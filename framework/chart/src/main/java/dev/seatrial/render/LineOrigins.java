@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,14 +59,15 @@ final class LineOrigins {
     /**
      * Where a document begins.
      *
-     * @param trace of the template that wrote it
+     * @param source the path of the template that wrote it
+     * @param trace of that template
      * @param line the line of its first line in all that the template wrote, from 1
      */
-    record Start(Traced known, Trace trace, int line) {
+    record Start(Traced known, String source, Trace trace, int line) {
 
         /** Finds the origin of a line of the document, from 1. */
         Optional<LineOrigin> ofLine(int number) {
-            return locate(known, trace, line + number - 1);
+            return locate(known, source, trace, line + number - 1);
         }
     }
 
@@ -85,7 +87,7 @@ final class LineOrigins {
         // many.
         return trace == null || start < 0 || !fits(trace, file)
                 ? Optional.empty()
-                : Optional.of(new Start(known, trace, lines(file.substring(0, start))));
+                : Optional.of(new Start(known, source, trace, lines(file.substring(0, start))));
     }
 
     /**
@@ -96,10 +98,10 @@ final class LineOrigins {
     Optional<LineOrigin> find(String source, String file, int line) {
         Traced known = traced();
         Trace trace = known.traces().get(source);
-        return trace == null || !fits(trace, file) ? Optional.empty() : locate(known, trace, line);
+        return trace == null || !fits(trace, file) ? Optional.empty() : locate(known, source, trace, line);
     }
 
-    private static Optional<LineOrigin> locate(Traced known, Trace trace, int line) {
+    private static Optional<LineOrigin> locate(Traced known, String source, Trace trace, int line) {
         List<Trace.Origin> origins = trace.locateAll(line);
         if (origins.isEmpty()) {
             return Optional.empty();
@@ -113,8 +115,10 @@ final class LineOrigins {
             decided = decided.and(origin.decided());
         }
         List<UsedValue> values = known.used().of(printed);
-        List<UsedValue> deciding = known.used().of(decided).stream()
+        List<UsedValue> deciding = Stream.concat(
+                        known.used().of(decided).stream(), known.used().enabling(source).stream())
                 .filter(value -> !values.contains(value))
+                .distinct()
                 .toList();
         LinePart first = parts.get(0);
         return Optional.of(new LineOrigin(

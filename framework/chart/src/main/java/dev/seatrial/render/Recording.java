@@ -24,11 +24,11 @@ final class Recording {
 
     /** Notifies the listeners of a request that it is about to be rendered. */
     static Recording start(RenderRequest request) {
-        if (request.listeners().isEmpty()) {
+        if (request.settings().listeners.isEmpty()) {
             return NONE;
         }
         Recording recording = new Recording();
-        for (RenderListener listener : request.listeners()) {
+        for (RenderListener listener : request.settings().listeners) {
             try {
                 recording.recorders.add(listener.started(request));
             } catch (RuntimeException e) {

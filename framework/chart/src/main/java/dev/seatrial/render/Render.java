@@ -52,7 +52,7 @@ final class Render {
     RenderedChart run() {
         Map<String, @Nullable Object> values = userValues();
         log.addAll(chart.log());
-        if (request.engineOnly() != null) {
+        if (request.settings().engineOnly != null) {
             return engineOnly(prepare(values));
         }
         InstallChecks checks = new InstallChecks(request, log);
@@ -86,7 +86,7 @@ final class Render {
     }
 
     private Map<String, @Nullable Object> userValues() {
-        LintMode lint = request.lint();
+        LintMode lint = request.settings().lint;
         if (lint != null) {
             return lint.values();
         }
@@ -100,11 +100,11 @@ final class Render {
     private PreparedChart prepare(Map<String, @Nullable Object> values) {
         PreparedChart prepared;
         try {
-            prepared = request.lint() == null
+            prepared = request.settings().lint == null
                     ? PreparedChart.of(chart, values, helm, request.validatesSchema(), budget)
                     : PreparedChart.forLint(chart, values, helm, request.validatesSchema(), budget);
         } catch (PreparedChart.LoggedFailure e) {
-            if (request.lint() != null) {
+            if (request.settings().lint != null) {
                 throw new LintRenderer.Unprepared(e.log(), e);
             }
             log.addAll(e.log());

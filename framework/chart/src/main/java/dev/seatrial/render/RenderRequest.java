@@ -14,14 +14,12 @@ import dev.seatrial.chart.Limits;
 import dev.seatrial.chart.SetExpression;
 import dev.seatrial.chart.UserValues;
 import dev.seatrial.template.internal.function.ClusterLookup;
-import dev.seatrial.template.internal.limit.Budget;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
-import org.jspecify.annotations.Nullable;
 
 /** Describes a render: the chart, the release, the values and the cluster. Immutable; it can be rendered any number of times. */
 @API(status = EXPERIMENTAL, since = "0.1")
@@ -32,21 +30,7 @@ public final class RenderRequest {
 
     private RenderRequest(RenderSettings settings) {
         this.settings = settings;
-        String version = settings.kubeVersion;
-        KubeVersion exact = settings.exactKubeVersion;
-        KubeVersion kubeVersion = exact != null
-                ? exact
-                : version == null
-                        ? KubeVersion.assumed(settings.helmVersion)
-                        : KubeVersion.parse(version, settings.helmVersion);
-        List<String> served = settings.servedApiVersions;
-        this.capabilities = served == null
-                ? Capabilities.of(settings.helmVersion, kubeVersion, settings.apiVersions)
-                : new Capabilities(
-                        settings.helmVersion,
-                        kubeVersion,
-                        Stream.concat(served.stream(), settings.apiVersions.stream())
-                                .toList());
+        this.capabilities = settings.capabilities();
     }
 
     /** Returns a builder for a chart, with the defaults of {@code helm template}. */
@@ -129,52 +113,14 @@ public final class RenderRequest {
         return settings.trace;
     }
 
-    /** Returns which templates are rendered by the engine alone; null for the whole of {@code helm template}. */
-    @Nullable
-    TemplateFilter engineOnly() {
-        return settings.engineOnly;
-    }
-
-    /** Returns what selects templates, null if all of them are rendered. */
-    @Nullable
-    TemplateFilter filter() {
-        return settings.engineOnly == null && !settings.templates.isEmpty()
-                ? new SelectedTemplates(chart().name(), settings.templates)
-                : settings.engineOnly;
-    }
-
-    /** Returns how the chart is linted; null if it is rendered. */
-    @Nullable
-    LintMode lint() {
-        return settings.lint;
+    /** Returns the settings that only a render reads. */
+    RenderSettings settings() {
+        return settings;
     }
 
     ClusterLookup lookup() {
         ClusterLookup own = settings.lookup;
         return own != null ? own : settings.clusterState.lookup(capabilities);
-    }
-
-    @Nullable
-    Long seed() {
-        return settings.seed;
-    }
-
-    @Nullable
-    Clock clock() {
-        return settings.clock;
-    }
-
-    List<RenderListener> listeners() {
-        return settings.listeners;
-    }
-
-    int tplNesting() {
-        return (int) Math.min(Integer.MAX_VALUE, settings.limits.of(Limit.TPL_NESTING));
-    }
-
-    /** Starts the clock of a render. */
-    Budget budget(String doing) {
-        return Budget.of(doing, settings.limits.time(), settings.limits.of(Limit.OUTPUT));
     }
 
     /** Builds a request. Not thread-safe. */

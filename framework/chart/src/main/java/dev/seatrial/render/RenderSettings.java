@@ -6,13 +6,16 @@ package dev.seatrial.render;
 
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.Limit;
 import dev.seatrial.chart.Limits;
 import dev.seatrial.chart.UserValues;
 import dev.seatrial.secret.internal.Secrets;
 import dev.seatrial.template.internal.function.ClusterLookup;
+import dev.seatrial.template.internal.limit.Budget;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +72,39 @@ final class RenderSettings implements Cloneable {
 
     RenderSettings(Chart chart) {
         this.chart = Objects.requireNonNull(chart);
+    }
+
+    /** Returns the versions of the cluster. */
+    Capabilities capabilities() {
+        return servedApiVersions == null
+                ? Capabilities.of(helmVersion, kubeVersion(), apiVersions)
+                : new Capabilities(
+                        helmVersion,
+                        kubeVersion(),
+                        Stream.concat(servedApiVersions.stream(), apiVersions.stream())
+                                .toList());
+    }
+
+    private KubeVersion kubeVersion() {
+        if (exactKubeVersion != null) {
+            return exactKubeVersion;
+        }
+        return kubeVersion == null ? KubeVersion.assumed(helmVersion) : KubeVersion.parse(kubeVersion, helmVersion);
+    }
+
+    /** Returns what selects templates, null if all of them are rendered. */
+    @Nullable
+    TemplateFilter filter() {
+        return engineOnly == null && !templates.isEmpty() ? new SelectedTemplates(chart.name(), templates) : engineOnly;
+    }
+
+    int tplNesting() {
+        return (int) Math.min(Integer.MAX_VALUE, limits.of(Limit.TPL_NESTING));
+    }
+
+    /** Starts the clock of a render. */
+    Budget budget(String doing) {
+        return Budget.of(doing, limits.time(), limits.of(Limit.OUTPUT));
     }
 
     /** Returns settings that say the same, and can be changed. */

@@ -64,7 +64,7 @@ final class TemplateRun {
         this.values = new ValueTree(prepared.values());
         this.dots = Dots.of(request, prepared.chart(), values.root(), budget);
         this.used = request.isTraced()
-                ? new UsedValues(values, new ValueSources(request.values(), prepared.chart()))
+                ? new UsedValues(values, prepared.chart(), new ValueSources(request.values(), prepared.chart()))
                 : null;
     }
 
@@ -100,7 +100,11 @@ final class TemplateRun {
     private static ChartTemplates templates(RenderRequest request, PreparedChart prepared, Budget budget) {
         try {
             return ChartTemplates.of(
-                    prepared.chart(), request.helmVersion(), request.filter(), request.lint() != null, budget);
+                    prepared.chart(),
+                    request.helmVersion(),
+                    request.settings().filter(),
+                    request.settings().lint != null,
+                    budget);
         } catch (ChartTemplates.ParseFailure e) {
             throw new Failure(String.valueOf(e.getMessage()), e.error(), List.of());
         }
@@ -186,14 +190,14 @@ final class TemplateRun {
     }
 
     private ExecutionOptions options() {
-        Long seed = request.seed();
-        Clock clock = request.clock();
+        Long seed = request.settings().seed;
+        Clock clock = request.settings().clock;
         Map<Class<?>, Object> services = new HashMap<>();
         services.put(Randomness.class, seed == null ? Randomness.secure() : Randomness.seeded(seed));
         services.put(Clock.class, clock == null ? Clock.system(ZoneId.systemDefault()) : clock);
         services.put(ClusterLookup.class, noting(request.lookup()));
         services.put(HostNames.class, NO_HOSTS);
-        LintMode lint = request.lint();
+        LintMode lint = request.settings().lint;
         if (lint != null) {
             services.put(LintLog.class, lint);
         }
@@ -201,7 +205,7 @@ final class TemplateRun {
         if (!listeners.isEmpty() || used != null) {
             services.put(TextNames.class, new HeldTexts(values, prepared.chart()));
         }
-        return ExecutionOptions.within(budget, request.tplNesting())
+        return ExecutionOptions.within(budget, request.settings().tplNesting())
                 .withServices(services)
                 .withListeners(listeners);
     }

@@ -5,6 +5,7 @@
 package dev.seatrial.render;
 
 import dev.seatrial.chart.ValuePath;
+import dev.seatrial.chart.internal.ResolvedChart;
 import dev.seatrial.manifest.TemplateLocation;
 import dev.seatrial.manifest.UsedValue;
 import dev.seatrial.manifest.internal.ApiValues;
@@ -26,6 +27,7 @@ final class UsedValues {
 
     private final ValueTree values;
     private final ValueSources sources;
+    private final EnablingValues enabling;
 
     /** To find where a value was set, files are read; many lines depend on the same values. */
     private final Map<ValuePath, Shown> shown = new ConcurrentHashMap<>();
@@ -33,10 +35,19 @@ final class UsedValues {
     private record Shown(@Nullable Object value, UsedValue used) {}
 
     /** Creates the names; the values must not have been changed by templates yet. */
-    UsedValues(ValueTree values, ValueSources sources) {
+    UsedValues(ValueTree values, ResolvedChart chart, ValueSources sources) {
         this.values = values;
         this.sources = sources;
         values.pathOf(values.root()); // finds the paths of all values
+        this.enabling = new EnablingValues(
+                chart,
+                values.root(),
+                path -> describe(path, path.in(values.root()).orElse(null)));
+    }
+
+    /** Returns the values that enabled the dependency to which a template belongs; none for a template of the chart itself. */
+    List<UsedValue> enabling(String templatePath) {
+        return enabling.of(templatePath);
     }
 
     /** A value that was read: all of it, or no more than what is listed below it. */

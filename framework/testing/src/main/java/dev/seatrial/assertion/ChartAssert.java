@@ -12,10 +12,13 @@ import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.lint.LintMessage;
 import dev.seatrial.lint.LintResult;
 import dev.seatrial.lint.Linter;
+import dev.seatrial.render.RenderException;
 import dev.seatrial.render.RenderRequest;
 import dev.seatrial.secret.internal.Secrets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
@@ -32,10 +35,16 @@ import org.apiguardian.api.API;
 public final class ChartAssert extends AbstractChartAssert<ChartAssert, Chart> {
 
     private final Linter linter;
+    private final RenderRequest request;
 
     ChartAssert(Chart chart, Linter linter, Failures failures) {
-        super(chart, ChartAssert.class, failures);
+        this(RenderRequest.builder(chart).build(), linter, failures);
+    }
+
+    private ChartAssert(RenderRequest request, Linter linter, Failures failures) {
+        super(request.chart(), ChartAssert.class, failures);
         this.linter = linter;
+        this.request = request;
     }
 
     /** Starts assertions about the chart of a request, with the values and versions of the request. */
@@ -46,7 +55,7 @@ public final class ChartAssert extends AbstractChartAssert<ChartAssert, Chart> {
                 .withNamespace(request.namespace())
                 .withKubeVersion(request.capabilities().kubeVersion().version())
                 .withoutSchemaValidation(!request.validatesSchema());
-        return new ChartAssert(request.chart(), linter, Failures.hard(Secrets::none));
+        return new ChartAssert(request, linter, Failures.hard(Secrets::none));
     }
 
     /**
@@ -71,6 +80,41 @@ public final class ChartAssert extends AbstractChartAssert<ChartAssert, Chart> {
      */
     public ChartAssert passesStrictLint() {
         return lint(true);
+    }
+
+    /**
+     * Verifies that the chart renders the same text if it is rendered again with the same values. The second render has other random
+     * values, and takes place on another day.
+     *
+     * <pre>{@code assertThat(chart).rendersTheSameTwice(); // fails for `{{ randAlphaNum 10 }}` and `{{ now }}` }</pre>
+     *
+     * @throws AssertionError if a line differs, or if the chart does not render
+     */
+    public ChartAssert rendersTheSameTwice() {
+        return rendered(() -> new RepeatedRender(request).difference(actual.name()));
+    }
+
+    /**
+     * Verifies that workloads get new pods when the ConfigMaps and Secrets change that they use. Each value behind this configuration
+     * is changed once. If that changes the data, the pod template has to change as well, as it does with a checksum annotation. Workloads
+     * with an annotation of Stakater's Reloader are left out.
+     *
+     * <pre>{@code assertThat(chart).restartsWorkloadsOnConfigurationChanges(); // fails without `checksum/config` }</pre>
+     *
+     * @throws AssertionError if a pod template stays the same, if no value changes configuration that a workload uses, or if the chart
+     *     does not render
+     */
+    public ChartAssert restartsWorkloadsOnConfigurationChanges() {
+        return rendered(() -> new ConfigurationRestarts(request).problem(actual.name()));
+    }
+
+    private ChartAssert rendered(Supplier<Optional<Diagnostic>> check) {
+        try {
+            return check.get().map(this::fail).orElse(this);
+        } catch (RenderException e) {
+            return fail(Diagnostic.of("The chart `%s` does not render.".formatted(actual.name()))
+                    .withFact("problem", e.explanation()));
+        }
     }
 
     private ChartAssert lint(boolean strict) {

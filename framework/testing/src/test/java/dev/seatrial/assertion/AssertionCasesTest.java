@@ -40,6 +40,7 @@ class AssertionCasesTest {
             AbstractManifestAssert.class,
             AbstractPlaceAssert.class,
             ManifestAssert.class,
+            AbstractContentAssert.class,
             AbstractScalarAssert.class,
             ValueAssert.class,
             WorkloadAssert.class,

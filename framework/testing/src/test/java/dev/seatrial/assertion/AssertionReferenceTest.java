@@ -39,7 +39,7 @@ class AssertionReferenceTest {
         SECTIONS.put("From all manifests to one", List.of("AbstractManifestsAssert"));
         SECTIONS.put("Any manifest", List.of("AbstractManifestAssert", "ManifestAssert"));
         SECTIONS.put("Any manifest, container, probe, volume or decoded text", List.of("AbstractPlaceAssert"));
-        SECTIONS.put("A value", List.of("ValueAssert", "AbstractScalarAssert"));
+        SECTIONS.put("A value", List.of("ValueAssert", "AbstractContentAssert", "AbstractScalarAssert"));
         SECTIONS.put("A workload", List.of("WorkloadAssert"));
         SECTIONS.put("A container", List.of("ContainerAssert"));
         SECTIONS.put("A probe", List.of("ProbeAssert"));

@@ -531,7 +531,7 @@ final class HuntTable {
                 80,
                 80L);
         each(
-                "ValueAssert.doesNotContain(Object)",
+                "AbstractContentAssert.doesNotContain(Object)",
                 (String name) -> value(name).doesNotContain(80),
                 "list",
                 "number",
@@ -550,7 +550,7 @@ final class HuntTable {
                 "another type",
                 () -> value("map").doesNotContainYaml("[a]"));
         each(
-                "ValueAssert.doesNotHaveSize(int)",
+                "AbstractContentAssert.doesNotHaveSize(int)",
                 (String name) -> value(name).doesNotHaveSize(2),
                 "list",
                 "number",
@@ -565,18 +565,28 @@ final class HuntTable {
                 "nothing");
         each("ValueAssert.isNull()", (String name) -> value(name).isNull(), "text", "none");
         each("ValueAssert.isNotNull()", (String name) -> value(name).isNotNull(), "nothing");
-        each("ValueAssert.isNullOrEmpty()", (String name) -> value(name).isNullOrEmpty(), "text", "list", "number");
         each(
-                "ValueAssert.isEmpty()",
+                "AbstractContentAssert.isNullOrEmpty()",
+                (String name) -> value(name).isNullOrEmpty(),
+                "text",
+                "list",
+                "number");
+        each(
+                "AbstractContentAssert.isEmpty()",
                 (String name) -> value(name).isEmpty(),
                 "text",
                 "list",
                 "map",
                 "number",
                 "nothing");
-        each("ValueAssert.isNotEmpty()", (String name) -> value(name).isNotEmpty(), "none", "number", "nothing");
         each(
-                "ValueAssert.hasSize(int)",
+                "AbstractContentAssert.isNotEmpty()",
+                (String name) -> value(name).isNotEmpty(),
+                "none",
+                "number",
+                "nothing");
+        each(
+                "AbstractContentAssert.hasSize(int)",
                 (String name) -> value(name).hasSize(3),
                 "none",
                 "list",
@@ -590,7 +600,12 @@ final class HuntTable {
                 "list",
                 "map",
                 "text");
-        each("ValueAssert.contains(Object)", (Object part) -> value("text").contains(part), "", "x", 1);
+        each(
+                "AbstractContentAssert.contains(Object)",
+                (Object part) -> value("text").contains(part),
+                "",
+                "x",
+                1);
         each(
                 "ValueAssert.containsYaml(String)",
                 (String yaml) -> value("map").containsYaml(yaml),

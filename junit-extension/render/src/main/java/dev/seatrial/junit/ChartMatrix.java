@@ -40,7 +40,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ChartMatrixExtension.class)
 public @interface ChartMatrix {
 
-    /** The values files, which are looked up as for {@link ValuesFile}. */
+    /**
+     * The values files, which are looked up as for {@link ValuesFile}. A pattern such as {@code ci/*-values.yaml} stands for all
+     * files of the chart that match it, in the order of their names; it is an error if there is none.
+     */
     String[] values() default {};
 
     /** The Kubernetes versions, as for {@link Kubernetes}. */

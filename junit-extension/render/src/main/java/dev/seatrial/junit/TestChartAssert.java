@@ -96,4 +96,22 @@ public interface TestChartAssert {
      * @throws IllegalArgumentException if the chart was not loaded from a folder or an archive
      */
     TestChartAssert passesStrictLint();
+
+    /**
+     * Verifies that the chart renders the same text if it is rendered again with the same values. The second render has other random
+     * values, and takes place on another day.
+     *
+     * @throws AssertionError if a line differs, or if the chart does not render
+     */
+    TestChartAssert rendersTheSameTwice();
+
+    /**
+     * Verifies that workloads get new pods when the ConfigMaps and Secrets change that they use. Each value behind this configuration
+     * is changed once. If that changes the data, the pod template has to change as well, as it does with a checksum annotation. Workloads
+     * with an annotation of Stakater's Reloader are left out.
+     *
+     * @throws AssertionError if a pod template stays the same, if no value changes configuration that a workload uses, or if the chart
+     *     does not render
+     */
+    TestChartAssert restartsWorkloadsOnConfigurationChanges();
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.manifest.Manifests;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -125,5 +126,89 @@ class ChartMatrixTest {
             all.append('\n').append(suppressed);
         }
         return all.toString();
+    }
+
+    @ChartTest(chart = "src/test/helm/values")
+    @CiValues
+    static class CiTestCase {
+
+        @Test
+        void chart(TestChart chart) {
+            List<String> layers = new ArrayList<>();
+            chart.with(request -> layers.addAll(request.build().values().layers()));
+
+            assertThat(layers).hasSize(1).allSatisfy(layer -> assertThat(layer).contains("ci/public-values.yaml"));
+        }
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    @ChartMatrix(
+            values = {"", "values-*.yaml"},
+            kubernetes = "1.35")
+    static class PatternTestCase {
+
+        @Test
+        void facts(ConfigMap facts) {
+            assertThat(facts.getData().get("kubernetes")).isEqualTo("v1.35.0");
+        }
+    }
+
+    @Test
+    void patterns_stand_for_files_of_the_chart() {
+        TestRun run = TestRun.of(PatternTestCase.class, CiTestCase.class);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.tree())
+                .containsExactly(
+                        "ChartMatrixTest$PatternTestCase",
+                        "  chart's values, Kubernetes 1.35",
+                        "    facts(ConfigMap)",
+                        "  values-dev.yaml, Kubernetes 1.35",
+                        "    facts(ConfigMap)",
+                        "  values-prod.yaml, Kubernetes 1.35",
+                        "    facts(ConfigMap)",
+                        "ChartMatrixTest$CiTestCase",
+                        "  ci/public-values.yaml",
+                        "    chart(TestChart)");
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    @CiValues
+    static class WithoutFilesTestCase {
+
+        @Test
+        void never() {}
+    }
+
+    @ChartTest(chart = "src/test/helm/shop")
+    @ChartMatrix(values = "values-[.yaml")
+    static class BrokenPatternTestCase {
+
+        @Test
+        void never() {}
+    }
+
+    @ChartTest(chart = "src/test/helm/values")
+    @CiValues
+    @ChartMatrix(kubernetes = "1.35")
+    static class BothTestCase {
+
+        @Test
+        void never() {}
+    }
+
+    @Test
+    void patterns_without_a_file_and_two_matrices_are_mistakes() {
+        assertThat(TestRun.of(WithoutFilesTestCase.class).failure()).isEqualTo("""
+                `@CiValues` on ChartMatrixTest.WithoutFilesTestCase names the files `ci/*-values.yaml`, but the chart has no such file.
+
+                looked in: src/test/helm/shop
+                hint:      Add values files to the chart, or name others, relative to the chart.""");
+        assertThat(TestRun.of(BrokenPatternTestCase.class).failure())
+                .startsWith(
+                        "`@ChartMatrix` on ChartMatrixTest.BrokenPatternTestCase names the files `values-[.yaml`, which is no pattern:");
+        assertThat(TestRun.of(BothTestCase.class).failure())
+                .startsWith(
+                        "ChartMatrixTest.BothTestCase has `@CiValues` and `@ChartMatrix`, of which only one can have an effect.");
     }
 }

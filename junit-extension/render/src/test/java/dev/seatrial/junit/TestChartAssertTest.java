@@ -17,7 +17,7 @@ class TestChartAssertTest {
         TestRun run = TestRun.of(ValuesTestCase.class);
 
         assertThat(run.failures()).isEmpty();
-        assertThat(run.succeeded()).isEqualTo(7);
+        assertThat(run.succeeded()).isEqualTo(9);
     }
 
     @ChartTest(chart = "src/test/helm/values")
@@ -59,6 +59,17 @@ class TestChartAssertTest {
             assertThatThrownBy(() -> assertThat(chart).passesStrictLint())
                     .hasMessageContaining("The chart `values` does not pass `helm lint --strict`: 1 finding.")
                     .hasMessageContaining("WARNING templates/a.yaml");
+        }
+
+        @Test
+        void repeated(TestChart chart) {
+            assertThat(chart).rendersTheSameTwice();
+        }
+
+        @Test
+        void restarts(TestChart chart) {
+            assertThatThrownBy(() -> assertThat(chart).restartsWorkloadsOnConfigurationChanges())
+                    .hasMessageContaining("nothing was checked");
         }
 
         @Test

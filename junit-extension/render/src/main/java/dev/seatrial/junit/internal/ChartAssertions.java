@@ -53,6 +53,18 @@ final class ChartAssertions implements TestChartAssert {
         return this;
     }
 
+    @Override
+    public TestChartAssert rendersTheSameTwice() {
+        ChartAssert.of(request).rendersTheSameTwice();
+        return this;
+    }
+
+    @Override
+    public TestChartAssert restartsWorkloadsOnConfigurationChanges() {
+        ChartAssert.of(request).restartsWorkloadsOnConfigurationChanges();
+        return this;
+    }
+
     private RenderedValues values() {
         RenderedValues rendered = values;
         if (rendered == null) {

@@ -173,13 +173,7 @@ public final class ChartExtension
     }
 
     private static Settings settings(Parameter parameter, ExtensionContext context) {
-        Renders renders = Renders.of(context);
-        return new SettingsCollector(
-                        Layer.around(parameter, context),
-                        renders.declarations(),
-                        ArgumentTemplates.of(context, renders::jinjava),
-                        context.getRequiredTestClass())
-                .collect();
+        return SettingsCollector.of(Layer.around(parameter, context), context).collect();
     }
 
     /** Returns whether a parameterized test provides an argument for the parameter. */

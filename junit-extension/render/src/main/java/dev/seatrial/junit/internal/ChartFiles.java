@@ -10,13 +10,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +151,35 @@ record ChartFiles(Path chart, Class<?> testClass) {
             throw new Misuse(
                     Diagnostic.of("`%s`, which %s names, cannot be read: %s".formatted(file, origin, e.getMessage())),
                     e);
+        }
+    }
+
+    /** Returns whether the name of a file stands for several: it has {@code *}, {@code ?}, <code>{</code> or <code>[</code>. */
+    static boolean isPattern(String name) {
+        return name.chars().anyMatch(c -> "*?{[".indexOf(c) >= 0);
+    }
+
+    /** Returns the files of the chart that match a pattern, relative to it, in the order of their names. */
+    List<String> matching(String pattern, Origin origin) {
+        List<String> found =
+                files(chart).stream().filter(matcher(pattern, origin)).toList();
+        if (found.isEmpty()) {
+            throw new Misuse(
+                    Diagnostic.of("%s names the files `%s`, but the chart has no such file.".formatted(origin, pattern))
+                            .withFact("looked in", chart.toString())
+                            .withHint("Add values files to the chart, or name others, relative to the chart."));
+        }
+        return found;
+    }
+
+    private static Predicate<String> matcher(String pattern, Origin origin) {
+        try {
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+            return file -> matcher.matches(Path.of(file));
+        } catch (PatternSyntaxException e) {
+            throw Misuse.of(
+                    "%s names the files `%s`, which is no pattern: %s.".formatted(origin, pattern, e.getDescription()),
+                    "`*` stands for anything but a slash, and `**` for anything.");
         }
     }
 

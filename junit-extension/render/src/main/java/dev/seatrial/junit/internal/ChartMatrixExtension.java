@@ -7,6 +7,8 @@ package dev.seatrial.junit.internal;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.junit.ChartMatrix;
 import dev.seatrial.junit.ChartTest;
+import dev.seatrial.junit.CiValues;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +37,16 @@ public final class ChartMatrixExtension implements ClassTemplateInvocationContex
                             .formatted(Members.name(type)),
                     "Write `@ChartTest(chart = \"src/main/helm/NAME\")` on %s.".formatted(Members.name(type)));
         }
-        List<MatrixCell> cells = cells(matrix(context).orElseThrow());
+        ChartMatrix matrix = matrix(context).orElseThrow();
+        boolean isForCi = AnnotationSupport.isAnnotated(type, CiValues.class);
+        if (isForCi && type.isAnnotationPresent(ChartMatrix.class)) {
+            throw Misuse.of(
+                    "%s has `@CiValues` and `@ChartMatrix`, of which only one can have an effect."
+                            .formatted(Members.name(type)),
+                    "Write `@ChartMatrix` with `values = \"ci/*-values.yaml\"`, and remove `@CiValues`.");
+        }
+        Origin origin = Origin.of(isForCi ? "@CiValues" : "@ChartMatrix", type);
+        List<MatrixCell> cells = cells(matrix, values(matrix, context, origin));
         if (cells.size() == 1 && cells.get(0).name().isEmpty()) {
             throw Misuse.of(
                     "`@ChartMatrix` on %s is empty.".formatted(Members.name(type)),
@@ -48,15 +59,31 @@ public final class ChartMatrixExtension implements ClassTemplateInvocationContex
         return AnnotationSupport.findAnnotation(context.getTestClass(), ChartMatrix.class);
     }
 
-    private static List<MatrixCell> cells(ChartMatrix matrix) {
+    /** Returns the values files, with the files of the chart instead of patterns. */
+    private static List<String> values(ChartMatrix matrix, ExtensionContext context, Origin origin) {
+        List<String> files = new ArrayList<>();
+        for (String value : matrix.values()) {
+            if (ChartFiles.isPattern(value)) {
+                Class<?> type = context.getRequiredTestClass();
+                Path chart =
+                        SettingsCollector.of(Layer.around(context), context).chartPath();
+                files.addAll(new ChartFiles(chart, type).matching(value, origin));
+            } else {
+                files.add(value);
+            }
+        }
+        return files;
+    }
+
+    private static List<MatrixCell> cells(ChartMatrix matrix, List<String> files) {
         List<MatrixCell> cells = new ArrayList<>();
-        boolean named = matrix.values().length > 0;
+        boolean named = !files.isEmpty();
         List<@Nullable HelmVersion> helms = new ArrayList<>(Arrays.asList(matrix.helm()));
         if (helms.isEmpty()) {
             helms.add(null);
         }
-        for (String values : orEmpty(matrix.values())) {
-            for (String kubernetes : orEmpty(matrix.kubernetes())) {
+        for (String values : orEmpty(files)) {
+            for (String kubernetes : orEmpty(List.of(matrix.kubernetes()))) {
                 for (HelmVersion helm : helms) {
                     cells.add(new MatrixCell(values, kubernetes, helm, named));
                 }
@@ -65,8 +92,8 @@ public final class ChartMatrixExtension implements ClassTemplateInvocationContex
         return cells;
     }
 
-    private static List<String> orEmpty(String[] texts) {
-        return texts.length == 0 ? List.of("") : List.of(texts);
+    private static List<String> orEmpty(List<String> texts) {
+        return texts.isEmpty() ? List.of("") : texts;
     }
 
     private record Invocation(MatrixCell cell) implements ClassTemplateInvocationContext {

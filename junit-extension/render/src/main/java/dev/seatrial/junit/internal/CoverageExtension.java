@@ -60,9 +60,7 @@ public final class CoverageExtension implements BeforeAllCallback, AfterEachCall
         if (declared == null) {
             return Optional.empty(); // a nested class, whose tests count for the chart as those of any other class
         }
-        Renders renders = Renders.of(context);
-        SettingsCollector settings = new SettingsCollector(
-                Layer.around(context), renders.declarations(), ArgumentTemplates.of(context, renders::jinjava), type);
+        SettingsCollector settings = SettingsCollector.of(Layer.around(context), context);
         String place = "`@Coverage(minimum = \"%s\")` on %s".formatted(declared.minimum(), Members.name(type));
         return Optional.of(RunResults.of(context)
                 .coverage()

@@ -16,13 +16,7 @@ public final class DeclaredCharts {
 
     /** Reads the annotations on the classes and the method of a test, and fills in the arguments of the test. */
     public static DeclaredChart of(ExtensionContext context) {
-        Renders renders = Renders.of(context);
-        Settings settings = new SettingsCollector(
-                        Layer.around(context),
-                        renders.declarations(),
-                        ArgumentTemplates.of(context, renders::jinjava),
-                        context.getRequiredTestClass())
-                .collect();
+        Settings settings = SettingsCollector.of(Layer.around(context), context).collect();
         TestIdentity identity = TestIdentities.of(context);
         return new DeclaredChart(
                 settings.chart(),

@@ -7,10 +7,10 @@ package dev.seatrial.junit.internal;
 import java.lang.reflect.AnnotatedElement;
 
 /**
- * The annotation that contains a setting, and its place, for messages.
+ * The annotation or configuration parameter that contains a setting, and its place, for messages.
  *
- * @param annotation the annotation with its sign, such as {@code @Values}
- * @param place the annotated member
+ * @param annotation the annotation with its sign, such as {@code @Values}, or the name of the parameter
+ * @param place the annotated member; empty for a configuration parameter
  */
 record Origin(String annotation, String place) {
 
@@ -20,6 +20,6 @@ record Origin(String annotation, String place) {
 
     @Override
     public String toString() {
-        return "`" + annotation + "` on " + place;
+        return place.isEmpty() ? "`" + annotation + "`" : "`" + annotation + "` on " + place;
     }
 }

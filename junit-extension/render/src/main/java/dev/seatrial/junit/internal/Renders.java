@@ -47,6 +47,7 @@ final class Renders {
     private final ConcurrentMap<ChartKey, Chart> charts = new ConcurrentHashMap<>();
     private final Map<Settings, Cell> outcomes = new LinkedHashMap<>(16, 0.75f, true);
     private final boolean showSecrets;
+    private final RunValues runValues;
     private long kept;
     private @Nullable Jinjava jinjava;
 
@@ -94,11 +95,17 @@ final class Renders {
         }
     }
 
-    Renders(Limits limits, RunCoverage coverage, RecordedDocuments documents, boolean showSecrets) {
+    Renders(
+            Limits limits,
+            RunCoverage coverage,
+            RecordedDocuments documents,
+            boolean showSecrets,
+            RunValues runValues) {
         this.limits = limits;
         this.coverage = coverage;
         this.documents = documents;
         this.showSecrets = showSecrets;
+        this.runValues = runValues;
     }
 
     static Renders of(ExtensionContext context) {
@@ -110,7 +117,8 @@ final class Renders {
                                 limits(context),
                                 RunResults.of(context).coverage(),
                                 RunResults.of(context).documents(),
-                                SecretsShown.in(context)),
+                                SecretsShown.in(context),
+                                RunValues.of(context::getConfigurationParameter)),
                         Renders.class);
     }
 
@@ -124,6 +132,11 @@ final class Renders {
                             + e.getMessage()),
                     e);
         }
+    }
+
+    /** Returns the values files of the whole run. */
+    RunValues runValues() {
+        return runValues;
     }
 
     Limits limits() {

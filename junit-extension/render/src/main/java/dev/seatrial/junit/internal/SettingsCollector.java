@@ -8,19 +8,32 @@ import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.junit.ChartTest;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Combines the layers that apply to a parameter into its settings. The documentation of the annotations' package has the rules.
  *
  * @param layers the layers, the outermost first
+ * @param run the values of the whole run
  */
 record SettingsCollector(
-        List<Layer> layers, Declarations declarations, ArgumentTemplates arguments, Class<?> testClass) {
+        List<Layer> layers, RunValues run, Declarations declarations, ArgumentTemplates arguments, Class<?> testClass) {
+
+    /** Returns a collector for a test or a class. */
+    static SettingsCollector of(List<Layer> layers, ExtensionContext context) {
+        Renders renders = Renders.of(context);
+        return new SettingsCollector(
+                layers,
+                renders.runValues(),
+                renders.declarations(),
+                ArgumentTemplates.of(context, renders::jinjava),
+                context.getRequiredTestClass());
+    }
 
     Settings collect() {
         ChartFiles files = new ChartFiles(ChartFiles.chart(chart(), testClass), testClass);
         LayerReader reader = new LayerReader(declarations, arguments, files);
-        LayerSettings merged = LayerSettings.NONE;
+        LayerSettings merged = run.settings();
         for (Layer layer : layers) {
             merged = reader.read(layer, merged);
         }

@@ -4,6 +4,7 @@
  */
 package dev.seatrial.junit.internal;
 
+import dev.seatrial.chart.UserValues;
 import dev.seatrial.chart.ValuePath;
 import dev.seatrial.coverage.internal.DeclaredValues;
 import dev.seatrial.coverage.internal.UsedInput;
@@ -28,8 +29,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Refuses input that has no effect on a render, because a test with a mistyped value tests something else than it says.
  *
  * @param allowed what may have no effect
+ * @param run the values of the whole run, which need not have an effect on each chart
  */
-record UnusedInput(Set<Unused> allowed) {
+record UnusedInput(Set<Unused> allowed, RunValues run) {
 
     private static final String PARAMETER = "seatrial.unused";
 
@@ -48,7 +50,7 @@ record UnusedInput(Set<Unused> allowed) {
                 allowed.addAll(List.of(annotation.value()));
             }
         }
-        return new UnusedInput(allowed);
+        return new UnusedInput(allowed, Renders.of(context).runValues());
     }
 
     /**
@@ -61,16 +63,17 @@ record UnusedInput(Set<Unused> allowed) {
         return values.isPresent() || allowed.contains(Unused.CLUSTER_OBJECTS) ? values : objects(used, cluster);
     }
 
-    private static Optional<Diagnostic> values(UsedInput used) {
-        List<ValuePath> unread = used.unreadValues();
+    private Optional<Diagnostic> values(UsedInput used) {
+        UserValues given = used.request().values();
+        List<ValuePath> unread = used.unreadValues().stream()
+                .filter(path -> given.origin(path).filter(run::set).isEmpty())
+                .toList();
         if (unread.isEmpty()) {
             return Optional.empty();
         }
         String list = unread.stream()
                 .map(path -> "`" + path + "`"
-                        + used.request()
-                                .values()
-                                .origin(path)
+                        + given.origin(path)
                                 .map(at -> " (" + withoutValue(at) + ")")
                                 .orElse(""))
                 .collect(Collectors.joining("\n"));

@@ -26,7 +26,7 @@ class RendersTest {
 
     private static final RecordedDocuments DOCUMENTS = new RecordedDocuments(true);
 
-    private final Renders renders = new Renders(Limits.defaults(), COVERAGE, DOCUMENTS, false);
+    private final Renders renders = new Renders(Limits.defaults(), COVERAGE, DOCUMENTS, false, RunValues.NONE);
 
     @Test
     void equal_settings_are_rendered_once() {
@@ -48,8 +48,9 @@ class RendersTest {
 
     @Test
     void limits_hold_for_charts_and_for_renders() {
-        Renders strict = new Renders(Limits.defaults().with(Limit.OUTPUT, 10), COVERAGE, DOCUMENTS, false);
-        Renders few = new Renders(Limits.defaults().with(Limit.FILES, 1), COVERAGE, DOCUMENTS, false);
+        Renders strict =
+                new Renders(Limits.defaults().with(Limit.OUTPUT, 10), COVERAGE, DOCUMENTS, false, RunValues.NONE);
+        Renders few = new Renders(Limits.defaults().with(Limit.FILES, 1), COVERAGE, DOCUMENTS, false, RunValues.NONE);
 
         assertThat(((Failed) strict.outcome(settings("tier=a"))).failure())
                 .hasMessageContaining("rendering the chart exceeds the output limit of 10 characters");

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
  * Compares plans with sets of objects that this test computes by itself, for public charts in {@code -Dseatrial.corpus}, relative to the
  * root of the repository. Charts of one name by different authors are the old and the new chart.
  */
-class PublicChartsTest {
+class UpgradeCorpusTest {
 
     /** Most of the other charts refuse an upgrade without the passwords of the cluster. */
     private static final int PAIRS = 4;
@@ -147,7 +147,7 @@ class PublicChartsTest {
         byName.forEach((name, folders) -> {
             if (folders.size() > 1) {
                 folders.stream()
-                        .map(PublicChartsTest::request)
+                        .map(UpgradeCorpusTest::request)
                         .flatMap(Optional::stream)
                         .forEach(request -> requests.computeIfAbsent(name, key -> new ArrayList<>())
                                 .add(request));
