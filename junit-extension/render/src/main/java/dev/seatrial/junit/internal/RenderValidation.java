@@ -69,7 +69,7 @@ final class RenderValidation {
         }
         if (mode == ValidationMode.STRICT && !result.unchecked().isEmpty()) {
             return Optional.of(Unchecked.failure(result.unchecked())
-                    .withHint("Put the definitions into the folder `crds/` of the chart, or write `@AllowInvalid`."));
+                    .withHint("Name the definitions with `@Crds`, or write `@AllowInvalid`."));
         }
         result.unchecked().forEach(each -> unchecked.add(each.kind() + " in " + each.apiVersion()));
         return Optional.empty();
