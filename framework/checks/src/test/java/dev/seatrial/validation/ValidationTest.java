@@ -76,13 +76,18 @@ class ValidationTest {
         for (KubernetesMinor minor : KubernetesMinor.known()) {
             Validation validation = Validation.strict().forKubernetes(minor.toString());
 
-            assertThat(validation.check(Manifests.of(List.of(Manifest.parse("claim.yaml", CLAIM)))).violations()).as("%s", minor).isEmpty();
-            assertThat(validation.check(Manifests.of(List.of(Manifest.parse("pod.yaml", POD_WITH_STORAGE)))).violations())
+            assertThat(validation
+                            .check(Manifests.of(List.of(Manifest.parse("claim.yaml", CLAIM))))
+                            .violations())
+                    .as("%s", minor)
+                    .isEmpty();
+            assertThat(validation
+                            .check(Manifests.of(List.of(Manifest.parse("pod.yaml", POD_WITH_STORAGE))))
+                            .violations())
                     .as("%s", minor)
                     .extracting(Violation::message)
-                    .containsExactly(
-                            "Pod \"a\" is invalid: spec.containers[0].resources.requests[storage]: "
-                                    + "Invalid value: \"storage\": must be a standard resource for containers");
+                    .containsExactly("Pod \"a\" is invalid: spec.containers[0].resources.requests[storage]: "
+                            + "Invalid value: \"storage\": must be a standard resource for containers");
         }
     }
 

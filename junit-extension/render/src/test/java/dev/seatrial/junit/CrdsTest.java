@@ -42,9 +42,10 @@ class CrdsTest {
     @Test
     void a_definition_that_cannot_be_read_is_an_error() {
         assertThat(TestRun.of(BrokenTestCase.class).failure())
-                .isEqualTo("`src/test/crds/broken.txt`, which `@Crds` on CrdsTest.BrokenTestCase names, cannot be read: "
-                        + "A document of `src/test/crds/broken.txt` cannot be read: error converting YAML to JSON: yaml: line 2: "
-                        + "did not find expected node content.");
+                .isEqualTo(
+                        "`src/test/crds/broken.txt`, which `@Crds` on CrdsTest.BrokenTestCase names, cannot be read: "
+                                + "A document of `src/test/crds/broken.txt` cannot be read: error converting YAML to JSON: yaml: line 2: "
+                                + "did not find expected node content.");
     }
 
     @Test

@@ -111,9 +111,7 @@ record LayerSettings(
 
         State within(State outer) {
             return new State(
-                    join(outer.objects, objects),
-                    strict || outer.strict,
-                    join(outer.definitions, definitions));
+                    join(outer.objects, objects), strict || outer.strict, join(outer.definitions, definitions));
         }
     }
 }

@@ -77,9 +77,12 @@ final class RenderValidation {
 
     /** A version without schemas, such as 1.19, may serve what the closest one with schemas does not. */
     private boolean hasKnownVersion(Manifests manifests) {
-        Optional<String> unknown = manifests.release().map(ReleaseContext::kubernetes).filter(version -> KubernetesMinor.read(version)
-                .filter(KubernetesMinor::isKnown)
-                .isEmpty());
+        Optional<String> unknown = manifests
+                .release()
+                .map(ReleaseContext::kubernetes)
+                .filter(version -> KubernetesMinor.read(version)
+                        .filter(KubernetesMinor::isKnown)
+                        .isEmpty());
         unknown.ifPresent(version -> unchecked.add("everything rendered for Kubernetes " + version));
         return unknown.isEmpty();
     }

@@ -167,9 +167,8 @@ final class Renders {
 
     private List<Manifest> definitions(Settings settings) {
         return settings.definitions().stream()
-                .flatMap(path -> definitions
-                        .computeIfAbsent(path.path(), key -> DefinitionFiles.read(path, limits))
-                        .stream())
+                .flatMap(path ->
+                        definitions.computeIfAbsent(path.path(), key -> DefinitionFiles.read(path, limits)).stream())
                 .toList();
     }
 
