@@ -21,6 +21,7 @@ final class Help {
         root.addSubcommand("template", template());
         root.addSubcommand("lint", lint());
         root.addSubcommand("diff", diff());
+        root.addSubcommand("package", packaging());
         root.addSubcommand("init", InitCommand.spec());
         root.addSubcommand("coverage", CoverageCommand.spec());
         root.addSubcommand("report", ReportCommand.spec());
@@ -34,6 +35,10 @@ final class Help {
 
     static String ofLint() {
         return usage(lint());
+    }
+
+    static String ofPackage() {
+        return usage(packaging());
     }
 
     static String ofDiff() {
@@ -87,6 +92,21 @@ final class Help {
         spec.addPositional(chart("OLD", "folder or archive of the chart of the release"));
         spec.addPositional(chart("NEW", "folder or archive of the new chart"));
         addOptions(spec, Flag.DIFF);
+        return spec;
+    }
+
+    private static CommandSpec packaging() {
+        CommandSpec spec = CommandSpec.create().name("seatrial package");
+        spec.usageMessage()
+                .description(
+                        "Writes archives of charts with the same files as those of `helm package`. The archives of a"
+                                + " chart are always the same, byte for byte.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("CHART")
+                .arity("1..*")
+                .description("folders of charts")
+                .build());
+        addOptions(spec, PackageCommand.FLAGS);
         return spec;
     }
 

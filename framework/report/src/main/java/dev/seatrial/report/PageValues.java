@@ -20,7 +20,9 @@ final class PageValues {
     static Map<String, Object> of(ValuesUsage usage) {
         Map<ChartValue, List<String>> untried = usage.untried();
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("declared", usage.uses().stream().map(use -> value(use, untried)).toList());
+        values.put(
+                "declared",
+                usage.uses().stream().map(use -> value(use, untried)).toList());
         values.put(
                 "undeclared",
                 usage.undeclared().entrySet().stream()
