@@ -76,7 +76,8 @@ class RenderValidationTest {
 
         assertThat(run.succeeded()).isZero();
         assertThat(run.failures())
-                .extracting(failure -> failure.getMessage().lines().findFirst().orElse(""))
+                .extracting(failure ->
+                        String.valueOf(failure.getMessage()).lines().findFirst().orElse(""))
                 .containsExactlyInAnyOrder(
                         "ConfigMap in version \"v1\" cannot be handled as a ConfigMap: strict decoding error: unknown field \"date\"",
                         "Service/release-name: .metadata.finalizers: duplicate entries for key [\"example.com/one\"]");
