@@ -22,6 +22,7 @@ final class Help {
         root.addSubcommand("lint", lint());
         root.addSubcommand("diff", diff());
         root.addSubcommand("package", packaging());
+        root.addSubcommand("repo index", repoIndex());
         root.addSubcommand("init", InitCommand.spec());
         root.addSubcommand("coverage", CoverageCommand.spec());
         root.addSubcommand("report", ReportCommand.spec());
@@ -39,6 +40,10 @@ final class Help {
 
     static String ofPackage() {
         return usage(packaging());
+    }
+
+    static String ofRepoIndex() {
+        return usage(repoIndex());
     }
 
     static String ofDiff() {
@@ -92,6 +97,16 @@ final class Help {
         spec.addPositional(chart("OLD", "folder or archive of the chart of the release"));
         spec.addPositional(chart("NEW", "folder or archive of the new chart"));
         addOptions(spec, Flag.DIFF);
+        return spec;
+    }
+
+    private static CommandSpec repoIndex() {
+        CommandSpec spec = CommandSpec.create().name("seatrial repo index");
+        spec.usageMessage()
+                .description(
+                        "Writes the file index.yaml of a folder with archives of charts, as `helm repo index` does.");
+        spec.addPositional(chart("DIR", "the folder"));
+        addOptions(spec, RepoCommand.FLAGS);
         return spec;
     }
 

@@ -22,11 +22,24 @@ final class ChartYaml {
     private ChartYaml() {}
 
     static String of(Metadata metadata, String version, String appVersion) {
+        Map<String, @Nullable Object> fields = fields(metadata);
+        fields.put("version", version);
+        if (!appVersion.isEmpty()) {
+            fields.put("appVersion", appVersion);
+        }
+        if (metadata.apiVersion().equals("v1")) {
+            fields.remove("dependencies"); // which requirements.yaml has
+        }
+        return Yaml.encode(fields);
+    }
+
+    /** Returns the fields of a chart, those of a v1 chart with its dependencies. */
+    static Map<String, @Nullable Object> fields(Metadata metadata) {
         ChartYaml yaml = new ChartYaml()
                 .add("name", metadata.name())
                 .add("home", metadata.home())
                 .add("sources", metadata.sources())
-                .add("version", version)
+                .add("version", metadata.version())
                 .add("description", metadata.description())
                 .add("keywords", metadata.keywords())
                 .add(
@@ -38,7 +51,7 @@ final class ChartYaml {
                 .add("apiVersion", metadata.apiVersion())
                 .add("condition", metadata.condition())
                 .add("tags", metadata.tags())
-                .add("appVersion", appVersion)
+                .add("appVersion", metadata.appVersion())
                 .add("annotations", metadata.annotations())
                 .add("kubeVersion", metadata.kubeVersion())
                 .add("type", metadata.type());
@@ -46,12 +59,12 @@ final class ChartYaml {
             yaml.fields.put("deprecated", true);
         }
         List<Dependency> dependencies = metadata.dependencies();
-        if (dependencies != null && !metadata.apiVersion().equals("v1")) {
+        if (dependencies != null) {
             yaml.add(
                     "dependencies",
                     dependencies.stream().map(ChartYaml::dependency).toList());
         }
-        return Yaml.encode(yaml.fields);
+        return yaml.fields;
     }
 
     private static Map<String, @Nullable Object> maintainer(Maintainer maintainer) {
@@ -75,13 +88,18 @@ final class ChartYaml {
     }
 
     private ChartYaml add(String field, @Nullable Object value) {
-        boolean isEmpty = value == null
-                || (value instanceof String text && text.isEmpty())
-                || (value instanceof Collection<?> list && list.isEmpty())
-                || (value instanceof Map<?, ?> map && map.isEmpty());
-        if (!isEmpty) {
+        if (!isEmpty(value)) {
             fields.put(field, value);
         }
         return this;
+    }
+
+    /** Returns whether Go leaves a value out of a field with {@code omitempty}. */
+    static boolean isEmpty(@Nullable Object value) {
+        return value == null
+                || value.equals(false)
+                || (value instanceof String text && text.isEmpty())
+                || (value instanceof Collection<?> list && list.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes Chart.lock as Helm writes the {@code Lock} of a chart: the fields that it knows, sorted. */
 final class LockYaml {
 
-    private static final String NO_TIME = "0001-01-01T00:00:00Z";
+    /** The time that Go writes where there is none. */
+    static final String NO_TIME = "0001-01-01T00:00:00Z";
 
     private static final Pattern TIME =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)(?:\\.(\\d*?)0*)?(Z|[+-]\\d\\d:\\d\\d)");
@@ -47,7 +48,7 @@ final class LockYaml {
                     fields.put(field, dependency.get(field) == null ? "" : dependency.get(field));
                 }
                 OPTIONAL.stream()
-                        .filter(field -> !isEmpty(dependency.get(field)))
+                        .filter(field -> !ChartYaml.isEmpty(dependency.get(field)))
                         .forEach(field -> fields.put(field, dependency.get(field)));
                 dependencies.add(fields);
             } else {
@@ -57,12 +58,8 @@ final class LockYaml {
         return dependencies;
     }
 
-    private static boolean isEmpty(@Nullable Object value) {
-        return value == null || value.equals("") || value.equals(false) || value.equals(List.of());
-    }
-
     /** Formats a time as Go does: a fraction without zeros at the end, and {@code Z} for UTC. */
-    private static String time(String text) {
+    static String time(String text) {
         Matcher time = TIME.matcher(text);
         if (!time.matches()) {
             return text;

@@ -11,10 +11,12 @@ import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.ChartLoader;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.Limits;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +40,7 @@ class PackageCorpusTest {
     void holds_the_same_files_as_the_archives_of_helm() throws Exception {
         String helm = System.getenv("SEATRIAL_HELM");
         assumeTrue(helm != null, "no Helm: set SEATRIAL_HELM to its path");
-        Path root = Path.of(System.getProperty("seatrial.root", "../.."));
-        Path corpus = root.resolve(System.getProperty("seatrial.corpus", "../shared/corpus/open"))
-                .resolve("charts");
-        assumeTrue(Files.isDirectory(corpus), "no corpus at " + corpus);
-        List<Path> charts = charts(corpus);
+        List<Path> charts = charts(corpus());
         int step = Math.max(1, charts.size() / CHARTS);
         List<String> different = new ArrayList<>();
         int compared = 0;
@@ -58,6 +56,52 @@ class PackageCorpusTest {
 
         assertThat(compared).isGreaterThanOrEqualTo(Math.min(CHARTS, charts.size()));
         assertThat(different).isEmpty();
+    }
+
+    @Test
+    void makes_the_same_index_as_helm() throws Exception {
+        String helm = System.getenv("SEATRIAL_HELM");
+        assumeTrue(helm != null, "no Helm: set SEATRIAL_HELM to its path");
+        List<Path> charts = charts(corpus());
+        Path all = Files.createDirectories(folder.resolve("all"));
+        int step = Math.max(1, charts.size() / CHARTS);
+        for (int i = 0; i < charts.size(); i += step) {
+            helm(helm, "package", charts.get(i).toAbsolutePath().toString(), "-d", all.toString());
+        }
+
+        helm(helm, "repo", "index", all.toString(), "--url", "https://charts.example.com/stable/");
+        String expected = Files.readString(all.resolve("index.yaml"));
+        String actual = RepositoryIndex.of(
+                        all,
+                        "https://charts.example.com/stable/",
+                        HelmVersion.latest(),
+                        Limits.defaults(),
+                        Instant.EPOCH)
+                .yaml(HelmVersion.latest(), Instant.EPOCH);
+
+        assertThat(expected.lines().filter(line -> line.startsWith("    digest: ")))
+                .hasSizeGreaterThan(CHARTS / 2);
+        assertThat(withoutTimes(actual)).isEqualTo(withoutTimes(expected));
+    }
+
+    private static String withoutTimes(String index) {
+        return index.replaceAll("(created|generated): .*", "$1: TIME");
+    }
+
+    private static void helm(String... command) throws IOException, InterruptedException {
+        new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    private static Path corpus() {
+        Path root = Path.of(System.getProperty("seatrial.root", "../.."));
+        Path corpus = root.resolve(System.getProperty("seatrial.corpus", "../shared/corpus/open"))
+                .resolve("charts");
+        assumeTrue(Files.isDirectory(corpus), "no corpus at " + corpus);
+        return corpus;
     }
 
     private static String first(String expected, String actual) {
