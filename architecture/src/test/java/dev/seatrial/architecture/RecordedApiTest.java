@@ -58,6 +58,7 @@ class RecordedApiTest {
                         "seatrial-chart",
                         "seatrial-kubernetes",
                         "seatrial-checks",
+                        "seatrial-delivery",
                         "seatrial-testing",
                         "seatrial-analysis",
                         "seatrial-report",

@@ -1,4 +1,4 @@
-{{- define "shop.labels" -}}
+{{- define "shop.annotations" -}}
 app: shop
 tier: {{ .Values.tier | quote }}
 {{- end }}

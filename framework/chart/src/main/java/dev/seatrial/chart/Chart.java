@@ -29,6 +29,7 @@ public final class Chart {
     private final @Nullable ChartFile valuesFile;
     private final Map<String, @Nullable Object> values;
     private final @Nullable ChartFile schema;
+    private final @Nullable ChartFile lock;
     private final List<Chart> dependencies;
     private final @Nullable Path location;
     private final List<LogLine> log;
@@ -42,6 +43,7 @@ public final class Chart {
         this.valuesFile = parts.valuesFile;
         this.values = Collections.unmodifiableMap(parts.values);
         this.schema = parts.schema;
+        this.lock = parts.lock;
         this.dependencies = List.copyOf(dependencies);
         this.location = parts.location;
         this.log = List.copyOf(parts.log);
@@ -64,6 +66,7 @@ public final class Chart {
         this.valuesFile = valuesFile;
         this.values = Collections.unmodifiableMap(values);
         this.schema = other.schema;
+        this.lock = other.lock;
         this.dependencies = List.copyOf(dependencies);
         this.location = other.location;
         this.log = other.log;
@@ -121,6 +124,11 @@ public final class Chart {
     /** Returns the file values.schema.json. */
     public Optional<ChartFile> schema() {
         return Optional.ofNullable(schema);
+    }
+
+    /** Returns the file Chart.lock, or requirements.lock of a chart that has it instead. */
+    public Optional<ChartFile> lock() {
+        return Optional.ofNullable(lock);
     }
 
     /** Returns the charts below {@code charts/}, whether they are enabled or not, by name of folder. */

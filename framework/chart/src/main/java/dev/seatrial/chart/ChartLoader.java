@@ -279,7 +279,7 @@ public final class ChartLoader {
         String name = file.name();
         switch (name) {
             case "Chart.yaml" -> {}
-            case "Chart.lock" -> checkLock(file);
+            case "Chart.lock" -> lock(file, parts);
             case "values.yaml" -> values(file, parts);
             case "values.schema.json" -> parts.schema = file;
             default -> {
@@ -315,7 +315,7 @@ public final class ChartLoader {
         MetadataReader reader = metadata == null ? newMetadata() : metadata;
         boolean isLock = file.name().endsWith(".lock");
         if (isLock) {
-            checkLock(file);
+            lock(file, parts);
         }
         boolean isV1 = reader.apiVersion().equals("v1");
         if (!isV1) {
@@ -350,6 +350,11 @@ public final class ChartLoader {
                             "cannot load values.yaml: " + e.getMessage(), SourceFile.of(file.name(), file.text())),
                     e);
         }
+    }
+
+    private void lock(ChartFile file, ChartParts parts) {
+        checkLock(file);
+        parts.lock = file;
     }
 
     private void checkLock(ChartFile file) {

@@ -26,5 +26,8 @@ final class ChartParts {
     ChartFile schema;
 
     @Nullable
+    ChartFile lock;
+
+    @Nullable
     Path location;
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChartContents {
 
     private static final Pattern KIND = Pattern.compile("(?m)^[ \\t-]*kind:[ \\t]*[\"']?([A-Z][A-Za-z0-9]*)");
-    private static final ChartContents UNKNOWN = new ChartContents(null, List.of());
+    private static final ChartContents UNKNOWN = new ChartContents(null, List.of(), List.of());
 
     /** Returns the contents of no known chart. */
     public static ChartContents unknown() {
@@ -38,20 +39,27 @@ public final class ChartContents {
 
     /** Returns the contents of a chart and of all its dependencies, enabled or not. They are read when first asked for. */
     public static ChartContents of(Chart chart) {
-        return new ChartContents(chart, List.of());
+        return new ChartContents(chart, List.of(), List.of());
     }
 
     private final @Nullable Chart chart;
     private final List<Manifest> skippedHooks;
+    private final List<Manifest> installed;
 
-    private ChartContents(@Nullable Chart chart, List<Manifest> skippedHooks) {
+    private ChartContents(@Nullable Chart chart, List<Manifest> skippedHooks, List<Manifest> installed) {
         this.chart = chart;
         this.skippedHooks = List.copyOf(skippedHooks);
+        this.installed = List.copyOf(installed);
     }
 
     /** Returns the same contents with documents that Helm left out of a render, see {@link #skippedHooks()}. */
     public ChartContents skipping(List<Manifest> documents) {
-        return new ChartContents(chart, documents);
+        return new ChartContents(chart, documents, installed);
+    }
+
+    /** Returns the same contents with definitions of custom resources that the cluster has already, see {@link #definitions()}. */
+    public ChartContents withInstalled(List<Manifest> definitions) {
+        return new ChartContents(chart, skippedHooks, definitions);
     }
 
     /** Returns the documents that Helm neither installs nor runs, because they are hooks for an event that does not exist. */
@@ -75,6 +83,13 @@ public final class ChartContents {
     /** Returns the definitions of custom resources in the folders {@code crds/}. */
     public List<Manifest> crds() {
         return chart == null ? List.of() : read(chart).crds();
+    }
+
+    /** Returns the definitions of custom resources in the folders {@code crds/}, and those that the cluster has already. */
+    public List<Manifest> definitions() {
+        return installed.isEmpty()
+                ? crds()
+                : Stream.concat(installed.stream(), crds().stream()).toList();
     }
 
     private record Contents(Set<String> templates, Set<String> kinds, List<Manifest> crds) {}

@@ -162,10 +162,11 @@ final class ChartTemplates {
                 .language(helm.rules().go())
                 .missingKey(MissingKey.ZERO)
                 .within(budget);
+        ParsedFiles parsed = ParsedFiles.of(chart.chart(), helm, key.lint());
         List<Renderable> renderables = new ArrayList<>();
         for (String path : paths) {
             try {
-                builder.add(Objects.requireNonNull(files.get(path)));
+                parsed.add(Objects.requireNonNull(files.get(path)), builder);
             } catch (TemplateException e) {
                 throw new ParseFailure(ExecutionErrors.parseFailure(path, e), e);
             }

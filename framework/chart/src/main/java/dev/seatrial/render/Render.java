@@ -175,6 +175,7 @@ final class Render {
                         request.capabilities().kubeVersion().version(),
                         notes,
                         ChartContents.of(chart)
+                                .withInstalled(request.settings().definitions)
                                 .skipping(sorter.skipped().stream()
                                         .map(hook -> Manifest.parse(hook.path(), hook.text()))
                                         .toList())),

@@ -13,6 +13,7 @@ import dev.seatrial.chart.Limit;
 import dev.seatrial.chart.Limits;
 import dev.seatrial.chart.SetExpression;
 import dev.seatrial.chart.UserValues;
+import dev.seatrial.manifest.Manifest;
 import dev.seatrial.template.internal.function.ClusterLookup;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -283,6 +284,15 @@ public final class RenderRequest {
         /** Sets the objects that {@code lookup} can find. There are none by default. */
         public Builder clusterState(SimulatedCluster state) {
             settings.clusterState = state;
+            return this;
+        }
+
+        /**
+         * Sets the definitions of custom resources that the cluster has already. They do not change the output; checks of the manifests
+         * use them.
+         */
+        public Builder definitions(List<Manifest> definitions) {
+            settings.definitions = List.copyOf(definitions);
             return this;
         }
 

@@ -9,6 +9,7 @@ import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.Limit;
 import dev.seatrial.chart.Limits;
 import dev.seatrial.chart.UserValues;
+import dev.seatrial.manifest.Manifest;
 import dev.seatrial.secret.internal.Secrets;
 import dev.seatrial.template.internal.function.ClusterLookup;
 import dev.seatrial.template.internal.limit.Budget;
@@ -55,6 +56,7 @@ final class RenderSettings implements Cloneable {
     HelmVersion helmVersion = HelmVersion.latest();
     UserValues values = UserValues.none();
     SimulatedCluster clusterState = SimulatedCluster.empty();
+    List<Manifest> definitions = List.of();
     boolean includeCrds;
     boolean skipSchemaValidation;
     boolean debug;

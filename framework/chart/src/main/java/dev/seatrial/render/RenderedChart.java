@@ -8,6 +8,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import static org.apiguardian.api.API.Status.INTERNAL;
 
 import dev.seatrial.chart.ChartFile;
+import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.LogLine;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.CheckObserver;
@@ -120,6 +121,12 @@ public final class RenderedChart {
     @API(status = INTERNAL)
     public Secrets secrets() {
         return secrets.get();
+    }
+
+    /** Returns the version of Helm whose rules the render followed. */
+    @API(status = INTERNAL)
+    public HelmVersion helm() {
+        return request.capabilities().helm();
     }
 
     /** Returns the hooks in the order in which Helm prints them. */

@@ -63,6 +63,9 @@ final class ProvenanceExperiment {
         }
         score.chart();
         before = rendered.files();
+        if (!render("", false).files().equals(before)) {
+            score.add(true, name, 0, List.of("the text is another one without a trace"));
+        }
         // What a change draws besides gives the random texts behind it other characters.
         Map<String, String> other = render("", false, 2).files();
         before.forEach((file, text) -> random.put(file, changedLines(text, other.getOrDefault(file, ""))));

@@ -51,7 +51,8 @@ final class ProvenanceScore {
     @Override
     public String toString() {
         return "%d charts; %d template lines changed (%d without a fault): %d of %d lines right (%.2f %%); "
-                .concat("%d values changed (%d without a fault): %d of %d lines right (%.2f %%); %d changes not compared%n%s")
+                .concat(
+                        "%d values changed (%d without a fault): %d of %d lines right (%.2f %%); %d changes not compared%n%s")
                 .formatted(
                         charts,
                         experiments[0],

@@ -38,7 +38,6 @@ final class ContainerChecks {
         checks.put("core.Container", ContainerChecks::container);
         checks.put("core.EnvVar", ContainerChecks::variable);
         checks.put("core.EnvFromSource", ContainerChecks::variables);
-        checks.put("core.ResourceRequirements", ContainerChecks::resources);
         checks.put("core.SecurityContext", PodChecks::ids);
     }
 
@@ -48,6 +47,7 @@ final class ContainerChecks {
             name.check(NameRules.DNS_LABEL);
         }
         image(container.get("image"));
+        resources(container.get("resources"));
         Set<Object> names = new HashSet<>();
         for (Node port : container.get("ports").items()) {
             Node portName = port.get("name");
@@ -77,7 +77,7 @@ final class ContainerChecks {
         if (image.require()
                 && !image.text().contains("$")
                 && !ImageReference.of(image.text().strip()).isValid()) {
-            image.problems().invalid(image.at(), image.text(), "couldn't parse image name: invalid reference format");
+            image.problems().imageReference(image.at(), image.text());
         }
     }
 
@@ -159,7 +159,8 @@ final class ContainerChecks {
         }
     }
 
-    private static void resources(Node resources) {
+    /** Resources of a container or a pod. Until Kubernetes 1.28, those of a claim have the same definition, but other rules. */
+    static void resources(Node resources) {
         Node limits = resources.get("limits");
         Node requests = resources.get("requests");
         limits.entries(ContainerChecks::amount);

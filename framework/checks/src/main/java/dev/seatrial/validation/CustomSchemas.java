@@ -49,7 +49,10 @@ final class CustomSchemas {
     /** Returns the schemas of all definitions that a release brings along, and of the given ones. */
     static CustomSchemas of(Manifests manifests, Collection<Manifest> more) {
         List<Manifest> definitions = new ArrayList<>(more);
-        manifests.release().map(ReleaseContext::contents).ifPresent(contents -> definitions.addAll(contents.crds()));
+        manifests
+                .release()
+                .map(ReleaseContext::contents)
+                .ifPresent(contents -> definitions.addAll(contents.definitions()));
         definitions.addAll(manifests.siblings().all());
         CustomSchemas found = new CustomSchemas();
         definitions.stream()

@@ -41,6 +41,7 @@ final class PodChecks {
             dns.get("nameservers").require("must provide at least one DNS nameserver when `dnsPolicy` is None");
         }
         ids(pod.get("securityContext"));
+        ContainerChecks.resources(pod.get("resources"));
     }
 
     /** User and group IDs. */

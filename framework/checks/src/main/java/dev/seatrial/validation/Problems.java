@@ -101,7 +101,7 @@ final class Problems {
     }
 
     void duplicate(FieldPath at, @Nullable Object value) {
-        add(ValidationRule.DUPLICATE_ENTRY, at, "Duplicate value: " + shown(value), null);
+        add(ValidationRule.INVALID, at, "Duplicate value: " + shown(value), null);
     }
 
     void notFound(FieldPath at, @Nullable Object value) {
@@ -110,6 +110,14 @@ final class Problems {
 
     void forbidden(FieldPath at, String detail) {
         add(ValidationRule.INVALID, at, "Forbidden: " + detail, null);
+    }
+
+    void imageReference(FieldPath at, String image) {
+        add(
+                ValidationRule.IMAGE_REFERENCE,
+                at,
+                "Invalid value: " + shown(image) + ": couldn't parse image name: invalid reference format",
+                null);
     }
 
     void tooLong(FieldPath at, int bytes) {

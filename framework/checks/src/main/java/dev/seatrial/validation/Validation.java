@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -33,25 +34,38 @@ public final class Validation {
 
     /** Returns a validation that rejects unknown fields and duplicate keys too, as Helm asks the API server to do. */
     public static Validation strict() {
-        return new Validation(true, null, List.of(), null);
+        return new Validation(Set.of(), null, List.of(), null);
     }
 
     /** Returns a validation that only rejects what the API server rejects from every client: unknown fields are dropped there. */
     public static Validation lenient() {
-        return new Validation(false, null, List.of(), null);
+        return new Validation(ValidationRule.ACCEPTED_FROM_LENIENT_CLIENTS, null, List.of(), null);
     }
 
-    private final boolean isStrict;
+    /**
+     * Returns a validation that only rejects what makes {@code helm install} fail. Helm 4 asks the API server to reject unknown fields, and
+     * installs with server-side apply; Helm 3 does neither.
+     */
+    @API(status = INTERNAL, since = "0.1")
+    public static Validation ofInstallation(boolean isServerSideApply) {
+        return new Validation(
+                isServerSideApply ? ValidationRule.ACCEPTED_FROM_HELM_4 : ValidationRule.ACCEPTED_FROM_HELM_3,
+                null,
+                List.of(),
+                null);
+    }
+
+    private final Set<ValidationRule> ignored;
     private final @Nullable KubernetesMinor minor;
     private final List<Manifest> definitions;
     private final @Nullable AcceptedManifests accepted;
 
     private Validation(
-            boolean isStrict,
+            Set<ValidationRule> ignored,
             @Nullable KubernetesMinor minor,
             List<Manifest> definitions,
             @Nullable AcceptedManifests accepted) {
-        this.isStrict = isStrict;
+        this.ignored = ignored;
         this.minor = minor;
         this.definitions = List.copyOf(definitions);
         this.accepted = accepted;
@@ -64,20 +78,20 @@ public final class Validation {
      * @throws IllegalArgumentException if the text is not a version of Kubernetes 1
      */
     public Validation forKubernetes(String version) {
-        return new Validation(isStrict, KubernetesMinor.of(version).closestKnown(), definitions, accepted);
+        return new Validation(ignored, KubernetesMinor.of(version).closestKnown(), definitions, accepted);
     }
 
     /** Returns the same validation with more definitions of custom resources, in addition to those that the chart brings along. */
     public Validation withDefinitions(Collection<Manifest> more) {
         List<Manifest> all = new ArrayList<>(definitions);
         all.addAll(more);
-        return new Validation(isStrict, minor, all, accepted);
+        return new Validation(ignored, minor, all, accepted);
     }
 
     /** Returns the same validation, which leaves out manifests that are known to have no violations, and adds those that it finds. */
     @API(status = INTERNAL, since = "0.1")
     public Validation remembering(AcceptedManifests known) {
-        return new Validation(isStrict, minor, definitions, known);
+        return new Validation(ignored, minor, definitions, known);
     }
 
     /** Checks manifests. Custom resources are checked against the definitions among them and in the chart. */
@@ -95,7 +109,7 @@ public final class Validation {
                 accepted.add(kubernetes, manifest.text());
             }
             check.violations().stream()
-                    .filter(violation -> isStrict || !violation.rule().isStrict())
+                    .filter(violation -> !ignored.contains(violation.rule()))
                     .forEach(violations::add);
             if (!check.hasSchema()) {
                 unchecked

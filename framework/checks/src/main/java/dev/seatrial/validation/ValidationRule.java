@@ -6,6 +6,7 @@ package dev.seatrial.validation;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /** The kinds of violations that validation finds. */
@@ -28,7 +29,17 @@ public enum ValidationRule {
     /** Two elements of a list have the same key, which server-side apply rejects. Helm 4 installs with server-side apply. */
     DUPLICATE_ENTRY("duplicate-entry"),
     /** The validation of the API server rejects the value. */
-    INVALID("invalid");
+    INVALID("invalid"),
+    /** No container runtime can read the reference of an image, which the API server does not look at. */
+    IMAGE_REFERENCE("image-reference");
+
+    static final Set<ValidationRule> ACCEPTED_FROM_LENIENT_CLIENTS = Set.of(DUPLICATE_KEY, UNKNOWN_FIELD);
+
+    /** Helm decodes the YAML of a manifest itself and keeps the last of two keys, so the API server never sees both. */
+    static final Set<ValidationRule> ACCEPTED_FROM_HELM_4 = Set.of(DUPLICATE_KEY, IMAGE_REFERENCE);
+
+    static final Set<ValidationRule> ACCEPTED_FROM_HELM_3 =
+            Set.of(DUPLICATE_KEY, UNKNOWN_FIELD, DUPLICATE_ENTRY, IMAGE_REFERENCE);
 
     private final String id;
 
@@ -43,6 +54,6 @@ public enum ValidationRule {
 
     /** Returns whether the API server only rejects this if the client asks for strict field validation. */
     public boolean isStrict() {
-        return this == DUPLICATE_KEY || this == UNKNOWN_FIELD;
+        return ACCEPTED_FROM_LENIENT_CLIENTS.contains(this);
     }
 }

@@ -7,6 +7,7 @@ package dev.seatrial.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.diagnostic.DiagnosticRenderer;
+import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import java.util.List;
@@ -14,6 +15,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ValidationTest {
+
+    private static final String CLAIM = """
+            apiVersion: v1
+            kind: PersistentVolumeClaim
+            metadata: {name: a}
+            spec:
+              accessModes: [ReadWriteOnce]
+              resources: {requests: {storage: 8Gi}}
+            """;
+
+    private static final String POD_WITH_STORAGE = """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: a}
+            spec:
+              containers:
+                - {name: a, image: a, resources: {requests: {storage: 8Gi}}}
+            """;
 
     private static final String DEFINITION = """
             apiVersion: apiextensions.k8s.io/v1
@@ -51,6 +70,26 @@ class ValidationTest {
                             oneOf: [{required: [street]}, {required: [mall]}]
                             properties: {street: {type: string}, mall: {type: string}}
             """;
+
+    @Test
+    void a_claim_asks_for_storage_in_all_versions_and_a_container_in_none() {
+        for (KubernetesMinor minor : KubernetesMinor.known()) {
+            Validation validation = Validation.strict().forKubernetes(minor.toString());
+
+            assertThat(validation
+                            .check(Manifests.of(List.of(Manifest.parse("claim.yaml", CLAIM))))
+                            .violations())
+                    .as("%s", minor)
+                    .isEmpty();
+            assertThat(validation
+                            .check(Manifests.of(List.of(Manifest.parse("pod.yaml", POD_WITH_STORAGE))))
+                            .violations())
+                    .as("%s", minor)
+                    .extracting(Violation::message)
+                    .containsExactly("Pod \"a\" is invalid: spec.containers[0].resources.requests[storage]: "
+                            + "Invalid value: \"storage\": must be a standard resource for containers");
+        }
+    }
 
     @Test
     void a_custom_resource_that_fits_its_definition_is_valid() {

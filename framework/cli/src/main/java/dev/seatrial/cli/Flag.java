@@ -218,7 +218,7 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
             "rollback-on-failure",
             "server-side");
 
-    private static Flag used(String name, @Nullable Character shorthand, Kind kind, String description) {
+    static Flag used(String name, @Nullable Character shorthand, Kind kind, String description) {
         return new Flag(name, shorthand, kind, Role.USED, description);
     }
 
@@ -227,7 +227,22 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
     }
 
     private static Flag refused(String name, Kind kind, String reason) {
-        return new Flag(name, null, kind, Role.REFUSED, reason);
+        return refused(name, null, kind, reason);
+    }
+
+    static Flag refused(String name, @Nullable Character shorthand, Kind kind, String reason) {
+        return new Flag(name, shorthand, kind, Role.REFUSED, reason);
+    }
+
+    /** Returns the flags that {@code helm package} has in common with {@code helm template}. */
+    static Stream<Flag> ofHelmPackage() {
+        Set<String> downloads = Set.of(
+                "username", "password", "cert-file", "key-file", "ca-file", "insecure-skip-tls-verify", "plain-http");
+        Set<String> own = Set.of("namespace", "debug", "helm-version", "limit", "help");
+        return ALL.stream()
+                .filter(flag -> own.contains(flag.name())
+                        || downloads.contains(flag.name())
+                        || (flag.role() == Role.IGNORED && sharedWithLint().contains(flag.name())));
     }
 
     /** Returns whether a Helm version has this flag. */

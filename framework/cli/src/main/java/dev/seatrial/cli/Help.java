@@ -21,6 +21,8 @@ final class Help {
         root.addSubcommand("template", template());
         root.addSubcommand("lint", lint());
         root.addSubcommand("diff", diff());
+        root.addSubcommand("package", packaging());
+        root.addSubcommand("repo index", repoIndex());
         root.addSubcommand("init", InitCommand.spec());
         root.addSubcommand("coverage", CoverageCommand.spec());
         root.addSubcommand("report", ReportCommand.spec());
@@ -34,6 +36,14 @@ final class Help {
 
     static String ofLint() {
         return usage(lint());
+    }
+
+    static String ofPackage() {
+        return usage(packaging());
+    }
+
+    static String ofRepoIndex() {
+        return usage(repoIndex());
     }
 
     static String ofDiff() {
@@ -87,6 +97,31 @@ final class Help {
         spec.addPositional(chart("OLD", "folder or archive of the chart of the release"));
         spec.addPositional(chart("NEW", "folder or archive of the new chart"));
         addOptions(spec, Flag.DIFF);
+        return spec;
+    }
+
+    private static CommandSpec repoIndex() {
+        CommandSpec spec = CommandSpec.create().name("seatrial repo index");
+        spec.usageMessage()
+                .description(
+                        "Writes the file index.yaml of a folder with archives of charts, as `helm repo index` does.");
+        spec.addPositional(chart("DIR", "the folder"));
+        addOptions(spec, RepoCommand.FLAGS);
+        return spec;
+    }
+
+    private static CommandSpec packaging() {
+        CommandSpec spec = CommandSpec.create().name("seatrial package");
+        spec.usageMessage()
+                .description(
+                        "Writes archives of charts with the same files as those of `helm package`. The archives of a"
+                                + " chart are always the same, byte for byte.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("CHART")
+                .arity("1..*")
+                .description("folders of charts")
+                .build());
+        addOptions(spec, PackageCommand.FLAGS);
         return spec;
     }
 

@@ -73,6 +73,12 @@ public final class Seatrial {
         if (arguments.get(0).equals("diff")) {
             return new DiffCommand(terminal).run(arguments.subList(1, arguments.size()));
         }
+        if (arguments.get(0).equals("package")) {
+            return new PackageCommand(terminal).run(arguments.subList(1, arguments.size()));
+        }
+        if (arguments.get(0).equals("repo")) {
+            return new RepoCommand(terminal).run(arguments.subList(1, arguments.size()));
+        }
         if (!arguments.get(0).equals("template")) {
             terminal.err()
                     .print("Error: unknown command \"" + arguments.get(0)

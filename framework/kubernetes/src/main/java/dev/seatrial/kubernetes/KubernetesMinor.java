@@ -6,6 +6,7 @@ package dev.seatrial.kubernetes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
@@ -32,11 +33,17 @@ public record KubernetesMinor(int number) implements Comparable<KubernetesMinor>
      * @throws IllegalArgumentException if the text is not a version of Kubernetes 1
      */
     public static KubernetesMinor of(String version) {
+        return read(version)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "`%s` is not a Kubernetes version such as `1.33`.".formatted(version)));
+    }
+
+    /** Reads a version as {@link #of} does; empty if the text is not a version of Kubernetes 1. */
+    public static Optional<KubernetesMinor> read(String version) {
         Matcher matcher = VERSION.matcher(version);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException("`%s` is not a Kubernetes version such as `1.33`.".formatted(version));
-        }
-        return new KubernetesMinor(Integer.parseInt(matcher.group(1)));
+        return matcher.matches()
+                ? Optional.of(new KubernetesMinor(Integer.parseInt(matcher.group(1))))
+                : Optional.empty();
     }
 
     /** Returns the versions with known resources and schemas, the oldest first. */

@@ -68,9 +68,10 @@ final class PageTests {
     }
 
     private static Map<String, Object> failure(Failure failure) {
-        return Map.of(
-                "place", failure.line() == 0 ? "" : failure.file() + ":" + failure.line(),
-                "message", failure.message().isBlank() ? failure.type() : failure.message());
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("place", failure.line() == 0 ? "" : failure.file() + ":" + failure.line());
+        entry.put("message", failure.message().isBlank() ? failure.type() : failure.message());
+        return entry;
     }
 
     private static Map<String, Object> render(Render render) {

@@ -19,13 +19,16 @@ final class PageValues {
 
     static Map<String, Object> of(ValuesUsage usage) {
         Map<ChartValue, List<String>> untried = usage.untried();
-        return Map.of(
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put(
                 "declared",
-                usage.uses().stream().map(use -> value(use, untried)).toList(),
+                usage.uses().stream().map(use -> value(use, untried)).toList());
+        values.put(
                 "undeclared",
                 usage.undeclared().entrySet().stream()
                         .map(each -> List.of(each.getKey().toString(), each.getValue()))
                         .toList());
+        return values;
     }
 
     private static Map<String, Object> value(ValuesUsage.Use use, Map<ChartValue, List<String>> untried) {

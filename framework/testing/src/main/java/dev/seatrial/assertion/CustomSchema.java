@@ -21,8 +21,8 @@ final class CustomSchema {
 
     /** Returns all definitions of custom resources that a release brings along. */
     static List<Manifest> definitions(Manifests scope) {
-        Stream<Manifest> files =
-                scope.release().map(ReleaseContext::contents).stream().flatMap(contents -> contents.crds().stream());
+        Stream<Manifest> files = scope.release().map(ReleaseContext::contents).stream()
+                .flatMap(contents -> contents.definitions().stream());
         return Stream.concat(scope.siblings().stream(), files)
                 .filter(manifest -> manifest.kind().equals("CustomResourceDefinition"))
                 .toList();

@@ -31,7 +31,7 @@ final class Violations {
         }
         return isComplete && !result.unchecked().isEmpty()
                 ? Optional.of(Unchecked.failure(result.unchecked())
-                        .withHint("Put the definitions into the folder `crds/` of the chart, or use `isValid()`."))
+                        .withHint("Name the definitions with `@Crds`, or use `isValid()`."))
                 : Optional.empty();
     }
 

@@ -17,8 +17,8 @@ import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Accepts renders that the Kubernetes API server would reject, in a run that validates all renders: with the configuration parameter
- * {@code seatrial.validation=lenient} or {@code strict}, a test that passes otherwise fails if it rendered such an object.
+ * Accepts renders that the Kubernetes API server would reject. Without it, a test that passes otherwise fails if it rendered such an
+ * object, unless the configuration parameter {@code seatrial.validation} is {@code off}.
  */
 @API(status = EXPERIMENTAL, since = "0.1")
 @Documented

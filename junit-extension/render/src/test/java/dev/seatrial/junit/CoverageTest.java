@@ -221,7 +221,7 @@ class CoverageTest {
         assertThat(file.get("missing").asText()).isEqualTo("2 (partly), 3");
         assertThat(file.at("/points/2/0/2/0")).hasToString("""
                 ["body",-1,"the condition was never true"]""");
-        assertThat(file.at("/lines/2/0").asText()).isEqualTo("a: 1");
+        assertThat(file.at("/lines/2/0").asText()).isEqualTo("immutable: true");
         assertThat(labels(data, file.at("/lines/2/2"))).isEmpty();
         assertThat(labels(data, file.at("/lines/1/2"))).containsExactly("CoverageTest.ClassTestCase");
     }

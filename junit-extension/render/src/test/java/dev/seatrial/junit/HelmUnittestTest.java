@@ -113,6 +113,7 @@ class HelmUnittestTest {
                                         + " shop: is mistyped"));
     }
 
+    @AllowInvalid
     @ChartTest(chart = "src/test/helm-unittest/shop")
     static class ShopChartTestCase {
 

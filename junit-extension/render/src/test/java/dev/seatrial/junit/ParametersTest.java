@@ -98,7 +98,7 @@ class ParametersTest {
         assertThat(chart.withSet("api.image=null").failure().message()).isEqualTo("api.image is required");
         assertThatThrownBy(() -> chart.withSet("api.image=null").render())
                 .isInstanceOf(AssertionFailedError.class)
-                .hasMessageStartingWith("execution error at (shop/templates/api.yaml:13:20): api.image is required");
+                .hasMessageStartingWith("execution error at (shop/templates/api.yaml:17:20): api.image is required");
         assertThatThrownBy(chart::failure)
                 .isInstanceOf(AssertionFailedError.class)
                 .hasMessage("The chart renders, but it should fail.");
@@ -106,19 +106,19 @@ class ParametersTest {
 
     @Test
     void named_templates(TestChart chart) {
-        assertThat(chart.template("shop.labels")).isEqualTo("app: shop\ntier: \"chart\"");
-        assertThat(chart.withSet("tier=x").template("shop.labels")).isEqualTo("app: shop\ntier: \"x\"");
+        assertThat(chart.template("shop.annotations")).isEqualTo("app: shop\ntier: \"chart\"");
+        assertThat(chart.withSet("tier=x").template("shop.annotations")).isEqualTo("app: shop\ntier: \"x\"");
         assertThat(chart.template("shop.url", "dict \"host\" \"a.example\" \"port\" 8443"))
                 .isEqualTo("https://a.example:8443");
         assertThatThrownBy(() -> chart.template("shop.url", "dict"))
                 .isInstanceOf(AssertionFailedError.class)
                 .hasMessageStartingWith("execution error at (shop/templates/_names.tpl:6:11): a host is required");
-        assertThatThrownBy(() -> chart.template("shop.label"))
+        assertThatThrownBy(() -> chart.template("shop.annotation"))
                 .isInstanceOf(AssertionFailedError.class)
                 .hasMessage("""
-                        The chart `shop` has no template named `shop.label`.
+                        The chart `shop` has no template named `shop.annotation`.
 
-                        hint: Did you mean `shop.labels`?""");
+                        hint: Did you mean `shop.annotations`?""");
     }
 
     @Nested

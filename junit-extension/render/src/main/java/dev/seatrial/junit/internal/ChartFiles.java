@@ -131,13 +131,22 @@ record ChartFiles(Path chart, Class<?> testClass) {
     }
 
     Path find(String name, Origin origin) {
+        return find(name, origin, Files::isRegularFile);
+    }
+
+    /** Finds a file or a folder. */
+    Path findAny(String name, Origin origin) {
+        return find(name, origin, Files::exists);
+    }
+
+    private Path find(String name, Origin origin, Predicate<Path> isWanted) {
         List<Path> places = new ArrayList<>(List.of(chart.resolve(name), Path.of(name)));
         URL resource = testClass.getResource(name);
         if (resource != null && resource.getProtocol().equals("file")) {
             places.add(path(resource));
         }
         return places.stream()
-                .filter(Files::isRegularFile)
+                .filter(isWanted)
                 .findFirst()
                 .map(Path::normalize)
                 .orElseThrow(() -> unknown(name, origin));

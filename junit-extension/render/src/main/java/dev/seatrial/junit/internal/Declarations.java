@@ -9,6 +9,7 @@ import dev.seatrial.junit.AllowUnused;
 import dev.seatrial.junit.ChartTest;
 import dev.seatrial.junit.ChartVersion;
 import dev.seatrial.junit.ClusterState;
+import dev.seatrial.junit.Crds;
 import dev.seatrial.junit.Helm;
 import dev.seatrial.junit.Kubernetes;
 import dev.seatrial.junit.Release;
@@ -48,6 +49,7 @@ final class Declarations {
             Values.class,
             SetValue.class,
             ClusterState.class,
+            Crds.class,
             Templates.class,
             ChartVersion.class,
             UpgradeFrom.class);

@@ -9,6 +9,7 @@ import dev.seatrial.chart.SetExpression;
 import dev.seatrial.junit.ChartTest;
 import dev.seatrial.junit.ChartVersion;
 import dev.seatrial.junit.ClusterState;
+import dev.seatrial.junit.Crds;
 import dev.seatrial.junit.Helm;
 import dev.seatrial.junit.Kubernetes;
 import dev.seatrial.junit.Release;
@@ -174,9 +175,20 @@ record LayerReader(Declarations declarations, ArgumentTemplates arguments, Chart
             filled(annotation.value(), origin).forEach(yaml -> objects.add(new Settings.Text(yaml, origin)));
             filled(annotation.files(), origin)
                     .forEach(file -> objects.add(new Settings.Text(files.read(file, origin), origin)));
-            state = new LayerSettings.State(objects, annotation.strict()).within(state);
+            state = new LayerSettings.State(objects, annotation.strict(), List.of()).within(state);
         }
-        return state;
+        return new LayerSettings.State(List.of(), false, definitions(element)).within(state);
+    }
+
+    private List<Settings.ValuesPath> definitions(AnnotatedElement element) {
+        Origin origin = Origin.of("@Crds", element);
+        List<Settings.ValuesPath> paths = new ArrayList<>();
+        for (Crds annotation : declarations.of(element, Crds.class)) {
+            for (String name : filled(annotation.value(), origin)) {
+                paths.add(new Settings.ValuesPath(files.findAny(name, origin), origin));
+            }
+        }
+        return paths;
     }
 
     private List<String> filled(String[] texts, Origin origin) {

@@ -96,17 +96,22 @@ record LayerSettings(
         }
     }
 
-    /** The objects that {@code lookup} finds, which are accumulated, and whether kinds that are not served are errors. */
-    record State(List<Settings.Text> objects, boolean strict) {
+    /**
+     * The objects that {@code lookup} finds, whether kinds that are not served are errors, and where the definitions of custom
+     * resources are. Objects and definitions are accumulated.
+     */
+    record State(List<Settings.Text> objects, boolean strict, List<Settings.ValuesPath> definitions) {
 
-        static final State NONE = new State(List.of(), false);
+        static final State NONE = new State(List.of(), false, List.of());
 
         State {
             objects = List.copyOf(objects);
+            definitions = List.copyOf(definitions);
         }
 
         State within(State outer) {
-            return new State(join(outer.objects, objects), strict || outer.strict);
+            return new State(
+                    join(outer.objects, objects), strict || outer.strict, join(outer.definitions, definitions));
         }
     }
 }

@@ -7,7 +7,9 @@ package dev.seatrial.junit.internal;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.junit.AllowInvalid;
+import dev.seatrial.kubernetes.KubernetesMinor;
 import dev.seatrial.manifest.Manifests;
+import dev.seatrial.manifest.ReleaseContext;
 import dev.seatrial.render.RenderedChart;
 import dev.seatrial.validation.AcceptedManifests;
 import dev.seatrial.validation.Unchecked;
@@ -44,14 +46,21 @@ final class RenderValidation {
 
     private void check(Collection<RenderedChart> charts, ValidationMode mode) {
         for (RenderedChart chart : charts) {
-            problem(chart.manifests(), mode).ifPresent(problem -> {
+            problem(chart, mode).ifPresent(problem -> {
                 throw new AssertionFailedError(chart.secrets().mask(DiagnosticRenderer.render(problem)));
             });
         }
     }
 
-    private Optional<Diagnostic> problem(Manifests manifests, ValidationMode mode) {
-        ValidationResult result = Validation.strict().remembering(accepted).check(manifests);
+    private Optional<Diagnostic> problem(RenderedChart chart, ValidationMode mode) {
+        Manifests manifests = chart.manifests();
+        if (mode == ValidationMode.LENIENT && !hasKnownVersion(manifests)) {
+            return Optional.empty();
+        }
+        Validation validation = mode == ValidationMode.STRICT
+                ? Validation.strict()
+                : Validation.ofInstallation(chart.helm().rules().isHelm4());
+        ValidationResult result = validation.remembering(accepted).check(manifests);
         if (!result.isValid()) {
             Diagnostic failure = Violation.failure(result.violations());
             String advice = failure.hint().map(hint -> hint + " ").orElse("");
@@ -60,17 +69,28 @@ final class RenderValidation {
         }
         if (mode == ValidationMode.STRICT && !result.unchecked().isEmpty()) {
             return Optional.of(Unchecked.failure(result.unchecked())
-                    .withHint("Put the definitions into the folder `crds/` of the chart, or write `@AllowInvalid`."));
+                    .withHint("Name the definitions with `@Crds`, or write `@AllowInvalid`."));
         }
         result.unchecked().forEach(each -> unchecked.add(each.kind() + " in " + each.apiVersion()));
         return Optional.empty();
     }
 
-    /** Prints the kinds that could not be checked; nothing if there are none. */
+    /** A version without schemas, such as 1.19, may serve what the closest one with schemas does not. */
+    private boolean hasKnownVersion(Manifests manifests) {
+        Optional<String> unknown = manifests
+                .release()
+                .map(ReleaseContext::kubernetes)
+                .filter(version -> KubernetesMinor.read(version)
+                        .filter(KubernetesMinor::isKnown)
+                        .isEmpty());
+        unknown.ifPresent(version -> unchecked.add("everything rendered for Kubernetes " + version));
+        return unknown.isEmpty();
+    }
+
+    /** Prints what could not be checked; nothing if there is nothing. */
     void report() {
         if (!unchecked.isEmpty()) {
-            SummaryLine.print(
-                    "Not validated, since their definitions are not in the charts: " + String.join(", ", unchecked));
+            SummaryLine.print("Not validated, since there are no schemas: " + String.join(", ", unchecked));
         }
     }
 }

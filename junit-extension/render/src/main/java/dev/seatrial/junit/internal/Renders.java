@@ -16,6 +16,7 @@ import dev.seatrial.chart.Limits;
 import dev.seatrial.coverage.Reached;
 import dev.seatrial.coverage.internal.UsedInput;
 import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.manifest.Manifest;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.RenderException;
 import dev.seatrial.render.RenderRequest;
@@ -23,6 +24,7 @@ import dev.seatrial.render.RenderedChart;
 import dev.seatrial.report.Render;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -45,6 +47,7 @@ final class Renders {
     private final RunCoverage coverage;
     private final RecordedDocuments documents;
     private final ConcurrentMap<ChartKey, Chart> charts = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Path, List<Manifest>> definitions = new ConcurrentHashMap<>();
     private final Map<Settings, Cell> outcomes = new LinkedHashMap<>(16, 0.75f, true);
     private final boolean showSecrets;
     private final RunValues runValues;
@@ -162,6 +165,13 @@ final class Renders {
         return charts.computeIfAbsent(new ChartKey(settings.chart(), settings.helm()), this::load);
     }
 
+    private List<Manifest> definitions(Settings settings) {
+        return settings.definitions().stream()
+                .flatMap(path ->
+                        definitions.computeIfAbsent(path.path(), key -> DefinitionFiles.read(path, limits)).stream())
+                .toList();
+    }
+
     Outcome outcome(Settings settings) {
         Cell cell;
         synchronized (outcomes) {
@@ -204,6 +214,7 @@ final class Renders {
         AtomicReference<UsedInput> used = new AtomicReference<>();
         AtomicReference<@Nullable Reached> reached = new AtomicReference<>();
         RenderRequest request = Requests.of(chart(settings), settings, limits).toBuilder()
+                .definitions(definitions(settings))
                 .listeners(coverage.listeners(new RenderRecords(documents, render::set), reached::set))
                 .listener(UsedInput.listener(coverage::values, used::set))
                 .showSecrets(showSecrets)

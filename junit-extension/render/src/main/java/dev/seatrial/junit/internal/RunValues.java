@@ -31,7 +31,7 @@ record RunValues(List<Settings.ValuesPath> files) {
 
     static RunValues of(Function<String, Optional<String>> configuration) {
         List<Settings.ValuesPath> files = new ArrayList<>();
-        for (String name : configuration.apply(PARAMETER).orElse("").split(",")) {
+        for (String name : configuration.apply(PARAMETER).orElse("").split(",", -1)) {
             if (!name.isBlank()) {
                 files.add(new Settings.ValuesPath(file(name.strip()), ORIGIN));
             }

@@ -30,6 +30,7 @@ record Settings(
         List<Expression> sets,
         List<Text> cluster,
         boolean strictCluster,
+        List<ValuesPath> definitions,
         HelmVersion helm,
         Part part) {
 
@@ -49,7 +50,7 @@ record Settings(
         }
     }
 
-    /** A values file. */
+    /** A file or folder that an annotation names. */
     record ValuesPath(Path path, Origin origin) {}
 
     /** Inline YAML, with its name for messages. */
@@ -64,5 +65,6 @@ record Settings(
         values = List.copyOf(values);
         sets = List.copyOf(sets);
         cluster = List.copyOf(cluster);
+        definitions = List.copyOf(definitions);
     }
 }

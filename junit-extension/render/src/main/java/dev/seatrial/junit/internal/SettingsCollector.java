@@ -51,6 +51,7 @@ record SettingsCollector(
                 merged.values().expressions(),
                 merged.state().objects(),
                 merged.state().strict(),
+                merged.state().definitions(),
                 merged.helm() == null ? HelmVersion.latest() : merged.helm(),
                 merged.part());
     }

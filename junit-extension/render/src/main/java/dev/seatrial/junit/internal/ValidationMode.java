@@ -11,19 +11,21 @@ import java.util.function.Function;
 /** Which renders of a run are refused: {@code seatrial.validation}, a configuration parameter or system property. */
 enum ValidationMode {
 
-    /** Those that the API server would reject, and those with custom resources whose definition is not known. */
+    /** Those with any violation, and those with custom resources whose definition is not known. */
     STRICT,
 
-    /** Those that the API server would reject. What could not be checked is listed at the end of the run. */
+    /**
+     * Those that {@code helm install} would fail with, which is the default. What could not be checked is listed at the end of the run.
+     */
     LENIENT,
 
-    /** None, which is the default. */
+    /** None. */
     OFF;
 
     static final String PARAMETER = "seatrial.validation";
 
     static ValidationMode of(Function<String, Optional<String>> configuration) {
-        String value = configuration.apply(PARAMETER).orElse("off");
+        String value = configuration.apply(PARAMETER).orElse("lenient");
         for (ValidationMode mode : values()) {
             if (mode.name().toLowerCase(Locale.ROOT).equals(value)) {
                 return mode;

@@ -55,11 +55,11 @@ class LayerSettingsTest {
 
     @Test
     void a_state_is_strict_if_any_layer_says_so() {
-        LayerSettings.State strict = new LayerSettings.State(List.of(), true);
-        LayerSettings.State objects = new LayerSettings.State(List.of(text("a")), false);
+        LayerSettings.State strict = new LayerSettings.State(List.of(), true, List.of());
+        LayerSettings.State objects = new LayerSettings.State(List.of(text("a")), false, List.of());
 
-        assertThat(objects.within(strict)).isEqualTo(new LayerSettings.State(List.of(text("a")), true));
-        assertThat(strict.within(objects)).isEqualTo(new LayerSettings.State(List.of(text("a")), true));
+        assertThat(objects.within(strict)).isEqualTo(new LayerSettings.State(List.of(text("a")), true, List.of()));
+        assertThat(strict.within(objects)).isEqualTo(new LayerSettings.State(List.of(text("a")), true, List.of()));
         assertThat(objects.within(LayerSettings.State.NONE).strict()).isFalse();
     }
 

@@ -88,6 +88,7 @@ class RendersTest {
                         new SetExpression(SetExpression.Kind.TYPED, set), new Origin("@SetValue", "a test"))),
                 List.of(),
                 false,
+                List.of(),
                 HelmVersion.V4_2,
                 Settings.Part.WHOLE);
     }

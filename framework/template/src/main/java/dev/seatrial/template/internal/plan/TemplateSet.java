@@ -97,13 +97,26 @@ public final class TemplateSet {
         }
 
         /**
-         * Parses a file and adds the templates in it. As in Go, a template replaces an earlier one of its name, unless
-         * it is empty.
+         * Parses a file and adds the templates in it.
          *
          * @throws TemplateException with Go's text
          */
         public Builder add(SourceFile file) {
-            Library.parse(file, functions, release, budget).forEach((defined, definition) -> {
+            return add(parse(file));
+        }
+
+        /**
+         * Parses a file, which can be added to this set and to others with the same functions and language.
+         *
+         * @throws TemplateException with Go's text
+         */
+        public ParsedFile parse(SourceFile file) {
+            return new ParsedFile(Library.parse(file, functions, release, budget));
+        }
+
+        /** Adds the templates of a file. As in Go, a template replaces an earlier one of its name, unless it is empty. */
+        public Builder add(ParsedFile file) {
+            file.definitions().forEach((defined, definition) -> {
                 if (!definitions.containsKey(defined) || !definition.root().isEmpty()) {
                     definitions.put(defined, definition);
                 }

@@ -33,6 +33,7 @@ final class Renders {
     private final Chart chart;
     private final boolean skipsSchema;
     private final Supplier<? extends RenderRecord> records;
+    private final KnownDocuments documents = new KnownDocuments();
     private final Map<RenderInput, Rendered> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -112,16 +113,16 @@ final class Renders {
                 .build();
     }
 
-    private static Rendered documents(RenderedChart rendered, Map<String, String> files, RenderRecord record) {
+    private Rendered documents(RenderedChart rendered, Map<String, String> files, RenderRecord record) {
         Map<String, List<Document>> manifests = new HashMap<>();
         TreeSet<String> outputs = new TreeSet<>(GoStrings.ORDER);
         outputs.addAll(files.keySet());
         String problem = null;
         for (String path : outputs) {
             try {
-                List<Document> documents = documents(path, files.getOrDefault(path, ""));
-                if (documents != null) {
-                    manifests.put(path, documents);
+                List<Document> read = documents(path, files.getOrDefault(path, ""));
+                if (read != null) {
+                    manifests.put(path, read);
                 }
             } catch (GoError e) {
                 problem = problem == null ? String.valueOf(e.getMessage()) : problem;
@@ -131,10 +132,10 @@ final class Renders {
                 rendered, null, Collections.unmodifiableSortedSet(outputs), Map.copyOf(manifests), problem, record);
     }
 
-    private static @Nullable List<Document> documents(String path, String text) {
+    private @Nullable List<Document> documents(String path, String text) {
         String extension = path.substring(Math.max(path.lastIndexOf('.'), 0));
         return switch (extension) {
-            case ".yaml", ".yml", ".tpl" -> Document.all(text);
+            case ".yaml", ".yml", ".tpl" -> documents.of(text);
             case ".txt" -> List.of(Document.raw(text));
             default -> null;
         };
