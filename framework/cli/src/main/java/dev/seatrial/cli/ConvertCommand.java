@@ -12,6 +12,7 @@ import dev.seatrial.unittest.internal.convert.Conversion;
 import dev.seatrial.unittest.internal.convert.Converter;
 import dev.seatrial.unittest.internal.convert.KeptTest;
 import dev.seatrial.unittest.internal.convert.Options;
+import dev.seatrial.unittest.internal.report.DisplayPath;
 import dev.seatrial.unittest.internal.run.ChartPlan;
 import dev.seatrial.unittest.internal.run.RunSettings;
 import dev.seatrial.unittest.internal.suite.SuiteException;
@@ -45,9 +46,8 @@ final class ConvertCommand {
             if (flags.arguments().size() > 1) {
                 throw new UsageException("--convert takes one chart at a time, each with a --package of its own");
             }
-            convert(flags.arguments().get(0), module, packageName, settings, flags.isSet("overwrite"));
-            return 0;
-        } catch (UsageException | SuiteException e) {
+            return convert(flags.arguments().get(0), module, packageName, settings, flags.isSet("overwrite"));
+        } catch (UsageException e) {
             return terminal.fail(String.valueOf(e.getMessage()));
         } catch (ChartException e) {
             return terminal.fail(DiagnosticRenderer.render(e.diagnostic()).strip());
@@ -56,21 +56,26 @@ final class ConvertCommand {
         }
     }
 
-    private void convert(String argument, Path module, String packageName, RunSettings settings, boolean mayReplace)
+    private int convert(String argument, Path module, String packageName, RunSettings settings, boolean mayReplace)
             throws IOException {
         Path folder = terminal.folder().resolve(argument).toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
             throw new UsageException("\"" + argument + "\" is not the folder of a chart");
         }
         ChartPlan plan = ChartPlan.of(folder, settings);
-        if (!plan.errors().isEmpty()) {
-            SuiteException error = plan.errors().get(0);
-            throw new UsageException(error.file() + ":" + error.line() + ": " + error.getMessage());
-        }
         Options options = new Options(packageName, module, InitCommand.pathFrom(module, folder));
         Conversion conversion = new Converter(plan, settings, options, UsedInput::unused).convert();
         write(module, conversion.files(), mayReplace);
         report(argument, conversion);
+        plan.warnings().forEach(warning -> terminal.printError("Warning: " + warning + "\n"));
+        conversion.skipped().forEach(this::reportSkipped);
+        return conversion.skipped().isEmpty() ? 0 : 1;
+    }
+
+    private void reportSkipped(SuiteException error) {
+        Path file = DisplayPath.of(terminal.folder(), error.file());
+        String place = error.line() > 0 ? file + ":" + error.line() : file.toString();
+        terminal.fail(place + ": " + error.getMessage() + "; the suite was not converted");
     }
 
     private static void write(Path module, Map<String, String> files, boolean mayReplace) throws IOException {

@@ -137,14 +137,46 @@ class ConvertCommandTest {
     }
 
     @Test
-    void a_suite_that_cannot_be_read_is_an_error_with_its_place() throws IOException {
+    void suites_that_cannot_be_read_are_named_and_the_others_are_converted() throws IOException {
         write("web/tests/broken_test.yaml", "suite: broken\ntests:\n  - it: a\n    asserts:\n      - equals: {}\n");
+        write("web/tests/empty_test.yaml", "suite: empty\n");
 
         CommandRun run = convert("web");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("broken_test.yaml:5: Assertion type `equals` is invalid");
-        assertThat(folder.resolve(CLASS)).doesNotExist();
+        assertThat(run.err()).isEqualTo("""
+                Error: web/tests/broken_test.yaml:5: Assertion type `equals` is invalid; the suite was not converted
+                Error: web/tests/empty_test.yaml:1: no tests found; the suite was not converted
+                """);
+        assertThat(run.out()).startsWith("web: converted 1 of 2 assertions (50 %) in 1 of 2 tests into 2 files.");
+        assertThat(read(CLASS)).contains("class WebTest");
+    }
+
+    @Test
+    void a_suite_whose_snapshots_cannot_be_read_is_named_and_the_others_are_converted() throws IOException {
+        write("web/tests/other_test.yaml", read("web/tests/web_test.yaml"));
+        write("web/tests/__snapshot__/other_test.yaml.snap", "a: [");
+
+        CommandRun run = convert("web");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualTo("Error: web/tests/__snapshot__/other_test.yaml.snap:1: did not find expected node content;"
+                        + " the suite was not converted\n");
+        assertThat(run.out()).startsWith("web: converted 1 of 4 assertions (25 %) in 1 of 4 tests into 2 files.");
+        assertThat(read(CLASS)).contains("class WebTest");
+        assertThat(folder.resolve("src/test/java/com/example/OtherTest.java")).doesNotExist();
+    }
+
+    @Test
+    void nothing_is_written_if_no_suite_can_be_read() throws IOException {
+        write("web/tests/web_test.yaml", "tests: [");
+
+        CommandRun run = convert("web");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("web/tests/web_test.yaml");
+        assertThat(folder.resolve("src")).doesNotExist();
     }
 
     @Test

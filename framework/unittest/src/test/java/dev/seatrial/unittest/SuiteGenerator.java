@@ -116,7 +116,8 @@ final class SuiteGenerator {
             List.of("^A$", "w.b", "a", "^first$", "(?m)^first$", "second$", "(", "[0-9]+", "\\\\d+", "abc", ".*");
 
     private static final int SUITES = 20;
-    private static final int JOBS = 50;
+    /** Fewer jobs in each suite let longer runs see more suites in the same time. */
+    private static final int JOBS = Integer.getInteger("seatrial.differential.jobs", 50);
 
     private final Random random;
 

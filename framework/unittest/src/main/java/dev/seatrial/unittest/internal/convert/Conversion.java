@@ -4,6 +4,7 @@
  */
 package dev.seatrial.unittest.internal.convert;
 
+import dev.seatrial.unittest.internal.suite.SuiteException;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param allAssertions the number of all assertions
  * @param verdicts whether the test passes in its suite, by the name of its method: {@code com.example.WebTest#runs}
  * @param kept the tests that stay in their suites
+ * @param skipped why suites were left out: they or their snapshots cannot be read
  */
 public record Conversion(
         Map<String, String> files,
@@ -23,6 +25,7 @@ public record Conversion(
         int assertions,
         int allAssertions,
         List<KeptTest> kept,
+        List<SuiteException> skipped,
         Map<String, Boolean> verdicts) {
 
     /** Returns the share of assertions that became statements, as a percentage. */

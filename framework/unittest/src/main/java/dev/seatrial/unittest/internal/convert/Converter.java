@@ -14,6 +14,7 @@ import dev.seatrial.unittest.internal.run.PlannedSuite;
 import dev.seatrial.unittest.internal.run.RunSettings;
 import dev.seatrial.unittest.internal.run.SuiteRun;
 import dev.seatrial.unittest.internal.suite.Job;
+import dev.seatrial.unittest.internal.suite.SuiteException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,10 +43,9 @@ public final class Converter {
     }
 
     /**
-     * Converts all suites.
+     * Converts all suites but those that cannot be read.
      *
      * @throws dev.seatrial.chart.ChartException if the chart cannot be loaded as tests do
-     * @throws dev.seatrial.unittest.internal.suite.SuiteException if a file of snapshots cannot be read
      */
     public Conversion convert() {
         Chart chart = ChartLoader.load(plan.folder());
@@ -53,6 +53,7 @@ public final class Converter {
         SuiteRun run = new SuiteRun(settings, kubernetes);
         Map<String, String> files = new TreeMap<>();
         List<KeptTest> kept = new ArrayList<>();
+        List<SuiteException> skipped = new ArrayList<>(plan.errors());
         Map<String, Boolean> verdicts = new TreeMap<>();
         int tests = 0;
         int assertions = 0;
@@ -60,10 +61,17 @@ public final class Converter {
         plan.suites()
                 .forEach(planned -> suitesOfFiles.merge(planned.suite().file().toString(), 1, Integer::sum));
         for (PlannedSuite planned : plan.suites()) {
+            List<SuiteConverter.Ran> ran;
+            try {
+                ran = run(run, planned, kubernetes);
+            } catch (SuiteException e) {
+                skipped.add(e);
+                continue;
+            }
             boolean isAlone = suitesOfFiles.getOrDefault(planned.suite().file().toString(), 0) == 1;
             String name = names.unique(className(planned, isAlone));
             SuiteConverter converter = new SuiteConverter(planned, chart, name, settings.skipsSchema(), check);
-            SuiteConverter.Converted converted = converter.convert(run(run, planned, kubernetes));
+            SuiteConverter.Converted converted = converter.convert(ran);
             kept.addAll(converted.kept());
             if (!converted.tests().isEmpty()) {
                 files.put(path(name), new ClassSource(options, plan.folder()).of(name, shown(planned), converted));
@@ -84,7 +92,15 @@ public final class Converter {
                 .toList();
         int allAssertions =
                 all.stream().mapToInt(job -> job.assertions().size()).sum();
-        return new Conversion(files, tests, all.size(), assertions, allAssertions, List.copyOf(kept), verdicts);
+        return new Conversion(
+                files,
+                tests,
+                all.size(),
+                assertions,
+                allAssertions,
+                List.copyOf(kept),
+                List.copyOf(skipped),
+                verdicts);
     }
 
     private List<SuiteConverter.Ran> run(SuiteRun run, PlannedSuite planned, KubernetesDefault kubernetes) {
