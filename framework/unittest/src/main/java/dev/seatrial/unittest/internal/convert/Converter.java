@@ -93,14 +93,7 @@ public final class Converter {
         int allAssertions =
                 all.stream().mapToInt(job -> job.assertions().size()).sum();
         return new Conversion(
-                files,
-                tests,
-                all.size(),
-                assertions,
-                allAssertions,
-                List.copyOf(kept),
-                List.copyOf(skipped),
-                verdicts);
+                files, tests, all.size(), assertions, allAssertions, List.copyOf(kept), List.copyOf(skipped), verdicts);
     }
 
     private List<SuiteConverter.Ran> run(SuiteRun run, PlannedSuite planned, KubernetesDefault kubernetes) {
