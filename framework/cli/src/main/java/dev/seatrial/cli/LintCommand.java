@@ -64,7 +64,7 @@ final class LintCommand {
                 .withValues(common.values())
                 .withLimits(common.limits())
                 .withoutSchemaValidation(flags.isSet("skip-schema-validation"))
-                .withLines(format.isPresent())
+                .withLines(format.isPresent() || isInGithubActions())
                 .withDebug(flags.isSet("debug") && helm.rules().logsStructured());
         List<String> charts = given.isEmpty() ? List.of(".") : given;
         if (flags.isSet("with-subcharts")) {
@@ -74,6 +74,10 @@ final class LintCommand {
         return format.isPresent()
                 ? write(results, format.get(), flags.isSet("strict"), helm)
                 : print(results, flags, helm);
+    }
+
+    private boolean isInGithubActions() {
+        return "true".equals(terminal.environment().get("GITHUB_ACTIONS"));
     }
 
     private int write(List<LintResult> results, LintFormat format, boolean strict, HelmVersion helm) {
@@ -93,6 +97,9 @@ final class LintCommand {
             }
         }
         terminal.print(text.toString());
+        if (isInGithubActions()) {
+            terminal.printError(LintFormat.GITHUB.write(results)); // standard output is that of Helm
+        }
         long failed = results.stream().filter(result -> result.isFailed(strict)).count();
         boolean anything = results.stream().anyMatch(LintResult::hasWarningsOrErrors);
         String summary = results.size() + " chart(s) linted, " + failed + " chart(s) failed";

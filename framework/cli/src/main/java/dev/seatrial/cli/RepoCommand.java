@@ -87,7 +87,9 @@ final class RepoCommand {
                 new AtomicFiles().write(file, empty);
                 return RepositoryIndex.none();
             }
-            return RepositoryIndex.read(Files.readString(file));
+            RepositoryIndex older = RepositoryIndex.read(Files.readString(file), name);
+            older.log().forEach(line -> terminal.printError(line.text(helm) + "\n"));
+            return older;
         } catch (ChartException e) {
             throw new UsageException("merge failed: error loading " + name + ": " + e.getMessage());
         } catch (WriteException e) {

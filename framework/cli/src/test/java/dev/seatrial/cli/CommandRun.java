@@ -23,6 +23,15 @@ public record CommandRun(int exitCode, String out, String err) {
 
     /** Runs the command in a folder, with a text on standard input. */
     public static CommandRun in(Path folder, List<String> arguments, String input) {
+        return in(folder, arguments, input, Map.of());
+    }
+
+    /** Runs the command in a folder, with variables of the environment. */
+    public static CommandRun in(Path folder, List<String> arguments, Map<String, String> environment) {
+        return in(folder, arguments, "", environment);
+    }
+
+    private static CommandRun in(Path folder, List<String> arguments, String input, Map<String, String> environment) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         try (PrintStream outStream = new PrintStream(out, false, StandardCharsets.UTF_8);
@@ -32,7 +41,7 @@ public record CommandRun(int exitCode, String out, String err) {
                     outStream,
                     errStream,
                     folder,
-                    Map.of(),
+                    environment,
                     Clock.systemUTC(),
                     false);
             int code = Seatrial.run(arguments, terminal);

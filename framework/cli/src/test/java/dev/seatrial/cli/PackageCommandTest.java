@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,19 @@ class PackageCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).isEqualTo("Error: found in Chart.yaml, but missing in charts/ directory: a, b\n");
+    }
+
+    @Test
+    void files_have_the_time_of_the_environment() throws IOException {
+        run("shop");
+        byte[] plain = Files.readAllBytes(folder.resolve("shop-1.0.0.tgz"));
+        CommandRun.in(folder, List.of("package", "shop"), Map.of("SOURCE_DATE_EPOCH", "1700000000"));
+
+        assertThat(Files.readAllBytes(folder.resolve("shop-1.0.0.tgz"))).isNotEqualTo(plain);
+        assertThat(CommandRun.in(folder, List.of("package", "shop"), Map.of("SOURCE_DATE_EPOCH", "now"))
+                        .err())
+                .isEqualTo(
+                        "Error: SOURCE_DATE_EPOCH is `now`. Set it to a number of seconds since 1970, or not at all.\n");
     }
 
     @Test

@@ -6,6 +6,7 @@ package dev.seatrial.delivery;
 
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.LogLine;
 import dev.seatrial.chart.Metadata;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoQuote;
@@ -97,28 +98,55 @@ record IndexEntry(Map<String, @Nullable Object> fields) {
         return new IndexEntry(fields);
     }
 
-    /** Returns the entries of a chart in a file, without those that have no name or no valid version. */
-    static List<IndexEntry> all(@Nullable Object versions) {
+    /** Returns the entries of a chart in a file, without invalid ones, which are logged as Helm does: the last one first. */
+    static List<IndexEntry> all(String chart, @Nullable Object versions, String source, List<LogLine> log) {
         List<IndexEntry> entries = new ArrayList<>();
-        for (Object each : versions instanceof List<?> list ? list : List.of()) {
-            if (each instanceof Map<?, ?> version) {
-                Map<String, @Nullable Object> fields = new HashMap<>();
-                version.forEach((key, value) -> {
-                    if (KNOWN.contains(String.valueOf(key)) && !ChartYaml.isEmpty(value)) {
-                        fields.put(String.valueOf(key), value);
-                    }
-                });
-                fields.putIfAbsent("urls", null);
-                fields.put("created", LockYaml.time(String.valueOf(fields.getOrDefault("created", LockYaml.NO_TIME))));
-                fields.putIfAbsent("apiVersion", "v1");
-                IndexEntry entry = new IndexEntry(fields);
-                if (!entry.name().isEmpty()
-                        && entry.semantic(HelmVersion.latest()).isPresent()) {
-                    entries.add(entry);
-                }
+        List<?> given = versions instanceof List<?> list ? list : List.of();
+        for (int i = given.size() - 1; i >= 0; i--) {
+            if (!(given.get(i) instanceof Map<?, ?> fields)) {
+                log.add(skipped(359, GoQuote.quote(chart), source, "empty entry"));
+                continue;
+            }
+            IndexEntry entry = read(fields);
+            Optional<String> problem = entry.problem();
+            if (problem.isPresent()) {
+                String name = GoQuote.quote(chart) + " " + GoQuote.quote(entry.version());
+                log.add(skipped(370, name, source, "validation: chart.metadata." + problem.get()));
+            } else {
+                entries.add(0, entry);
             }
         }
         return entries;
+    }
+
+    private static LogLine skipped(int line, String entry, String source, String problem) {
+        String message = "skipping loading invalid entry for chart " + entry + " from " + source + ": " + problem;
+        return LogLine.warning(message, "index.go:" + line + ": " + message);
+    }
+
+    private static IndexEntry read(Map<?, ?> version) {
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        version.forEach((key, value) -> {
+            if (!ChartYaml.isEmpty(value)) {
+                fields.put(String.valueOf(key), value);
+            }
+        });
+        fields.putIfAbsent("urls", null);
+        fields.put("created", LockYaml.time(String.valueOf(fields.getOrDefault("created", LockYaml.NO_TIME))));
+        fields.putIfAbsent("apiVersion", "v1");
+        return new IndexEntry(fields);
+    }
+
+    private Optional<String> problem() {
+        if (name().isEmpty()) {
+            return Optional.of("name is required");
+        }
+        if (version().isEmpty()) {
+            return Optional.of("version is required");
+        }
+        return semantic(HelmVersion.latest()).isPresent()
+                ? Optional.empty()
+                : Optional.of("version " + GoQuote.quote(version()) + " is invalid");
     }
 
     String name() {

@@ -10,6 +10,7 @@ import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.ChartLoader;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.Limits;
+import dev.seatrial.chart.LogLine;
 import dev.seatrial.chart.Metadata;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.yaml.Yaml;
@@ -40,14 +41,18 @@ public final class RepositoryIndex {
     private final Map<String, List<IndexEntry>> entries;
     private final Map<String, @Nullable Object> other;
 
-    private RepositoryIndex(Map<String, List<IndexEntry>> entries, Map<String, @Nullable Object> other) {
+    private final List<LogLine> log;
+
+    private RepositoryIndex(
+            Map<String, List<IndexEntry>> entries, Map<String, @Nullable Object> other, List<LogLine> log) {
         this.entries = entries;
         this.other = other;
+        this.log = List.copyOf(log);
     }
 
     /** Returns an index without entries. */
     public static RepositoryIndex none() {
-        return new RepositoryIndex(Map.of(), Map.of());
+        return new RepositoryIndex(Map.of(), Map.of(), List.of());
     }
 
     /**
@@ -74,15 +79,16 @@ public final class RepositoryIndex {
         } catch (IOException e) {
             throw new ChartException(folder + ": " + e.getMessage(), e);
         }
-        return new RepositoryIndex(entries, Map.of());
+        return new RepositoryIndex(entries, Map.of(), List.of());
     }
 
     /**
-     * Reads an index.
+     * Reads an index. Invalid entries are left out, which the {@link #log} says.
      *
+     * @param source the name of the file, for the log
      * @throws ChartException with Helm's text if it is none
      */
-    public static RepositoryIndex read(String yaml) {
+    public static RepositoryIndex read(String yaml, String source) {
         if (yaml.isEmpty()) {
             throw new ChartException("empty index.yaml file");
         }
@@ -97,8 +103,11 @@ public final class RepositoryIndex {
             throw new ChartException("no API version specified");
         }
         Map<String, List<IndexEntry>> entries = new TreeMap<>();
+        List<LogLine> log = new ArrayList<>();
         if (index.get("entries") instanceof Map<?, ?> charts) {
-            charts.forEach((name, versions) -> entries.put(String.valueOf(name), IndexEntry.all(versions)));
+            new TreeMap<Object, Object>(charts)
+                    .forEach((name, versions) -> entries.put(
+                            String.valueOf(name), IndexEntry.all(String.valueOf(name), versions, source, log)));
         }
         Map<String, @Nullable Object> other = new HashMap<>();
         for (String field : List.of("annotations", "publicKeys", "serverInfo")) {
@@ -107,7 +116,12 @@ public final class RepositoryIndex {
                 other.put(field, value);
             }
         }
-        return new RepositoryIndex(entries, other);
+        return new RepositoryIndex(entries, other, log);
+    }
+
+    /** Returns what Helm logs when it reads the index. */
+    public List<LogLine> log() {
+        return log;
     }
 
     /** Returns this index with the entries of another one for versions that this one does not have. */
@@ -120,7 +134,7 @@ public final class RepositoryIndex {
                 versions.add(entry);
             }
         });
-        return new RepositoryIndex(merged, other);
+        return new RepositoryIndex(merged, other, log);
     }
 
     /**

@@ -86,8 +86,18 @@ class RepositoryIndexTest {
                   - {name: shop, version: none}
                   db:
                   - {name: db, version: 3.0.0, removed: true}
-                """);
+                  - {name: db}
+                  - null
+                """, "old.yaml");
 
+        assertThat(older.log())
+                .extracting(line -> line.text(HelmVersion.V3_17))
+                .containsExactly(
+                        "index.go:359: skipping loading invalid entry for chart \"db\" from old.yaml: empty entry",
+                        "index.go:370: skipping loading invalid entry for chart \"db\" \"\" from old.yaml: validation:"
+                                + " chart.metadata.version is required",
+                        "index.go:370: skipping loading invalid entry for chart \"shop\" \"none\" from old.yaml: validation:"
+                                + " chart.metadata.version \"none\" is invalid");
         assertThat(text(index("").with(older, HELM))).isEqualTo("""
                 apiVersion: v1
                 entries:
@@ -119,12 +129,14 @@ class RepositoryIndexTest {
 
     @Test
     void refuses_what_is_no_index() {
-        assertThatThrownBy(() -> RepositoryIndex.read(""))
+        assertThatThrownBy(() -> RepositoryIndex.read("", "old.yaml"))
                 .isInstanceOf(ChartException.class)
                 .hasMessage("empty index.yaml file");
-        assertThatThrownBy(() -> RepositoryIndex.read("entries: {}\n")).hasMessage("no API version specified");
-        assertThatThrownBy(() -> RepositoryIndex.read("apiVersion: v1\nentries: {a: [{name: a, b: 1}]}\nz: 1\n"))
+        assertThatThrownBy(() -> RepositoryIndex.read("entries: {}\n", "old.yaml"))
+                .hasMessage("no API version specified");
+        assertThatThrownBy(() ->
+                        RepositoryIndex.read("apiVersion: v1\nentries: {a: [{name: a, b: 1}]}\nz: 1\n", "old.yaml"))
                 .hasMessage("error unmarshaling JSON: while decoding JSON: json: unknown field \"b\"");
-        assertThatThrownBy(() -> RepositoryIndex.read("- a\n")).isInstanceOf(ChartException.class);
+        assertThatThrownBy(() -> RepositoryIndex.read("- a\n", "old.yaml")).isInstanceOf(ChartException.class);
     }
 }

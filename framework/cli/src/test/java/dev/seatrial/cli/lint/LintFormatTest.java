@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,18 @@ class LintFormatTest {
                 .contains("\"rule\": \"object-name\"")
                 .contains("\"file\": \"shop/templates/config.yaml\"");
         assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void github_actions_get_annotations_besides_the_output_of_helm() {
+        CommandRun plain = CommandRun.in(folder, List.of("lint", "shop"));
+        CommandRun annotated = CommandRun.in(folder, List.of("lint", "shop"), Map.of("GITHUB_ACTIONS", "true"));
+
+        assertThat(annotated.out()).isEqualTo(plain.out());
+        assertThat(annotated.exitCode()).isEqualTo(plain.exitCode());
+        assertThat(plain.err()).doesNotContain("::");
+        assertThat(annotated.err())
+                .contains("::error file=shop/Chart.yaml,line=4", "::warning file=shop/templates/config.yaml,line=3");
     }
 
     @Test
