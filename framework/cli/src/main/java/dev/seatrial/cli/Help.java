@@ -22,7 +22,7 @@ final class Help {
         root.addSubcommand("lint", lint());
         root.addSubcommand("diff", diff());
         root.addSubcommand("package", packaging());
-        root.addSubcommand("repo index", repoIndex());
+        root.addSubcommand("repo", repoIndex());
         root.addSubcommand("init", InitCommand.spec());
         root.addSubcommand("coverage", CoverageCommand.spec());
         root.addSubcommand("report", ReportCommand.spec());
