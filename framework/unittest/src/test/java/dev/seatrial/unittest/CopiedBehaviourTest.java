@@ -85,6 +85,30 @@ class CopiedBehaviourTest {
     }
 
     @Test
+    void a_pattern_with_special_characters_is_also_taken_literally() throws Exception {
+        files.put("templates/a.yaml", "{{ fail \"boom (1)\" }}\n");
+
+        assertThat(verdicts("""
+                        suite: s
+                        tests:
+                        - {it: expression, asserts: [{failedTemplate: {errorPattern: b.*m}}]}
+                        - {it: not the expression, asserts: [{failedTemplate: {errorPattern: b.*m}, not: true}]}
+                        - {it: text, asserts: [{failedTemplate: {errorPattern: boom (1)}}]}
+                        - {it: not the text, asserts: [{failedTemplate: {errorPattern: boom (1)}, not: true}]}
+                        - {it: no expression, asserts: [{failedTemplate: {errorPattern: "boom ("}}]}
+                        - {it: plain, asserts: [{failedTemplate: {errorPattern: boom}, not: true}]}
+                        - {it: other, asserts: [{failedTemplate: {errorPattern: x.*m}}]}
+                        """)).isEqualTo("""
+                        s / expression: PASSED
+                        s / not the expression: PASSED
+                        s / text: PASSED
+                        s / not the text: PASSED
+                        s / no expression: PASSED
+                        s / plain: FAILED
+                        s / other: FAILED""");
+    }
+
+    @Test
     void a_list_of_the_cluster_has_the_version_that_counts_its_objects() throws Exception {
         files.put("templates/a.yaml", "list: {{ lookup \"v1\" \"Pod\" \"\" \"\" | toJson }}\n");
 

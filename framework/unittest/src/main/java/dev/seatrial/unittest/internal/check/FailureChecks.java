@@ -11,6 +11,9 @@ import dev.seatrial.template.internal.go.GoRelease;
 /** {@code failedTemplate}, on a template that failed: its document holds the message. */
 public final class FailureChecks {
 
+    /** The characters that mean something in an expression. */
+    private static final String SPECIAL = "\\.+*?()|[]{}^$";
+
     private FailureChecks() {}
 
     /**
@@ -41,7 +44,7 @@ public final class FailureChecks {
                         verdict.fail(null, null, "", "the template does not fail");
                     }
                 } else if (!expected.isEmpty() // without a message every failure is right, and so is every negation
-                        && matches(message, wanted, pattern) == subject.negated()) {
+                        && !holds(message, wanted, pattern, subject.negated())) {
                     verdict.fail(
                             selected.index(),
                             null,
@@ -67,22 +70,33 @@ public final class FailureChecks {
         String wanted = p.text("errormessage");
         String pattern = p.text("errorpattern");
         if (wanted.isEmpty() || pattern.isEmpty()) {
-            return (wanted.isEmpty() && pattern.isEmpty()) || matches(message, wanted, pattern) != negated;
+            return (wanted.isEmpty() && pattern.isEmpty()) || holds(message, wanted, pattern, negated);
         }
         return false;
     }
 
-    private static boolean matches(String message, String wanted, String pattern) {
+    /**
+     * Returns whether an assertion about a message holds. The original takes a pattern with special characters literally where it
+     * does not hold as an expression, also where the assertion is negated.
+     */
+    private static boolean holds(String message, String wanted, String pattern, boolean negated) {
         if (pattern.isEmpty()) {
-            return message.equals(wanted);
+            return message.equals(wanted) != negated;
         }
+        boolean literal = message.contains(pattern) != negated;
+        return matches(message, pattern) != negated || (literal && hasSpecialCharacter(pattern));
+    }
+
+    /** Returns whether a message matches a pattern; one that is no expression is taken literally. */
+    static boolean matches(String message, String pattern) {
         try {
-            if (GoRegexp.compile(pattern, GoRelease.V1_26).matches(message)) {
-                return true;
-            }
+            return GoRegexp.compile(pattern, GoRelease.V1_26).matches(message);
         } catch (GoError e) {
             return message.contains(pattern);
         }
-        return message.contains(pattern);
+    }
+
+    private static boolean hasSpecialCharacter(String pattern) {
+        return pattern.chars().anyMatch(c -> SPECIAL.indexOf(c) >= 0);
     }
 }

@@ -106,12 +106,21 @@ public final class FalseGreens {
     }
 
     private void failedTemplate() {
-        if (subject.negated()
-                && p.text("errormessage").isEmpty()
-                && p.text("errorpattern").isEmpty()
-                && !subject.selected().isEmpty()
-                && subject.selected().get(0).document().value().get(Document.RAW) instanceof String) {
-            found.add("the template fails; negated, `failedTemplate` without a message always passes");
+        if (!subject.negated()) {
+            return;
+        }
+        String pattern = p.text("errorpattern");
+        boolean any = p.text("errormessage").isEmpty() && pattern.isEmpty();
+        for (Subject.Selected selected : subject.selected()) {
+            if (selected.document().value().get(Document.RAW) instanceof String message) {
+                if (any) {
+                    found.add("the template fails; negated, `failedTemplate` without a message always passes");
+                } else if (!pattern.isEmpty() && FailureChecks.matches(message, pattern)) {
+                    found.add("the message matches `" + pattern + "`; negated, a pattern with special characters passes"
+                            + " unless the message has it literally");
+                }
+                return;
+            }
         }
     }
 
