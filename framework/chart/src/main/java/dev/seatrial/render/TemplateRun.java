@@ -14,6 +14,7 @@ import dev.seatrial.template.internal.TextNames;
 import dev.seatrial.template.internal.Trace;
 import dev.seatrial.template.internal.function.ClusterLookup;
 import dev.seatrial.template.internal.function.HostNames;
+import dev.seatrial.template.internal.function.KnownYaml;
 import dev.seatrial.template.internal.function.LintLog;
 import dev.seatrial.template.internal.function.Randomness;
 import dev.seatrial.template.internal.go.GoQuote;
@@ -197,6 +198,7 @@ final class TemplateRun {
         services.put(Clock.class, clock == null ? Clock.system(ZoneId.systemDefault()) : clock);
         services.put(ClusterLookup.class, noting(request.lookup()));
         services.put(HostNames.class, NO_HOSTS);
+        services.put(KnownYaml.class, new KnownYaml());
         LintMode lint = request.settings().lint;
         if (lint != null) {
             services.put(LintLog.class, lint);

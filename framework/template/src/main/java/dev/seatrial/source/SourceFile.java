@@ -8,6 +8,7 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
 import java.util.Arrays;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named text, such as a template or a values file. Lines start at 1 and end with {@code \n}. Two files are equal if they
@@ -18,12 +19,11 @@ public final class SourceFile {
 
     private final String name;
     private final String text;
-    private final int[] lineStarts;
+    private volatile int @Nullable [] lineStarts; // computed when first asked for, since most files are never shown
 
     private SourceFile(String name, String text) {
         this.name = name;
         this.text = text;
-        this.lineStarts = lineStarts(text);
     }
 
     /** Returns a file with the given text, and the given name for errors. */
@@ -43,24 +43,25 @@ public final class SourceFile {
 
     /** Returns the number of lines. A text that ends with a line break has an empty last line. */
     public int lineCount() {
-        return lineStarts.length;
+        return lineStarts().length;
     }
 
     /** Returns the line of an offset in the text, starting at 1. */
     public int lineAt(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
+        int found = Arrays.binarySearch(lineStarts(), offset);
         return found >= 0 ? found + 1 : -found - 1;
     }
 
     /** Returns the offset of the start of a line. */
     public int startOf(int line) {
-        return lineStarts[line - 1];
+        return lineStarts()[line - 1];
     }
 
     /** Returns the text of a line without its line break. */
     public String line(int line) {
-        int start = startOf(line);
-        int end = line < lineStarts.length ? lineStarts[line] - 1 : text.length();
+        int[] starts = lineStarts();
+        int start = starts[line - 1];
+        int end = line < starts.length ? starts[line] - 1 : text.length();
         return text.substring(start, end > start && text.charAt(end - 1) == '\r' ? end - 1 : end);
     }
 
@@ -83,6 +84,15 @@ public final class SourceFile {
     @Override
     public String toString() {
         return name;
+    }
+
+    private int[] lineStarts() {
+        int[] known = lineStarts;
+        if (known == null) {
+            known = lineStarts(text);
+            lineStarts = known;
+        }
+        return known;
     }
 
     private static int[] lineStarts(String text) {

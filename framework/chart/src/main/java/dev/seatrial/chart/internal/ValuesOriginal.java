@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValuesOriginal {
 
+    /** How many tables and lists the values of a common chart have. */
+    private static final int EXPECTED = 256;
+
     private final Map<String, @Nullable Object> root;
     private final Set<Object> shared;
 
@@ -33,14 +36,10 @@ final class ValuesOriginal {
 
     /** Returns the original of values, which must not change afterwards. */
     static ValuesOriginal of(Map<String, @Nullable Object> values) {
-        Set<Object> seen = identities();
-        Set<Object> shared = identities();
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>(EXPECTED));
+        Set<Object> shared = Collections.newSetFromMap(new IdentityHashMap<>());
         findShared(values, seen, shared);
         return new ValuesOriginal(values, shared);
-    }
-
-    private static Set<Object> identities() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private static void findShared(@Nullable Object value, Set<Object> seen, Set<Object> shared) {

@@ -5,6 +5,7 @@
 package dev.seatrial.template.internal;
 
 import dev.seatrial.template.internal.limit.Budget;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The render a function is called from: what {@code include} and {@code tpl} need, and the services of the host. */
@@ -32,6 +33,9 @@ public interface FunctionContext {
      * @throws IllegalStateException if none of this type was provided
      */
     <T> T service(Class<T> type);
+
+    /** Returns a service that not everyone who starts an execution provides; empty if none of this type was. */
+    <T> Optional<T> optionalService(Class<T> type);
 
     /** Returns what the render may still take. A function that can run long counts its steps there. */
     Budget budget();

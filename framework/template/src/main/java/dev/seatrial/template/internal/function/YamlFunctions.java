@@ -10,6 +10,7 @@ import static dev.seatrial.template.internal.go.GoType.ANY_MAP;
 import static dev.seatrial.template.internal.go.GoType.ANY_SLICE;
 import static dev.seatrial.template.internal.go.GoType.STRING;
 
+import dev.seatrial.template.internal.FunctionContext;
 import dev.seatrial.template.internal.FunctionTable;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.limit.Budget;
@@ -37,7 +38,7 @@ final class YamlFunctions {
                         takes(ANY).returns(STRING),
                         (a, budget) -> withoutLineFeed(Yaml.encode(a.any(0), budget)))
                 .addBounded("toYamlPretty", takes(ANY).returns(STRING), (a, budget) -> toYamlPretty(a.any(0), budget))
-                .addBounded("fromYaml", takes(STRING).returns(ANY_MAP), (a, budget) -> fromYaml(a.string(0), budget))
+                .add("fromYaml", takes(STRING).returns(ANY_MAP), (context, a) -> fromYaml(context, a.string(0)))
                 .addBounded(
                         "fromYamlArray",
                         takes(STRING).returns(ANY_SLICE),
@@ -65,6 +66,13 @@ final class YamlFunctions {
 
     private static String withoutLineFeed(String text) {
         return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static Object fromYaml(FunctionContext context, String text) {
+        Budget budget = context.budget();
+        return context.optionalService(KnownYaml.class)
+                .map(known -> known.read(text, each -> fromYaml(each, budget), budget))
+                .orElseGet(() -> fromYaml(text, budget));
     }
 
     private static Object fromYaml(String text, Budget budget) {

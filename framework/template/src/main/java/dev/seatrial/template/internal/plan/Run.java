@@ -19,6 +19,7 @@ import dev.seatrial.template.internal.limit.LimitExceeded;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One execution: the output, what limits it, and what functions ask for. */
@@ -239,10 +240,13 @@ final class Run implements FunctionContext {
 
     @Override
     public <T> T service(Class<T> type) {
-        Object service = options.services().get(type);
-        if (service == null) {
-            throw new IllegalStateException("no " + type.getName() + " was provided for this execution");
-        }
-        return Objects.requireNonNull(type.cast(service));
+        return optionalService(type)
+                .orElseThrow(() ->
+                        new IllegalStateException("no " + type.getName() + " was provided for this execution"));
+    }
+
+    @Override
+    public <T> Optional<T> optionalService(Class<T> type) {
+        return Optional.ofNullable(type.cast(options.services().get(type)));
     }
 }

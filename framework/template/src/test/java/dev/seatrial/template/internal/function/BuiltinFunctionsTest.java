@@ -20,6 +20,7 @@ import dev.seatrial.template.internal.limit.Budget;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,11 @@ class BuiltinFunctionsTest {
         @Override
         public <T> T service(Class<T> type) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> Optional<T> optionalService(Class<T> type) {
+            return Optional.empty();
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Calls functions of the standard library outside of a template, with a seed and a clock that stands still. */
@@ -61,5 +62,10 @@ final class FunctionHarness implements FunctionContext {
     public <T> T service(Class<T> type) {
         Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
         return type.cast(type == Clock.class ? clock : randomness);
+    }
+
+    @Override
+    public <T> Optional<T> optionalService(Class<T> type) {
+        return Optional.empty();
     }
 }

@@ -12,8 +12,6 @@ import dev.seatrial.unittest.internal.path.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A document that a template wrote. Immutable; the nodes for paths are made when first asked for. */
@@ -22,7 +20,7 @@ public final class Document {
     /** The key of notes, and of the message of a failed template. */
     public static final String RAW = "raw";
 
-    private static final Pattern SEPARATOR = Pattern.compile("(?:^|[\\t\\n\\f\\r ]*\\n)---[\\t\\n\\f\\r ]*");
+    private static final String SEPARATOR = "---";
 
     private final Map<String, @Nullable Object> value;
     private final String text;
@@ -49,18 +47,56 @@ public final class Document {
      */
     public static List<Document> all(String text) {
         List<Document> documents = new ArrayList<>();
-        Matcher matcher = SEPARATOR.matcher(text);
         int from = 0;
-        while (matcher.find()) {
-            add(documents, text.substring(from, matcher.start()) + "\n", lineAt(text, from));
-            from = matcher.end();
+        int line = 1;
+        int at = separator(text, from);
+        while (at >= 0) {
+            add(documents, text.substring(from, startOfBlank(text, at, from)) + "\n", line);
+            int next = endOfBlank(text, at + SEPARATOR.length());
+            line += lineFeeds(text, from, next);
+            from = next;
+            at = separator(text, from);
         }
-        add(documents, text.substring(from), lineAt(text, from));
+        add(documents, text.substring(from), line);
         return List.copyOf(documents);
     }
 
-    private static int lineAt(String file, int offset) {
-        return (int) file.substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
+    /** Returns where the next dashes at the start of a line are, -1 if there are none; the line may not begin before {@code from}. */
+    private static int separator(String text, int from) {
+        int at = text.indexOf(SEPARATOR, from);
+        while (at > 0 && (at == from || text.charAt(at - 1) != '\n')) {
+            at = text.indexOf(SEPARATOR, at + 1);
+        }
+        return at;
+    }
+
+    private static int startOfBlank(String text, int end, int from) {
+        int start = end;
+        while (start > from && isBlank(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static int endOfBlank(String text, int start) {
+        int end = start;
+        while (end < text.length() && isBlank(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Tells what {@code \s} of Go's regular expressions matches. */
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    }
+
+    private static int lineFeeds(String text, int from, int to) {
+        int count = 0;
+        for (int i = text.indexOf('\n', from); i >= 0 && i < to; i = text.indexOf('\n', i + 1)) {
+            count++;
+        }
+        return count;
     }
 
     /** A document that another follows ends with a single line feed, whatever it ends with in the text. */
