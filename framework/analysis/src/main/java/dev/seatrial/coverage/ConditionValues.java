@@ -131,7 +131,7 @@ final class ConditionValues {
             if (statement == null || indexes == null || place == null) {
                 return;
             }
-            int index = place.points().indexOf(point, 0);
+            int index = place.points().indexOf(point);
             if (indexes.contains(index)) {
                 found.computeIfAbsent(place.points(), each -> new HashMap<>())
                         .computeIfAbsent(index, each -> new LinkedHashSet<>())

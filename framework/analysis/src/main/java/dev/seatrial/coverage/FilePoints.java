@@ -9,7 +9,6 @@ import dev.seatrial.template.ExecutionPoint;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,13 +20,14 @@ import java.util.List;
 final class FilePoints {
 
     private static final int DIGEST_LENGTH = 16;
+    private static final int KIND_BITS = 4;
 
     private final FileKey key;
     private final String source;
     private final SourceFile file;
     private final List<ExecutionPoint> points;
-    private final int[] starts;
     private final int[] slots;
+    private final int[] table;
 
     /**
      * Two files with the same key have the same points.
@@ -44,11 +44,11 @@ final class FilePoints {
         this.source = source;
         this.file = file;
         this.points = points;
-        this.starts = points.stream().mapToInt(point -> point.span().start()).toArray();
         this.slots = new int[points.size() + 1];
         for (int i = 0; i < points.size(); i++) {
             slots[i + 1] = slots[i] + 1 + points.get(i).outcomes().size();
         }
+        this.table = table();
     }
 
     /**
@@ -116,33 +116,45 @@ final class FilePoints {
         return slots[point];
     }
 
-    /**
-     * Finds a point of the file.
-     *
-     * @param guess the index where it may be
-     * @return its index, -1 if it is none of the file
-     */
-    int indexOf(ExecutionPoint point, int guess) {
-        if (is(point, guess)) {
-            return guess;
+    /** Returns the keys of the points by their hashes, each followed by its index; a free place follows each run of taken ones. */
+    private int[] table() {
+        int[] places = new int[Integer.highestOneBit(points.size() + 1) * 8];
+        for (int i = 0; i < points.size(); i++) {
+            int key = key(points.get(i));
+            int at = hash(key, places.length);
+            while (places[at] != 0) {
+                at = (at + 2) & (places.length - 1);
+            }
+            places[at] = key;
+            places[at + 1] = i;
         }
-        int found = Arrays.binarySearch(starts, point.span().start());
-        if (found < 0) {
-            return -1;
-        }
-        int start = starts[found];
-        while (found > 0 && starts[found - 1] == start) {
-            found--;
-        }
-        while (found < starts.length && starts[found] == start && !is(point, found)) {
-            found++;
-        }
-        return is(point, found) ? found : -1;
+        return places;
     }
 
-    private boolean is(ExecutionPoint point, int index) {
-        return index < starts.length
-                && starts[index] == point.span().start()
-                && points.get(index).kind() == point.kind();
+    /** Tells the points of a file apart; never 0. */
+    private static int key(ExecutionPoint point) {
+        return (point.span().start() << KIND_BITS) + point.kind().ordinal() + 1;
+    }
+
+    private static int hash(int key, int length) {
+        int mixed = key * 0x9E3779B9; // the golden ratio, which spreads neighbours
+        return ((mixed ^ (mixed >>> 16)) << 1) & (length - 1);
+    }
+
+    /**
+     * Finds a point of the file. This happens at each step of an execution, so it must be fast.
+     *
+     * @return its index, -1 if it is none of the file
+     */
+    int indexOf(ExecutionPoint point) {
+        int key = key(point);
+        int at = hash(key, table.length);
+        while (table[at] != 0) {
+            if (table[at] == key) {
+                return table[at + 1];
+            }
+            at = (at + 2) & (table.length - 1);
+        }
+        return -1;
     }
 }

@@ -20,10 +20,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Records which points one render reaches. Execution mostly goes on with the next point of the same file, so that is where each
- * point is looked for first.
- */
+/** Records which points one render reaches. */
 final class RenderCoverage implements RenderRecorder, ExecutionListener {
 
     private final RenderRequest request;
@@ -43,7 +40,6 @@ final class RenderCoverage implements RenderRecorder, ExecutionListener {
         private final @Nullable FilePoints points;
         private final int base;
         private final BitSet slots;
-        private int next;
 
         Target(@Nullable FilePoints points, int base, BitSet slots) {
             this.points = points;
@@ -53,10 +49,9 @@ final class RenderCoverage implements RenderRecorder, ExecutionListener {
 
         void set(ExecutionPoint point, int offset) {
             if (points != null) {
-                int index = points.indexOf(point, next);
+                int index = points.indexOf(point);
                 if (index >= 0) {
                     slots.set(base + points.slot(index) + offset);
-                    next = offset == 0 ? index + 1 : next;
                 }
             }
         }
