@@ -8,6 +8,7 @@ import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartFile;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.internal.ChartMember;
+import dev.seatrial.chart.internal.PreparedChart;
 import dev.seatrial.chart.internal.ResolvedChart;
 import dev.seatrial.source.SourceFile;
 import dev.seatrial.template.ExecutionPoint;
@@ -85,8 +86,8 @@ final class ChartTemplates {
      * @throws ParseFailure with Helm's text
      */
     static ChartTemplates of(
-            ResolvedChart chart, HelmVersion helm, @Nullable TemplateFilter filter, boolean lint, Budget budget) {
-        return of(chart, new Key(helm, ChartMember.allOf(chart), filter, false, lint), budget);
+            PreparedChart chart, HelmVersion helm, @Nullable TemplateFilter filter, boolean lint, Budget budget) {
+        return of(chart.chart(), new Key(helm, chart.members(), filter, false, lint), budget);
     }
 
     private static ChartTemplates of(ResolvedChart chart, Key key, Budget budget) {

@@ -101,7 +101,7 @@ final class TemplateRun {
     private static ChartTemplates templates(RenderRequest request, PreparedChart prepared, Budget budget) {
         try {
             return ChartTemplates.of(
-                    prepared.chart(),
+                    prepared,
                     request.helmVersion(),
                     request.settings().filter(),
                     request.settings().lint != null,
@@ -223,9 +223,8 @@ final class TemplateRun {
     }
 
     private TemplateExecution execution() {
-        List<String> charts = ChartMember.allOf(prepared.chart()).stream()
-                .map(ChartMember::path)
-                .toList();
+        List<String> charts =
+                prepared.members().stream().map(ChartMember::path).toList();
         return new TemplateExecution(charts, values);
     }
 

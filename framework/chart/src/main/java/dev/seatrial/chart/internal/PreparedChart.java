@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class PreparedChart {
 
     private final ResolvedChart resolved;
+    private final List<ChartMember> members;
     private final ValuesOriginal values;
     private final List<LogLine> log;
     private final ValuesViolations violations;
@@ -28,6 +29,7 @@ public final class PreparedChart {
     private PreparedChart(
             ResolvedChart resolved, ValuesOriginal values, List<LogLine> log, ValuesViolations violations) {
         this.resolved = resolved;
+        this.members = ChartMember.allOf(resolved);
         this.values = values;
         this.log = log;
         this.violations = violations;
@@ -127,6 +129,11 @@ public final class PreparedChart {
     /** Returns the chart with its enabled dependencies. */
     public ResolvedChart chart() {
         return resolved;
+    }
+
+    /** Returns the chart and its enabled dependencies, dependencies first. */
+    public List<ChartMember> members() {
+        return members;
     }
 
     /** Returns the coalesced values, as a new tree that templates may change. */

@@ -5,7 +5,6 @@
 package dev.seatrial.template.internal;
 
 import dev.seatrial.template.ExecutionListener;
-import dev.seatrial.template.ListenerException;
 import dev.seatrial.template.internal.limit.Budget;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExecutionOptions(
         Map<Class<?>, Object> services,
-        List<ExecutionListener> listeners,
+        ChosenListeners listeners,
         long maxOutput,
         Duration timeLimit,
         int tplNesting,
@@ -36,11 +35,10 @@ public record ExecutionOptions(
     private static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(60);
     private static final int DEFAULT_TPL_NESTING = 1000;
     private static final ExecutionOptions DEFAULTS = new ExecutionOptions(
-            Map.of(), List.of(), DEFAULT_MAX_OUTPUT, DEFAULT_TIME_LIMIT, DEFAULT_TPL_NESTING, null);
+            Map.of(), ChosenListeners.NONE, DEFAULT_MAX_OUTPUT, DEFAULT_TIME_LIMIT, DEFAULT_TPL_NESTING, null);
 
     public ExecutionOptions {
         services = Map.copyOf(services);
-        listeners = List.copyOf(listeners);
     }
 
     /** Returns options without services and listeners, with generous limits. */
@@ -50,7 +48,7 @@ public record ExecutionOptions(
 
     /** Returns options for an execution that is a part of something larger. */
     public static ExecutionOptions within(Budget budget, int tplNesting) {
-        return new ExecutionOptions(Map.of(), List.of(), DEFAULT_MAX_OUTPUT, DEFAULT_TIME_LIMIT, tplNesting, budget);
+        return new ExecutionOptions(Map.of(), ChosenListeners.NONE, DEFAULT_MAX_OUTPUT, DEFAULT_TIME_LIMIT, tplNesting, budget);
     }
 
     /** Replaces all services. */
@@ -60,7 +58,8 @@ public record ExecutionOptions(
 
     /** Replaces all listeners. */
     public ExecutionOptions withListeners(List<ExecutionListener> newListeners) {
-        return new ExecutionOptions(services, newListeners, maxOutput, timeLimit, tplNesting, budget);
+        return new ExecutionOptions(
+                services, ChosenListeners.of(newListeners), maxOutput, timeLimit, tplNesting, budget);
     }
 
     /** Adds a service that functions ask for by this type. */
@@ -72,7 +71,7 @@ public record ExecutionOptions(
 
     /** Adds a listener, which hears everything after the others. */
     public ExecutionOptions withListener(ExecutionListener listener) {
-        List<ExecutionListener> more = new ArrayList<>(listeners);
+        List<ExecutionListener> more = new ArrayList<>(listeners.list());
         more.add(listener);
         return withListeners(more);
     }
@@ -80,16 +79,6 @@ public record ExecutionOptions(
     /** Returns the budget of the work that the execution is a part of, or starts a new one. */
     public Budget startedBudget() {
         return budget == null ? Budget.of("executing the template", timeLimit, maxOutput) : budget;
-    }
-
-    /** Returns one listener for all listeners, which throws nothing but {@link ListenerException}; null if there are none. */
-    public @Nullable ExecutionListener listener() {
-        return Listeners.of(listeners);
-    }
-
-    /** Returns one listener for those that want to hear of values, null if there are none. */
-    public @Nullable ExecutionListener valueListener() {
-        return Listeners.ofValues(listeners);
     }
 
     /** Limits the number of characters written. */

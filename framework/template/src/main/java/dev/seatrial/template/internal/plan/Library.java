@@ -80,7 +80,7 @@ public final class Library {
 
     /** Executes a template. */
     public String execute(String template, @Nullable Object dot, ExecutionOptions options) {
-        Plans plans = options.listeners().isEmpty() ? silent : observed();
+        Plans plans = options.listeners().all() == null ? silent : observed();
         return new Run(plans, missingKey, options).start(template, dot);
     }
 

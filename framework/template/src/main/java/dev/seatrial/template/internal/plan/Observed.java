@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A statement that a listener hears of and a trace remembers. */
 final class Observed extends Exec {
 
-    private final ExecutionPoint point;
-    private final Exec statement;
+    final ExecutionPoint point;
+    final Exec statement;
 
     Observed(ExecutionPoint point, Exec statement) {
         this.point = point;

@@ -84,6 +84,9 @@ final class Planner implements NodeVisitor<Exec> {
     @Override
     public Exec visitBlock(Node.Block block) {
         Exec[] statements = block.statements().stream().map(this::nested).toArray(Exec[]::new);
+        if (points != null) {
+            return ObservedBlock.of(statements);
+        }
         return statements.length == 1 ? statements[0] : new Block(statements);
     }
 

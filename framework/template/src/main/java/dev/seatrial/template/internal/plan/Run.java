@@ -55,8 +55,8 @@ final class Run implements FunctionContext {
         this.plans = plans;
         this.missingKey = missingKey;
         this.options = options;
-        this.listener = options.listener();
-        this.values = listener == null ? null : options.valueListener();
+        this.listener = options.listeners().all();
+        this.values = options.listeners().ofValues();
         this.names = plans.isObserved() ? (TextNames) options.services().get(TextNames.class) : null;
         this.budget = options.startedBudget();
         this.room = budget.room();
