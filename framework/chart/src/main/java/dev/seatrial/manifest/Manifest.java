@@ -8,11 +8,10 @@ import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 import static org.apiguardian.api.API.Status.INTERNAL;
 
 import dev.seatrial.diagnostic.Diagnostic;
-import dev.seatrial.manifest.internal.ApiValues;
 import dev.seatrial.secret.internal.SecretCollector;
+import dev.seatrial.secret.internal.SecretFindings;
 import dev.seatrial.secret.internal.Secrets;
 import dev.seatrial.source.Span;
-import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.yaml.Yaml;
 import dev.seatrial.template.internal.yaml.YamlNode;
 import java.util.Collections;
@@ -41,6 +40,12 @@ public final class Manifest {
      */
     public static Manifest of(
             String source, String text, Supplier<? extends Map<?, ?>> content, Provenance provenance) {
+        return new Manifest(source, text, ManifestContent.of(content), provenance, null);
+    }
+
+    /** Returns a manifest with a content that renders share. */
+    @API(status = INTERNAL)
+    public static Manifest of(String source, String text, ManifestContent content, Provenance provenance) {
         return new Manifest(source, text, content, provenance, null);
     }
 
@@ -50,31 +55,29 @@ public final class Manifest {
      * @param source what to call it in messages
      */
     public static Manifest parse(String source, String text) {
-        return new Manifest(source, text, () -> Yaml.decodeMap(text), Provenance.unknown(), null);
+        return new Manifest(
+                source, text, ManifestContent.of(() -> Yaml.decodeMap(text)), Provenance.unknown(), null);
     }
 
     private final String source;
     private final String text;
     private final Provenance provenance;
-    private final Supplier<? extends Map<?, ?>> decoder;
+    private final ManifestContent shared;
     private final @Nullable Supplier<Secrets> release;
-    private volatile @Nullable Parsed parsed;
+    private volatile ManifestContent.@Nullable Parsed parsed;
 
     private Manifest(
             String source,
             String text,
-            Supplier<? extends Map<?, ?>> decoder,
+            ManifestContent shared,
             Provenance provenance,
             @Nullable Supplier<Secrets> release) {
         this.source = source;
         this.text = text;
-        this.decoder = decoder;
+        this.shared = shared;
         this.provenance = provenance;
         this.release = release;
     }
-
-    /** @param problem why the text cannot be read; empty if it can */
-    private record Parsed(Map<String, @Nullable Object> content, ResourceId id, String problem) {}
 
     /** Returns the identity of the object: its API version, kind, namespace and name. */
     public ResourceId id() {
@@ -109,15 +112,21 @@ public final class Manifest {
     /** Returns the same manifest as a part of a release, the secrets of which are masked in messages about it. */
     @API(status = INTERNAL)
     public Manifest withSecrets(Supplier<Secrets> secrets) {
-        return new Manifest(source, text, decoder, provenance, secrets);
+        return new Manifest(source, text, shared, provenance, secrets);
     }
 
     /** Returns the secrets of the release, or of this manifest if it is not known to be a part of one. */
     @API(status = INTERNAL)
     public Secrets secrets() {
         return release == null
-                ? SecretCollector.of(List.of(content()), List.of()).unless(Secrets.areShown())
+                ? SecretCollector.of(List.of(secretFindings()), List.of()).unless(Secrets.areShown())
                 : release.get();
+    }
+
+    /** Returns what this manifest says about the secrets of a release. */
+    @API(status = INTERNAL)
+    public SecretFindings secretFindings() {
+        return shared.secretFindings();
     }
 
     /** Returns where the secrets of the release come from, which is the same object for all of its manifests. */
@@ -197,34 +206,13 @@ public final class Manifest {
         return Collections.unmodifiableMap(texts);
     }
 
-    private Parsed parsed() {
-        Parsed current = parsed;
+    private ManifestContent.Parsed parsed() {
+        ManifestContent.Parsed current = parsed;
         if (current == null) {
-            // Two threads may both parse; both get the same.
-            current = parse();
+            current = shared.parsed();
             parsed = current;
         }
         return current;
-    }
-
-    private Parsed parse() {
-        try {
-            Map<String, @Nullable Object> content = ApiValues.of(decoder.get());
-            return new Parsed(content, identify(content), "");
-        } catch (GoError e) {
-            return new Parsed(Map.of(), new ResourceId("", "", null, ""), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static ResourceId identify(Map<String, @Nullable Object> content) {
-        Map<?, ?> metadata = content.get("metadata") instanceof Map<?, ?> map ? map : Map.of();
-        String namespace = metadata.get("namespace") instanceof String given && !given.isEmpty() ? given : null;
-        return new ResourceId(
-                text(content.get("apiVersion")), text(content.get("kind")), namespace, text(metadata.get("name")));
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 
     @Override

@@ -4,5 +4,18 @@
  */
 package dev.seatrial.render;
 
-/** A document of a rendered file, with the metadata that Helm reads. */
-record ManifestDocument(String text, ManifestHead head) {}
+import dev.seatrial.manifest.ManifestContent;
+import dev.seatrial.template.internal.yaml.Yaml;
+
+/**
+ * A document of a rendered file.
+ *
+ * @param head the metadata that Helm reads
+ * @param content everything, decoded on demand
+ */
+record ManifestDocument(String text, ManifestHead head, ManifestContent content) {
+
+    ManifestDocument(String text, ManifestHead head) {
+        this(text, head, ManifestContent.of(() -> Yaml.decodeMap(text)));
+    }
+}

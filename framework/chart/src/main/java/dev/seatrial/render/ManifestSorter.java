@@ -7,6 +7,7 @@ package dev.seatrial.render;
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.LogLine;
+import dev.seatrial.manifest.ManifestContent;
 import dev.seatrial.manifest.internal.ManifestSplitter;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoNumbers;
@@ -120,7 +121,7 @@ final class ManifestSorter {
         try {
             return ManifestHead.read(document, path, helm, budget);
         } catch (ChartException e) {
-            refused = new RenderedManifest(path, document, "");
+            refused = new RenderedManifest(path, document, "", ManifestContent.of(Map::of));
             throw e;
         }
     }
@@ -129,7 +130,7 @@ final class ManifestSorter {
         ManifestHead head = document.head();
         String types = head.annotations().get(HOOK);
         if (types == null) {
-            manifests.add(new RenderedManifest(path, document.text(), head.kind()));
+            manifests.add(new RenderedManifest(path, document.text(), head.kind(), document.content()));
             return;
         }
         List<String> events = new ArrayList<>();

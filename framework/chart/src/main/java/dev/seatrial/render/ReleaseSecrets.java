@@ -7,6 +7,7 @@ package dev.seatrial.render;
 import dev.seatrial.chart.Chart;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.secret.internal.SecretCollector;
+import dev.seatrial.secret.internal.SecretFindings;
 import dev.seatrial.secret.internal.Secrets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The secrets of a render: those in its values, and those in what was rendered. Found when they are first asked for. */
 final class ReleaseSecrets implements Supplier<Secrets> {
+
+    private static final SecretFindings NOTHING = SecretFindings.of(Map.of());
+
+    /** Under which a chart keeps what its default values say. */
+    private static final Key DEFAULTS = new Key();
+
+    private record Key() {}
 
     private final RenderRequest request;
     private final Supplier<List<Manifest>> manifests;
@@ -30,16 +38,16 @@ final class ReleaseSecrets implements Supplier<Secrets> {
     public Secrets get() {
         Secrets known = found;
         if (known == null) {
-            List<Map<String, @Nullable Object>> values = new ArrayList<>();
+            List<SecretFindings> values = new ArrayList<>();
             try {
-                values.add(request.values().merged(request.helmVersion()));
+                values.add(SecretFindings.of(request.values().merged(request.helmVersion())));
             } catch (RuntimeException e) {
                 values.clear(); // the values cannot be read, which is the very error to be reported
             }
             addDefaults(request.chart(), values);
             known = SecretCollector.of(
                             manifests.get().stream()
-                                    .map(ReleaseSecrets::content)
+                                    .map(ReleaseSecrets::findings)
                                     .toList(),
                             values)
                     .unless(request.showsSecrets());
@@ -49,16 +57,16 @@ final class ReleaseSecrets implements Supplier<Secrets> {
     }
 
     /** A manifest that is not YAML is reported by whoever reads it. */
-    private static Map<String, @Nullable Object> content(Manifest manifest) {
+    private static SecretFindings findings(Manifest manifest) {
         try {
-            return manifest.content();
+            return manifest.secretFindings();
         } catch (RuntimeException e) {
-            return Map.of();
+            return NOTHING;
         }
     }
 
-    private static void addDefaults(Chart chart, List<Map<String, @Nullable Object>> values) {
-        values.add(chart.values());
+    private static void addDefaults(Chart chart, List<SecretFindings> values) {
+        values.add(chart.derived(DEFAULTS, () -> SecretFindings.of(chart.values())));
         chart.dependencies().forEach(dependency -> addDefaults(dependency, values));
     }
 }

@@ -14,6 +14,7 @@ import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.manifest.CheckObserver;
 import dev.seatrial.manifest.LineOrigin;
 import dev.seatrial.manifest.Manifest;
+import dev.seatrial.manifest.ManifestContent;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.ReleaseContext;
 import dev.seatrial.manifest.internal.ManifestSplitter;
@@ -200,20 +201,25 @@ public final class RenderedChart {
     private Manifests allManifests() {
         List<Manifest> all = new ArrayList<>();
         Map<Output, Integer> seen = new HashMap<>();
-        documents.forEach(document -> add(all, new Output(document.source(), document.text()), seen));
-        hooks.forEach(hook -> add(all, new Output(hook.source(), hook.text()), seen));
+        documents.forEach(
+                document -> add(all, new Output(document.source(), document.text()), document.content(), seen));
+        hooks.forEach(hook -> add(
+                all,
+                new Output(hook.source(), hook.text()),
+                ManifestContent.of(() -> Yaml.decodeMap(hook.text())),
+                seen));
         return Manifests.of(all, release);
     }
 
     /** Helm prints documents that are comments only or null, and installs nothing for them. */
-    private void add(List<Manifest> all, Output document, Map<Output, Integer> seen) {
+    private void add(List<Manifest> all, Output document, ManifestContent content, Map<Output, Integer> seen) {
         int occurrence = seen.merge(document, 1, Integer::sum) - 1;
         String text = document.text();
         if (!isComment(text) && !NULL.matcher(text).find()) {
             all.add(Manifest.of(
                             document.source(),
                             text,
-                            () -> Yaml.decodeMap(text),
+                            content,
                             new DocumentOrigins(origins, document.source(), file(document), text, occurrence))
                     .withSecrets(secrets));
         }

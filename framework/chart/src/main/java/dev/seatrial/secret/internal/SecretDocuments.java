@@ -41,15 +41,15 @@ public final class SecretDocuments {
 
     /** Returns the secrets in the text of manifests or values. Documents that are not YAML maps have none that are known. */
     public static Secrets secretsIn(String text) {
-        List<Map<String, @Nullable Object>> contents = new ArrayList<>();
+        List<SecretFindings> findings = new ArrayList<>();
         for (String document : SEPARATOR.split(text, -1)) {
             try {
-                contents.add(Yaml.decodeMap(document));
+                findings.add(SecretFindings.ofManifest(Yaml.decodeMap(document)));
             } catch (GoError e) {
                 // a document that is not a map of YAML has no secrets that are known
             }
         }
-        return SecretCollector.of(contents, List.of());
+        return SecretCollector.of(findings, List.of());
     }
 
     /** Returns a copy of a manifest, or of a part of one, with its secrets masked. */

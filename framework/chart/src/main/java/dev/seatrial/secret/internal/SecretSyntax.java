@@ -51,8 +51,8 @@ final class SecretSyntax {
         masked = text.indexOf('=') >= 0 ? behindKey(ASSIGNMENT, masked) : masked;
         masked = text.contains("` is ") ? behindKey(TOLD, masked) : masked;
         if (text.indexOf(':') >= 0) {
-            masked = behindKey(MEMBER, masked);
-            masked = behindKey(FLOW, masked);
+            masked = text.indexOf('"') >= 0 ? behindKey(MEMBER, masked) : masked;
+            masked = text.indexOf('{') >= 0 || text.indexOf('[') >= 0 ? behindKey(FLOW, masked) : masked;
             masked = behindKey(LINE, masked);
         }
         return text.indexOf('-') >= 0 ? behindKey(FLAG, masked) : masked;

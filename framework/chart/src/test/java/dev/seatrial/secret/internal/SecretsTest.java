@@ -28,11 +28,16 @@ class SecretsTest {
     private static final String SHOWN = Masked.of(SECRET);
 
     private static Secrets values(String yaml) {
-        return SecretCollector.of(List.of(), List.of(Yaml.decodeMap(yaml)));
+        return SecretCollector.of(List.of(), List.of(SecretFindings.of(Yaml.decodeMap(yaml))));
     }
 
     private static Secrets manifests(String... yaml) {
-        return SecretCollector.of(Arrays.stream(yaml).map(Yaml::decodeMap).toList(), List.of());
+        return SecretCollector.of(
+                Arrays.stream(yaml)
+                        .map(Yaml::decodeMap)
+                        .map(SecretFindings::ofManifest)
+                        .toList(),
+                List.of());
     }
 
     private static String base64(String text) {

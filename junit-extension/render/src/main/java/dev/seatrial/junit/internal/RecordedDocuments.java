@@ -84,7 +84,7 @@ final class RecordedDocuments {
     private RenderedDocument document(Manifest manifest, RenderedChart rendered, boolean isTraced) {
         Secrets secrets = rendered.secrets();
         String text = SecretDocuments.masked(manifest.text(), secrets);
-        boolean hasSameLines = text.equals(secrets.mask(manifest.text())); // Secrets are written anew
+        boolean hasLines = isTraced && text.equals(secrets.mask(manifest.text())); // Secrets are written anew
         String namespace = manifest.id().namespace();
         return new RenderedDocument(
                 manifest.source(),
@@ -92,7 +92,7 @@ final class RecordedDocuments {
                 namespace == null ? "" : secrets.mask(namespace),
                 secrets.mask(manifest.name()),
                 text.equals(manifest.text()) ? manifest.text() : text,
-                isTraced && hasSameLines ? lines(manifest) : List.of());
+                hasLines ? lines(manifest) : List.of());
     }
 
     private List<LineSource> lines(Manifest manifest) {
