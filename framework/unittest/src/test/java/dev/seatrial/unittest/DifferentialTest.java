@@ -36,13 +36,27 @@ class DifferentialTest {
     @MethodSource("seeds")
     void generated_suites_have_the_verdicts_and_snapshots_of_the_real_tool(int seed, @TempDir Path folder)
             throws Exception {
+        Map<String, String> files = SuiteGenerator.files(seed);
+
+        compare(files, Map.of("values.yaml", files.get("values.yaml").replace("web", "changed")), folder);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void suites_about_parts_of_a_chart_have_the_verdicts_and_snapshots_of_the_real_tool(
+            int seed, @TempDir Path folder) throws Exception {
+        Map<String, String> files = WideSuiteGenerator.files(seed);
+
+        compare(files, Map.of("values.yaml", files.get("values.yaml").replace("web", "changed")), folder);
+    }
+
+    private static void compare(Map<String, String> files, Map<String, String> changed, Path folder) throws Exception {
         Optional<RealTool> tool = RealTool.find();
         assumeTrue(
                 tool.isPresent(),
                 "helm-unittest is neither in SEATRIAL_HELM_UNITTEST nor on the PATH, so there is nothing to compare with");
         Path real = folder.resolve("real");
         Path own = folder.resolve("own");
-        Map<String, String> files = SuiteGenerator.files(seed);
         Verdicts.write(real, files);
         Verdicts.write(own, files);
 
@@ -50,8 +64,6 @@ class DifferentialTest {
         assertThat(snapshots(own)).isEqualTo(snapshots(real));
 
         // the second run finds the snapshots of the first, and a chart that has changed
-        Map<String, String> changed =
-                Map.of("values.yaml", files.get("values.yaml").replace("web", "changed"));
         Verdicts.write(real, changed);
         Verdicts.write(own, changed);
 
@@ -72,12 +84,9 @@ class DifferentialTest {
 
     private static Map<String, String> snapshots(Path chart) throws IOException {
         Map<String, String> snapshots = new TreeMap<>();
-        Path folder = chart.resolve("tests/__snapshot__");
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    snapshots.put(file.getFileName().toString(), Files.readString(file));
-                }
+        try (Stream<Path> files = Files.walk(chart)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".snap")).toList()) {
+                snapshots.put(chart.relativize(file).toString(), Files.readString(file));
             }
         }
         return snapshots;

@@ -52,7 +52,7 @@ public final class Checks {
             case "matchSnapshot" -> SnapshotChecks.value(p);
             case "matchSnapshotRaw" -> SnapshotChecks.raw();
             case "failedTemplate", "notFailedTemplate" ->
-                FailureChecks.failed(p, assertion.type().equals("failedTemplate"));
+                FailureChecks.failed(p);
             default -> (subject, verdict) -> verdict.fail(); // an assertion that is null
         };
     }

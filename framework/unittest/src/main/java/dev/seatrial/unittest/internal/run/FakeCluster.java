@@ -7,17 +7,22 @@ package dev.seatrial.unittest.internal.run;
 import dev.seatrial.chart.internal.values.ValueTables;
 import dev.seatrial.template.internal.function.ClusterLookup;
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.unittest.internal.suite.ProviderFields;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The objects that {@code lookup} sees, behind the fake client of client-go: an object is found by the resource that its kind
- * suggests, and a list needs a kind that the scheme names.
+ * suggests, and a list needs a kind that the scheme names, and an object of that kind.
  */
 final class FakeCluster implements ClusterLookup {
 
@@ -36,11 +41,12 @@ final class FakeCluster implements ClusterLookup {
 
     @Override
     public Map<String, @Nullable Object> lookup(String apiVersion, String kind, String namespace, String name) {
+        refuseDuplicates();
         ProviderFields.Kind known = provider.scheme().get(apiVersion + "/" + kind);
-        if (name.isEmpty() && known == null) {
+        if (name.isEmpty() && (known == null || provider.objects().stream().noneMatch(object -> isOf(known, object)))) {
             throw new GoError("coding error: you must register resource to list kind for every resource you're going to"
                     + " LIST when creating the client.  See NewSimpleDynamicClientWithCustomListKinds or register the"
-                    + " list into the scheme: {  } out of map[]");
+                    + " list into the scheme: " + shown(known) + " out of " + lists());
         }
         if (known == null) {
             return new HashMap<>();
@@ -61,6 +67,51 @@ final class FakeCluster implements ClusterLookup {
                 + provider.objects().stream()
                         .filter(object -> isOf(known, object))
                         .count());
+    }
+
+    /** Each call makes a fake client, which refuses to be made with two objects of one name. */
+    private void refuseDuplicates() {
+        Set<List<Object>> seen = new HashSet<>();
+        for (Map<String, @Nullable Object> object : provider.objects()) {
+            Map<?, ?> metadata = object.get("metadata") instanceof Map<?, ?> map ? map : Map.of();
+            String apiVersion = String.valueOf(object.get("apiVersion"));
+            String resource = resource(String.valueOf(object.get("kind")));
+            String name = text(metadata.get("name"));
+            if (!seen.add(List.of(apiVersion, resource, text(metadata.get("namespace")), name))) {
+                int slash = apiVersion.indexOf('/');
+                String group = slash < 0 ? "" : "." + apiVersion.substring(0, slash);
+                throw new GoError(resource + group + " " + GoQuote.quote(name) + " already exists");
+            }
+        }
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : String.valueOf(value);
+    }
+
+    private static String shown(ProviderFields.@Nullable Kind known) {
+        return known == null
+                ? shown("", "", "")
+                : shown(known.group(), known.version(), known.resource());
+    }
+
+    private static String shown(String group, String version, String resource) {
+        return group + "/" + version + ", Resource=" + resource;
+    }
+
+    /** The resources that the fake client can list, as Go prints them: those of which there are objects. */
+    private String lists() {
+        Map<String, String> lists = new TreeMap<>();
+        for (Map<String, @Nullable Object> object : provider.objects()) {
+            String apiVersion = String.valueOf(object.get("apiVersion"));
+            int slash = apiVersion.indexOf('/');
+            String kind = String.valueOf(object.get("kind"));
+            String group = slash < 0 ? "" : apiVersion.substring(0, slash);
+            lists.put(shown(group, apiVersion.substring(slash + 1), resource(kind)), kind + "List");
+        }
+        return lists.entrySet().stream()
+                .map(entry -> entry.getKey() + ":" + entry.getValue())
+                .collect(Collectors.joining(" ", "map[", "]"));
     }
 
     private static boolean isOf(ProviderFields.Kind known, Map<String, @Nullable Object> object) {

@@ -86,7 +86,7 @@ record JobOutput(
         }
         int line = message.indexOf('\n');
         Document document = Document.raw(line < 0 ? matcher.group(2) : message.substring(line + 1));
-        Map<String, List<Document>> manifests = new TreeMap<>();
+        Map<String, List<Document>> manifests = new TreeMap<>(rendered.manifests());
         String file = matcher.group(1);
         if (TemplateNames.isPartial(file)) {
             suite.templates()

@@ -30,7 +30,13 @@ record Rendered(
         @Nullable String problem,
         RenderRecord record) {
 
-    static Rendered failed(RenderException failure, RenderRecord record) {
-        return new Rendered(null, failure, Set.of(), Map.of(), null, record);
+    /**
+     * Returns a failed render.
+     *
+     * @param definitions the definitions of custom resources by their paths, which are there nevertheless
+     */
+    static Rendered failed(
+            RenderException failure, Map<String, List<Document>> definitions, RenderRecord record) {
+        return new Rendered(null, failure, Set.of(), Map.copyOf(definitions), null, record);
     }
 }

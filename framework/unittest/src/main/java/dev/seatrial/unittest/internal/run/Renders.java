@@ -5,7 +5,9 @@
 package dev.seatrial.unittest.internal.run;
 
 import dev.seatrial.chart.Chart;
+import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.chart.internal.PreparedChart;
 import dev.seatrial.render.ChartRenderer;
 import dev.seatrial.render.KubeVersion;
 import dev.seatrial.render.RenderException;
@@ -13,6 +15,7 @@ import dev.seatrial.render.RenderRequest;
 import dev.seatrial.render.RenderedChart;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.unittest.internal.check.Document;
 import dev.seatrial.unittest.internal.suite.PostRendererFields;
 import java.util.Collections;
@@ -69,20 +72,37 @@ final class Renders {
         try {
             rendered = ChartRenderer.render(request(input, record));
         } catch (RenderException e) {
-            return Rendered.failed(e, record);
+            return Rendered.failed(e, input.includeCrds() ? definitions(input) : Map.of(), record);
         }
         Map<String, String> files = new TreeMap<>(GoStrings.ORDER);
         files.putAll(rendered.files());
         if (input.includeCrds()) {
-            for (RenderedChart.Crd crd : rendered.crds()) {
-                if (input.selection().selects(crd.path())) {
-                    files.put(crd.path(), crd.file().text());
-                }
-            }
+            rendered.crds().forEach(crd -> files.put(crd.path(), crd.file().text()));
         }
         PostRendererFields command = input.postRenderer();
         Map<String, String> outputs = command == null ? files : PostRenderer.run(command, files, chart.name());
         return documents(rendered, outputs, record);
+    }
+
+    /** Returns the definitions of custom resources of a chart whose templates fail; none if it cannot be prepared. */
+    private Map<String, List<Document>> definitions(RenderInput input) {
+        try {
+            RenderRequest request = request(input, RenderRecord.NONE);
+            Map<String, List<Document>> found = new TreeMap<>(GoStrings.ORDER);
+            PreparedChart.of(
+                            request.chart(),
+                            request.values().merged(request.helmVersion()),
+                            request.helmVersion(),
+                            !skipsSchema,
+                            Budget.unlimited())
+                    .members()
+                    .forEach(member -> member.chart()
+                            .crds()
+                            .forEach(file -> found.put(member.path() + "/" + file.name(), documents.of(file.text()))));
+            return found;
+        } catch (ChartException | PreparedChart.LoggedFailure | GoError e) {
+            return Map.of();
+        }
     }
 
     private RenderRequest request(RenderInput input, RenderRecord record) {

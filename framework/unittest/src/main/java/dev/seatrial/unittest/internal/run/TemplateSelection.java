@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 
 /**
  * The templates that the suites of helm-unittest load: those that one of its patterns is found in, and all partials. A pattern
- * may match anywhere in a path, and a star crosses slashes.
+ * may match anywhere in a path, and a star crosses slashes. Without patterns, they load all templates of the chart that is tested and
+ * of its dependencies, but none of the charts above it.
  *
- * @param included patterns of paths; empty for every template
+ * @param included patterns of paths
  * @param excluded patterns of paths
  */
 record TemplateSelection(List<String> included, List<String> excluded) implements TemplateFilter {
@@ -24,10 +25,15 @@ record TemplateSelection(List<String> included, List<String> excluded) implement
         excluded = List.copyOf(excluded);
     }
 
-    /** Returns the selection of a suite of a chart. */
+    /**
+     * Returns the selection of a suite of a chart.
+     *
+     * @param route the path of the chart, such as {@code shop/charts/db}
+     */
     static TemplateSelection of(String route, List<String> templates, List<String> excludeTemplates) {
+        List<String> included = templates.isEmpty() ? List.of("**") : templates;
         return new TemplateSelection(
-                templates.stream().map(name -> TemplateNames.path(route, name)).toList(),
+                included.stream().map(name -> TemplateNames.path(route, name)).toList(),
                 excludeTemplates.stream()
                         .map(name -> TemplateNames.path(route, name))
                         .toList());
@@ -43,7 +49,7 @@ record TemplateSelection(List<String> included, List<String> excluded) implement
 
     /** Tells whether the patterns select a path. */
     boolean selects(String path) {
-        boolean in = included.isEmpty() || included.stream().anyMatch(pattern -> matches(pattern, path));
+        boolean in = included.stream().anyMatch(pattern -> matches(pattern, path));
         return in && excluded.stream().noneMatch(pattern -> matches(pattern, path));
     }
 
