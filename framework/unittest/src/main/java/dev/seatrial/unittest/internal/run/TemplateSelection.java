@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * may match anywhere in a path, and a star crosses slashes. Without patterns, they load all templates of the chart that is tested and
  * of its dependencies, but none of the charts above it.
  *
- * @param included patterns of paths
+ * @param included patterns of paths; empty for every template
  * @param excluded patterns of paths
  */
 record TemplateSelection(List<String> included, List<String> excluded) implements TemplateFilter {
@@ -49,7 +49,7 @@ record TemplateSelection(List<String> included, List<String> excluded) implement
 
     /** Tells whether the patterns select a path. */
     boolean selects(String path) {
-        boolean in = included.stream().anyMatch(pattern -> matches(pattern, path));
+        boolean in = included.isEmpty() || included.stream().anyMatch(pattern -> matches(pattern, path));
         return in && excluded.stream().noneMatch(pattern -> matches(pattern, path));
     }
 
