@@ -71,8 +71,8 @@ class PackagesTest {
             unittest.internal.path    -> template.internal.go template.internal.yaml
             unittest.internal.suite   -> template.internal.go template.internal.yaml
             unittest.internal.check   -> unittest.internal.path unittest.internal.suite template.internal.go template.internal.yaml
-            unittest.internal.run     -> file.internal unittest.internal.path unittest.internal.suite unittest.internal.check render chart chart.internal.values manifest template.internal.function template.internal.go template.internal.yaml template.internal.semver
-            unittest.internal.convert -> unittest.internal.run unittest.internal.suite unittest.internal.check assertion snapshot render chart manifest template.internal.yaml template.internal.go
+            unittest.internal.run     -> file.internal unittest.internal.path unittest.internal.suite unittest.internal.check render chart chart.internal chart.internal.values manifest template.internal.function template.internal.go template.internal.limit template.internal.yaml template.internal.semver
+            unittest.internal.convert -> unittest.internal.run unittest.internal.suite unittest.internal.check validation assertion snapshot render chart manifest template.internal.yaml template.internal.go
             unittest.internal.report  -> unittest.internal.run unittest.internal.suite unittest.internal.check template.internal.go template.internal.yaml
 
             observe                   -> kubernetes cluster.internal diagnostic secret.internal file.internal

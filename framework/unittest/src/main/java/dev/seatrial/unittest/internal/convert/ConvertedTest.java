@@ -14,6 +14,7 @@ import java.util.Set;
  *
  * @param values the values that the method sets itself
  * @param unused what input has no effect
+ * @param isInvalid whether the API server would reject what it renders
  * @param snapshots the approved files by name
  * @param passes whether it passes in its suite
  */
@@ -24,6 +25,7 @@ record ConvertedTest(
         ValueLines values,
         List<Statement> statements,
         Set<String> unused,
+        boolean isInvalid,
         Map<String, String> snapshots,
         boolean passes) {
 

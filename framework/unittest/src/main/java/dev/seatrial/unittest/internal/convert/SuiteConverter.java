@@ -7,6 +7,7 @@ package dev.seatrial.unittest.internal.convert;
 import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.render.RenderRequest;
+import dev.seatrial.render.RenderedChart;
 import dev.seatrial.unittest.internal.run.JobInputs;
 import dev.seatrial.unittest.internal.run.JobResult;
 import dev.seatrial.unittest.internal.run.JobVerdict;
@@ -14,6 +15,7 @@ import dev.seatrial.unittest.internal.run.PlannedSuite;
 import dev.seatrial.unittest.internal.suite.Job;
 import dev.seatrial.unittest.internal.suite.ReleaseFields;
 import dev.seatrial.unittest.internal.suite.Suite;
+import dev.seatrial.validation.Validation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -142,6 +144,15 @@ final class SuiteConverter {
         }
     }
 
+    /** Tests for the cases of a chart often render names and sizes that no API server accepts. */
+    private static boolean isInvalid(Outcome outcome) {
+        RenderedChart rendered = outcome.chart();
+        return rendered != null
+                && !Validation.ofInstallation(rendered.helm().rules().isHelm4())
+                        .check(rendered.manifests())
+                        .isValid();
+    }
+
     private JobInputs convertible(Ran ran) {
         Job job = ran.job();
         if (ran.result().verdict() == JobVerdict.SKIPPED) {
@@ -186,6 +197,6 @@ final class SuiteConverter {
         Set<String> unused = outcome.chart() == null ? Set.of() : check.unused(request, own.objects());
         boolean passes = ran.result().verdict() == JobVerdict.PASSED;
         return new ConvertedTest(
-                ran.job(), method, own, settings.methodValues(inputs), statements, unused, snapshots, passes);
+                ran.job(), method, own, settings.methodValues(inputs), statements, unused, isInvalid(outcome), snapshots, passes);
     }
 }

@@ -4,7 +4,6 @@
  */
 package dev.seatrial.unittest.internal.convert;
 
-import dev.seatrial.assertion.SeatrialAssertions;
 import dev.seatrial.manifest.Manifest;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.unittest.internal.check.Document;
@@ -88,9 +87,10 @@ final class Targets {
         if (namespace != null && !manifest.name().isEmpty()) {
             ways.add(List.of(Call.of("inNamespace", namespace), Call.of("manifest", manifest.kind(), manifest.name())));
         }
+        Object assertion = TestStatements.manifests(manifests);
         for (List<Call> way : ways) {
             try {
-                if (calls.hold(SeatrialAssertions.assertThat(manifests), way)) {
+                if (calls.hold(assertion, way)) {
                     return way;
                 }
             } catch (Unsayable e) {

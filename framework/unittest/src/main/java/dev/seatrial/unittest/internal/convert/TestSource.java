@@ -86,6 +86,9 @@ final class TestSource {
         if (!unused.isEmpty()) {
             lines.add(ClassSource.allowUnused(unused, imports));
         }
+        if (test.isInvalid()) {
+            lines.add("@" + imports.junit("AllowInvalid"));
+        }
         return lines;
     }
 

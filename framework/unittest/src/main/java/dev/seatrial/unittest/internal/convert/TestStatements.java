@@ -102,6 +102,11 @@ final class TestStatements {
     record Group(String path, List<Target> targets, boolean isWhole) {}
 
     static Object manifests(Manifests manifests) {
-        return SeatrialAssertions.assertThat(manifests);
+        try {
+            return SeatrialAssertions.assertThat(manifests);
+        } catch (AssertionError e) {
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new Unsayable("no assertion accepts what the chart renders: " + reason);
+        }
     }
 }
