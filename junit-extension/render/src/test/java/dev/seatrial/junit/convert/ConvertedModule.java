@@ -75,6 +75,9 @@ final class ConvertedModule {
 
     /** Returns what the compiler says about the classes, empty if it says nothing. */
     String compile() throws IOException {
+        if (sources().isEmpty()) {
+            return "";
+        }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         Path classes = Files.createDirectories(folder.resolve("classes"));

@@ -141,6 +141,7 @@ final class TestSource {
                     .append(".kubeVersion(")
                     .append(JavaText.string(settings.kubeVersion(), BODY))
                     .append(')');
+            change.append(type.apiVersions().isEmpty() ? "" : below + ".apiVersions(List.of())");
             change.append(below).append(".servedApiVersions(").append(versions).append(')');
             imports.type("java.util.List");
         }
