@@ -27,6 +27,9 @@ import java.util.regex.Pattern;
  */
 public final class SuiteRuns {
 
+    /** After so many rounds the compiler of the JVM has little left to do. */
+    private static final int WARM_UP = 40;
+
     private static final Pattern TIME = Pattern.compile("(\\d+)m([0-9.]+)s");
 
     private final Spent own = new Spent();
@@ -47,7 +50,7 @@ public final class SuiteRuns {
     }
 
     /**
-     * Arguments: {@code warm HELM-UNITTEST CHART...} for this JVM, after five rounds to warm up, or {@code cold HELM-UNITTEST JAR
+     * Arguments: {@code warm HELM-UNITTEST CHART...} for this JVM, after 40 rounds to warm up, or {@code cold HELM-UNITTEST JAR
      * CHART...} for a new process in each run.
      */
     public static void main(String[] arguments) throws Exception {
@@ -63,7 +66,7 @@ public final class SuiteRuns {
     }
 
     private void warm(String tool, List<String> charts) throws IOException, InterruptedException {
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < WARM_UP; i++) {
             for (String chart : charts) {
                 run(chart);
             }

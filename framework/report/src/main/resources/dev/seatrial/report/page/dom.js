@@ -34,9 +34,14 @@ const count = (number, one, many = one + "s") => `${number.toLocaleString("en")}
 const percent = ([covered, total]) => total ? Math.floor(100 * covered / total) : 100;
 const duration = ms => ms < 1 ? "< 1 ms" : ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 
+/** Addresses have no halves of surrogate pairs, which a text may have: such a half becomes a noncharacter with its code. */
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const escapePart = text => encodeURIComponent(String(text).replace(LONE, half => "\ufffe" + half.charCodeAt(0).toString(16)));
+const unescapePart = part => decodeURIComponent(part).replace(/\ufffe([0-9a-f]{4})/g, (all, code) => String.fromCharCode(parseInt(code, 16)));
+
 /** Returns an address. Only its last part may have slashes, which stay readable. */
 const link = (...parts) => "#/" + parts.map((part, i) => {
-  const escaped = encodeURIComponent(part);
+  const escaped = escapePart(part);
   return i < parts.length - 1 ? escaped : escaped.replaceAll("%2F", "/").replaceAll("%3A", ":");
 }).join("/");
 

@@ -14,7 +14,7 @@ let drawn = 0;
 function route() {
   const hash = location.hash.startsWith("#/") ? location.hash.slice(2) : "";
   return hash.split("?")[0].split("/").map(part => {
-    try { return decodeURIComponent(part); } catch { return part; }
+    try { return unescapePart(part); } catch { return part; }
   });
 }
 
