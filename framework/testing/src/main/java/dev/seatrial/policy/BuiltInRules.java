@@ -60,6 +60,7 @@ final class BuiltInRules {
             LabelRules.COMPLETE,
             LabelRules.PODS,
             DisruptionRules.SPREAD,
+            ConfigurationRules.CHECKSUM,
             AccessRules.TOKEN,
             AccessRules.OWN_ACCOUNT,
             AccessRules.NO_WILDCARDS,

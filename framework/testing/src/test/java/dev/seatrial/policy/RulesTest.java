@@ -55,7 +55,7 @@ class RulesTest {
     void recommended_rules_are_part_of_the_strict_ones() {
         assertThat(Policies.strict().rules()).containsAll(Policies.recommended().rules());
         assertThat(Policies.recommended().rules()).hasSize(36);
-        assertThat(Policies.strict().rules()).hasSize(50);
+        assertThat(Policies.strict().rules()).hasSize(51);
     }
 
     @Test
