@@ -28,8 +28,6 @@ record RsaKey(BigInteger n, BigInteger e, BigInteger d, BigInteger p, BigInteger
     private static final String SHA256_WITH_RSA = "1.2.840.113549.1.1.11";
     private static final BigInteger EXPONENT = BigInteger.valueOf(65537);
     private static final int SMALLEST = 1024;
-    private static final int CERTAINTY = 100;
-    private static final BigInteger SMALL_PRIMES = DsaKey.smallPrimes();
 
     /**
      * Returns a new key. It depends on the random source only, on every JDK; the JDK's own generator does not promise
@@ -52,20 +50,10 @@ record RsaKey(BigInteger n, BigInteger e, BigInteger d, BigInteger p, BigInteger
         BigInteger prime;
         do {
             BigInteger start = new BigInteger(bits, random).setBit(bits - 1).setBit(bits - 2);
-            prime = next(start, budget);
+            prime = PrimeSieve.next(start, budget);
         } while (prime.bitLength() > bits
                 || !prime.subtract(BigInteger.ONE).gcd(EXPONENT).equals(BigInteger.ONE));
         return prime;
-    }
-
-    /** Returns the prime that {@link BigInteger#nextProbablePrime} returns, which cannot be interrupted. */
-    private static BigInteger next(BigInteger start, Budget budget) {
-        BigInteger candidate = start.setBit(0).equals(start) ? start.add(BigInteger.TWO) : start.setBit(0);
-        while (!candidate.gcd(SMALL_PRIMES).equals(BigInteger.ONE) || !candidate.isProbablePrime(CERTAINTY)) {
-            budget.check();
-            candidate = candidate.add(BigInteger.TWO);
-        }
-        return candidate;
     }
 
     private BigInteger dp() {
