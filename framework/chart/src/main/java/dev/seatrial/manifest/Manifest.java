@@ -14,6 +14,7 @@ import dev.seatrial.secret.internal.Secrets;
 import dev.seatrial.source.Span;
 import dev.seatrial.template.internal.go.GoError;
 import dev.seatrial.template.internal.yaml.Yaml;
+import dev.seatrial.template.internal.yaml.YamlDocument;
 import dev.seatrial.template.internal.yaml.YamlNode;
 import java.util.Collections;
 import java.util.List;
@@ -41,7 +42,13 @@ public final class Manifest {
      */
     public static Manifest of(
             String source, String text, Supplier<? extends Map<?, ?>> content, Provenance provenance) {
-        return new Manifest(source, text, content, provenance, null);
+        return new Manifest(source, text, () -> new YamlDocument(content.get(), true), provenance, null);
+    }
+
+    /** Returns a manifest whose content is that of its text. */
+    @API(status = INTERNAL)
+    public static Manifest ofText(String source, String text, Provenance provenance) {
+        return new Manifest(source, text, () -> Yaml.decodeDocument(text), provenance, null);
     }
 
     /**
@@ -50,20 +57,20 @@ public final class Manifest {
      * @param source what to call it in messages
      */
     public static Manifest parse(String source, String text) {
-        return new Manifest(source, text, () -> Yaml.decodeMap(text), Provenance.unknown(), null);
+        return ofText(source, text, Provenance.unknown());
     }
 
     private final String source;
     private final String text;
     private final Provenance provenance;
-    private final Supplier<? extends Map<?, ?>> decoder;
+    private final Supplier<YamlDocument> decoder;
     private final @Nullable Supplier<Secrets> release;
     private volatile @Nullable Parsed parsed;
 
     private Manifest(
             String source,
             String text,
-            Supplier<? extends Map<?, ?>> decoder,
+            Supplier<YamlDocument> decoder,
             Provenance provenance,
             @Nullable Supplier<Secrets> release) {
         this.source = source;
@@ -74,7 +81,8 @@ public final class Manifest {
     }
 
     /** @param problem why the text cannot be read; empty if it can */
-    private record Parsed(Map<String, @Nullable Object> content, ResourceId id, String problem) {}
+    private record Parsed(
+            Map<String, @Nullable Object> content, ResourceId id, boolean mayRepeatKeys, String problem) {}
 
     /** Returns the identity of the object: its API version, kind, namespace and name. */
     public ResourceId id() {
@@ -133,6 +141,12 @@ public final class Manifest {
      */
     public Map<String, @Nullable Object> content() {
         return parsed().content();
+    }
+
+    /** Returns whether some mapping of the text may have a key twice, of which Helm keeps the last one; false only if none has. */
+    @API(status = INTERNAL)
+    public boolean mayRepeatKeys() {
+        return parsed().mayRepeatKeys();
     }
 
     /**
@@ -209,10 +223,11 @@ public final class Manifest {
 
     private Parsed parse() {
         try {
-            Map<String, @Nullable Object> content = ApiValues.of(decoder.get());
-            return new Parsed(content, identify(content), "");
+            YamlDocument document = decoder.get();
+            Map<String, @Nullable Object> content = ApiValues.of(document.content());
+            return new Parsed(content, identify(content), document.mayRepeatKeys(), "");
         } catch (GoError e) {
-            return new Parsed(Map.of(), new ResourceId("", "", null, ""), String.valueOf(e.getMessage()));
+            return new Parsed(Map.of(), new ResourceId("", "", null, ""), true, String.valueOf(e.getMessage()));
         }
     }
 

@@ -18,7 +18,6 @@ import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.ReleaseContext;
 import dev.seatrial.manifest.internal.ManifestSplitter;
 import dev.seatrial.secret.internal.Secrets;
-import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -210,10 +209,9 @@ public final class RenderedChart {
         int occurrence = seen.merge(document, 1, Integer::sum) - 1;
         String text = document.text();
         if (!isComment(text) && !NULL.matcher(text).find()) {
-            all.add(Manifest.of(
+            all.add(Manifest.ofText(
                             document.source(),
                             text,
-                            () -> Yaml.decodeMap(text),
                             new DocumentOrigins(origins, document.source(), file(document), text, occurrence))
                     .withSecrets(secrets));
         }

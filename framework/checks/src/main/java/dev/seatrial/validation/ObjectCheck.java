@@ -65,7 +65,9 @@ final class ObjectCheck {
 
     private void check(Supplier<CustomSchemas> custom) {
         Problems problems = new Problems(minor, claimTemplates());
-        DuplicateKeys.find(manifest.text(), problems);
+        if (manifest.mayRepeatKeys()) {
+            DuplicateKeys.find(manifest.text(), problems);
+        }
         Node root = new Node(FieldPath.ROOT, manifest.content(), problems);
         Optional<ObjectSchema> schema = KubernetesSchemas.of(minor).schema(type);
         if (schema.isPresent()) {
@@ -92,7 +94,7 @@ final class ObjectCheck {
         metadata(root, problems);
         Optional<Map<?, ?>> schema = custom.schema(type);
         if (schema.isPresent()) {
-            new CustomWalk(problems).root(root, schema.get());
+            new CustomWalk(problems, custom.patterns()).root(root, schema.get());
         } else {
             hasSchema = false;
         }
