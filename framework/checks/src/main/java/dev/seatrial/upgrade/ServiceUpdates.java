@@ -44,8 +44,10 @@ final class ServiceUpdates {
     static void address(Update update) {
         List<String> fields = new ArrayList<>();
         for (String name : List.of("Group", "Resource", "Namespace", "Name")) {
-            fields.add("\"%s\":%s".formatted(
-                    name, Json.encodeRaw(update.after().text("spec.parentRef." + name.toLowerCase(Locale.ROOT)))));
+            fields.add("\"%s\":%s"
+                    .formatted(
+                            name,
+                            Json.encodeRaw(update.after().text("spec.parentRef." + name.toLowerCase(Locale.ROOT)))));
         }
         update.immutableText("spec.parentRef", "{" + String.join(",", fields) + "}");
     }

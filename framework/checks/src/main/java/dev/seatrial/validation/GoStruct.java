@@ -22,7 +22,8 @@ record GoStruct(String text) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < fields.length; i += 2) {
             Object value = fields[i + 1];
-            texts.add("\"" + fields[i] + "\":" + (value instanceof GoStruct struct ? struct.text : Json.encodeRaw(value)));
+            texts.add("\"" + fields[i] + "\":"
+                    + (value instanceof GoStruct struct ? struct.text : Json.encodeRaw(value)));
         }
         return new GoStruct("{" + String.join(",", texts) + "}");
     }
@@ -31,7 +32,8 @@ record GoStruct(String text) {
     static GoStruct selector(Node selector) {
         List<String> fields = new ArrayList<>();
         if (!selector.get("matchLabels").isEmpty()) {
-            fields.add("\"matchLabels\":" + Json.encodeRaw(selector.get("matchLabels").value()));
+            fields.add("\"matchLabels\":"
+                    + Json.encodeRaw(selector.get("matchLabels").value()));
         }
         List<String> expressions = new ArrayList<>();
         for (Node expression : selector.get("matchExpressions").items()) {

@@ -104,7 +104,6 @@ final class NameRules {
 
     private NameRules() {}
 
-    /** A label that contains dots is probably meant as a domain, so the API server only says that. */
     /** Adds the rules against texts that would be folders as the names of files. */
     private static TextRule withoutFolders(TextRule rule) {
         return text -> {
@@ -114,6 +113,7 @@ final class NameRules {
         };
     }
 
+    /** A label that contains dots is probably meant as a domain, so the API server only says that. */
     private static TextRule withoutDots(TextRule rule) {
         return text -> text.contains(".") ? List.of("must not contain dots") : rule.faults(text);
     }

@@ -119,8 +119,7 @@ final class NetworkChecks {
             if (!port.get("port").isSet()) {
                 end.invalid("must not be specified when `port` is not specified");
             } else if (end.number().orElse(0) < port.get("port").number().orElse(0)) {
-                end.problems()
-                        .invalid(end.at(), port.get("port").value(), "must be greater than or equal to `port`");
+                end.problems().invalid(end.at(), port.get("port").value(), "must be greater than or equal to `port`");
             }
             end.inRange(1, 65535);
         }

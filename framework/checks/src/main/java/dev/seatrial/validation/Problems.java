@@ -78,7 +78,11 @@ final class Problems {
     }
 
     void invalid(FieldPath at, @Nullable Object value, String detail) {
-        add(ValidationRule.INVALID, at, "Invalid value: " + shown(value) + (detail.isEmpty() ? "" : ": " + detail), null);
+        add(
+                ValidationRule.INVALID,
+                at,
+                "Invalid value: " + shown(value) + (detail.isEmpty() ? "" : ": " + detail),
+                null);
     }
 
     /** Reports a value in several sentences. */

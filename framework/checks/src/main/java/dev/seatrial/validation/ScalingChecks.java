@@ -75,10 +75,12 @@ final class ScalingChecks {
             spec.problems().invalid(most.at(), replicas, "must be greater than or equal to `minReplicas`");
         }
         boolean scalesByEvents = spec.get("metrics").items().stream()
-                .anyMatch(metric -> List.of("Object", "External").contains(metric.get("type").text()));
+                .anyMatch(metric -> List.of("Object", "External")
+                        .contains(metric.get("type").text()));
         if (least.number().orElse(1) == 0 && !scalesByEvents) {
             spec.get("metrics")
-                    .forbidden("must specify at least one Object or External metric to support scaling to zero replicas");
+                    .forbidden(
+                            "must specify at least one Object or External metric to support scaling to zero replicas");
         }
         Node target = spec.get("scaleTargetRef");
         if (target.isSet()) {

@@ -121,8 +121,18 @@ final class ServiceChecks {
                         .duplicate(
                                 port.at(),
                                 GoStruct.of(
-                                        "Name", "", "Protocol", protocol, "AppProtocol", null, "Port", number,
-                                        "TargetPort", 0L, "NodePort", 0L));
+                                        "Name",
+                                        "",
+                                        "Protocol",
+                                        protocol,
+                                        "AppProtocol",
+                                        null,
+                                        "Port",
+                                        number,
+                                        "TargetPort",
+                                        0L,
+                                        "NodePort",
+                                        0L));
             }
         }
     }

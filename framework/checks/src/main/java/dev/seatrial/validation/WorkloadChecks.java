@@ -103,13 +103,11 @@ final class WorkloadChecks {
         if (!supported.contains(strategy.get("type").textOr("RollingUpdate"))) {
             Node rolling = strategy.get("rollingUpdate");
             GoStruct printed = GoStruct.of(
-                    "MaxUnavailable", orZero(rolling.get("maxUnavailable")), "MaxSurge", orZero(rolling.get("maxSurge")));
-            strategy.problems()
-                    .unsupported(
-                            strategy.hidden("type").at(),
-                            strategy(strategy, printed),
-                            supported,
-                            null);
+                    "MaxUnavailable",
+                    orZero(rolling.get("maxUnavailable")),
+                    "MaxSurge",
+                    orZero(rolling.get("maxSurge")));
+            strategy.problems().unsupported(strategy.hidden("type").at(), strategy(strategy, printed), supported, null);
         }
     }
 

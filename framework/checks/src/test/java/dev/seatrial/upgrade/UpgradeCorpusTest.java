@@ -190,8 +190,9 @@ class UpgradeCorpusTest {
 
     private static Optional<RenderRequest> request(Path folder, List<String> passwords) {
         try {
-            RenderRequest.Builder builder =
-                    RenderRequest.builder(ChartLoader.load(folder)).release("shop").seed(1);
+            RenderRequest.Builder builder = RenderRequest.builder(ChartLoader.load(folder))
+                    .release("shop")
+                    .seed(1);
             passwords.forEach(name -> builder.setString(name + "=s3cret"));
             RenderRequest request = builder.build();
             ChartRenderer.render(request);
