@@ -48,12 +48,15 @@ final class AppliedPath {
 
     private @Nullable ObjectSchema index(int position, @Nullable ObjectSchema owner) {
         value = value instanceof List<?> list ? list.get(position) : null;
-        FieldType element = type instanceof FieldType.ListOf list ? list.element() : null;
-        boolean isMap = type instanceof FieldType.ListOf list && list.kind() == FieldType.ListKind.MAP;
-        String key = isMap && element != null && value instanceof Map<?, ?> map
-                ? MapLists.key(map, ((FieldType.ListOf) type).keys(), element)
-                : "";
+        String key = "";
+        ObjectSchema inner = owner;
+        if (type instanceof FieldType.ListOf list) {
+            if (list.kind() == FieldType.ListKind.MAP && value instanceof Map<?, ?> map) {
+                key = MapLists.key(map, list.keys(), list.element());
+            }
+            inner = list.element() instanceof FieldType.Nested nested ? nested.schema() : null;
+        }
         text.append('[').append(key.isEmpty() ? position : key).append(']');
-        return element instanceof FieldType.Nested nested ? nested.schema() : owner;
+        return inner;
     }
 }
