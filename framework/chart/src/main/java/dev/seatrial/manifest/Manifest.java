@@ -55,8 +55,7 @@ public final class Manifest {
      * @param source what to call it in messages
      */
     public static Manifest parse(String source, String text) {
-        return new Manifest(
-                source, text, ManifestContent.of(() -> Yaml.decodeMap(text)), Provenance.unknown(), null);
+        return of(source, text, ManifestContent.ofText(text), Provenance.unknown());
     }
 
     private final String source;
@@ -142,6 +141,12 @@ public final class Manifest {
      */
     public Map<String, @Nullable Object> content() {
         return parsed().content();
+    }
+
+    /** Returns whether some mapping of the text may have a key twice, of which Helm keeps the last one; false only if none has. */
+    @API(status = INTERNAL)
+    public boolean mayRepeatKeys() {
+        return parsed().mayRepeatKeys();
     }
 
     /**

@@ -9,6 +9,8 @@ import static org.apiguardian.api.API.Status.INTERNAL;
 import dev.seatrial.manifest.internal.ApiValues;
 import dev.seatrial.secret.internal.SecretFindings;
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.yaml.Yaml;
+import dev.seatrial.template.internal.yaml.YamlDocument;
 import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 @API(status = INTERNAL)
 public final class ManifestContent {
 
-    private final Supplier<? extends Map<?, ?>> decoder;
+    private final Supplier<YamlDocument> decoder;
     private volatile @Nullable SoftReference<Parsed> parsed;
     private volatile @Nullable SecretFindings secretFindings;
 
-    private ManifestContent(Supplier<? extends Map<?, ?>> decoder) {
+    private ManifestContent(Supplier<YamlDocument> decoder) {
         this.decoder = decoder;
     }
 
@@ -36,11 +38,21 @@ public final class ManifestContent {
      * @param decoder decodes the document; throws {@link GoError} if it cannot be read
      */
     public static ManifestContent of(Supplier<? extends Map<?, ?>> decoder) {
-        return new ManifestContent(decoder);
+        return new ManifestContent(() -> new YamlDocument(decoder.get(), true));
     }
 
-    /** @param problem why the text cannot be read; empty if it can */
-    record Parsed(Map<String, @Nullable Object> content, ResourceId id, String problem) {}
+    /** Returns the content of a text. */
+    public static ManifestContent ofText(String text) {
+        return new ManifestContent(() -> Yaml.decodeDocument(text));
+    }
+
+    /**
+     * What is known of a document.
+     *
+     * @param mayRepeatKeys whether some mapping in it may have a key twice; false only if none has
+     * @param problem why the text cannot be read; empty if it can
+     */
+    record Parsed(Map<String, @Nullable Object> content, ResourceId id, boolean mayRepeatKeys, String problem) {}
 
     /** Returns the decoded content. Two threads may both decode it; both get the same. */
     Parsed parsed() {
@@ -64,10 +76,11 @@ public final class ManifestContent {
 
     private Parsed parse() {
         try {
-            Map<String, @Nullable Object> content = ApiValues.of(decoder.get());
-            return new Parsed(content, identify(content), "");
+            YamlDocument document = decoder.get();
+            Map<String, @Nullable Object> content = ApiValues.of(document.content());
+            return new Parsed(content, identify(content), document.mayRepeatKeys(), "");
         } catch (GoError e) {
-            return new Parsed(Map.of(), new ResourceId("", "", null, ""), String.valueOf(e.getMessage()));
+            return new Parsed(Map.of(), new ResourceId("", "", null, ""), true, String.valueOf(e.getMessage()));
         }
     }
 

@@ -5,7 +5,6 @@
 package dev.seatrial.render;
 
 import dev.seatrial.manifest.ManifestContent;
-import dev.seatrial.template.internal.yaml.Yaml;
 
 /**
  * A document of a rendered file.
@@ -16,6 +15,6 @@ import dev.seatrial.template.internal.yaml.Yaml;
 record ManifestDocument(String text, ManifestHead head, ManifestContent content) {
 
     ManifestDocument(String text, ManifestHead head) {
-        this(text, head, ManifestContent.of(() -> Yaml.decodeMap(text)));
+        this(text, head, ManifestContent.ofText(text));
     }
 }

@@ -19,7 +19,6 @@ import dev.seatrial.manifest.Manifests;
 import dev.seatrial.manifest.ReleaseContext;
 import dev.seatrial.manifest.internal.ManifestSplitter;
 import dev.seatrial.secret.internal.Secrets;
-import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -206,7 +205,7 @@ public final class RenderedChart {
         hooks.forEach(hook -> add(
                 all,
                 new Output(hook.source(), hook.text()),
-                ManifestContent.of(() -> Yaml.decodeMap(hook.text())),
+                ManifestContent.ofText(hook.text()),
                 seen));
         return Manifests.of(all, release);
     }

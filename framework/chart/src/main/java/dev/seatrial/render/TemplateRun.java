@@ -223,8 +223,7 @@ final class TemplateRun {
     }
 
     private TemplateExecution execution() {
-        List<String> charts =
-                prepared.members().stream().map(ChartMember::path).toList();
+        List<String> charts = prepared.members().stream().map(ChartMember::path).toList();
         return new TemplateExecution(charts, values);
     }
 

@@ -140,4 +140,18 @@ class ManifestTest {
                 .isEqualTo("shop/templates/_helpers.tpl:12, included from shop/templates/web.yaml:7");
         assertThat(Provenance.unknown().ofLine(1)).isEmpty();
     }
+
+    @Test
+    void may_repeat_keys_unless_its_text_was_read_without_finding_any() {
+        String text = "kind: Pod\nmetadata: {name: web, labels: {a: 1, a: 2}}\n";
+
+        assertThat(Manifest.parse("pod.yaml", text).mayRepeatKeys()).isTrue();
+        assertThat(Manifest.parse("pod.yaml", "spec:\n  a: null\n  'a': null\n").mayRepeatKeys())
+                .isTrue();
+        assertThat(Manifest.parse("pod.yaml", "a: {b: 1}\nc: {b: 1}\n").mayRepeatKeys())
+                .isFalse();
+        assertThat(Manifest.of("pod.yaml", text, () -> Map.of("kind", "Pod"), Provenance.unknown())
+                        .mayRepeatKeys())
+                .isTrue();
+    }
 }

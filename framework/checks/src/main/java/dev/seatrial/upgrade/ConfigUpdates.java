@@ -4,6 +4,10 @@
  */
 package dev.seatrial.upgrade;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /** What may not change in ConfigMaps, Secrets, role bindings and priority classes. */
 final class ConfigUpdates {
 
@@ -21,6 +25,17 @@ final class ConfigUpdates {
     static void secret(Update update) {
         update.immutable("type");
         sealed(update);
+    }
+
+    /** The scopes are a set. */
+    static void quota(Update update) {
+        if (!scopes(update.before()).equals(scopes(update.after()))) {
+            update.invalid("spec.scopes", update.after().at("spec.scopes"), "field is immutable");
+        }
+    }
+
+    private static Set<?> scopes(Fields quota) {
+        return quota.at("spec.scopes") instanceof List<?> list ? new HashSet<>(list) : Set.of();
     }
 
     static void roleBinding(Update update) {

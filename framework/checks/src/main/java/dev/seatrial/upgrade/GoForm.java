@@ -47,11 +47,47 @@ record GoForm(List<Field> fields) {
                             "onPodConditions",
                             new GoForm(List.of(json("Type", "type"), json("Status", "status")))))))));
 
+    static final GoForm VOLUME_NODE_AFFINITY = new GoForm(List.of(new Field(
+            "Required",
+            "required",
+            new GoForm(List.of(new Field(
+                    "NodeSelectorTerms",
+                    "nodeSelectorTerms",
+                    new GoForm(List.of(
+                            new Field("MatchExpressions", "matchExpressions", requirement()),
+                            new Field("MatchFields", "matchFields", requirement())))))))));
+
     static final GoForm SUCCESS_POLICY = new GoForm(List.of(new Field(
             "Rules",
             "rules",
             new GoForm(
                     List.of(json("SucceededIndexes", "succeededIndexes"), json("SucceededCount", "succeededCount"))))));
+
+    private static GoForm requirement() {
+        return new GoForm(List.of(json("Key", "key"), json("Operator", "operator"), json("Values", "values")));
+    }
+
+    /** Returns the text of a label selector, which Go prints with the names of a manifest and without empty fields. */
+    static String selector(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? ordered(map, List.of("matchLabels", "matchExpressions")) : "null";
+    }
+
+    private static String ordered(Map<?, ?> map, List<String> names) {
+        List<String> entries = new ArrayList<>();
+        for (String name : names) {
+            if (map.get(name) instanceof List<?> list && name.equals("matchExpressions") && !list.isEmpty()) {
+                List<String> expressions = new ArrayList<>();
+                list.forEach(expression -> expressions.add(
+                        expression instanceof Map<?, ?> requirement
+                                ? ordered(requirement, List.of("key", "operator", "values"))
+                                : "null"));
+                entries.add("\"matchExpressions\":[" + String.join(",", expressions) + "]");
+            } else if (map.get(name) != null) {
+                entries.add("\"" + name + "\":" + Json.encodeRaw(map.get(name)));
+            }
+        }
+        return "{" + String.join(",", entries) + "}";
+    }
 
     private static Field json(String goName, String name) {
         return new Field(goName, name, null);

@@ -20,7 +20,7 @@ final class JobUpdates {
 
     static void job(Update update) {
         completions(update);
-        update.immutable("spec.selector");
+        update.immutableText("spec.selector", GoForm.selector(update.after().at("spec.selector")));
         if (isTemplateChanged(update)) {
             update.invalidText("spec.template", "spec.template", GoForm.LONG_VALUE, "field is immutable");
         }

@@ -15,6 +15,7 @@ import dev.seatrial.manifest.ManifestPath;
 import dev.seatrial.manifest.Manifests;
 import dev.seatrial.template.internal.yaml.Json;
 import dev.seatrial.validation.Validation;
+import dev.seatrial.validation.ValidationRule;
 import dev.seatrial.validation.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -130,7 +131,10 @@ final class PatchedObject {
         return Validation.strict()
                 .forKubernetes(minor.toString())
                 .check(Manifests.of(List.of(object)))
-                .violations();
+                .violations()
+                .stream()
+                .filter(violation -> violation.rule() != ValidationRule.NULL_VALUE)
+                .toList();
     }
 
     /** Returns the start of the errors of the API server: {@code Deployment.apps "web" is invalid: }. */

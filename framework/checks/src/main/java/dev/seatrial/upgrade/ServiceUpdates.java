@@ -4,7 +4,10 @@
  */
 package dev.seatrial.upgrade;
 
+import dev.seatrial.template.internal.yaml.Json;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +41,30 @@ final class ServiceUpdates {
         }
     }
 
+    static void address(Update update) {
+        List<String> fields = new ArrayList<>();
+        for (String name : List.of("Group", "Resource", "Namespace", "Name")) {
+            fields.add("\"%s\":%s"
+                    .formatted(
+                            name,
+                            Json.encodeRaw(update.after().text("spec.parentRef." + name.toLowerCase(Locale.ROOT)))));
+        }
+        update.immutableText("spec.parentRef", "{" + String.join(",", fields) + "}");
+    }
+
     /** A second family may be added to the range of addresses, and nothing else. */
     static void serviceCidr(Update update) {
         List<?> before = items(update.before().at("spec.cidrs"));
         List<?> after = items(update.after().at("spec.cidrs"));
-        if (before.size() != 1 || after.size() != 2 || !after.get(0).equals(before.get(0))) {
+        boolean gainsFamily = before.size() == 1 && after.size() == 2;
+        if (before.size() != after.size() && !gainsFamily) {
             update.immutable("spec.cidrs");
+            return;
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (!Objects.equals(before.get(i), after.get(i))) {
+                update.invalid("spec.cidrs", "spec.cidrs[" + i + "]", after.get(i), "field is immutable");
+            }
         }
     }
 

@@ -26,6 +26,11 @@ final class StorageUpdates {
         update.immutable("spec.volumeLifecycleModes");
     }
 
+    static void capacity(Update update) {
+        update.immutableText("nodeTopology", GoForm.selector(update.after().at("nodeTopology")));
+        update.immutable("storageClassName");
+    }
+
     private static void forbidden(Update update, String field) {
         update.forbiddenIfChanged(field, "updates to %s are forbidden.".formatted(field));
     }

@@ -72,7 +72,7 @@ final class VolumeUpdates {
             update.invalidText(
                     "spec.nodeAffinity",
                     "nodeAffinity",
-                    GoForm.LONG_VALUE,
+                    GoForm.VOLUME_NODE_AFFINITY.print(update.after().at("spec.nodeAffinity")),
                     "field is immutable, except for updating from beta label to GA");
         }
     }

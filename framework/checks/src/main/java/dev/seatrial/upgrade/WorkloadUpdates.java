@@ -16,6 +16,10 @@ final class WorkloadUpdates {
 
     private WorkloadUpdates() {}
 
+    static void selector(Update update) {
+        update.immutableText("spec.selector", GoForm.selector(update.after().at("spec.selector")));
+    }
+
     static void statefulSet(Update update) {
         List<String> changeable = new ArrayList<>(List.of("replicas"));
         if (update.minor().number() >= 27) {

@@ -46,16 +46,14 @@ final class AccessChecks {
 
     private static void binding(Node binding, boolean isNamespaced) {
         Node role = binding.get("roleRef");
-        if (role.isSet()) {
-            role.get("apiGroup").oneOf(GROUP);
-            Node kind = role.get("kind");
-            List<String> kinds = isNamespaced ? List.of("Role", "ClusterRole") : List.of("ClusterRole");
-            if (!kind.isEmpty() && !kinds.contains(kind.text())) {
-                kind.problems().unsupported(kind.at(), kind.text(), kinds, null);
-            }
-            if (role.get("name").require()) {
-                role.get("name").check(NameRules.PATH_SEGMENT);
-            }
+        role.get("apiGroup").oneOf(GROUP);
+        Node kind = role.get("kind");
+        List<String> kinds = isNamespaced ? List.of("Role", "ClusterRole") : List.of("ClusterRole");
+        if (!kinds.contains(kind.text())) {
+            kind.problems().unsupported(kind.at(), kind.text(), kinds, null);
+        }
+        if (role.get("name").require()) {
+            role.get("name").check(NameRules.PATH_SEGMENT);
         }
         binding.get("subjects").items().forEach(subject -> subject(subject, isNamespaced));
     }

@@ -18,6 +18,8 @@ final class ContainerChecks {
 
     private static final int RELAXED_ENVIRONMENT = 34;
 
+    private static final int FILE_KEYS = 34;
+
     private static final List<String> ENVIRONMENT_SOURCES =
             List.of("fieldRef", "resourceFieldRef", "configMapKeyRef", "secretKeyRef");
 
@@ -31,6 +33,30 @@ final class ContainerChecks {
             "status.hostIPs",
             "status.podIP",
             "status.podIPs");
+
+    /** Fields that the API server can convert, but does not offer to environment variables. */
+    private static final Set<String> CONVERTED = Set.of(
+            "metadata.annotations", "metadata.labels", "spec.restartPolicy", "spec.schedulerName", "status.phase");
+
+    /** The names without a domain that quotas and claims have. */
+    private static final Set<String> STANDARD = Set.of(
+            "configmaps",
+            "limits.cpu",
+            "limits.ephemeral-storage",
+            "limits.memory",
+            "persistentvolumeclaims",
+            "pods",
+            "replicationcontrollers",
+            "requests.cpu",
+            "requests.ephemeral-storage",
+            "requests.memory",
+            "requests.storage",
+            "resourcequotas",
+            "secrets",
+            "services",
+            "services.loadbalancers",
+            "services.nodeports",
+            "storage");
 
     private ContainerChecks() {}
 
@@ -107,7 +133,11 @@ final class ContainerChecks {
                     .invalid(
                             from.at(),
                             "",
-                            "must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef` or `secretKeyRef`");
+                            from.problems().minor().number() >= FILE_KEYS
+                                    ? "must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef`,"
+                                            + " `secretKeyRef` or `fileKeyRef`"
+                                    : "must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef` or"
+                                            + " `secretKeyRef`");
         } else if (!variable.get("value").text().isEmpty()) {
             from.problems().invalid(from.at(), "", "may not be specified when `value` is not empty");
         } else if (sources > 1) {
@@ -116,7 +146,10 @@ final class ContainerChecks {
         field(from.get("fieldRef"));
         for (String source : List.of("configMapKeyRef", "secretKeyRef")) {
             Node key = from.get(source);
-            key.get("name").check(NameRules.DNS_SUBDOMAIN);
+            if (key.isSet()) {
+                Node object = key.get("name");
+                key.problems().invalid(object.at(), object.text(), NameRules.DNS_SUBDOMAIN.faults(object.text()));
+            }
             if (key.isSet() && key.get("key").require()) {
                 key.get("key").check(NameRules.CONFIG_KEY);
             }
@@ -131,12 +164,19 @@ final class ContainerChecks {
         String text = path.text();
         boolean isEntry = text.matches("metadata\\.(labels|annotations)\\['.*']");
         if (path.require() && !isEntry && !FIELDS.contains(text)) {
-            if (text.matches("(metadata|spec|status)\\..*")) {
+            if (CONVERTED.contains(text)) {
                 path.problems().unsupported(path.at(), text, FIELDS);
             } else {
-                path.invalid("error converting fieldPath: field label not supported: " + text);
+                path.invalid("error converting fieldPath: " + fault(text));
             }
         }
+    }
+
+    private static String fault(String path) {
+        int bracket = path.indexOf("['");
+        return bracket > 0 && path.endsWith("']")
+                ? "field label does not support subscript: " + path
+                : "field label not supported: " + path;
     }
 
     private static void variables(Node source) {
@@ -164,6 +204,14 @@ final class ContainerChecks {
         Node limits = resources.get("limits");
         Node requests = resources.get("requests");
         limits.entries(ContainerChecks::amount);
+        if (resources.at().isBelowRoot("spec", "containers") || resources.at().isBelowRoot("spec", "initContainers")) {
+            // in a pod, but not in a template, the API server takes the missing requests from the limits
+            limits.entries((name, limit) -> {
+                if (!requests.map().containsKey(name)) {
+                    amount(name, new Node(requests.at().key(name), limit.value(), limit.problems()));
+                }
+            });
+        }
         requests.entries((name, request) -> {
             amount(name, request);
             Optional<BigDecimal> requested = Quantity.amount(request.value());
@@ -218,6 +266,9 @@ final class ContainerChecks {
         quantity.problems().invalid(quantity.at(), name, faults);
         boolean isKnown = Set.of("cpu", "memory", "ephemeral-storage").contains(name) || name.startsWith("hugepages-");
         if (faults.isEmpty() && !name.contains("/") && !isKnown) {
+            if (!STANDARD.contains(name)) {
+                quantity.problems().invalid(quantity.at(), name, "must be a standard resource type or fully qualified");
+            }
             quantity.problems().invalid(quantity.at(), name, "must be a standard resource for containers");
         }
     }

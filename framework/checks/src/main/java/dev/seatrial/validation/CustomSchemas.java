@@ -24,6 +24,7 @@ final class CustomSchemas {
 
     private final Map<ResourceType, Map<?, ?>> schemas = new HashMap<>();
     private final Map<String, Set<String>> versions = new HashMap<>();
+    private final Patterns patterns = new Patterns();
 
     /** The schemas of a release, which are read when the first custom resource asks for them. For one thread. */
     static final class Lazy implements Supplier<CustomSchemas> {
@@ -85,6 +86,10 @@ final class CustomSchemas {
         schemas.put(type, schema);
         versions.computeIfAbsent(type.group() + "/" + type.kind(), key -> new TreeSet<>())
                 .add(type.apiVersion());
+    }
+
+    Patterns patterns() {
+        return patterns;
     }
 
     /** Returns the schema of a type; empty if no definition serves it, or its definition has no schema. */

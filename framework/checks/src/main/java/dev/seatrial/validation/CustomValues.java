@@ -4,9 +4,6 @@
  */
 package dev.seatrial.validation;
 
-import dev.seatrial.template.internal.go.GoError;
-import dev.seatrial.template.internal.go.GoRegexp;
-import dev.seatrial.template.internal.go.GoRelease;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +14,7 @@ final class CustomValues {
 
     private CustomValues() {}
 
-    static void check(Node node, Map<?, ?> schema) {
+    static void check(Node node, Map<?, ?> schema, Patterns patterns) {
         Object value = node.value();
         if (value == null) {
             return;
@@ -31,7 +28,7 @@ final class CustomValues {
                             null);
         }
         if (value instanceof String text) {
-            text(node, text, schema);
+            text(node, text, schema, patterns);
         } else if (value instanceof Number number) {
             number(node, new BigDecimal(number.toString()), schema);
         } else if (value instanceof List<?> list) {
@@ -57,7 +54,7 @@ final class CustomValues {
         }
     }
 
-    private static void text(Node node, String text, Map<?, ?> schema) {
+    private static void text(Node node, String text, Map<?, ?> schema, Patterns patterns) {
         size(
                 node,
                 text.codePointCount(0, text.length()),
@@ -67,7 +64,7 @@ final class CustomValues {
                 "chars long",
                 "should be at least",
                 "should be at most");
-        if (schema.get("pattern") instanceof String pattern && !matches(pattern, text)) {
+        if (schema.get("pattern") instanceof String pattern && !patterns.matches(pattern, text)) {
             body(node, "should match '%s'".formatted(pattern));
         }
         if ("date-time".equals(schema.get("format")) && !ScalarTypes.isTime(text)) {
@@ -77,15 +74,6 @@ final class CustomValues {
 
     private static String quoted(String text) {
         return '"' + text + '"';
-    }
-
-    /** An expression that Go does not accept is an error of the definition, not of this value. */
-    private static boolean matches(String pattern, String text) {
-        try {
-            return GoRegexp.compile(pattern, GoRelease.V1_26).matches(text);
-        } catch (GoError e) {
-            return true;
-        }
     }
 
     private static void number(Node node, BigDecimal number, Map<?, ?> schema) {

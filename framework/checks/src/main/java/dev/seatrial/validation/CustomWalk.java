@@ -23,9 +23,11 @@ final class CustomWalk {
     private static final Set<String> ROOT_FIELDS = Set.of("apiVersion", "kind", "metadata");
 
     private final Problems problems;
+    private final Patterns patterns;
 
-    CustomWalk(Problems problems) {
+    CustomWalk(Problems problems, Patterns patterns) {
         this.problems = problems;
+        this.patterns = patterns;
     }
 
     /** Checks a whole object. Its metadata is not a matter of the schema. */
@@ -50,7 +52,7 @@ final class CustomWalk {
         } else if (value instanceof List) {
             items(node, schema);
         }
-        CustomValues.check(node, schema);
+        CustomValues.check(node, schema, patterns);
         compositions(node, schema);
     }
 
@@ -144,15 +146,18 @@ final class CustomWalk {
     }
 
     private boolean fits(Node node, Map<?, ?> schema) {
+        if (node.value() != null && !typeFits(node.value(), schema)) {
+            return false; // without a text, which nobody reads
+        }
         Problems trial = new Problems(problems.minor(), Set.of());
         partial(node, schema, trial);
         return trial.all().isEmpty();
     }
 
     /** Checks a value against a part of a composition, which need not name all fields. */
-    private static void partial(Node given, Map<?, ?> schema, Problems receiver) {
+    private void partial(Node given, Map<?, ?> schema, Problems receiver) {
         Node node = new Node(given.at(), given.value(), receiver);
-        CustomWalk walk = new CustomWalk(receiver);
+        CustomWalk walk = new CustomWalk(receiver, patterns);
         if (node.value() != null && !typeFits(node.value(), schema)) {
             walk.mismatch(node, schema);
             return;
@@ -166,7 +171,7 @@ final class CustomWalk {
         if (node.value() instanceof Map) {
             walk.required(node, schema);
         }
-        CustomValues.check(node, schema);
+        CustomValues.check(node, schema, patterns);
         walk.compositions(node, schema);
     }
 

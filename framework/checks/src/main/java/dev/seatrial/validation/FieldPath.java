@@ -20,6 +20,8 @@ final class FieldPath {
         FIELD,
         KEY,
         INDEX,
+        /** A position that is not printed. */
+        SILENT_INDEX,
         /** Part of the manifest, but not of the printed path. */
         HIDDEN
     }
@@ -63,16 +65,40 @@ final class FieldPath {
         return new FieldPath(this, "", position, Step.INDEX);
     }
 
+    /** Returns the same path of an element of a list, which is printed without the position. */
+    FieldPath withoutPosition() {
+        return new FieldPath(parent, name, index, Step.SILENT_INDEX);
+    }
+
     /** Returns the path of a field that is not printed: of {@code metadata.labels} of a pod template, the API server prints {@code labels}. */
     FieldPath hidden(String field) {
         return new FieldPath(this, field, -1, Step.HIDDEN);
+    }
+
+    /** Returns the path of the object or list around it. */
+    FieldPath parent() {
+        return parent == null ? this : parent;
+    }
+
+    /** Returns whether the path starts with two fields. */
+    boolean isBelowRoot(String first, String second) {
+        return toString().startsWith(first + "." + second + "[");
+    }
+
+    /** Returns the name of the closest field above the elements of lists. */
+    String lastField() {
+        FieldPath at = this;
+        while (at.step == Step.INDEX && at.parent != null) {
+            at = at.parent;
+        }
+        return at.name;
     }
 
     /** Returns the same path in the form that selects values of a manifest. */
     ManifestPath inManifest() {
         Deque<PathSegment> steps = new ArrayDeque<>();
         for (FieldPath at = this; at.parent != null; at = at.parent) {
-            steps.addFirst(at.step == Step.INDEX ? new PathSegment.Index(at.index) : new PathSegment.Key(at.name));
+            steps.addFirst(at.index >= 0 ? new PathSegment.Index(at.index) : new PathSegment.Key(at.name));
         }
         return ManifestPath.of(List.copyOf(steps));
     }
@@ -99,7 +125,7 @@ final class FieldPath {
             case FIELD -> text.append(text.isEmpty() ? "" : ".").append(printed);
             case KEY -> text.append(positions ? "[" + name + "]" : "");
             case INDEX -> text.append(positions ? "[" + index + "]" : "");
-            case HIDDEN -> {}
+            case HIDDEN, SILENT_INDEX -> {}
         }
     }
 }

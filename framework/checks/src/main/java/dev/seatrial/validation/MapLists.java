@@ -30,42 +30,42 @@ final class MapLists {
             return;
         }
         if (type.kind() == FieldType.ListKind.MAP) {
-            entries(list, items, type.keys(), type.element());
+            entries(items, type.keys(), type.element());
         } else if (type.kind() == FieldType.ListKind.SET) {
-            texts(list, items);
+            texts(items);
         } else if (type.kind() == FieldType.ListKind.UNSPECIFIED
                 && patch.filter(PatchStrategy::merges).isPresent()) {
             Optional<String> key = patch.get().mergeKey();
             if (key.isPresent()) {
-                entries(list, items, List.of(key.get()), type.element());
+                entries(items, List.of(key.get()), type.element());
             }
         }
     }
 
-    private static void texts(Node list, List<Node> items) {
+    private static void texts(List<Node> items) {
         Set<Object> seen = new HashSet<>();
         for (Node item : items) {
             if (item.value() != null && !seen.add(item.value())) {
-                item.problems().duplicateEntry(item.at(), list.at(), shown(item.value()));
+                item.problems().duplicateEntry(item.at(), shown(item.value()));
             }
         }
     }
 
-    private static void entries(Node list, List<Node> items, List<String> keys, FieldType element) {
+    private static void entries(List<Node> items, List<String> keys, FieldType element) {
         Set<String> seen = new HashSet<>();
         for (Node item : items) {
-            String key = key(item, keys, element);
+            String key = key(item.map(), keys, element);
             if (!key.isEmpty() && !seen.add(key)) {
-                item.problems().duplicateEntry(item.at(), list.at(), key);
+                item.problems().duplicateEntry(item.at(), key);
             }
         }
     }
 
     /** Returns the keys of an element, or an empty text if it lacks one. */
-    private static String key(Node item, List<String> keys, FieldType element) {
+    static String key(Map<?, ?> item, List<String> keys, FieldType element) {
         StringJoiner text = new StringJoiner(",");
         for (String key : keys) {
-            Object value = item.map().get(key);
+            Object value = item.get(key);
             Object known = value == null ? defaultOf(element, key) : value;
             if (known == null || known instanceof Map || known instanceof List) {
                 return "";

@@ -85,6 +85,13 @@ final class MetadataChecks {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
+    /** Returns whether the API server can read a selector. */
+    static boolean isSelector(Node selector) {
+        Problems found = new Problems(selector.problems().minor(), Set.of());
+        selector(new Node(selector.at(), selector.value(), found));
+        return found.all().isEmpty();
+    }
+
     private static void selector(Node selector) {
         labels(selector.get("matchLabels"));
         for (Node expression : selector.get("matchExpressions").items()) {

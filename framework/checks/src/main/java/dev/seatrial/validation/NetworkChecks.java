@@ -61,6 +61,7 @@ final class NetworkChecks {
 
     private static void path(Node path) {
         Node value = path.get("path");
+        path.get("pathType").require("pathType must be specified");
         String type = path.get("pathType").text();
         boolean isPlain = type.equals("Exact") || type.equals("Prefix");
         if (!type.isEmpty() && (isPlain || !value.isEmpty()) && !value.text().startsWith("/")) {
@@ -118,7 +119,7 @@ final class NetworkChecks {
             if (!port.get("port").isSet()) {
                 end.invalid("must not be specified when `port` is not specified");
             } else if (end.number().orElse(0) < port.get("port").number().orElse(0)) {
-                end.invalid("must be greater than or equal to `port`");
+                end.problems().invalid(end.at(), port.get("port").value(), "must be greater than or equal to `port`");
             }
             end.inRange(1, 65535);
         }

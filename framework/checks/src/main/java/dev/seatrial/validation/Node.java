@@ -39,6 +39,16 @@ record Node(FieldPath at, @Nullable Object value, Problems problems) {
         return new Node(at.hidden(field), map().get(field), problems);
     }
 
+    /** Returns a field of an element of a list, whose position the API server leaves out of paths. */
+    Node withoutPosition(String field) {
+        return new Node(at.withoutPosition().child(field), map().get(field), problems);
+    }
+
+    /** Returns the same element of a list, whose position the API server leaves out of paths. */
+    Node withoutPosition() {
+        return new Node(at.withoutPosition(), value, problems);
+    }
+
     /** Returns the entry of a map. */
     Node entry(String key) {
         return new Node(at.key(key), map().get(key), problems);

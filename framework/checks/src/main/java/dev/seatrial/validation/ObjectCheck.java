@@ -65,7 +65,9 @@ final class ObjectCheck {
 
     private void check(Supplier<CustomSchemas> custom) {
         Problems problems = new Problems(minor, claimTemplates());
-        DuplicateKeys.find(manifest.text(), problems);
+        if (manifest.mayRepeatKeys()) {
+            DuplicateKeys.find(manifest.text(), problems);
+        }
         Node root = new Node(FieldPath.ROOT, manifest.content(), problems);
         Optional<ObjectSchema> schema = KubernetesSchemas.of(minor).schema(type);
         if (schema.isPresent()) {
@@ -78,7 +80,7 @@ final class ObjectCheck {
         } else {
             customResource(root, problems, custom.get());
         }
-        problems.all().forEach(this::add);
+        problems.all().forEach(problem -> add(problem, schema));
     }
 
     private void customResource(Node root, Problems problems, CustomSchemas custom) {
@@ -92,7 +94,7 @@ final class ObjectCheck {
         metadata(root, problems);
         Optional<Map<?, ?>> schema = custom.schema(type);
         if (schema.isPresent()) {
-            new CustomWalk(problems).root(root, schema.get());
+            new CustomWalk(problems, custom.patterns()).root(root, schema.get());
         } else {
             hasSchema = false;
         }
@@ -123,19 +125,24 @@ final class ObjectCheck {
         return names;
     }
 
-    private void add(Problem problem) {
+    private void add(Problem problem, Optional<ObjectSchema> schema) {
         String name = manifest.name();
         String text = switch (problem.rule()) {
+            case DUPLICATE_ENTRY ->
+                "%s: %s: %s".formatted(manifest.id().label(), list(problem, schema), problem.text());
             case UNKNOWN_FIELD, TYPE ->
                 "%s in version \"%s\" cannot be handled as a %s: %s"
                         .formatted(type.kind(), type.version(), type.kind(), problem.text());
-            case DUPLICATE_KEY -> "%s: %s".formatted(manifest.id().label(), problem.text());
-            default ->
-                problem.text().startsWith(".")
-                        ? "%s: %s".formatted(manifest.id().label(), problem.text())
-                        : "%s \"%s\" is invalid: %s".formatted(qualifiedKind(), name, problem.text());
+            case DUPLICATE_KEY, NULL_VALUE -> "%s: %s".formatted(manifest.id().label(), problem.text());
+            default -> "%s \"%s\" is invalid: %s".formatted(qualifiedKind(), name, problem.text());
         };
         add(problem.rule(), problem.at(), text, problem.hint());
+    }
+
+    /** Returns the list with the entry, as server-side apply prints it. */
+    private String list(Problem entry, Optional<ObjectSchema> schema) {
+        return schema.map(known -> AppliedPath.ofList(entry.at().inManifest(), manifest.content(), known))
+                .orElseGet(() -> "." + entry.at().parent());
     }
 
     private String qualifiedKind() {

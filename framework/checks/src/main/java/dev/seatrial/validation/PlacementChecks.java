@@ -4,12 +4,17 @@
  */
 package dev.seatrial.validation;
 
+import dev.seatrial.diagnostic.Suggestions;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** Where pods may run: tolerations, affinity and spreading. */
 final class PlacementChecks {
+
+    private static final int COMPARISONS_ARE_ALPHA = 35;
+
+    private static final List<String> EQUALITY = List.of("Equal", "Exists");
 
     private PlacementChecks() {}
 
@@ -41,9 +46,8 @@ final class PlacementChecks {
 
     private static void podTerm(Node term) {
         Node key = term.get("topologyKey");
-        if (key.require("can not be empty")) {
-            key.check(NameRules.QUALIFIED_NAME);
-        }
+        key.require("can not be empty");
+        key.problems().invalid(key.at(), key.text(), NameRules.QUALIFIED_NAME.faults(key.text()));
     }
 
     private static void nodeRequirement(Node requirement) {
@@ -67,11 +71,23 @@ final class PlacementChecks {
         key.problems().invalid(key.at(), key.text(), NameRules.QUALIFIED_NAME.faults(key.text()));
     }
 
+    /** Comparisons of numbers are an alpha feature of 1.35, which the API server only names to those who use it. */
+    private static void operator(Node operator) {
+        boolean compares = List.of("Lt", "Gt").contains(operator.text());
+        boolean mayCompare = operator.problems().minor().number() > COMPARISONS_ARE_ALPHA;
+        if (!operator.isEmpty() && !EQUALITY.contains(operator.text()) && !(compares && mayCompare)) {
+            List<String> supported = compares || mayCompare ? List.of("Equal", "Exists", "Lt", "Gt") : EQUALITY;
+            String meant = Suggestions.didYouMean(operator.text(), supported);
+            operator.problems().unsupported(operator.at(), operator.text(), supported, meant.isEmpty() ? null : meant);
+        }
+    }
+
     private static void toleration(Node toleration) {
         Node key = toleration.get("key");
         Node operator = toleration.get("operator");
         Node value = toleration.get("value");
         key.check(NameRules.QUALIFIED_NAME);
+        operator(operator);
         if (key.isEmpty() && !operator.text().equals("Exists")) {
             toleration
                     .problems()

@@ -78,7 +78,11 @@ final class Problems {
     }
 
     void invalid(FieldPath at, @Nullable Object value, String detail) {
-        add(ValidationRule.INVALID, at, "Invalid value: " + shown(value) + ": " + detail, null);
+        add(
+                ValidationRule.INVALID,
+                at,
+                "Invalid value: " + shown(value) + (detail.isEmpty() ? "" : ": " + detail),
+                null);
     }
 
     /** Reports a value in several sentences. */
@@ -120,19 +124,28 @@ final class Problems {
                 null);
     }
 
+    /** Reports a null that the API server takes as missing, but published schemas reject. */
+    void nullValue(FieldPath at, String expected) {
+        add(
+                ValidationRule.NULL_VALUE,
+                at,
+                "null is not " + expected,
+                "The API server takes the value as missing, kubeconform rejects it. Set a value, or leave out the field.");
+    }
+
     void tooLong(FieldPath at, int bytes) {
         add(ValidationRule.INVALID, at, "Too long: may not be more than %d bytes".formatted(bytes), null);
     }
 
     /** Reports what server-side apply rejects before the validation. */
-    void duplicateEntry(FieldPath at, FieldPath list, String keys) {
+    void duplicateEntry(FieldPath at, String keys) {
         // the validation of the API server may have the same to say about the element
         values.putIfAbsent(
                 "entry " + at.inManifest(),
                 new Problem(
                         ValidationRule.DUPLICATE_ENTRY,
                         at,
-                        ".%s: duplicate entries for key [%s]".formatted(list, keys),
+                        "duplicate entries for key [%s]".formatted(keys),
                         "Server-side apply rejects the list, and Helm 4 installs with it. Helm 3 keeps the last entry."));
     }
 
@@ -149,6 +162,9 @@ final class Problems {
     private static String shown(@Nullable Object value) {
         if (value instanceof String text) {
             return GoQuote.quote(text);
+        }
+        if (value instanceof GoStruct struct) {
+            return struct.text();
         }
         return value == null ? "null" : Json.encodeRaw(value);
     }

@@ -12,7 +12,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -71,10 +70,9 @@ final class ScalarTypes {
     }
 
     private static void enumeration(Node node, List<String> values, ObjectSchema owner) {
-        // the check of the definition has another text
-        if (!values.contains(node.text()) && !owner.name().endsWith(".NodeSelectorRequirement")) {
-            TreeSet<String> supported = new TreeSet<>(values);
-            supported.remove("");
+        String field = node.at().lastField();
+        List<String> supported = OwnTexts.supported(owner.name(), field, values);
+        if (!supported.contains(node.text()) && !OwnTexts.enumerates(owner.name(), field)) {
             String meant = Suggestions.didYouMean(node.text(), supported);
             node.problems().unsupported(node.at(), node.text(), supported, meant.isEmpty() ? null : meant);
         }

@@ -47,7 +47,17 @@ final class ScalingChecks {
         Node least = spec.get("minAvailable");
         Node most = spec.get("maxUnavailable");
         if (least.isSet() && most.isSet()) {
-            spec.invalid("minAvailable and maxUnavailable cannot be both set");
+            Node policy = spec.get("unhealthyPodEvictionPolicy");
+            GoStruct printed = GoStruct.of(
+                    "MinAvailable",
+                    least.value(),
+                    "Selector",
+                    spec.get("selector").isSet() ? GoStruct.selector(spec.get("selector")) : null,
+                    "MaxUnavailable",
+                    most.value(),
+                    "UnhealthyPodEvictionPolicy",
+                    policy.value());
+            spec.problems().invalid(spec.at(), printed, "minAvailable and maxUnavailable cannot be both set");
         }
         integerOrPercent(least, true);
         integerOrPercent(most, true);
@@ -57,11 +67,20 @@ final class ScalingChecks {
         Node least = spec.get("minReplicas");
         Node most = spec.get("maxReplicas");
         least.atLeast(1, "must be greater than or equal to 1");
-        most.atLeast(1, "must be greater than 0");
-        if (least.number().isPresent()
-                && most.number().isPresent()
-                && most.number().getAsLong() < least.number().getAsLong()) {
-            most.invalid("must be greater than or equal to `minReplicas`");
+        long replicas = most.number().orElse(0);
+        if (replicas < 1) {
+            spec.problems().invalid(most.at(), replicas, "must be greater than 0");
+        }
+        if (replicas < least.number().orElse(1)) {
+            spec.problems().invalid(most.at(), replicas, "must be greater than or equal to `minReplicas`");
+        }
+        boolean scalesByEvents = spec.get("metrics").items().stream()
+                .anyMatch(metric -> List.of("Object", "External")
+                        .contains(metric.get("type").text()));
+        if (least.number().orElse(1) == 0 && !scalesByEvents) {
+            spec.get("metrics")
+                    .forbidden(
+                            "must specify at least one Object or External metric to support scaling to zero replicas");
         }
         Node target = spec.get("scaleTargetRef");
         if (target.isSet()) {
@@ -102,7 +121,8 @@ final class ScalingChecks {
 
     private static void target(Node target) {
         Node type = target.get("type");
-        if (!type.isEmpty() && !List.of("Utilization", "Value", "AverageValue").contains(type.text())) {
+        if (type.require("must specify a metric target type")
+                && !List.of("Utilization", "Value", "AverageValue").contains(type.text())) {
             type.invalid("must be either Utilization, Value, or AverageValue");
         }
         for (String field : List.of("value", "averageValue")) {

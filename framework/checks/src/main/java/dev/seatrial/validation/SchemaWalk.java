@@ -31,10 +31,14 @@ final class SchemaWalk {
                 problems.unknownField(value.at(), node.at(), meant(name, schema));
             } else if (value.isSet()) {
                 check(value, field, schema);
+            } else {
+                noValue(value.at(), field.type());
             }
         }
         for (FieldSchema field : schema.fields().values()) {
-            if (field.isRequired() && map.get(field.name()) == null) {
+            if (field.isRequired()
+                    && map.get(field.name()) == null
+                    && !OwnTexts.requires(schema.name(), field.name())) {
                 problems.required(node.at().child(field.name()), "");
             }
         }
@@ -74,6 +78,8 @@ final class SchemaWalk {
                 node.entries((key, entry) -> {
                     if (entry.isSet()) {
                         value(entry, map.value(), owner);
+                    } else {
+                        noValue(entry.at(), map.value());
                     }
                 });
             } else {
@@ -81,6 +87,17 @@ final class SchemaWalk {
             }
         } else if (type == FieldType.Free.OBJECT && !(value instanceof Map)) {
             mismatch(node, owner, "map[string]interface {}");
+        }
+    }
+
+    /** Most published schemas allow null for fields that are not required, but not for those with two types. */
+    private void noValue(FieldPath at, FieldType type) {
+        if (type instanceof FieldType.Scalar scalar) {
+            switch (scalar.format()) {
+                case INT_OR_STRING -> problems.nullValue(at, "an integer or a text");
+                case QUANTITY -> problems.nullValue(at, "a quantity");
+                default -> {}
+            }
         }
     }
 

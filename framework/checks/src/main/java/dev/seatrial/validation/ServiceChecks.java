@@ -5,7 +5,6 @@
 package dev.seatrial.validation;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,17 +101,38 @@ final class ServiceChecks {
             if (!name.isEmpty() && !names.add(name.value())) {
                 port.problems().duplicate(name.at(), name.value());
             }
-            port.get("port").inRange(1, 65535);
+            Node given = port.get("port");
+            if (given.isSet()) {
+                given.inRange(1, 65535);
+            } else {
+                port.problems().invalid(given.at(), 0L, "must be between 1 and 65535, inclusive");
+                Node target = port.get("targetPort");
+                if (target.isEmpty()) {
+                    port.problems().invalid(target.at(), 0L, "must be between 1 and 65535, inclusive");
+                }
+            }
             target(port.get("targetPort"));
             port.get("appProtocol").check(NameRules.QUALIFIED_NAME);
             String protocol = port.get("protocol").textOr("TCP");
             nodePort(port.get("nodePort"), protocol, type, nodePorts);
             Object number = port.get("port").value();
             if (number != null && !numbers.add(protocol + number)) {
-                Map<String, Object> key = new LinkedHashMap<>();
-                key.put("protocol", protocol);
-                key.put("port", number);
-                port.problems().duplicate(port.at(), key);
+                port.problems()
+                        .duplicate(
+                                port.at(),
+                                GoStruct.of(
+                                        "Name",
+                                        "",
+                                        "Protocol",
+                                        protocol,
+                                        "AppProtocol",
+                                        null,
+                                        "Port",
+                                        number,
+                                        "TargetPort",
+                                        0L,
+                                        "NodePort",
+                                        0L));
             }
         }
     }

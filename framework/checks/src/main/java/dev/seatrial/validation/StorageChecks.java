@@ -21,6 +21,9 @@ final class StorageChecks {
             "kubernetes.io/dockercfg", List.of(".dockercfg"),
             "kubernetes.io/ssh-auth", List.of("ssh-privatekey"));
 
+    private static final List<String> ACCESS_MODES =
+            List.of("ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod");
+
     private StorageChecks() {}
 
     static void addTo(Map<String, Consumer<Node>> checks) {
@@ -32,9 +35,16 @@ final class StorageChecks {
 
     private static void claim(Node spec) {
         spec.get("accessModes").require("at least 1 access mode is required");
+        for (Node mode : spec.get("accessModes").items()) {
+            if (!ACCESS_MODES.contains(mode.text())) {
+                mode.problems().unsupported(mode.withoutPosition().at(), mode.text(), ACCESS_MODES, null);
+            }
+        }
         Node storage = spec.get("resources", "requests", "storage");
         FieldPath printed = spec.at().child("resources").key("storage");
-        if (!storage.isSet()) {
+        if (spec.get("resources", "requests").map().containsKey("storage") && !storage.isSet()) {
+            spec.problems().invalid(printed, "0", "must be greater than zero");
+        } else if (!storage.isSet()) {
             spec.problems().required(printed, "");
         } else if (Quantity.amount(storage.value())
                 .map(amount -> amount.signum() <= 0)

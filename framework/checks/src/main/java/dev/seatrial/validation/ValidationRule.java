@@ -31,15 +31,20 @@ public enum ValidationRule {
     /** The validation of the API server rejects the value. */
     INVALID("invalid"),
     /** No container runtime can read the reference of an image, which the API server does not look at. */
-    IMAGE_REFERENCE("image-reference");
+    IMAGE_REFERENCE("image-reference"),
+    /**
+     * A quantity, or a field for an integer or a text such as a port, is null. The API server takes it as missing; published JSON schemas,
+     * and with them kubeconform, reject it.
+     */
+    NULL_VALUE("null-value");
 
-    static final Set<ValidationRule> ACCEPTED_FROM_LENIENT_CLIENTS = Set.of(DUPLICATE_KEY, UNKNOWN_FIELD);
+    static final Set<ValidationRule> ACCEPTED_FROM_LENIENT_CLIENTS = Set.of(DUPLICATE_KEY, UNKNOWN_FIELD, NULL_VALUE);
 
     /** Helm decodes the YAML of a manifest itself and keeps the last of two keys, so the API server never sees both. */
-    static final Set<ValidationRule> ACCEPTED_FROM_HELM_4 = Set.of(DUPLICATE_KEY, IMAGE_REFERENCE);
+    static final Set<ValidationRule> ACCEPTED_FROM_HELM_4 = Set.of(DUPLICATE_KEY, IMAGE_REFERENCE, NULL_VALUE);
 
     static final Set<ValidationRule> ACCEPTED_FROM_HELM_3 =
-            Set.of(DUPLICATE_KEY, UNKNOWN_FIELD, DUPLICATE_ENTRY, IMAGE_REFERENCE);
+            Set.of(DUPLICATE_KEY, UNKNOWN_FIELD, DUPLICATE_ENTRY, IMAGE_REFERENCE, NULL_VALUE);
 
     private final String id;
 
@@ -54,6 +59,6 @@ public enum ValidationRule {
 
     /** Returns whether the API server only rejects this if the client asks for strict field validation. */
     public boolean isStrict() {
-        return ACCEPTED_FROM_LENIENT_CLIENTS.contains(this);
+        return this == DUPLICATE_KEY || this == UNKNOWN_FIELD;
     }
 }

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.validation;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,7 +13,36 @@ import java.util.function.Consumer;
 /** Volumes. */
 final class VolumeChecks {
 
-    private static final List<String> NO_SOURCES = List.of("name");
+    private static final List<String> SOURCES = List.of(
+            "emptyDir",
+            "hostPath",
+            "gitRepo",
+            "gcePersistentDisk",
+            "awsElasticBlockStore",
+            "secret",
+            "nfs",
+            "iscsi",
+            "glusterfs",
+            "flocker",
+            "persistentVolumeClaim",
+            "rbd",
+            "cinder",
+            "cephfs",
+            "quobyte",
+            "downwardAPI",
+            "fc",
+            "configMap",
+            "azureFile",
+            "vsphereVolume",
+            "photonPersistentDisk",
+            "portworxVolume",
+            "azureDisk",
+            "storageos",
+            "projected",
+            "scaleIO",
+            "csi",
+            "ephemeral",
+            "image");
 
     private VolumeChecks() {}
 
@@ -26,6 +57,9 @@ final class VolumeChecks {
             source.get("name").require();
             mode(source.get("defaultMode"));
         });
+        for (String kind : List.of("SecretProjection", "ConfigMapProjection")) {
+            checks.put("core." + kind, source -> source.get("name").require());
+        }
         checks.put(
                 "core.PersistentVolumeClaimVolumeSource",
                 source -> source.get("claimName").require());
@@ -36,8 +70,10 @@ final class VolumeChecks {
         });
         checks.put("core.NFSVolumeSource", source -> {
             source.get("server").require();
-            if (source.get("path").require() && !source.get("path").text().startsWith("/")) {
-                source.get("path").invalid("must be an absolute path");
+            Node path = source.get("path");
+            path.require();
+            if (!path.text().startsWith("/")) {
+                path.problems().invalid(path.at(), path.text(), "must be an absolute path");
             }
         });
         checks.put("core.CSIVolumeSource", source -> source.get("driver").require());
@@ -56,13 +92,25 @@ final class VolumeChecks {
             name.check(NameRules.DNS_LABEL);
         }
         int sources = 0;
-        for (Object field : volume.map().keySet()) {
-            Node source = volume.get(String.valueOf(field));
-            if (!NO_SOURCES.contains(field) && source.isSet() && ++sources > 1) {
-                source.forbidden("may not specify more than 1 volume type");
+        for (String field : sources(volume)) {
+            if (++sources > 1) {
+                volume.get(field).forbidden("may not specify more than 1 volume type");
             }
         }
         // without a source, the API server assumes an empty directory
+    }
+
+    /** The sources of a volume, in the order in which the API server looks at them. */
+    private static List<String> sources(Node volume) {
+        List<String> sources = new ArrayList<>();
+        for (Object field : volume.map().keySet()) {
+            String name = String.valueOf(field);
+            if (!name.equals("name") && volume.get(name).isSet()) {
+                sources.add(name);
+            }
+        }
+        sources.sort(Comparator.comparingInt(name -> SOURCES.contains(name) ? SOURCES.indexOf(name) : SOURCES.size()));
+        return sources;
     }
 
     private static void keyToPath(Node item) {
@@ -82,11 +130,13 @@ final class VolumeChecks {
 
     private static void mount(Node mount) {
         mount.get("name").require();
+        // the API server leaves the position of the mount out of these paths
         for (String field : List.of("subPath", "subPathExpr")) {
             if (!mount.get(field).isEmpty()) {
-                localPath(mount.get(field));
+                localPath(mount.withoutPosition(field));
             }
         }
+        mount.withoutPosition("mountPropagation").oneOf("Bidirectional", "HostToContainer", "None");
     }
 
     private static void localPath(Node path) {

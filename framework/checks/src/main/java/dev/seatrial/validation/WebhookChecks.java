@@ -35,7 +35,10 @@ final class WebhookChecks {
         if (client.isSet() && hasUrl == hasService) {
             client.problems().required(client.at(), "exactly one of url or service is required");
         }
-        webhook.get("timeoutSeconds").inRange(1, 30);
+        Node timeout = webhook.get("timeoutSeconds");
+        if (timeout.number().orElse(1) < 1 || timeout.number().orElse(1) > 30) {
+            timeout.invalid("the timeout value must be between 1 and 30 seconds");
+        }
         Node effects = webhook.get("sideEffects");
         if (List.of("Unknown", "Some").contains(effects.text())) {
             effects.problems().unsupported(effects.at(), effects.text(), List.of("None", "NoneOnDryRun"));

@@ -8,6 +8,7 @@ import dev.seatrial.manifest.LabelSelector;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Deployments, StatefulSets, DaemonSets and ReplicaSets ({@code pkg/apis/apps/validation}). */
@@ -24,6 +25,7 @@ final class WorkloadChecks {
         checks.put("apps.DaemonSetSpec", spec -> {
             workload(spec, "DaemonSet", "DaemonSet");
             percentages(spec.get("updateStrategy", "rollingUpdate"));
+            unknown(spec.get("updateStrategy"), List.of("RollingUpdate", "OnDelete"));
         });
         checks.put("apps.StatefulSetSpec", WorkloadChecks::statefulSet);
         checks.put("core.ReplicationControllerSpec", WorkloadChecks::controller);
@@ -34,15 +36,19 @@ final class WorkloadChecks {
             spec.get(field).nonNegative();
         }
         Node selector = spec.get("selector");
-        if (selector.isSet()) {
-            boolean isEmpty = selector.get("matchLabels").isEmpty()
-                    && selector.get("matchExpressions").isEmpty();
-            if (isEmpty) {
-                selector.invalid("empty selector is invalid for " + kind.toLowerCase(Locale.ROOT));
-            } else {
-                matches(spec.get("template"), LabelSelector.fits(selector.value(), labels(spec)));
-            }
+        boolean isEmpty = selector.get("matchLabels").isEmpty()
+                && selector.get("matchExpressions").isEmpty();
+        if (!selector.isSet()) {
+            matches(spec.get("template"), false);
+        } else if (isEmpty) {
+            selector.invalid("empty selector is invalid for " + kind.toLowerCase(Locale.ROOT));
+        } else if (MetadataChecks.isSelector(selector)) {
+            matches(spec.get("template"), LabelSelector.fits(selector.value(), labels(spec)));
+        } else if (!kind.equals("DaemonSet")) {
+            String detail = kind.equals("StatefulSet") ? "" : "invalid label selector";
+            selector.problems().invalid(selector.at(), GoStruct.selector(selector), detail);
         }
+        spec.get("template", "spec", "containers").require();
         runsForever(spec.get("template", "spec"), runner);
     }
 
@@ -51,7 +57,7 @@ final class WorkloadChecks {
     }
 
     private static void matches(Node template, boolean fits) {
-        if (template.isSet() && !fits) {
+        if (!fits) {
             Node labels = template.get("metadata", "labels");
             labels.problems().invalid(labels.at(), labels.value(), "`selector` does not match template `labels`");
         }
@@ -77,6 +83,7 @@ final class WorkloadChecks {
         }
         Node strategy = spec.get("strategy");
         Node rolling = strategy.get("rollingUpdate");
+        unknown(strategy, List.of("Recreate", "RollingUpdate"));
         if (strategy.get("type").text().equals("Recreate")) {
             if (rolling.isSet()) {
                 rolling.forbidden("may not be specified when strategy `type` is 'Recreate'");
@@ -89,6 +96,28 @@ final class WorkloadChecks {
         if (unavailable.isSet() && surge.isSet() && isZero(unavailable) && isZero(surge)) {
             unavailable.invalid("may not be 0 when `maxSurge` is 0");
         }
+    }
+
+    /** Reports an unknown strategy, of which the API server prints the whole struct. */
+    private static void unknown(Node strategy, List<String> supported) {
+        if (!supported.contains(strategy.get("type").textOr("RollingUpdate"))) {
+            Node rolling = strategy.get("rollingUpdate");
+            GoStruct printed = GoStruct.of(
+                    "MaxUnavailable",
+                    orZero(rolling.get("maxUnavailable")),
+                    "MaxSurge",
+                    orZero(rolling.get("maxSurge")));
+            strategy.problems().unsupported(strategy.hidden("type").at(), strategy(strategy, printed), supported, null);
+        }
+    }
+
+    private static GoStruct strategy(Node strategy, GoStruct rolling) {
+        boolean hasRolling = strategy.get("rollingUpdate").isSet();
+        return GoStruct.of("Type", strategy.get("type").text(), "RollingUpdate", hasRolling ? rolling : null);
+    }
+
+    private static Object orZero(Node amount) {
+        return Objects.requireNonNullElse(amount.value(), 0L);
     }
 
     private static boolean isZero(Node amount) {
@@ -105,7 +134,25 @@ final class WorkloadChecks {
         spec.get("serviceName").check(NameRules.DNS_LABEL);
         Node strategy = spec.get("updateStrategy");
         Node rolling = strategy.get("rollingUpdate");
-        if (strategy.get("type").text().equals("OnDelete") && rolling.isSet()) {
+        String type = strategy.get("type").textOr("RollingUpdate");
+        if (!List.of("RollingUpdate", "OnDelete").contains(type)) {
+            spec.problems()
+                    .invalid(
+                            strategy.hidden("type").at(),
+                            strategy(
+                                    strategy,
+                                    GoStruct.of(
+                                            "Partition",
+                                            orZero(rolling.get("partition")),
+                                            "MaxUnavailable",
+                                            rolling.get("maxUnavailable").value())),
+                            "must be 'RollingUpdate' or 'OnDelete'");
+        }
+        Node policy = spec.get("podManagementPolicy");
+        if (!List.of("", "OrderedReady", "Parallel").contains(policy.text())) {
+            policy.invalid("must be 'OrderedReady' or 'Parallel'");
+        }
+        if (type.equals("OnDelete") && rolling.isSet()) {
             rolling.invalid("only allowed for updateStrategy 'RollingUpdate'");
         }
         rolling.get("partition").nonNegative();

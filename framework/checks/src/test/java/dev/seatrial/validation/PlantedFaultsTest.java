@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Compares validation with the verdicts of the real API server code; {@code planted/README.md} says where they come from. */
 class PlantedFaultsTest {
 
-    /** The published schema requires the field, so clients such as kubeconform reject the object; the API server assumes 0. */
-    private static final Set<String> STRICTER = Set.of("priority class without value");
+    /** The published schema does not allow the object, so clients such as kubeconform reject it; the API server assumes a default. */
+    private static final Set<String> STRICTER = Set.of("priority class without value", "network policy port null");
 
     private static final Map<String, String> CASES = cases();
     private static final Map<String, List<String>> VERDICTS =

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates values of keys that say so, and values in Secrets
  * @param inTexts secrets within other texts, such as passwords in URLs
  */
-public record SecretFindings(
-        Set<String> names, Set<String> words, List<Candidate> candidates, Set<String> inTexts) {
+public record SecretFindings(Set<String> names, Set<String> words, List<Candidate> candidates, Set<String> inTexts) {
 
     private static final Set<String> NAMING =
             Set.of("name", "namespace", "image", "kind", "apiVersion", "host", "type");

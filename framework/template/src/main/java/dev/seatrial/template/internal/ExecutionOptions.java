@@ -48,7 +48,8 @@ public record ExecutionOptions(
 
     /** Returns options for an execution that is a part of something larger. */
     public static ExecutionOptions within(Budget budget, int tplNesting) {
-        return new ExecutionOptions(Map.of(), ChosenListeners.NONE, DEFAULT_MAX_OUTPUT, DEFAULT_TIME_LIMIT, tplNesting, budget);
+        return new ExecutionOptions(
+                Map.of(), ChosenListeners.NONE, DEFAULT_MAX_OUTPUT, DEFAULT_TIME_LIMIT, tplNesting, budget);
     }
 
     /** Replaces all services. */

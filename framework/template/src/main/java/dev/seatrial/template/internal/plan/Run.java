@@ -18,7 +18,6 @@ import dev.seatrial.template.internal.limit.Budget;
 import dev.seatrial.template.internal.limit.LimitExceeded;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -241,8 +240,8 @@ final class Run implements FunctionContext {
     @Override
     public <T> T service(Class<T> type) {
         return optionalService(type)
-                .orElseThrow(() ->
-                        new IllegalStateException("no " + type.getName() + " was provided for this execution"));
+                .orElseThrow(
+                        () -> new IllegalStateException("no " + type.getName() + " was provided for this execution"));
     }
 
     @Override

@@ -23,6 +23,7 @@ final class JsonValues implements NodeDecoder.ValueBuilder {
     private @Nullable GoError unsupportedKey;
     private @Nullable Object mapOfUnsupportedKey;
     private boolean infinite;
+    private boolean repeatsKeys;
     private int deepest;
 
     JsonValues() {
@@ -41,6 +42,11 @@ final class JsonValues implements NodeDecoder.ValueBuilder {
     /** Returns whether some number is none that JSON can hold. */
     boolean infinite() {
         return infinite;
+    }
+
+    /** Returns whether a key came twice in a map, possibly from a merge. */
+    boolean repeatsKeys() {
+        return repeatsKeys;
     }
 
     /** Returns a depth that no collection goes beyond. */
@@ -89,7 +95,10 @@ final class JsonValues implements NodeDecoder.ValueBuilder {
     public void put(Object map, @Nullable Object key, @Nullable Object value, YamlNode valueNode) {
         String name = keyText(key);
         if (name != null) {
-            ((Map<String, @Nullable Object>) map).put(JsonStrings.repaired(name), value);
+            Map<String, @Nullable Object> entries = (Map<String, @Nullable Object>) map;
+            int size = entries.size();
+            entries.put(JsonStrings.repaired(name), value);
+            repeatsKeys |= entries.size() == size;
         } else if (unsupportedKey == null || (key == null && map == mapOfUnsupportedKey)) { // the last null key wins
             unsupportedKey = unsupportedKey(key, valueNode);
             mapOfUnsupportedKey = map;

@@ -55,9 +55,19 @@ public final class Yaml {
     }
 
     /** Does the same within a budget. */
-    @SuppressWarnings("unchecked")
     public static Map<String, @Nullable Object> decodeMap(String text, Budget budget) {
-        Object value = decode(text, budget);
+        return map(decode(text, budget));
+    }
+
+    /** Returns the value of a document that is a mapping, and whether keys come twice in it. */
+    public static YamlDocument decodeDocument(String text) {
+        JsonValues values = new JsonValues();
+        Object value = YamlReader.read(text, false, values, Budget.unlimited());
+        return YamlDocument.of(map(value), values);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> map(@Nullable Object value) {
         if (value == null) {
             return new HashMap<>();
         }

@@ -22,7 +22,7 @@ final class YamlReader {
         return read(text, false, new JsonValues(true), false, budget);
     }
 
-    private static @Nullable Object read(String text, boolean strict, JsonValues values, Budget budget) {
+    static @Nullable Object read(String text, boolean strict, JsonValues values, Budget budget) {
         return read(text, strict, values, true, budget);
     }
 

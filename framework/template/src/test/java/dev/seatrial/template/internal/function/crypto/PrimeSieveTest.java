@@ -30,7 +30,8 @@ class PrimeSieveTest {
     @Test
     void finds_small_primes() {
         for (int start = 2; start < 20_000; start++) {
-            assertThat(next(BigInteger.valueOf(start))).isEqualTo(BigInteger.valueOf(start).nextProbablePrime());
+            assertThat(next(BigInteger.valueOf(start)))
+                    .isEqualTo(BigInteger.valueOf(start).nextProbablePrime());
         }
     }
 
