@@ -317,4 +317,19 @@ class ValidationTest {
                 Stream.of(Manifest.parse("crd.yaml", DEFINITION), manifest).toList());
         return Validation.strict().forKubernetes("1.35").check(manifests).violations();
     }
+
+    @Test
+    void a_null_port_is_only_rejected_by_strict_validation() {
+        Manifests policy = Manifests.of(List.of(Manifest.parse(
+                "policy.yaml",
+                "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: a\n"
+                        + "spec:\n  podSelector: {}\n  ingress:\n  - ports:\n    - port:\n")));
+
+        assertThat(Validation.strict().check(policy).violations())
+                .extracting(Violation::message)
+                .containsExactly("NetworkPolicy/a: spec.ingress[0].ports[0].port: null is not an integer or a text");
+        assertThat(Validation.lenient().check(policy).violations()).isEmpty();
+        assertThat(Validation.ofInstallation(true).check(policy).violations()).isEmpty();
+        assertThat(Validation.ofInstallation(false).check(policy).violations()).isEmpty();
+    }
 }
