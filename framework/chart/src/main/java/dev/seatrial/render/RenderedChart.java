@@ -202,11 +202,8 @@ public final class RenderedChart {
         Map<Output, Integer> seen = new HashMap<>();
         documents.forEach(
                 document -> add(all, new Output(document.source(), document.text()), document.content(), seen));
-        hooks.forEach(hook -> add(
-                all,
-                new Output(hook.source(), hook.text()),
-                ManifestContent.ofText(hook.text()),
-                seen));
+        hooks.forEach(
+                hook -> add(all, new Output(hook.source(), hook.text()), ManifestContent.ofText(hook.text()), seen));
         return Manifests.of(all, release);
     }
 

@@ -43,8 +43,8 @@ class DifferentialTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void suites_about_parts_of_a_chart_have_the_verdicts_and_snapshots_of_the_real_tool(
-            int seed, @TempDir Path folder) throws Exception {
+    void suites_about_parts_of_a_chart_have_the_verdicts_and_snapshots_of_the_real_tool(int seed, @TempDir Path folder)
+            throws Exception {
         Map<String, String> files = WideSuiteGenerator.files(seed);
 
         compare(files, Map.of("values.yaml", files.get("values.yaml").replace("web", "changed")), folder);
@@ -85,7 +85,8 @@ class DifferentialTest {
     private static Map<String, String> snapshots(Path chart) throws IOException {
         Map<String, String> snapshots = new TreeMap<>();
         try (Stream<Path> files = Files.walk(chart)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".snap")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".snap")).toList()) {
                 snapshots.put(chart.relativize(file).toString(), Files.readString(file));
             }
         }

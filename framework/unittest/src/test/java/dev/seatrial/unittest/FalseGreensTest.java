@@ -124,10 +124,7 @@ class FalseGreensTest {
     private void write(String template, String assertion) throws Exception {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("Chart.yaml", "apiVersion: v2\nname: shop\nversion: 0.1.0\n");
-        files.put(
-                "templates/a.yaml",
-                template.equals("a: {kind: A}")
-                        ? """
+        files.put("templates/a.yaml", template.equals("a: {kind: A}") ? """
                         apiVersion: v1
                         kind: A
                         spec: {replicas: 3, list: [1, 2], text: x, table: {a: 1}}
@@ -135,11 +132,8 @@ class FalseGreensTest {
                         apiVersion: v1
                         kind: B
                         spec: {replicas: 3, list: [1, 2], text: x, table: {a: 1}}
-                        """
-                        : template + "\n");
-        files.put(
-                "tests/a_test.yaml",
-                "suite: s\ntests:\n- it: job\n  asserts:\n  - {" + assertion + "}\n");
+                        """ : template + "\n");
+        files.put("tests/a_test.yaml", "suite: s\ntests:\n- it: job\n  asserts:\n  - {" + assertion + "}\n");
         Verdicts.write(chart, files);
     }
 }

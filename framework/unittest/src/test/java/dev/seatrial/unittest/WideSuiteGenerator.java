@@ -110,7 +110,9 @@ final class WideSuiteGenerator {
     private String suite(String name, boolean ofDependency) {
         StringBuilder suite = new StringBuilder("suite: " + name + "\n");
         if (chance(2)) {
-            suite.append("templates: [").append(template(ofDependency)).append(chance(3) ? ", " + template(ofDependency) : "")
+            suite.append("templates: [")
+                    .append(template(ofDependency))
+                    .append(chance(3) ? ", " + template(ofDependency) : "")
                     .append("]\n");
         }
         if (chance(4)) {
@@ -129,13 +131,13 @@ final class WideSuiteGenerator {
             suite.append("includeCrds: true\n");
         }
         if (chance(6)) {
-            suite.append("release: ").append(pick("{namespace: two}", "{name: shop}")).append('\n');
+            suite.append("release: ")
+                    .append(pick("{namespace: two}", "{name: shop}"))
+                    .append('\n');
         }
         if (chance(12)) {
             suite.append(pick(
-                    "skip: {reason: later}\n",
-                    "skip: {minimumVersion: 9.0.0}\n",
-                    "skip: {minimumVersion: 0.1.0}\n"));
+                    "skip: {reason: later}\n", "skip: {minimumVersion: 9.0.0}\n", "skip: {minimumVersion: 0.1.0}\n"));
         }
         suite.append("tests:\n");
         for (int i = 0; i < JOBS; i++) {
@@ -236,12 +238,14 @@ final class WideSuiteGenerator {
         return switch (random.nextInt(9)) {
             case 0 -> "isKind: {of: " + pick("Web", "First", "Second", "Third", "Db", "DbWeb") + "}";
             case 1 -> "equal: {path: metadata.name, value: " + pick("web", "first", "set", "third-0", "db", "x") + "}";
-            case 2 -> pick("equal", "notEqual") + ": {path: " + pick("size", "zone", "found", "count") + ", value: "
-                    + pick("2", "4", "9", "a", "z", "here", "nothing", "0", "1") + "}";
+            case 2 ->
+                pick("equal", "notEqual") + ": {path: " + pick("size", "zone", "found", "count") + ", value: "
+                        + pick("2", "4", "9", "a", "z", "here", "nothing", "0", "1") + "}";
             case 3 -> "hasDocuments: {count: " + random.nextInt(4) + (chance(3) ? ", filterAware: true" : "") + "}";
             case 4 -> pick("exists", "notExists") + ": {path: " + pick("size", "zone", "found", "metadata.name") + "}";
-            case 5 -> "containsDocument: {kind: " + pick("Web", "Db", "Third", "CustomResourceDefinition")
-                    + (chance(2) ? ", any: true" : "") + "}";
+            case 5 ->
+                "containsDocument: {kind: " + pick("Web", "Db", "Third", "CustomResourceDefinition")
+                        + (chance(2) ? ", any: true" : "") + "}";
             case 6 -> "matchSnapshot: {path: " + pick("metadata", "kind", "\"\"") + "}";
             case 7 ->
                 pick("failedTemplate", "notFailedTemplate") + ": {"

@@ -51,8 +51,7 @@ public final class Checks {
             case "containsDocument" -> DocumentChecks.contains(p);
             case "matchSnapshot" -> SnapshotChecks.value(p);
             case "matchSnapshotRaw" -> SnapshotChecks.raw();
-            case "failedTemplate", "notFailedTemplate" ->
-                FailureChecks.failed(p);
+            case "failedTemplate", "notFailedTemplate" -> FailureChecks.failed(p);
             default -> (subject, verdict) -> verdict.fail(); // an assertion that is null
         };
     }

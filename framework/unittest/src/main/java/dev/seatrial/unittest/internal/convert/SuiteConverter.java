@@ -197,6 +197,14 @@ final class SuiteConverter {
         Set<String> unused = outcome.chart() == null ? Set.of() : check.unused(request, own.objects());
         boolean passes = ran.result().verdict() == JobVerdict.PASSED;
         return new ConvertedTest(
-                ran.job(), method, own, settings.methodValues(inputs), statements, unused, isInvalid(outcome), snapshots, passes);
+                ran.job(),
+                method,
+                own,
+                settings.methodValues(inputs),
+                statements,
+                unused,
+                isInvalid(outcome),
+                snapshots,
+                passes);
     }
 }

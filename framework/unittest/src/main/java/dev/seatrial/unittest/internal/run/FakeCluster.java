@@ -90,9 +90,7 @@ final class FakeCluster implements ClusterLookup {
     }
 
     private static String shown(ProviderFields.@Nullable Kind known) {
-        return known == null
-                ? shown("", "", "")
-                : shown(known.group(), known.version(), known.resource());
+        return known == null ? shown("", "", "") : shown(known.group(), known.version(), known.resource());
     }
 
     private static String shown(String group, String version, String resource) {

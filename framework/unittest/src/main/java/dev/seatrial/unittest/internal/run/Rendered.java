@@ -35,8 +35,7 @@ record Rendered(
      *
      * @param definitions the definitions of custom resources by their paths, which are there nevertheless
      */
-    static Rendered failed(
-            RenderException failure, Map<String, List<Document>> definitions, RenderRecord record) {
+    static Rendered failed(RenderException failure, Map<String, List<Document>> definitions, RenderRecord record) {
         return new Rendered(null, failure, Set.of(), Map.copyOf(definitions), null, record);
     }
 }
