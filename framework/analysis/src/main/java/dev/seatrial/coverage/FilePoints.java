@@ -132,6 +132,7 @@ final class FilePoints {
     }
 
     /** Tells the points of a file apart; never 0. */
+    @SuppressWarnings("EnumOrdinal") // only tells kinds apart within this JVM
     private static int key(ExecutionPoint point) {
         return (point.span().start() << KIND_BITS) + point.kind().ordinal() + 1;
     }

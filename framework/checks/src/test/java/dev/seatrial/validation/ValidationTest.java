@@ -320,10 +320,17 @@ class ValidationTest {
 
     @Test
     void a_null_port_is_only_rejected_by_strict_validation() {
-        Manifests policy = Manifests.of(List.of(Manifest.parse(
-                "policy.yaml",
-                "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: a\n"
-                        + "spec:\n  podSelector: {}\n  ingress:\n  - ports:\n    - port:\n")));
+        Manifests policy = Manifests.of(List.of(Manifest.parse("policy.yaml", """
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata:
+                  name: a
+                spec:
+                  podSelector: {}
+                  ingress:
+                  - ports:
+                    - port:
+                """)));
 
         assertThat(Validation.strict().check(policy).violations())
                 .extracting(Violation::message)

@@ -11,6 +11,7 @@ import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class KnownYamlTest {
@@ -41,8 +42,9 @@ class KnownYamlTest {
     @SuppressWarnings("unchecked")
     void what_a_template_changes_is_not_seen_by_others() {
         Map<String, Object> first = read("a: {b: [1]}");
-        ((Map<String, Object>) first.get("a")).put("c", 2L);
-        ((List<Object>) ((Map<String, Object>) first.get("a")).get("b")).add(3L);
+        Map<String, Object> table = (Map<String, Object>) Objects.requireNonNull(first.get("a"));
+        ((List<Object>) Objects.requireNonNull(table.get("b"))).add(3L);
+        table.put("c", 2L);
         first.put("d", 4L);
 
         assertThat(read("a: {b: [1]}")).isEqualTo(Yaml.decode("a: {b: [1]}"));
