@@ -10,13 +10,10 @@ import dev.seatrial.unittest.internal.run.ChartPlan;
 import dev.seatrial.unittest.internal.run.JobResult;
 import dev.seatrial.unittest.internal.run.JobVerdict;
 import dev.seatrial.unittest.internal.run.KubernetesDefault;
-import dev.seatrial.unittest.internal.run.RenderRecord;
 import dev.seatrial.unittest.internal.run.RunSettings;
-import dev.seatrial.unittest.internal.run.SnapshotMode;
 import dev.seatrial.unittest.internal.run.SuiteRun;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,17 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Assertions that helm-unittest lets pass by mistake: so does Seatrial, unless a run is strict. */
 class FalseGreensTest {
 
-    private static final RunSettings STRICT = new RunSettings(
-            List.of("tests/*_test.yaml"),
-            List.of(),
-            false,
-            true,
-            true,
-            "",
-            false,
-            false,
-            SnapshotMode.CREATE,
-            () -> RenderRecord.NONE);
+    private static final RunSettings STRICT = Verdicts.settings(false);
 
     @TempDir
     Path chart;

@@ -7,13 +7,10 @@ package dev.seatrial.unittest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seatrial.unittest.internal.run.ChartPlan;
-import dev.seatrial.unittest.internal.run.RenderRecord;
 import dev.seatrial.unittest.internal.run.RunSettings;
-import dev.seatrial.unittest.internal.run.SnapshotMode;
 import dev.seatrial.unittest.internal.suite.SuiteException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,17 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SuiteErrorsTest {
 
-    private static final RunSettings STRICT = new RunSettings(
-            List.of("tests/*_test.yaml"),
-            List.of(),
-            true,
-            true,
-            true,
-            "",
-            false,
-            false,
-            SnapshotMode.CREATE,
-            () -> RenderRecord.NONE);
+    private static final RunSettings STRICT = Verdicts.settings(true);
 
     @TempDir
     Path chart;

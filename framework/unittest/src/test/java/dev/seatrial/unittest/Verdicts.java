@@ -8,7 +8,9 @@ import dev.seatrial.unittest.internal.run.ChartPlan;
 import dev.seatrial.unittest.internal.run.JobResult;
 import dev.seatrial.unittest.internal.run.KubernetesDefault;
 import dev.seatrial.unittest.internal.run.PlannedSuite;
+import dev.seatrial.unittest.internal.run.RenderRecord;
 import dev.seatrial.unittest.internal.run.RunSettings;
+import dev.seatrial.unittest.internal.run.SnapshotMode;
 import dev.seatrial.unittest.internal.run.SuiteRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,25 @@ import java.util.Map;
 final class Verdicts {
 
     private Verdicts() {}
+
+    /**
+     * Returns the settings of a run in which nothing passes by mistake.
+     *
+     * @param refusesUnknown whether unknown fields are errors
+     */
+    static RunSettings settings(boolean refusesUnknown) {
+        return new RunSettings(
+                List.of("tests/*_test.yaml"),
+                List.of(),
+                refusesUnknown,
+                true,
+                true,
+                "",
+                false,
+                false,
+                SnapshotMode.CREATE,
+                () -> RenderRecord.NONE);
+    }
 
     /** Returns a line for each job of a chart: suite, job and verdict. */
     static List<String> of(Path chart) {
