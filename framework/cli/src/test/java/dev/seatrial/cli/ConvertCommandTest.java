@@ -30,7 +30,12 @@ class ConvertCommandTest {
                 apiVersion: apps/v1
                 kind: Deployment
                 metadata: {name: web}
-                spec: {replicas: {{ .Values.replicas }}, template: {spec: {containers: []}}}
+                spec:
+                  replicas: {{ .Values.replicas }}
+                  selector: {matchLabels: {app: web}}
+                  template:
+                    metadata: {labels: {app: web}}
+                    spec: {containers: [{name: web, image: "web:1"}]}
                 """);
         write("web/tests/web_test.yaml", """
                 suite: web
@@ -189,5 +194,22 @@ class ConvertCommandTest {
     void a_package_that_java_does_not_allow_is_refused() {
         assertThat(convert("--package", "a-b", "web").err())
                 .isEqualTo("Error: --package a-b is not a valid Java package name\n");
+    }
+
+    @Test
+    void a_test_that_renders_what_the_api_server_rejects_says_so() throws IOException {
+        write("web/templates/a.yaml", """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: web}
+                spec: {replicas: {{ .Values.replicas }}, template: {spec: {containers: []}}}
+                """);
+
+        convert("web");
+
+        assertThat(read("src/test/java/com/example/WebTest.java")).contains("""
+                    @AllowInvalid
+                    void has_two_replicas(Manifests manifests) {
+                """);
     }
 }
