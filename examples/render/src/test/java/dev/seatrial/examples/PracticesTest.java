@@ -34,6 +34,11 @@ class PracticesTest {
                         .except("explicit-pull-policy", because("all tags are fixed, so the default is IfNotPresent"))
                         .except("spread-replicas", because("the scheduler of our clusters spreads by default"))
                         .except(
+                                "configuration-checksum",
+                                because("a database with a new password needs a migration, not a restart"),
+                                on("StatefulSet", "shop-postgresql"),
+                                on("StatefulSet", "shop-redis-master"))
+                        .except(
                                 "own-service-account",
                                 because("hooks and tests do not talk to the cluster"),
                                 on("Job", "shop-rust-microservice-migrate"),
