@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 /** The mock server of fabric8 for tests with watches. It stores objects and returns configured responses. */
 public final class MockApiServer implements AutoCloseable {
 
+    private final WatchDispatcher dispatcher;
     private final KubernetesMockServer server;
     private final KubernetesClient client;
 
@@ -29,8 +30,8 @@ public final class MockApiServer implements AutoCloseable {
     /** Starts a server, with or without TLS. */
     public MockApiServer(boolean https) {
         Map<ServerRequest, Queue<ServerResponse>> expected = new HashMap<>();
-        server = new KubernetesMockServer(
-                new Context(), new MockWebServer(), expected, new WatchDispatcher(expected), https);
+        dispatcher = new WatchDispatcher(expected);
+        server = new KubernetesMockServer(new Context(), new MockWebServer(), expected, dispatcher, https);
         server.init();
         client = server.createClient();
     }
@@ -41,6 +42,14 @@ public final class MockApiServer implements AutoCloseable {
 
     public KubernetesClient client() {
         return client;
+    }
+
+    /**
+     * The number of watches that the server writes events to. A test that breaks watches must wait until this is zero before
+     * it changes an object: a write to a watch that closes at this moment blocks the only thread of the mock for ten seconds.
+     */
+    public int openWatches() {
+        return dispatcher.openWatches();
     }
 
     /**

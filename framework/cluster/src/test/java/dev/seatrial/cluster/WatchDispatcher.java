@@ -14,12 +14,16 @@ import io.fabric8.mockwebserver.http.WebSocket;
 import io.fabric8.mockwebserver.http.WebSocketListener;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Closes watches outside of the server's event loop. The mock waits there until every queued event is written, which the same
  * event loop must do: each watch that a test closes at the wrong moment blocks the server for 30 seconds.
  */
 final class WatchDispatcher extends KubernetesMixedDispatcher {
+
+    private final Set<WebSocket> open = ConcurrentHashMap.newKeySet();
 
     WatchDispatcher(Map<ServerRequest, Queue<ServerResponse>> expected) {
         super(expected);
@@ -32,7 +36,12 @@ final class WatchDispatcher extends KubernetesMixedDispatcher {
         return watch == null ? response : response.withWebSocketUpgrade(new ClosedAside(watch));
     }
 
-    private static final class ClosedAside extends WebSocketListener {
+    /** The number of watches that the mock still writes events to. */
+    int openWatches() {
+        return open.size();
+    }
+
+    private final class ClosedAside extends WebSocketListener {
         private final WebSocketListener watch;
 
         ClosedAside(WebSocketListener watch) {
@@ -46,6 +55,7 @@ final class WatchDispatcher extends KubernetesMixedDispatcher {
 
         @Override
         public void onOpen(WebSocket socket, Response response) {
+            open.add(socket);
             watch.onOpen(socket, response);
         }
 
@@ -61,21 +71,26 @@ final class WatchDispatcher extends KubernetesMixedDispatcher {
 
         @Override
         public void onClosing(WebSocket socket, int code, String reason) {
-            aside(() -> watch.onClosing(socket, code, reason));
+            aside(socket, () -> watch.onClosing(socket, code, reason));
         }
 
         @Override
         public void onClosed(WebSocket socket, int code, String reason) {
-            aside(() -> watch.onClosed(socket, code, reason));
+            aside(socket, () -> watch.onClosed(socket, code, reason));
         }
 
         @Override
         public void onFailure(WebSocket socket, Throwable failure, Response response) {
-            aside(() -> watch.onFailure(socket, failure, response));
+            aside(socket, () -> watch.onFailure(socket, failure, response));
         }
 
-        private static void aside(Runnable close) {
-            Thread thread = new Thread(close, "mock-watch-close");
+        private void aside(WebSocket socket, Runnable close) {
+            Thread thread = new Thread(
+                    () -> {
+                        close.run();
+                        open.remove(socket);
+                    },
+                    "mock-watch-close");
             thread.setDaemon(true);
             thread.start();
         }

@@ -54,7 +54,9 @@ class BrokenWatchesTest {
                 try (Observation observation = Observation.open(tunnelled, "n", Clock.systemUTC(), SILENT)) {
                     eventually(() -> assertThat(observation.timeline().text()).contains("pod/old"));
 
+                    assertThat(mock.openWatches()).isPositive();
                     tunnel.cut();
+                    eventually(() -> assertThat(mock.openWatches()).isZero());
                     direct.resource(pod("new", "Pending")).create();
                     eventually(() -> {
                         assertThat(observation.stall(StallRules.of(true, false)))
