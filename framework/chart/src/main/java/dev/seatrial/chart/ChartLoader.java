@@ -360,15 +360,7 @@ public final class ChartLoader {
     private void checkLock(ChartFile file) {
         String goPackage = isUnfinished ? UNFINISHED_FORMAT : version.rules().metadataPackage();
         try {
-            GoJsonDecoder.decode(
-                    file.text(),
-                    GoJsonType.struct(
-                            goPackage + ".Lock",
-                            Map.of(
-                                    "digest",
-                                    GoJsonType.STRING,
-                                    "dependencies",
-                                    GoJsonType.slice("[]*" + goPackage + ".Dependency", GoJsonType.ANY))));
+            GoJsonDecoder.decode(file.text(), MetadataReader.lockType(goPackage));
         } catch (GoError e) {
             throw new ChartException("cannot load " + file.name() + ": " + e.getMessage(), e);
         }

@@ -8,10 +8,13 @@ import static org.apiguardian.api.API.Status.INTERNAL;
 
 import dev.seatrial.chart.internal.values.ValueTables;
 import dev.seatrial.template.internal.go.GoError;
+import dev.seatrial.template.internal.go.GoLocation;
 import dev.seatrial.template.internal.go.GoNumber;
 import dev.seatrial.template.internal.go.GoNumbers;
 import dev.seatrial.template.internal.go.GoQuote;
 import dev.seatrial.template.internal.go.GoStrings;
+import dev.seatrial.template.internal.go.GoTime;
+import dev.seatrial.template.internal.yaml.Json;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,9 +34,13 @@ import org.jspecify.annotations.Nullable;
 @API(status = INTERNAL, since = "0.1")
 public final class GoJsonDecoder {
 
+    private static final String RFC3339 = "2006-01-02T15:04:05Z07:00";
+
     private final Deque<String> path = new ArrayDeque<>();
     private final Deque<GoJsonType> structs = new ArrayDeque<>();
     private @Nullable GoError first;
+    /** An error of a type that decodes itself, which ends decoding and so comes before all others. */
+    private @Nullable GoError last;
 
     private final boolean strict;
     private final boolean converting;
@@ -95,8 +102,9 @@ public final class GoJsonDecoder {
 
     private Map<String, @Nullable Object> fields(@Nullable Object tree, GoJsonType type) throws FirstError {
         Object decoded = value(tree, type);
-        if (first != null) {
-            throw new FirstError(first);
+        GoError error = last == null ? first : last;
+        if (error != null) {
+            throw new FirstError(error);
         }
         Map<String, @Nullable Object> fields = ValueTables.table(decoded);
         return fields == null ? new HashMap<>() : fields;
@@ -133,6 +141,7 @@ public final class GoJsonDecoder {
         return switch (type.kind()) {
             case ANY -> any(raw);
             case STRING -> string(raw, type);
+            case TIME -> time(raw);
             case BOOL -> raw instanceof Boolean ? raw : mismatch(raw, type);
             case SLICE -> raw instanceof List<?> list ? slice(list, type) : mismatch(raw, type);
             case MAP -> raw instanceof Map<?, ?> map ? map(map, type) : mismatch(raw, type);
@@ -143,6 +152,24 @@ public final class GoJsonDecoder {
     private @Nullable Object string(Object raw, GoJsonType type) {
         String text = converting || raw instanceof String ? scalarText(raw) : null;
         return text == null ? mismatch(raw, type) : text;
+    }
+
+    /** Reads a time like {@code Time.UnmarshalJSON}, which does not resolve the escapes of JSON. */
+    private @Nullable Object time(Object raw) {
+        if (last != null) {
+            return null;
+        }
+        if (!(raw instanceof String text)) {
+            last = new GoError("Time.UnmarshalJSON: input is not a JSON string");
+            return null;
+        }
+        String quoted = Json.encode(text);
+        try {
+            return GoTime.parse(RFC3339, quoted.substring(1, quoted.length() - 1), GoLocation.UTC);
+        } catch (GoError e) {
+            last = e;
+            return null;
+        }
     }
 
     private List<@Nullable Object> slice(List<?> raw, GoJsonType type) {

@@ -26,6 +26,7 @@ public record GoJsonType(Kind kind, String name, @Nullable GoJsonType element, M
         STRING,
         BOOL,
         ANY,
+        TIME,
         SLICE,
         MAP,
         STRUCT
@@ -34,6 +35,7 @@ public record GoJsonType(Kind kind, String name, @Nullable GoJsonType element, M
     public static final GoJsonType STRING = new GoJsonType(Kind.STRING, "string", null, Map.of());
     public static final GoJsonType BOOL = new GoJsonType(Kind.BOOL, "bool", null, Map.of());
     public static final GoJsonType ANY = new GoJsonType(Kind.ANY, "interface {}", null, Map.of());
+    public static final GoJsonType TIME = new GoJsonType(Kind.TIME, "time.Time", null, Map.of());
     public static final GoJsonType STRINGS = slice("[]string", STRING);
     public static final GoJsonType STRING_MAP = new GoJsonType(Kind.MAP, "map[string]string", STRING, Map.of());
 

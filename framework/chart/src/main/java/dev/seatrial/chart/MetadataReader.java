@@ -46,17 +46,6 @@ final class MetadataReader {
         GoJsonType maintainer = GoJsonType.struct(
                 goPackage + ".Maintainer",
                 Map.of("name", GoJsonType.STRING, "email", GoJsonType.STRING, "url", GoJsonType.STRING));
-        GoJsonType dependency = GoJsonType.struct(
-                goPackage + ".Dependency",
-                Map.of(
-                        "name", GoJsonType.STRING,
-                        "version", GoJsonType.STRING,
-                        "repository", GoJsonType.STRING,
-                        "condition", GoJsonType.STRING,
-                        "tags", GoJsonType.STRINGS,
-                        "enabled", GoJsonType.BOOL,
-                        "import-values", GoJsonType.slice("[]interface {}", GoJsonType.ANY),
-                        "alias", GoJsonType.STRING));
         Map<String, GoJsonType> fields = new HashMap<>();
         for (String name : List.of("name", "home", "version", "description", "icon", "apiVersion")) {
             fields.put(name, GoJsonType.STRING);
@@ -69,8 +58,36 @@ final class MetadataReader {
         fields.put("deprecated", GoJsonType.BOOL);
         fields.put("annotations", GoJsonType.STRING_MAP);
         fields.put("maintainers", GoJsonType.slice("[]*" + goPackage + ".Maintainer", maintainer));
-        fields.put("dependencies", GoJsonType.slice("[]*" + goPackage + ".Dependency", dependency));
+        fields.put("dependencies", dependencies(goPackage));
         return GoJsonType.struct(goPackage + ".Metadata", fields);
+    }
+
+    /** Returns the type of Helm's {@code Lock} struct in a Go package. */
+    static GoJsonType lockType(String goPackage) {
+        return GoJsonType.struct(
+                goPackage + ".Lock",
+                Map.of(
+                        "generated",
+                        GoJsonType.TIME,
+                        "digest",
+                        GoJsonType.STRING,
+                        "dependencies",
+                        dependencies(goPackage)));
+    }
+
+    private static GoJsonType dependencies(String goPackage) {
+        GoJsonType dependency = GoJsonType.struct(
+                goPackage + ".Dependency",
+                Map.of(
+                        "name", GoJsonType.STRING,
+                        "version", GoJsonType.STRING,
+                        "repository", GoJsonType.STRING,
+                        "condition", GoJsonType.STRING,
+                        "tags", GoJsonType.STRINGS,
+                        "enabled", GoJsonType.BOOL,
+                        "import-values", GoJsonType.slice("[]interface {}", GoJsonType.ANY),
+                        "alias", GoJsonType.STRING));
+        return GoJsonType.slice("[]*" + goPackage + ".Dependency", dependency);
     }
 
     /**

@@ -13,4 +13,9 @@ class MetadataReaderTest {
     void reads_chart_yaml_as_helm_does(Golden golden) {
         golden.holds();
     }
+
+    @HelmGoldens("lock.txt")
+    void reads_chart_lock_as_helm_does(Golden golden) {
+        golden.holds();
+    }
 }
