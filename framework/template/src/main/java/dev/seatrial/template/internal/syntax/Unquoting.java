@@ -12,6 +12,9 @@ final class Unquoting {
 
     private static final char BYTE_ESCAPE = '\uDC00'; // how GoStrings holds a byte that is no UTF-8
 
+    /** What Go decodes a byte as that is no UTF-8. Only a raw literal keeps such a byte. */
+    private static final int REPLACEMENT = 0xFFFD;
+
     private final String literal;
     private final char quote;
     private int position = 1;
@@ -41,7 +44,7 @@ final class Unquoting {
     }
 
     private String string() {
-        if (literal.indexOf('\\') < 0) {
+        if (literal.indexOf('\\') < 0 && GoStrings.isValid(literal)) {
             return literal.substring(1, literal.length() - 1);
         }
         StringBuilder out = new StringBuilder(literal.length());
@@ -58,7 +61,10 @@ final class Unquoting {
         }
         int c = literal.codePointAt(position);
         position += Character.charCount(c);
-        return c == '\\' ? escape(inString) : c;
+        if (c == '\\') {
+            return escape(inString);
+        }
+        return Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c;
     }
 
     private int escape(boolean inString) {

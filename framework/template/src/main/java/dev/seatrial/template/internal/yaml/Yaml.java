@@ -103,7 +103,10 @@ public final class Yaml {
 
     /** Does the same within a budget. */
     public static SimpleHead head(String manifest, Budget budget) {
-        SimpleHead head;
+        SimpleHead head = BlockHead.scan(manifest, budget);
+        if (head != null) {
+            return head;
+        }
         try {
             head = HeadScanner.scan(manifest, budget);
         } catch (GoError e) {
