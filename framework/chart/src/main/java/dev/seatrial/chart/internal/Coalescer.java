@@ -29,11 +29,22 @@ final class Coalescer {
     private final HelmVersion version;
     private final Consumer<LogLine> log;
     private final Budget budget;
+    private final boolean sharing;
 
     Coalescer(HelmVersion version, Consumer<LogLine> log, Budget budget) {
+        this(version, log, budget, false);
+    }
+
+    /**
+     * Creates a coalescer whose results may be read only, if it shares.
+     *
+     * @param sharing whether results hold default values themselves, see {@link SharedDefaults}
+     */
+    Coalescer(HelmVersion version, Consumer<LogLine> log, Budget budget, boolean sharing) {
         this.budget = budget;
         this.version = version;
         this.log = log;
+        this.sharing = sharing;
     }
 
     /** What is coalesced: a chart with its values and its enabled dependencies. */
@@ -46,7 +57,7 @@ final class Coalescer {
         List<? extends Node> dependencies();
     }
 
-    /** Returns the values that a chart renders with; null deletes. The result is new and may be changed. */
+    /** Returns the values that a chart renders with; null deletes. The result is new and may be changed, unless this shares. */
     Map<String, @Nullable Object> coalesce(Node chart, Map<String, @Nullable Object> over) {
         return coalesce(chart, ValueTables.copy(over), "", false);
     }
@@ -170,6 +181,10 @@ final class Coalescer {
     }
 
     private void addOwn(Map<String, @Nullable Object> into, String key, @Nullable Object value, boolean merge) {
+        if (sharing) {
+            into.put(key, value);
+            return;
+        }
         Object copy = ValueTables.copyOf(value);
         if (dropsNulls(merge)) {
             if (copy == null) {

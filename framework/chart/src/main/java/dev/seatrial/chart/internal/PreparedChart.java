@@ -88,7 +88,9 @@ public final class PreparedChart {
             Budget budget) {
         ValuesViolations violations =
                 validate ? ValuesSchema.violations(resolved, values, version, budget) : ValuesViolations.NONE;
-        return new PreparedChart(resolved, ValuesOriginal.of(values), List.copyOf(log), violations);
+        ValuesOriginal original =
+                resolved.dependencies().isEmpty() ? ValuesOriginal.ofUnshared(values) : ValuesOriginal.of(values);
+        return new PreparedChart(resolved, original, List.copyOf(log), violations);
     }
 
     private static PreparedChart prepare(
@@ -100,8 +102,9 @@ public final class PreparedChart {
         List<LogLine> log = new ArrayList<>();
         try {
             ResolvedChart resolved = resolve(chart, userValues, version, log, budget);
+            boolean sharing = SharedDefaults.areSafe(resolved);
             Map<String, @Nullable Object> values =
-                    new Coalescer(version, log::add, budget).coalesce(resolved, userValues);
+                    new Coalescer(version, log::add, budget, sharing).coalesce(resolved, userValues);
             return checked(resolved, values, version, validate, log, budget);
         } catch (ChartException e) {
             throw new LoggedFailure(e, log);

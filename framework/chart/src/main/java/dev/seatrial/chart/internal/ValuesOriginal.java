@@ -42,6 +42,14 @@ final class ValuesOriginal {
         return new ValuesOriginal(values, shared);
     }
 
+    /**
+     * Returns the original of values of which nothing stands in several places, as is the case without dependencies: what the user
+     * sets is copied, and has no table twice.
+     */
+    static ValuesOriginal ofUnshared(Map<String, @Nullable Object> values) {
+        return new ValuesOriginal(values, Set.of());
+    }
+
     private static void findShared(@Nullable Object value, Set<Object> seen, Set<Object> shared) {
         Collection<?> children;
         if (value instanceof Map<?, ?> map && !(value instanceof GoMap)) {
