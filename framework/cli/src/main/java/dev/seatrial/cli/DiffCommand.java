@@ -5,8 +5,6 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.chart.ChartException;
-import dev.seatrial.chart.ChartLoader;
-import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.UserValues;
 import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.render.RenderException;
@@ -15,8 +13,6 @@ import dev.seatrial.upgrade.Upgrade;
 import dev.seatrial.upgrade.Upgrade.ValuesReuse;
 import dev.seatrial.upgrade.UpgradePlan;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,19 +70,7 @@ final class DiffCommand {
     }
 
     private RenderRequest request(String chart, UserValues values, Flags flags, HelmFlags common) {
-        Path path = terminal.folder().resolve(chart.strip());
-        if (!Files.exists(path)) {
-            throw new UsageException("path \"" + chart + "\" not found");
-        }
-        HelmVersion helm = common.helmVersion();
-        RenderRequest.Builder request = RenderRequest.builder(ChartLoader.load(path, helm, common.limits()))
-                .helmVersion(helm)
-                .namespace(common.namespace())
-                .apiVersions(flags.values("api-versions"))
-                .skipSchemaValidation(flags.isSet("skip-schema-validation"))
-                .values(values)
-                .limits(common.limits());
-        flags.value("release").ifPresent(request::release);
+        RenderRequest.Builder request = new ChartRequests(terminal, flags, common).of(chart, values);
         String kubeVersion = common.kubeVersion();
         if (kubeVersion != null) {
             request.kubeVersion(kubeVersion);

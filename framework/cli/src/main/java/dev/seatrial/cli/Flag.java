@@ -169,11 +169,15 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
                                     null,
                                     Kind.BOOL,
                                     "use the user's values of the old release again, over those of the new chart")),
-                    ALL.stream()
-                            .filter(flag -> sharedWithLint().contains(flag.name())
-                                    || flag.name().equals("api-versions")))
-            .filter(flag -> flag.role() == Role.USED && !flag.name().equals("debug"))
+                    ofRenders())
             .toList();
+
+    /** Returns the flags of {@code helm template} that commands of Seatrial's own have. */
+    static Stream<Flag> ofRenders() {
+        return ALL.stream()
+                .filter(flag -> sharedWithLint().contains(flag.name()) || flag.name().equals("api-versions"))
+                .filter(flag -> flag.role() == Role.USED && !flag.name().equals("debug"));
+    }
 
     private static Set<String> sharedWithLint() {
         return Set.of(

@@ -40,9 +40,15 @@ final class HelmFlags {
     @Nullable
     String kubeVersion() {
         String version = flags.value("kube-version").orElse("");
-        if (version.isEmpty()) {
-            return null;
-        }
+        return version.isEmpty() ? null : checked(version);
+    }
+
+    /** Returns the versions of Kubernetes of a flag that may be repeated, which can be parsed. */
+    List<String> kubeVersions() {
+        return flags.values("kube-version").stream().map(this::checked).toList();
+    }
+
+    private String checked(String version) {
         try {
             KubeVersion.parse(version, helmVersion());
         } catch (IllegalArgumentException e) {

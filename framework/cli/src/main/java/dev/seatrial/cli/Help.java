@@ -20,6 +20,7 @@ final class Help {
         root.usageMessage().description("Renders and tests Helm charts without Helm.");
         root.addSubcommand("template", template());
         root.addSubcommand("lint", lint());
+        root.addSubcommand("validate", validate());
         root.addSubcommand("diff", diff());
         root.addSubcommand("package", packaging());
         root.addSubcommand("repo", repoIndex());
@@ -36,6 +37,10 @@ final class Help {
 
     static String ofLint() {
         return usage(lint());
+    }
+
+    static String ofValidate() {
+        return usage(validate());
     }
 
     static String ofPackage() {
@@ -86,6 +91,20 @@ final class Help {
                 .description("folders or archives of charts")
                 .build());
         addOptions(spec, Flag.LINT);
+        return spec;
+    }
+
+    private static CommandSpec validate() {
+        CommandSpec spec = CommandSpec.create().name("seatrial validate");
+        spec.usageMessage()
+                .description("Renders charts and checks the manifests as the Kubernetes API server would, without a"
+                        + " cluster. The exit code is 1 if a chart is not valid.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("CHART")
+                .arity("1..*")
+                .description("folders or archives of charts")
+                .build());
+        addOptions(spec, ValidateCommand.FLAGS);
         return spec;
     }
 

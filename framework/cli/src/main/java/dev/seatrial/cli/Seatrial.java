@@ -9,6 +9,7 @@ import static org.apiguardian.api.API.Status.INTERNAL;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,6 +46,26 @@ public final class Seatrial {
         Runtime.getRuntime().halt(code); // nothing is left to do, and an orderly shutdown costs time
     }
 
+    /**
+     * Runs the command for another program in the same JVM. It writes to the streams, which it does not close.
+     *
+     * @param arguments such as {@code lint}, {@code --strict}, {@code chart}
+     * @param folder what paths among the arguments are relative to
+     * @return the exit code, which is 0 if all is well
+     */
+    public static int run(List<String> arguments, Path folder, PrintStream out, PrintStream err) {
+        return run(
+                arguments,
+                new Terminal(
+                        InputStream.nullInputStream(),
+                        out,
+                        err,
+                        folder,
+                        System.getenv(),
+                        Clock.system(ZoneId.systemDefault()),
+                        false));
+    }
+
     /** Runs the command and returns its exit code. */
     static int run(List<String> arguments, Terminal terminal) {
         if (arguments.isEmpty() || isHelp(arguments.get(0))) {
@@ -69,6 +90,9 @@ public final class Seatrial {
         }
         if (arguments.get(0).equals("lint")) {
             return new LintCommand(terminal).run(arguments.subList(1, arguments.size()));
+        }
+        if (arguments.get(0).equals("validate")) {
+            return new ValidateCommand(terminal).run(arguments.subList(1, arguments.size()));
         }
         if (arguments.get(0).equals("diff")) {
             return new DiffCommand(terminal).run(arguments.subList(1, arguments.size()));
