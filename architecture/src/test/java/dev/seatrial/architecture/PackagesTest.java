@@ -81,7 +81,7 @@ class PackagesTest {
             helm                      -> secret.internal file.internal cluster cluster.internal observe chart render diagnostic
             cluster.assertion         -> secret.internal manifest helm cluster observe render diagnostic
 
-            cli                       -> delivery secret.internal report lint upgrade coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.report unittest.internal.convert render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go template.internal.yaml file.internal
+            cli                       -> delivery secret.internal report lint validation kubernetes upgrade coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.report unittest.internal.convert render chart manifest manifest.internal source diagnostic template.internal template.internal.plan template.internal.function template.internal.go template.internal.yaml file.internal
             junit                     -> validation upgrade coverage coverage.internal unittest.internal.run unittest.internal.suite unittest.internal.check unittest.internal.report policy kubernetes assertion snapshot snapshot.internal report render chart manifest manifest.internal diagnostic template.internal.go template.internal.yaml secret.internal file.internal template
             junit.cluster             -> junit report helm cluster chart
             """;

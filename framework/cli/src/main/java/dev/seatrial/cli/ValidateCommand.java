@@ -19,7 +19,9 @@ import dev.seatrial.validation.ValidationResult;
 import dev.seatrial.validation.Violation;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -76,9 +78,15 @@ final class ValidateCommand {
         int code = 0;
         for (String chart : flags.arguments()) {
             RenderRequest request = requests.of(chart, values).build();
+            Map<String, List<String>> failures = new LinkedHashMap<>();
             for (RenderRequest each : forVersions(request, versions)) {
-                code = Math.max(code, validate(chart, each, validation));
+                validate(chart, each, validation, failures);
             }
+            failures.forEach((failure, of) -> terminal.fail(
+                    of.isEmpty()
+                            ? failure
+                            : chart + " is not valid for Kubernetes " + String.join(" and ", of) + ": " + failure));
+            code = failures.isEmpty() ? code : 1;
         }
         return code;
     }
@@ -90,25 +98,29 @@ final class ValidateCommand {
         return versions.isEmpty() ? List.of(request) : requests;
     }
 
-    private int validate(String chart, RenderRequest request, Validation validation) {
+    /** Prints that a chart is valid, or adds to the failures with the versions that they have in common. */
+    private void validate(
+            String chart, RenderRequest request, Validation validation, Map<String, List<String>> failures) {
         RenderedChart rendered;
         try {
             rendered = ChartRenderer.render(request);
         } catch (RenderException e) {
-            return terminal.fail(e.secrets().mask(DiagnosticRenderer.render(e.diagnostic())));
+            String failure = e.secrets().mask(DiagnosticRenderer.render(e.diagnostic()));
+            failures.putIfAbsent(failure, List.of());
+            return;
         }
         ValidationResult result = validation.check(rendered.manifests());
         String version = version(result, rendered.manifests());
         if (!result.isValid()) {
-            String failure = DiagnosticRenderer.render(Violation.failure(result.violations()));
-            return terminal.fail("%s is not valid for Kubernetes %s: %s"
-                    .formatted(chart, version, rendered.secrets().mask(failure)));
+            String failure =
+                    rendered.secrets().mask(DiagnosticRenderer.render(Violation.failure(result.violations())));
+            failures.computeIfAbsent(failure, each -> new ArrayList<>()).add(version);
+            return;
         }
         int objects = result.objects();
         terminal.print("%s: %d %s valid for Kubernetes %s%n"
                 .formatted(chart, objects, objects == 1 ? "object is" : "objects are", version));
         result.unchecked().forEach(this::print);
-        return 0;
     }
 
     private static String version(ValidationResult result, Manifests manifests) {

@@ -86,6 +86,15 @@ class ValidateCommandTest {
     }
 
     @Test
+    void versions_with_the_same_error_share_it() {
+        CommandRun run = run("shop", "--kube-version=1.34,1.35", "--set=port=70000");
+
+        assertThat(run.err())
+                .startsWith("Error: shop is not valid for Kubernetes 1.34 and 1.35: Service \"web\" is invalid: ")
+                .containsOnlyOnce("Error: ");
+    }
+
+    @Test
     void the_other_charts_and_versions_are_validated_after_an_error() throws IOException {
         write(
                 "templates/level.yaml",
