@@ -44,7 +44,8 @@ class PackagesTest {
             chart.internal.values     -> template.internal.go
             chart.internal.schema     -> template.internal.yaml template.internal.go template.internal.limit
             chart.internal.schema.helm3 -> chart.internal.schema template.internal.yaml template.internal.go template.internal.limit
-            chart                     -> chart.internal.archive chart.internal.limit chart.internal.values source diagnostic template.internal.go template.internal.yaml template.internal.semver template.internal.limit
+            sops.internal             -> diagnostic template.internal.go template.internal.yaml
+            chart                     -> sops.internal chart.internal.archive chart.internal.limit chart.internal.values source diagnostic template.internal.go template.internal.yaml template.internal.semver template.internal.limit
             chart.internal            -> chart chart.internal.values chart.internal.schema chart.internal.schema.helm3 source diagnostic template.internal.go template.internal.yaml template.internal.semver template.internal.limit
             secret.internal           -> template.internal.yaml template.internal.go
             manifest.internal         -> chart template.internal.yaml template.internal.limit

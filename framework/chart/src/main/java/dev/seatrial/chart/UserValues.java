@@ -5,6 +5,7 @@
 package dev.seatrial.chart;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
+import static org.apiguardian.api.API.Status.INTERNAL;
 
 import dev.seatrial.chart.internal.values.ValueTables;
 import dev.seatrial.diagnostic.Diagnostic;
@@ -22,9 +23,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
@@ -65,8 +68,9 @@ public final class UserValues {
      *
      * @param name as messages show it
      * @param text the content, null to read the file of that name
+     * @param secrets the values in it that were encrypted
      */
-    private record Document(String name, @Nullable String text) {}
+    private record Document(String name, @Nullable String text, Set<String> secrets) {}
 
     private record Merged(HelmVersion version, Map<String, @Nullable Object> values) {}
 
@@ -94,12 +98,18 @@ public final class UserValues {
 
     /** Adds a values file; later ones win. */
     public UserValues withFile(String path) {
-        return with(new Document(path, null));
+        return with(new Document(path, null, Set.of()));
     }
 
     /** Adds the text of a values file; later ones win. */
     public UserValues withText(String yaml, String name) {
-        return with(new Document(name, yaml));
+        return with(new Document(name, yaml, Set.of()));
+    }
+
+    /** Adds the text of a values file with values that were encrypted elsewhere, see {@link #secrets}. */
+    @API(status = INTERNAL, since = "0.1")
+    public UserValues withText(String yaml, String name, Set<String> secrets) {
+        return with(new Document(name, yaml, Set.copyOf(secrets)));
     }
 
     /** Adds an expression of the {@code --set} family; those of a kind are applied in order. */
@@ -234,14 +244,29 @@ public final class UserValues {
     }
 
     private String text(Document document, HelmVersion version) {
+        return ValuesSecrets.decrypted(document.name(), source(document, version));
+    }
+
+    private String source(Document document, HelmVersion version) {
         if (document.text() != null) {
             return document.text();
         }
         try {
-            return read(document.name(), version);
+            return read(ValuesSecrets.file(document.name()), version);
         } catch (GoError e) {
             throw new ChartException(e.getMessage(), e);
         }
+    }
+
+    /** Returns the values that SOPS had encrypted, none if there are no such files. They are masked wherever they would be shown. */
+    @API(status = INTERNAL, since = "0.1")
+    public Set<String> secrets() {
+        Set<String> secrets = new HashSet<>();
+        for (Document document : documents) {
+            secrets.addAll(document.secrets());
+            secrets.addAll(ValuesSecrets.secrets(document.name(), source(document, HelmVersion.latest())));
+        }
+        return secrets;
     }
 
     /** Reads a file as {@code readFile} of Helm's {@code pkg/cli/values/options.go} does. */

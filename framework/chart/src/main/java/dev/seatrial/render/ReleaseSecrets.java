@@ -11,6 +11,7 @@ import dev.seatrial.secret.internal.SecretFindings;
 import dev.seatrial.secret.internal.Secrets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,9 @@ final class ReleaseSecrets implements Supplier<Secrets> {
         Secrets known = found;
         if (known == null) {
             List<SecretFindings> values = new ArrayList<>();
+            Set<String> decrypted = Set.of();
             try {
+                decrypted = request.values().secrets();
                 values.add(SecretFindings.of(request.values().merged(request.helmVersion())));
             } catch (RuntimeException e) {
                 values.clear(); // the values cannot be read, which is the very error to be reported
@@ -50,6 +53,7 @@ final class ReleaseSecrets implements Supplier<Secrets> {
                                     .map(ReleaseSecrets::findings)
                                     .toList(),
                             values)
+                    .and(decrypted)
                     .unless(request.showsSecrets());
             found = known;
         }

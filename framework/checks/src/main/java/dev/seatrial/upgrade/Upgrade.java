@@ -19,7 +19,9 @@ import dev.seatrial.render.RenderRequest;
 import dev.seatrial.template.internal.yaml.Yaml;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -161,7 +163,7 @@ public final class Upgrade {
         if (!reusesUserValues) {
             return target.build();
         }
-        target.values(given.isEmpty() ? before.values() : layered(ReusedValues.over(given, old, helm)));
+        target.values(given.isEmpty() ? before.values() : layered(ReusedValues.over(given, old, helm), secrets()));
         if (reuse != ValuesReuse.REUSE) {
             return target.build();
         }
@@ -170,8 +172,14 @@ public final class Upgrade {
         return target.chart(after.chart().withValues(all, file)).build();
     }
 
-    private static UserValues layered(Map<String, @Nullable Object> values) {
-        return UserValues.none().withText(Yaml.encode(values), "values of the upgrade and the release");
+    private Set<String> secrets() {
+        Set<String> secrets = new HashSet<>(before.values().secrets());
+        secrets.addAll(after.values().secrets());
+        return secrets;
+    }
+
+    private static UserValues layered(Map<String, @Nullable Object> values, Set<String> secrets) {
+        return UserValues.none().withText(Yaml.encode(values), "values of the upgrade and the release", secrets);
     }
 
     /** Returns {@code shop 1.0.0 to 1.1.0}. */

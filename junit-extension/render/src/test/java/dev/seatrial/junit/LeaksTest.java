@@ -55,12 +55,40 @@ class LeaksTest {
             "Pl4nted-three",
             "Pl4ntedFour0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ",
             "Pl4ntedFive0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ",
-            "Pl4nted-other-8");
+            "Pl4nted-other-8",
+            "Pl4nted-six-%&sops");
 
     private static final Pattern NO_BASE64 = Pattern.compile("[^A-Za-z0-9+/=]+");
 
     @TempDir
     Path folder;
+
+    /** The keys of these values do not say that they are secrets. */
+    @ChartTest(chart = "src/test/helm/leaky")
+    @ValuesFile("secrets://src/test/helm/encrypted/values.yaml")
+    static class EncryptedTestCase {
+
+        @Test
+        void data(Manifests manifests) {
+            assertThat(manifests).configMap("leaky").hasData("motto", "else").hasData("wait", "31");
+        }
+
+        @Test
+        void snapshot(Snapshot snapshot) {
+            snapshot.matches();
+        }
+
+        @Test
+        void value(RenderedChart chart) {
+            assertThat(chart.manifests()).configMap("leaky").path("data.motto").isEqualTo("else");
+        }
+
+        @Test
+        @SetValue("refuse=true")
+        void refused(RenderFailure failure) {
+            assertThat(failure).hasMessage("else");
+        }
+    }
 
     @ChartTest(chart = "src/test/helm/leaky")
     @SetValue("db.password=Pl4nted-one/&=\"x")
@@ -253,6 +281,24 @@ class LeaksTest {
     }
 
     @Test
+    void encrypted_values_reach_the_manifests_and_are_masked_where_they_are_shown() throws IOException {
+        Map<String, String> written = run(Map.of());
+
+        assertThat(written.keySet()).filteredOn(name -> name.startsWith("EncryptedTestCase failure")).hasSize(4);
+        assertThat(written.get("EncryptedTestCase failure 1")).contains("motto", "<masked ").doesNotContain("ENC[");
+    }
+
+    @Test
+    void encrypted_values_without_a_key_are_an_error_of_the_annotation() {
+        TestRun run = TestRun.of(EncryptedTestCase.class);
+
+        assertThat(run.failures().get(0))
+                .hasMessageStartingWith("`@ValuesFile` on LeaksTest.EncryptedTestCase cannot be used:"
+                        + " `src/test/helm/encrypted/values.yaml` is encrypted with SOPS, and there is no key to decrypt it.\n")
+                .hasMessageContainingAll("recipients: age1", "hint:       Set SOPS_AGE_KEY or SOPS_AGE_KEY_FILE.");
+    }
+
+    @Test
     void another_word_for_it_is_refused() {
         TestRun run = TestRun.with(Map.of("seatrial.secrets", "show"), UnreadableValuesTestCase.class);
 
@@ -268,12 +314,17 @@ class LeaksTest {
                 "seatrial.snapshots.folder", folder.resolve("snapshots").toString(),
                 "seatrial.snapshots", "interactive"));
         configuration.putAll(more);
-        for (String type : List.of("FailsInEveryWayTestCase", "BeforeTestCase")) {
+        System.setProperty("seatrial.sops.keyFile", "src/test/helm/encrypted/keys.txt");
+        for (String type : List.of("FailsInEveryWayTestCase", "BeforeTestCase", "EncryptedTestCase")) {
             delete(evidence(type)); // that of another test may show secrets
         }
         Map<String, String> written = new LinkedHashMap<>();
         for (Class<?> type :
-                List.of(FailsInEveryWayTestCase.class, UnreadableValuesTestCase.class, BeforeTestCase.class)) {
+                List.of(
+                        FailsInEveryWayTestCase.class,
+                        UnreadableValuesTestCase.class,
+                        BeforeTestCase.class,
+                        EncryptedTestCase.class)) {
             int number = 1;
             for (Throwable failure : TestRun.with(configuration, type).failures()) {
                 written.put(type.getSimpleName() + " failure " + number++, printed(failure));
@@ -282,6 +333,8 @@ class LeaksTest {
         written.putAll(files(folder));
         written.putAll(files(evidence("FailsInEveryWayTestCase")));
         written.putAll(files(evidence("BeforeTestCase")));
+        written.putAll(files(evidence("EncryptedTestCase")));
+        System.clearProperty("seatrial.sops.keyFile");
         return written;
     }
 

@@ -6,6 +6,7 @@ package dev.seatrial.junit.internal;
 
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.SetExpression;
+import dev.seatrial.chart.ValuesSecrets;
 import dev.seatrial.junit.ChartTest;
 import dev.seatrial.junit.ChartVersion;
 import dev.seatrial.junit.ClusterState;
@@ -200,6 +201,6 @@ record LayerReader(Declarations declarations, ArgumentTemplates arguments, Chart
     }
 
     private Settings.ValuesPath file(String name, Origin origin) {
-        return new Settings.ValuesPath(files.find(name, origin), origin);
+        return new Settings.ValuesPath(files.find(ValuesSecrets.file(name), origin), origin);
     }
 }

@@ -9,6 +9,7 @@ import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.Limits;
 import dev.seatrial.chart.UserValues;
+import dev.seatrial.chart.ValuesSecrets;
 import dev.seatrial.diagnostic.Diagnostic;
 import dev.seatrial.diagnostic.Suggestions;
 import dev.seatrial.manifest.ChartContents;
@@ -141,6 +142,9 @@ final class Requests {
             try {
                 values.merged(helm);
             } catch (ChartException e) {
+                if (ValuesSecrets.explains(e)) {
+                    return new Misuse(e.diagnostic().withHeadline(step.origin() + " cannot be used: " + e.getMessage()), e);
+                }
                 return new Misuse(
                         Diagnostic.of("%s has invalid values: %s"
                                         .formatted(step.origin(), Secrets.none().mask(problem(e))))

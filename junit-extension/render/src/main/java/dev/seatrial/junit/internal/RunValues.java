@@ -4,6 +4,7 @@
  */
 package dev.seatrial.junit.internal;
 
+import dev.seatrial.chart.ValuesSecrets;
 import dev.seatrial.diagnostic.Diagnostic;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ record RunValues(List<Settings.ValuesPath> files) {
     }
 
     private static Path file(String name) {
-        Path file = Path.of(name);
+        Path file = Path.of(ValuesSecrets.file(name));
         if (Files.isRegularFile(file)) {
             return file.normalize();
         }
