@@ -23,6 +23,7 @@ final class Help {
         root.addSubcommand("diff", diff());
         root.addSubcommand("package", packaging());
         root.addSubcommand("repo", repoIndex());
+        root.addSubcommand("dep", dependency());
         root.addSubcommand("init", InitCommand.spec());
         root.addSubcommand("coverage", CoverageCommand.spec());
         root.addSubcommand("report", ReportCommand.spec());
@@ -44,6 +45,10 @@ final class Help {
 
     static String ofRepoIndex() {
         return usage(repoIndex());
+    }
+
+    static String ofDependencyList() {
+        return usage(dependencyList());
     }
 
     static String ofDiff() {
@@ -107,6 +112,21 @@ final class Help {
                         "Writes the file index.yaml of a folder with archives of charts, as `helm repo index` does.");
         spec.addPositional(chart("DIR", "the folder"));
         addOptions(spec, RepoCommand.FLAGS);
+        return spec;
+    }
+
+    private static CommandSpec dependency() {
+        CommandSpec spec = CommandSpec.create().name("seatrial dependency");
+        spec.usageMessage().description("Lists, rebuilds or updates the dependencies of a chart, as `helm dependency` does.");
+        spec.addSubcommand("list", dependencyList());
+        return spec;
+    }
+
+    private static CommandSpec dependencyList() {
+        CommandSpec spec = CommandSpec.create().name("seatrial dependency list");
+        spec.usageMessage().description("Prints the dependencies of a chart as `helm dependency list` does.");
+        spec.addPositional(chart("CHART", "folder or archive of the chart"));
+        addOptions(spec, TransferFlags.DEPENDENCY_LIST);
         return spec;
     }
 

@@ -1,0 +1,91 @@
+/*
+ * Copyright the Seatrial authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.seatrial.cli;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The flags of the commands that talk to repositories and registries. */
+final class TransferFlags {
+
+    private static final Set<String> PLACES =
+            Set.of("registry-config", "repository-config", "repository-cache", "content-cache");
+
+    private static final String NO_VERIFICATION = "archives are not verified; use `helm verify`";
+
+    /** The flags that all of these commands have, also those that use no network. */
+    static final List<Flag> COMMON = Flag.ofHelmPackage()
+            .filter(flag -> flag.role() != Flag.Role.REFUSED && !PLACES.contains(flag.name()))
+            .toList();
+
+    /** The flags of commands that use the network. */
+    static final List<Flag> NETWORK = Stream.concat(
+                    Stream.of(
+                            Flag.used("username", null, Flag.Kind.STRING, "user name for repositories and registries"),
+                            Flag.used("password", null, Flag.Kind.STRING, "password for repositories and registries"),
+                            Flag.used(
+                                    "plain-http",
+                                    null,
+                                    Flag.Kind.BOOL,
+                                    "use HTTP instead of HTTPS for registries"),
+                            Flag.used(
+                                    "ca-file",
+                                    null,
+                                    Flag.Kind.STRING,
+                                    "PEM file with the certificates of authorities to trust"),
+                            Flag.used(
+                                    "cert-file", null, Flag.Kind.STRING, "PEM file with the certificate of the client"),
+                            Flag.used("key-file", null, Flag.Kind.STRING, "PEM file with the key of the client"),
+                            Flag.used(
+                                    "insecure-skip-tls-verify",
+                                    null,
+                                    Flag.Kind.BOOL,
+                                    "accept any certificate of servers"),
+                            Flag.used(
+                                    "registry-config",
+                                    null,
+                                    Flag.Kind.STRING,
+                                    "file with credentials for registries; Helm's if not given"),
+                            Flag.used(
+                                    "repository-config",
+                                    null,
+                                    Flag.Kind.STRING,
+                                    "file with names and addresses of repositories; Helm's if not given"),
+                            Flag.used(
+                                    "repository-cache",
+                                    null,
+                                    Flag.Kind.STRING,
+                                    "folder with indexes of repositories; Helm's if not given"),
+                            Flag.used(
+                                    "content-cache",
+                                    null,
+                                    Flag.Kind.STRING,
+                                    "folder with downloaded charts; Helm's if not given")),
+                    COMMON.stream())
+            .toList();
+
+    /** The flags of {@code seatrial dependency list}. */
+    static final List<Flag> DEPENDENCY_LIST = Stream.concat(
+                    Stream.of(Flag.used(
+                            "max-col-width", null, Flag.Kind.INT, "maximum width of columns; 80 if not given")),
+                    COMMON.stream())
+            .toList();
+
+    /** The flags of {@code seatrial dependency build} and {@code update}. */
+    static final List<Flag> DEPENDENCY = Stream.concat(
+                    Stream.of(
+                            Flag.used(
+                                    "skip-refresh",
+                                    null,
+                                    Flag.Kind.BOOL,
+                                    "use the cached indexes of repositories as they are"),
+                            Flag.refused("verify", null, Flag.Kind.BOOL, NO_VERIFICATION),
+                            Flag.refused("keyring", null, Flag.Kind.STRING, NO_VERIFICATION)),
+                    NETWORK.stream())
+            .toList();
+
+    private TransferFlags() {}
+}
