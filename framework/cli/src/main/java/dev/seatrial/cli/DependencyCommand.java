@@ -5,6 +5,8 @@
 package dev.seatrial.cli;
 
 import dev.seatrial.chart.ChartException;
+import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.delivery.ChartDependencies;
 import dev.seatrial.delivery.DependencyList;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +28,8 @@ final class DependencyCommand {
         try {
             return switch (name) {
                 case "list", "ls" -> list(Flags.parse(rest, TransferFlags.DEPENDENCY_LIST));
+                case "build" -> download("build", Flags.parse(rest, TransferFlags.DEPENDENCY));
+                case "update", "up" -> download("update", Flags.parse(rest, TransferFlags.DEPENDENCY));
                 default -> throw new UsageException(
                         "the command is `seatrial dependency list CHART`, `build CHART` or `update CHART`");
             };
@@ -47,6 +51,34 @@ final class DependencyCommand {
                 DependencyList.of(terminal.folder().resolve(chart), chart, common.helmVersion(), common.limits());
         terminal.print(list.text(
                 flags.value("max-col-width").map(Integer::decode).orElse(COLUMN_WIDTH)));
+        return 0;
+    }
+
+    private int download(String command, Flags flags) {
+        if (flags.isSet("help")) {
+            terminal.out().print(Help.ofDependency(command));
+            return 0;
+        }
+        flags.refused().ifPresent(flag -> {
+            throw new UsageException("--" + flag.name() + " is not supported: " + flag.description());
+        });
+        HelmFlags common = new HelmFlags(flags, terminal);
+        HelmVersion helm = common.helmVersion();
+        String chart = chart(command, flags);
+        ChartDependencies dependencies = ChartDependencies.of(
+                        terminal.folder().resolve(chart), TransferFlags.access(flags, terminal), helm)
+                .named(chart)
+                .within(common.limits())
+                .printingTo(terminal::print, line -> terminal.printError(line.text(helm) + "\n"))
+                .at(terminal.clock());
+        if (flags.isSet("skip-refresh")) {
+            dependencies = dependencies.withoutRefresh();
+        }
+        if (command.equals("build")) {
+            dependencies.build();
+        } else {
+            dependencies.update();
+        }
         return 0;
     }
 

@@ -51,6 +51,11 @@ final class Help {
         return usage(dependencyList());
     }
 
+    /** Returns the help of {@code dependency build} or {@code update}. */
+    static String ofDependency(String command) {
+        return usage(command.equals("build") ? dependencyBuild() : dependencyUpdate());
+    }
+
     static String ofDiff() {
         return usage(diff());
     }
@@ -119,6 +124,27 @@ final class Help {
         CommandSpec spec = CommandSpec.create().name("seatrial dependency");
         spec.usageMessage().description("Lists, rebuilds or updates the dependencies of a chart, as `helm dependency` does.");
         spec.addSubcommand("list", dependencyList());
+        spec.addSubcommand("build", dependencyBuild());
+        spec.addSubcommand("update", dependencyUpdate());
+        return spec;
+    }
+
+    private static CommandSpec dependencyBuild() {
+        return dependency("build", "Downloads the dependencies in Chart.lock into charts/, as `helm dependency build` does.");
+    }
+
+    private static CommandSpec dependencyUpdate() {
+        return dependency(
+                "update",
+                "Downloads the newest dependencies that Chart.yaml accepts into charts/ and writes Chart.lock, as"
+                        + " `helm dependency update` does.");
+    }
+
+    private static CommandSpec dependency(String command, String description) {
+        CommandSpec spec = CommandSpec.create().name("seatrial dependency " + command);
+        spec.usageMessage().description(description);
+        spec.addPositional(chart("CHART", "folder of the chart"));
+        addOptions(spec, TransferFlags.DEPENDENCY);
         return spec;
     }
 

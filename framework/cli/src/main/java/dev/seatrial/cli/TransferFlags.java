@@ -4,9 +4,13 @@
  */
 package dev.seatrial.cli;
 
+import dev.seatrial.delivery.RemoteAccess;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The flags of the commands that talk to repositories and registries. */
 final class TransferFlags {
@@ -88,4 +92,30 @@ final class TransferFlags {
             .toList();
 
     private TransferFlags() {}
+
+    /** Returns how repositories and registries are reached. */
+    static RemoteAccess access(Flags flags, Terminal terminal) {
+        RemoteAccess access = RemoteAccess.of(terminal.environment())
+                .withCredentials(
+                        flags.value("username").orElse(""),
+                        flags.value("password").orElse(""))
+                .withPlainHttp(flags.isSet("plain-http"))
+                .withCertificates(
+                        path("ca-file", flags, terminal),
+                        path("cert-file", flags, terminal),
+                        path("key-file", flags, terminal),
+                        flags.isSet("insecure-skip-tls-verify"));
+        for (RemoteAccess.Place place : RemoteAccess.Place.values()) {
+            Path path = path(place.name().toLowerCase(Locale.ROOT).replace('_', '-'), flags, terminal);
+            access = path == null ? access : access.with(place, path);
+        }
+        return access;
+    }
+
+    private static @Nullable Path path(String flag, Flags flags, Terminal terminal) {
+        return flags.value(flag)
+                .filter(path -> !path.isEmpty())
+                .map(path -> terminal.folder().resolve(path))
+                .orElse(null);
+    }
 }
