@@ -70,6 +70,12 @@ public final class Addresses {
         }
     }
 
+    /** Returns an address without the user in it, who goes into a header. */
+    static URI withoutUser(URI uri) {
+        String user = uri.getRawUserInfo();
+        return user == null ? uri : URI.create(uri.toString().replaceFirst("//[^/]*@", "//"));
+    }
+
     private static String withoutUser(String address) {
         return address.replaceFirst("//[^/@]*@", "//" + HIDDEN + "@");
     }

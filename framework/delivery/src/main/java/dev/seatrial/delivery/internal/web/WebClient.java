@@ -10,7 +10,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -91,7 +93,7 @@ public final class WebClient {
     }
 
     private WebResponse once(WebRequest request) throws WebException {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri())
+        HttpRequest.Builder builder = HttpRequest.newBuilder(Addresses.withoutUser(request.uri()))
                 .method(
                         request.method(),
                         request.body().length == 0
@@ -99,6 +101,11 @@ public final class WebClient {
                                 : HttpRequest.BodyPublishers.ofByteArray(request.body()));
         builder.header("User-Agent", "seatrial");
         request.headers().forEach(builder::header);
+        String user = request.uri().getUserInfo();
+        if (user != null && !request.headers().containsKey(WebRequest.AUTHORIZATION)) {
+            byte[] bytes = user.getBytes(StandardCharsets.UTF_8);
+            builder.header(WebRequest.AUTHORIZATION, "Basic " + Base64.getEncoder().encodeToString(bytes));
+        }
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(builder.build(), head -> new LimitedBody(limit));
         try {
