@@ -202,6 +202,18 @@ final class ChartRepositories {
         return response.body();
     }
 
+    /** Returns the file of provenance of an archive; as in Helm, prints a warning if there is none. */
+    Optional<byte[]> provenance(Entry repository, URI address) throws WebException {
+        try {
+            URI file = Addresses.parse(address + ".prov");
+            return Optional.of(get(repository, WebRequest.get(file)).body());
+        } catch (WebException e) {
+            transfer.print("WARNING: Verification not found for " + Addresses.shown(address) + ": "
+                    + e.diagnostic().headline());
+            return Optional.empty();
+        }
+    }
+
     private WebResponse get(Entry repository, WebRequest request) throws WebException {
         boolean isSame = Origin.of(request.uri()).equals(Origin.of(Addresses.parse(repository.url())));
         WebRequest allowed = repository.authorization() != null && (isSame || repository.passesCredentials())

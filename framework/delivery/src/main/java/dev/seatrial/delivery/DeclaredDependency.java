@@ -58,17 +58,22 @@ record DeclaredDependency(
             boolean enabled = i < written.size()
                     && written.get(i) instanceof Map<?, ?> fields
                     && Boolean.TRUE.equals(fields.get("enabled"));
-            dependencies.add(new DeclaredDependency(
-                    each.name(),
-                    each.version(),
-                    each.repository(),
-                    each.condition(),
-                    each.tags(),
-                    enabled,
-                    each.importValues(),
-                    each.alias()));
+            dependencies.add(of(each, enabled));
         }
         return dependencies;
+    }
+
+    /** Returns a dependency as Chart.yaml has it. */
+    static DeclaredDependency of(Dependency dependency, boolean enabled) {
+        return new DeclaredDependency(
+                dependency.name(),
+                dependency.version(),
+                dependency.repository(),
+                dependency.condition(),
+                dependency.tags(),
+                enabled,
+                dependency.importValues(),
+                dependency.alias());
     }
 
     /** Returns the dependencies of Chart.lock; null if it has none. */
