@@ -30,6 +30,7 @@ final class DependencyCommand {
                 case "list", "ls" -> list(Flags.parse(rest, TransferFlags.DEPENDENCY_LIST));
                 case "build" -> download("build", Flags.parse(rest, TransferFlags.DEPENDENCY));
                 case "update", "up" -> download("update", Flags.parse(rest, TransferFlags.DEPENDENCY));
+                case "", "--help", "-h", "help" -> help();
                 default -> throw new UsageException(
                         "the command is `seatrial dependency list CHART`, `build CHART` or `update CHART`");
             };
@@ -38,6 +39,11 @@ final class DependencyCommand {
         } catch (ChartException e) {
             return terminal.fail(e.diagnostic());
         }
+    }
+
+    private int help() {
+        terminal.out().print(Help.ofDependency());
+        return 0;
     }
 
     private int list(Flags flags) {
@@ -59,9 +65,7 @@ final class DependencyCommand {
             terminal.out().print(Help.ofDependency(command));
             return 0;
         }
-        flags.refused().ifPresent(flag -> {
-            throw new UsageException("--" + flag.name() + " is not supported: " + flag.description());
-        });
+        TransferFlags.checkSupported(flags);
         HelmFlags common = new HelmFlags(flags, terminal);
         HelmVersion helm = common.helmVersion();
         String chart = chart(command, flags);

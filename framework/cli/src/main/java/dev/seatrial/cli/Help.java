@@ -24,6 +24,8 @@ final class Help {
         root.addSubcommand("package", packaging());
         root.addSubcommand("repo", repoIndex());
         root.addSubcommand("dep", dependency());
+        root.addSubcommand("pull", pull());
+        root.addSubcommand("push", push());
         root.addSubcommand("init", InitCommand.spec());
         root.addSubcommand("coverage", CoverageCommand.spec());
         root.addSubcommand("report", ReportCommand.spec());
@@ -47,6 +49,10 @@ final class Help {
         return usage(repoIndex());
     }
 
+    static String ofDependency() {
+        return usage(dependency());
+    }
+
     static String ofDependencyList() {
         return usage(dependencyList());
     }
@@ -54,6 +60,14 @@ final class Help {
     /** Returns the help of {@code dependency build} or {@code update}. */
     static String ofDependency(String command) {
         return usage(command.equals("build") ? dependencyBuild() : dependencyUpdate());
+    }
+
+    static String ofPull() {
+        return usage(pull());
+    }
+
+    static String ofPush() {
+        return usage(push());
     }
 
     static String ofDiff() {
@@ -126,6 +140,29 @@ final class Help {
         spec.addSubcommand("list", dependencyList());
         spec.addSubcommand("build", dependencyBuild());
         spec.addSubcommand("update", dependencyUpdate());
+        return spec;
+    }
+
+    private static CommandSpec pull() {
+        CommandSpec spec = CommandSpec.create().name("seatrial pull");
+        spec.usageMessage()
+                .description("Downloads archives of charts from registries and repositories, as `helm pull` does.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("CHART")
+                .arity("1..*")
+                .description("oci://HOST/PATH/NAME, the address of an archive, or REPOSITORY/NAME")
+                .build());
+        addOptions(spec, TransferFlags.PULL);
+        return spec;
+    }
+
+    private static CommandSpec push() {
+        CommandSpec spec = CommandSpec.create().name("seatrial push");
+        spec.usageMessage().description("Publishes the archive of a chart in a registry, as `helm push` does.");
+        spec.addPositional(chart("ARCHIVE", "archive of the chart; a file of provenance beside it is published as well"));
+        spec.addPositional(chart(
+                "REMOTE", "oci://HOST/PATH, or the address of a repository with the API of ChartMuseum"));
+        addOptions(spec, TransferFlags.NETWORK);
         return spec;
     }
 

@@ -82,6 +82,12 @@ public final class Seatrial {
         if (List.of("dependency", "dep", "dependencies").contains(arguments.get(0))) {
             return new DependencyCommand(terminal).run(arguments.subList(1, arguments.size()));
         }
+        if (arguments.get(0).equals("pull")) {
+            return new PullCommand(terminal).run(arguments.subList(1, arguments.size()));
+        }
+        if (arguments.get(0).equals("push")) {
+            return new PushCommand(terminal).run(arguments.subList(1, arguments.size()));
+        }
         if (!arguments.get(0).equals("template")) {
             terminal.err()
                     .print("Error: unknown command \"" + arguments.get(0)

@@ -20,6 +20,8 @@ final class TransferFlags {
 
     private static final String NO_VERIFICATION = "archives are not verified; use `helm verify`";
 
+    private static final String NO_UNPACKING = "archives are not unpacked; use `tar -xzf`";
+
     /** The flags that all of these commands have, also those that use no network. */
     static final List<Flag> COMMON = Flag.ofHelmPackage()
             .filter(flag -> flag.role() != Flag.Role.REFUSED && !PLACES.contains(flag.name()))
@@ -91,7 +93,46 @@ final class TransferFlags {
                     NETWORK.stream())
             .toList();
 
+    /** The flags of {@code seatrial pull}. */
+    static final List<Flag> PULL = Stream.concat(
+                    Stream.of(
+                            Flag.used(
+                                    "version",
+                                    null,
+                                    Flag.Kind.STRING,
+                                    "version or range of versions; the newest if not given"),
+                            Flag.used("devel", null, Flag.Kind.BOOL, "accept pre-releases if no version is given"),
+                            Flag.used("repo", null, Flag.Kind.STRING, "address of the repository of the chart"),
+                            Flag.used(
+                                    "destination",
+                                    'd',
+                                    Flag.Kind.STRING,
+                                    "folder of the archive; the current one if not given"),
+                            Flag.used("prov", null, Flag.Kind.BOOL, "download the file of provenance as well"),
+                            Flag.used(
+                                    "pass-credentials",
+                                    null,
+                                    Flag.Kind.BOOL,
+                                    "send credentials to all servers that the repository names"),
+                            Flag.refused("untar", null, Flag.Kind.BOOL, NO_UNPACKING),
+                            Flag.refused("untardir", null, Flag.Kind.STRING, NO_UNPACKING),
+                            Flag.refused("verify", null, Flag.Kind.BOOL, NO_VERIFICATION),
+                            Flag.refused("keyring", null, Flag.Kind.STRING, NO_VERIFICATION)),
+                    NETWORK.stream())
+            .toList();
+
     private TransferFlags() {}
+
+    /**
+     * Refuses flags that Seatrial does not support.
+     *
+     * @throws UsageException that says why
+     */
+    static void checkSupported(Flags flags) {
+        flags.refused().ifPresent(flag -> {
+            throw new UsageException("--" + flag.name() + " is not supported: " + flag.description());
+        });
+    }
 
     /** Returns how repositories and registries are reached. */
     static RemoteAccess access(Flags flags, Terminal terminal) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 final class RegistryCharts {
 
     private static final String UNDERSCORE = """
+
             OCI artifact references (e.g. tags) do not support the plus sign (+). To support
             storing semantic versions, Helm adopts the convention of changing plus (+) to
             an underscore (_) in chart version tags when pushing to a registry and back to
@@ -117,7 +118,7 @@ final class RegistryCharts {
             return new Exact(
                     new OciReference(reference.registry(), reference.repository(), "", reference.digest()), wanted);
         }
-        if (VersionRange.version(wanted.replace('_', '+'), transfer.helm()).isPresent()) {
+        if (VersionRange.version(wanted, transfer.helm()).isPresent()) {
             return new Exact(reference.withTag(wanted), wanted);
         }
         List<String> versions = versions(new OciReference(reference.registry(), reference.repository(), "", "").toString());
@@ -135,7 +136,16 @@ final class RegistryCharts {
         if (versions.contains(wanted)) {
             return wanted;
         }
-        VersionRange range = VersionRange.parse(wanted.isEmpty() ? "*" : wanted, transfer.helm());
+        VersionRange range;
+        try {
+            range = VersionRange.parse(wanted.isEmpty() ? "*" : wanted, transfer.helm());
+        } catch (ChartException e) {
+            throw new ChartException(
+                    e.diagnostic()
+                            .withHint("A tag has to be a semantic version. Give the version with --version, in which"
+                                    + " build metadata follows a plus sign."),
+                    e);
+        }
         return versions.stream()
                 .filter(range::accepts)
                 .findFirst()

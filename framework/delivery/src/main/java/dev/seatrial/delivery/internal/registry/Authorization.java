@@ -65,9 +65,8 @@ final class Authorization {
         if (challenge.isEmpty()) {
             return response;
         }
-        String value = challenge.get().isBasic()
-                ? basic(request, host)
-                : "Bearer " + token(challenge.get(), request, host, scope);
+        String value =
+                challenge.get().isBasic() ? basic(request, host) : bearer(challenge.get(), request, host, scope);
         WebResponse second = exchange.send(request.withAuthorization(value));
         if (second.status() != 401) {
             known.put(key, value);
@@ -86,6 +85,15 @@ final class Authorization {
                             + " --password.");
         }
         return Credential.basic(credential.username(), credential.password());
+    }
+
+    private String bearer(Challenge challenge, WebRequest request, String host, String scope) throws WebException {
+        try {
+            return "Bearer " + token(challenge, request, host, scope);
+        } catch (WebException e) {
+            Diagnostic diagnostic = e.diagnostic();
+            throw new WebException(diagnostic.withHeadline(place(request) + diagnostic.headline()));
+        }
     }
 
     private String token(Challenge challenge, WebRequest request, String host, String scope) throws WebException {
@@ -150,7 +158,7 @@ final class Authorization {
                 return token;
             }
         }
-        throw refused(response.request(), "empty token returned")
+        throw new Refusal(place(response.request()) + "empty token returned")
                 .with("The server that gives tokens answered without one. Ask the owner of the registry.");
     }
 
@@ -159,13 +167,11 @@ final class Authorization {
         String realm = challenge.parameter("realm");
         URI uri = Addresses.parse(realm);
         if ("http".equals(uri.getScheme()) && "https".equals(request.uri().getScheme())) {
-            throw refused(request, "bearer realm \"" + Addresses.shown(uri) + "\" uses http but registry was contacted over https")
+            throw new Refusal("bearer realm \"" + Addresses.shown(uri) + "\" uses http but registry was contacted over https")
                     .with("The registry is wrongly configured: it would get passwords without encryption.");
         }
         if (isPrivate(uri.getHost()) && !uri.getHost().equals(request.uri().getHost())) {
-            throw refused(
-                            request,
-                            "bearer realm host \"" + uri.getHost()
+            throw new Refusal("bearer realm host \"" + uri.getHost()
                                     + "\" is a loopback, link-local, private, or unspecified address")
                     .with("The registry sends passwords to an address that is not its own. Ask its owner.");
         }
@@ -194,6 +200,10 @@ final class Authorization {
     }
 
     private static Refusal refused(WebRequest request, String reason) {
-        return new Refusal(request.method() + " \"" + Addresses.shown(request.uri()) + "\": " + reason);
+        return new Refusal(place(request) + reason);
+    }
+
+    private static String place(WebRequest request) {
+        return request.method() + " \"" + Addresses.shown(request.uri()) + "\": ";
     }
 }

@@ -45,13 +45,20 @@ public final class RegistryUpload {
             Map<String, String> annotations)
             throws WebException {
         List<Descriptor> layers = new ArrayList<>();
-        layers.add(blob(reference, Manifest.CHART, chart));
+        layers.add(Descriptor.of(Manifest.CHART, chart));
         if (provenance != null) {
-            layers.add(blob(reference, Manifest.PROVENANCE, provenance));
+            layers.add(Descriptor.of(Manifest.PROVENANCE, provenance));
         }
-        Descriptor described = blob(reference, Manifest.CONFIG, config);
+        Descriptor described = Descriptor.of(Manifest.CONFIG, config);
         byte[] manifest = Manifest.write(described, layers, annotations);
         String digest = Descriptor.digest(manifest);
+        if (!exists(reference, "/manifests/" + digest)) {
+            blob(reference, described, config);
+            blob(reference, layers.get(0), chart);
+            if (provenance != null) {
+                blob(reference, layers.get(1), provenance);
+            }
+        }
         URI address = client.address(reference, "/manifests/" + reference.manifest());
         WebResponse response =
                 client.send(WebRequest.of("PUT", address).withBody(Manifest.TYPE, manifest), reference, ACTIONS);
@@ -65,28 +72,44 @@ public final class RegistryUpload {
         return digest;
     }
 
-    private Descriptor blob(OciReference reference, String mediaType, byte[] content) throws WebException {
-        Descriptor descriptor = Descriptor.of(mediaType, content);
-        URI known = client.address(reference, "/blobs/" + descriptor.digest());
-        WebResponse head = client.send(WebRequest.of("HEAD", known), reference, ACTIONS);
-        if (head.status() == 200) {
-            return descriptor;
+    private boolean exists(OciReference reference, String path) throws WebException {
+        try {
+            WebRequest head = WebRequest.of("HEAD", client.address(reference, path)).with("Accept", Manifest.TYPE);
+            WebResponse response = client.send(head, reference, "pull");
+            if (response.status() != 200 && response.status() != 404) {
+                throw RegistryErrors.answered(response);
+            }
+            return response.status() == 200;
+        } catch (WebException e) {
+            throw failed("Exists", e);
         }
-        if (head.status() != 404) {
-            throw RegistryErrors.answered(head);
+    }
+
+    private static WebException failed(String step, WebException cause) {
+        Diagnostic diagnostic = cause.diagnostic();
+        return new WebException(diagnostic.withHeadline(
+                "failed to perform \"" + step + "\" on destination: " + diagnostic.headline()));
+    }
+
+    private void blob(OciReference reference, Descriptor descriptor, byte[] content) throws WebException {
+        if (exists(reference, "/blobs/" + descriptor.digest())) {
+            return;
         }
-        WebResponse started =
-                client.send(WebRequest.of("POST", client.address(reference, "/blobs/uploads/")), reference, ACTIONS);
-        if (started.status() != 202) {
-            throw RegistryErrors.answered(started);
+        try {
+            URI start = client.address(reference, "/blobs/uploads/");
+            WebResponse started = client.send(WebRequest.of("POST", start), reference, ACTIONS);
+            if (started.status() != 202) {
+                throw RegistryErrors.answered(started);
+            }
+            WebRequest upload = WebRequest.of("PUT", upload(started, descriptor))
+                    .withBody("application/octet-stream", content);
+            WebResponse done = client.send(upload, reference, ACTIONS);
+            if (done.status() != 201) {
+                throw RegistryErrors.answered(done);
+            }
+        } catch (WebException e) {
+            throw failed("Push", e);
         }
-        URI upload = upload(started, descriptor);
-        WebResponse done = client.send(
-                WebRequest.of("PUT", upload).withBody("application/octet-stream", content), reference, ACTIONS);
-        if (done.status() != 201) {
-            throw RegistryErrors.answered(done);
-        }
-        return descriptor;
     }
 
     /** Returns where to send the content: on the registry itself, since credentials go with it. */

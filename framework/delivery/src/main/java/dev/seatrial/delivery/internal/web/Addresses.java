@@ -6,12 +6,16 @@ package dev.seatrial.delivery.internal.web;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and prints addresses. */
 public final class Addresses {
 
     private static final String HIDDEN = "xxxxx";
+
+    private static final Set<String> HARMLESS = Set.of("scope", "service", "digest", "last", "n");
 
     private Addresses() {}
 
@@ -37,8 +41,8 @@ public final class Addresses {
     }
 
     /**
-     * Returns the text for messages: a password in the address is replaced, as Go does, and so are the values of the query, since
-     * servers of files are asked with signed addresses.
+     * Returns the text for messages: a password in the address is replaced, as Go does, and so are values of the query, since servers of
+     * files are asked with signed addresses. Those that registries use for other things are shown.
      */
     public static String shown(URI uri) {
         StringBuilder text = new StringBuilder();
@@ -55,9 +59,19 @@ public final class Addresses {
         }
         text.append(uri.getRawPath());
         if (uri.getRawQuery() != null) {
-            text.append('?').append(uri.getRawQuery().replaceAll("=[^&]*", "=" + HIDDEN));
+            text.append('?').append(shownQuery(uri.getRawQuery()));
         }
         return text.toString();
+    }
+
+    private static String shownQuery(String query) {
+        StringJoiner shown = new StringJoiner("&");
+        for (String each : query.split("&", -1)) {
+            int equals = each.indexOf('=');
+            String name = equals < 0 ? each : each.substring(0, equals);
+            shown.add(equals < 0 || HARMLESS.contains(name) ? each : name + "=" + HIDDEN);
+        }
+        return shown.toString();
     }
 
     /** Returns the text for messages of an address that may be none. */
