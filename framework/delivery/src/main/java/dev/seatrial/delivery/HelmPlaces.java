@@ -17,7 +17,7 @@ final class HelmPlaces {
 
     private HelmPlaces() {}
 
-    /** Returns the places that can be told; those below a home folder are missing if there is none. */
+    /** Returns all places. */
     static Map<Place, Path> of(Map<String, String> environment) {
         Map<Place, Path> places = new EnumMap<>(Place.class);
         put(places, Place.REGISTRY_CONFIG, environment, "HELM_REGISTRY_CONFIG", "CONFIG", "registry/config.json");
@@ -25,11 +25,10 @@ final class HelmPlaces {
         put(places, Place.REPOSITORY_CACHE, environment, "HELM_REPOSITORY_CACHE", "CACHE", "repository");
         put(places, Place.CONTENT_CACHE, environment, "HELM_CONTENT_CACHE", "CACHE", "content");
         String docker = value(environment, "DOCKER_CONFIG");
-        String home = home(environment);
         if (!docker.isEmpty()) {
             places.put(Place.DOCKER_CONFIG, Path.of(docker, "config.json"));
-        } else if (!home.isEmpty()) {
-            places.put(Place.DOCKER_CONFIG, Path.of(home, ".docker", "config.json"));
+        } else {
+            places.put(Place.DOCKER_CONFIG, Path.of(home(environment), ".docker", "config.json"));
         }
         return places;
     }
@@ -50,7 +49,7 @@ final class HelmPlaces {
             places.put(place, Path.of(helm, name));
         } else if (!xdg.isEmpty()) {
             places.put(place, Path.of(xdg, HELM, name));
-        } else if (!home(environment).isEmpty()) {
+        } else {
             places.put(place, standard(environment, kind).resolve(HELM).resolve(name));
         }
     }
@@ -71,7 +70,7 @@ final class HelmPlaces {
 
     private static String home(Map<String, String> environment) {
         String home = value(environment, "HOME");
-        return home.isEmpty() ? value(environment, "USERPROFILE") : home;
+        return home.isEmpty() ? System.getProperty("user.home", "") : home;
     }
 
     private static String value(Map<String, String> environment, String name) {

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -117,11 +118,7 @@ public final class RemoteAccess {
     }
 
     Path place(Place place) {
-        Path path = places.get(place);
-        if (path == null) {
-            throw new ChartException("there is no home folder; set HOME, HELM_CONFIG_HOME and HELM_CACHE_HOME");
-        }
-        return path;
+        return Objects.requireNonNull(places.get(place));
     }
 
     ContentCache contentCache() {
