@@ -11,6 +11,7 @@ import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.chart.Limits;
 import dev.seatrial.chart.LogLine;
 import dev.seatrial.delivery.internal.web.WebException;
+import dev.seatrial.file.internal.AtomicFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ record Transfer(
             Path folder = Files.createTempDirectory("seatrial-chart");
             Path file = folder.resolve("chart.tgz");
             try {
-                Files.write(file, archive);
+                new AtomicFiles().write(file, archive);
                 return ChartLoader.load(file, helm, limits);
             } catch (ChartException e) {
                 throw new ChartException(
