@@ -146,7 +146,7 @@ public final class ChartPull {
 
     private Source fromRepository(String chart, ChartRepositories repositories) {
         Entry entry = own(ChartRepositories.unmanaged(repository).name(), repository);
-        RepositoryIndex index = repositories.unmanagedIndex(entry);
+        RepositoryIndex index = repositories.unmanagedIndex(entry, false);
         String shown = "chart \"" + chart + "\"" + (version.isEmpty() ? "" : " version \"" + version + "\"");
         IndexEntry found = find(chart, index)
                 .orElseThrow(() -> new ChartException(

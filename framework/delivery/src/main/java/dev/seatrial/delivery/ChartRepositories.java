@@ -158,12 +158,14 @@ final class ChartRepositories {
     /**
      * Returns the index of a repository that Helm does not know, which is downloaded unless this command has done so.
      *
+     * @param mayBeCached whether that of the cache will do if this command was not asked to download indexes
      * @throws ChartException with Helm's text
      */
-    RepositoryIndex unmanagedIndex(Entry repository) {
-        RepositoryIndex downloaded = fresh.get(repository.name());
-        if (downloaded != null) {
-            return downloaded;
+    RepositoryIndex unmanagedIndex(Entry repository, boolean mayBeCached) {
+        boolean wasTried = problems.containsKey(repository.name());
+        if (fresh.containsKey(repository.name())
+                || (mayBeCached && !wasTried && Files.exists(indexFile(repository.name())))) {
+            return index(repository);
         }
         String before = "looks like \"" + Addresses.shown(repository.url())
                 + "\" is not a valid chart repository or cannot be reached: ";

@@ -204,7 +204,7 @@ final class DependencyDownload {
     private IndexEntry unmanaged(DeclaredDependency dependency, Entry repository) {
         String shown = shown(dependency);
         try {
-            RepositoryIndex index = repositories.unmanagedIndex(repository);
+            RepositoryIndex index = repositories.unmanagedIndex(repository, true);
             String name = "chart \"" + dependency.name() + "\""
                     + (dependency.version().isEmpty() ? "" : " version \"" + dependency.version() + "\"");
             IndexEntry entry = index.versions(dependency.name(), transfer.helm())

@@ -106,6 +106,19 @@ class ChartDependenciesTest {
     }
 
     @Test
+    void charts_in_the_cache_need_no_network_without_a_refresh() throws IOException {
+        Path chart = chart("{name: db, version: ^1, repository: URL/stable}");
+        dependencies(chart).update();
+        Files.delete(chart.resolve("charts/db-1.10.0.tgz"));
+        server.received().clear();
+
+        dependencies(chart).withoutRefresh().update();
+
+        assertThat(chart.resolve("charts/db-1.10.0.tgz")).exists();
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
     void a_damaged_file_in_the_cache_is_downloaded_again() throws IOException {
         Path chart = chart("{name: db, version: ^1, repository: URL/stable}");
         dependencies(chart).update();
