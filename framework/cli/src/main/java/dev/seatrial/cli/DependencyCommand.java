@@ -31,8 +31,9 @@ final class DependencyCommand {
                 case "build" -> download("build", Flags.parse(rest, TransferFlags.DEPENDENCY));
                 case "update", "up" -> download("update", Flags.parse(rest, TransferFlags.DEPENDENCY));
                 case "", "--help", "-h", "help" -> help();
-                default -> throw new UsageException(
-                        "the command is `seatrial dependency list CHART`, `build CHART` or `update CHART`");
+                default ->
+                    throw new UsageException(
+                            "the command is `seatrial dependency list CHART`, `build CHART` or `update CHART`");
             };
         } catch (UsageException e) {
             return terminal.fail(e.getMessage());
@@ -55,8 +56,8 @@ final class DependencyCommand {
         String chart = chart("list", flags);
         DependencyList list =
                 DependencyList.of(terminal.folder().resolve(chart), chart, common.helmVersion(), common.limits());
-        terminal.print(list.text(
-                flags.value("max-col-width").map(Integer::decode).orElse(COLUMN_WIDTH)));
+        terminal.print(
+                list.text(flags.value("max-col-width").map(Integer::decode).orElse(COLUMN_WIDTH)));
         return 0;
     }
 

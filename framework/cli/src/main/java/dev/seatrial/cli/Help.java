@@ -136,7 +136,8 @@ final class Help {
 
     private static CommandSpec dependency() {
         CommandSpec spec = CommandSpec.create().name("seatrial dependency");
-        spec.usageMessage().description("Lists, rebuilds or updates the dependencies of a chart, as `helm dependency` does.");
+        spec.usageMessage()
+                .description("Lists, rebuilds or updates the dependencies of a chart, as `helm dependency` does.");
         spec.addSubcommand("list", dependencyList());
         spec.addSubcommand("build", dependencyBuild());
         spec.addSubcommand("update", dependencyUpdate());
@@ -159,15 +160,17 @@ final class Help {
     private static CommandSpec push() {
         CommandSpec spec = CommandSpec.create().name("seatrial push");
         spec.usageMessage().description("Publishes the archive of a chart in a registry, as `helm push` does.");
-        spec.addPositional(chart("ARCHIVE", "archive of the chart; a file of provenance beside it is published as well"));
-        spec.addPositional(chart(
-                "REMOTE", "oci://HOST/PATH, or the address of a repository with the API of ChartMuseum"));
+        spec.addPositional(
+                chart("ARCHIVE", "archive of the chart; a file of provenance beside it is published as well"));
+        spec.addPositional(
+                chart("REMOTE", "oci://HOST/PATH, or the address of a repository with the API of ChartMuseum"));
         addOptions(spec, TransferFlags.NETWORK);
         return spec;
     }
 
     private static CommandSpec dependencyBuild() {
-        return dependency("build", "Downloads the dependencies in Chart.lock into charts/, as `helm dependency build` does.");
+        return dependency(
+                "build", "Downloads the dependencies in Chart.lock into charts/, as `helm dependency build` does.");
     }
 
     private static CommandSpec dependencyUpdate() {

@@ -79,7 +79,8 @@ final class PackageCommand {
         HelmVersion helm = common.helmVersion();
         Instant time = time();
         for (String chart : flags.arguments()) {
-            ChartPackage archive = ChartPackage.of(load(chart, flags, common), helm).withTime(time);
+            ChartPackage archive =
+                    ChartPackage.of(load(chart, flags, common), helm).withTime(time);
             if (flags.value("version").filter(version -> !version.isEmpty()).isPresent()) {
                 archive = archive.withVersion(flags.value("version").get());
             }

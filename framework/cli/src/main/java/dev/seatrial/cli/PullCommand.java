@@ -51,7 +51,8 @@ final class PullCommand {
         pull = flags.isSet("pass-credentials") ? pull.passingCredentials() : pull;
         pull = flags.isSet("prov") ? pull.withProvenance() : pull;
         for (String chart : flags.arguments()) {
-            pull.pull(chart, terminal.folder().resolve(flags.value("destination").orElse(".")));
+            pull.pull(
+                    chart, terminal.folder().resolve(flags.value("destination").orElse(".")));
         }
         return 0;
     }

@@ -42,7 +42,10 @@ final class PushCommand {
                 .within(common.limits())
                 .in(terminal.clock().getZone())
                 .printingTo(terminal::print)
-                .push(terminal.folder().resolve(archive), archive, flags.arguments().get(1));
+                .push(
+                        terminal.folder().resolve(archive),
+                        archive,
+                        flags.arguments().get(1));
         return 0;
     }
 }

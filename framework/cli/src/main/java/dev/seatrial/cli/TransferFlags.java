@@ -32,11 +32,7 @@ final class TransferFlags {
                     Stream.of(
                             Flag.used("username", null, Flag.Kind.STRING, "user name for repositories and registries"),
                             Flag.used("password", null, Flag.Kind.STRING, "password for repositories and registries"),
-                            Flag.used(
-                                    "plain-http",
-                                    null,
-                                    Flag.Kind.BOOL,
-                                    "use HTTP instead of HTTPS for registries"),
+                            Flag.used("plain-http", null, Flag.Kind.BOOL, "use HTTP instead of HTTPS for registries"),
                             Flag.used(
                                     "ca-file",
                                     null,

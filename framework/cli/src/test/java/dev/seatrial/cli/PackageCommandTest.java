@@ -114,7 +114,9 @@ class PackageCommandTest {
                 """);
 
         CommandRun run = CommandRun.in(
-                folder, List.of("package", "shop", "-u"), Map.of("HOME", folder.resolve("home").toString()));
+                folder,
+                List.of("package", "shop", "-u"),
+                Map.of("HOME", folder.resolve("home").toString()));
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out())

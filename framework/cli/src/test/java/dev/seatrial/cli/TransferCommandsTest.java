@@ -66,9 +66,7 @@ class TransferCommandsTest {
     void dependencies_are_listed_updated_and_built() throws IOException {
         assertThat(run("dependency", "list", "shop"))
                 .isEqualTo(new CommandRun(
-                        0,
-                        "NAME\tVERSION\tREPOSITORY   \tSTATUS \nlib \t^1     \tfile://../lib\tmissing\n\n",
-                        ""));
+                        0, "NAME\tVERSION\tREPOSITORY   \tSTATUS \nlib \t^1     \tfile://../lib\tmissing\n\n", ""));
         CommandRun saved = new CommandRun(0, "Saving 1 charts\nDeleting outdated charts\n", "");
         assertThat(run("dep", "up", "./shop/")).isEqualTo(saved);
         Files.delete(folder.resolve("shop/charts/lib-1.1.0.tgz"));
@@ -83,8 +81,7 @@ class TransferCommandsTest {
         run("repo", "index", "served");
 
         assertThat(run("pull", "lib", "--repo", url, "-d", "to")).isEqualTo(new CommandRun(0, "", ""));
-        assertThat(folder.resolve("to/lib-1.1.0.tgz"))
-                .hasSameBinaryContentAs(folder.resolve("served/lib-1.1.0.tgz"));
+        assertThat(folder.resolve("to/lib-1.1.0.tgz")).hasSameBinaryContentAs(folder.resolve("served/lib-1.1.0.tgz"));
         assertThat(run("pull", url + "/none-1.0.0.tgz")).isEqualTo(new CommandRun(1, "", """
                 Error: failed to fetch URL/none-1.0.0.tgz : 404 Not Found
 

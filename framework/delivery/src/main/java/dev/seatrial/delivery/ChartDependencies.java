@@ -139,7 +139,8 @@ public final class ChartDependencies {
         }
         transfer.log()
                 .accept(LogLine.info(
-                        "manager.go:141", "warning: a valid Helm v3 hash was not found. Checking against Helm v2 hash..."));
+                        "manager.go:141",
+                        "warning: a valid Helm v3 hash was not found. Checking against Helm v2 hash..."));
         if (!DependencyLock.helm2Digest(declared).equals(lock.digest())) {
             throw new ChartException(OUTDATED_REQUIREMENTS);
         }
@@ -173,8 +174,7 @@ public final class ChartDependencies {
         }
         ChartRepositories repositories = new ChartRepositories(transfer);
         Map<String, Entry> known = new HashMap<>();
-        List<DeclaredDependency> required =
-                new RepositoryNames(chart, repositories, transfer).resolve(declared, known);
+        List<DeclaredDependency> required = new RepositoryNames(chart, repositories, transfer).resolve(declared, known);
         addUnmanaged(required, known, repositories);
         if (isRefreshing) {
             refresh(repositories);

@@ -34,7 +34,8 @@ final class ChartJson {
         json.add("description", metadata.description());
         json.add("keywords", metadata.keywords());
         json.addRaw(
-                "maintainers", metadata.maintainers().stream().map(ChartJson::of).toList());
+                "maintainers",
+                metadata.maintainers().stream().map(ChartJson::of).toList());
         json.add("icon", metadata.icon());
         json.add("apiVersion", metadata.apiVersion());
         json.add("condition", metadata.condition());
@@ -85,7 +86,10 @@ final class ChartJson {
         put(annotations, "description", metadata.description());
         put(annotations, "url", metadata.home());
         put(annotations, "created", created);
-        put(annotations, "source", metadata.sources().isEmpty() ? "" : metadata.sources().get(0));
+        put(
+                annotations,
+                "source",
+                metadata.sources().isEmpty() ? "" : metadata.sources().get(0));
         put(annotations, "authors", authors(metadata.maintainers()));
         Map<String, String> own = metadata.annotations();
         if (own != null) {

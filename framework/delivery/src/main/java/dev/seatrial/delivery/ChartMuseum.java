@@ -29,7 +29,10 @@ final class ChartMuseum {
     void push(byte[] archive, byte @Nullable [] provenance, String repository) throws WebException {
         Optional<RepositoriesFile.Entry> managed = new ChartRepositories(transfer).managed(repository);
         WebClient web = transfer.access()
-                .web(managed.map(RepositoriesFile.Entry::tls).orElse(transfer.access().tls()), transfer.limits());
+                .web(
+                        managed.map(RepositoriesFile.Entry::tls)
+                                .orElse(transfer.access().tls()),
+                        transfer.limits());
         Credential own = transfer.access().credential();
         String authorization = own == null
                 ? managed.map(RepositoriesFile.Entry::authorization).orElse(null)
@@ -52,8 +55,7 @@ final class ChartMuseum {
     private static void post(WebClient web, URI address, byte[] content, @Nullable String authorization)
             throws WebException {
         WebRequest request = WebRequest.of("POST", address).withBody("application/octet-stream", content);
-        WebResponse response =
-                web.send(authorization == null ? request : request.withAuthorization(authorization));
+        WebResponse response = web.send(authorization == null ? request : request.withAuthorization(authorization));
         if (response.status() == 409) {
             throw WebException.answered(
                     "the repository has this version of the chart already: " + response.statusLine(), response);

@@ -133,9 +133,8 @@ public final class ChartPull {
         try {
             byte[] content = repositories.archive(source.repository(), source.address(), source.digest());
             transfer.load(name, content);
-            Optional<byte[]> provenance = withProvenance
-                    ? repositories.provenance(source.repository(), source.address())
-                    : Optional.empty();
+            Optional<byte[]> provenance =
+                    withProvenance ? repositories.provenance(source.repository(), source.address()) : Optional.empty();
             return new RegistryCharts.Archive(name, content, provenance);
         } catch (WebException e) {
             throw Transfer.failed("", e);
@@ -149,8 +148,8 @@ public final class ChartPull {
         RepositoryIndex index = repositories.unmanagedIndex(entry, false);
         String shown = "chart \"" + chart + "\"" + (version.isEmpty() ? "" : " version \"" + version + "\"");
         IndexEntry found = find(chart, index)
-                .orElseThrow(() -> new ChartException(
-                        shown + " not found in " + Addresses.shown(repository) + " repository"));
+                .orElseThrow(() ->
+                        new ChartException(shown + " not found in " + Addresses.shown(repository) + " repository"));
         String address = found.address().orElseThrow(() -> new ChartException(shown + " has no downloadable URLs"));
         return new Source(entry, resolved(repository, address), found.digest());
     }
@@ -178,8 +177,7 @@ public final class ChartPull {
         }
         String[] parts = chart.split("/", 2);
         if (parts.length < 2) {
-            throw new ChartException(
-                    "non-absolute URLs should be in form of repo_name/path_to_chart, got: " + chart);
+            throw new ChartException("non-absolute URLs should be in form of repo_name/path_to_chart, got: " + chart);
         }
         Entry entry = repositories.managed().stream()
                 .filter(each -> each.name().equals(parts[0]))

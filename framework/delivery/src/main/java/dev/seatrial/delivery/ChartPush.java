@@ -93,7 +93,8 @@ public final class ChartPush {
         if (!isOci && !remote.startsWith("http://") && !remote.startsWith("https://")) {
             throw new ChartException(
                     Diagnostic.of("scheme \"" + remote.substring(0, scheme) + "\" not supported")
-                            .withHint("Use oci:// for a registry, or https:// for a repository with the API of ChartMuseum."),
+                            .withHint(
+                                    "Use oci:// for a registry, or https:// for a repository with the API of ChartMuseum."),
                     null);
         }
         if (Files.notExists(archive)) {

@@ -113,7 +113,8 @@ final class ChartRepositories {
     }
 
     private Path indexFile(String name) {
-        Path cache = transfer.access().place(Place.REPOSITORY_CACHE).toAbsolutePath().normalize();
+        Path cache =
+                transfer.access().place(Place.REPOSITORY_CACHE).toAbsolutePath().normalize();
         Path file = cache.resolve(name + "-index.yaml").normalize();
         if (!file.startsWith(cache)) {
             throw new ChartException("the repository name `" + name + "` is a path; give it another name");
@@ -193,12 +194,14 @@ final class ChartRepositories {
         WebResponse response = get(repository, request);
         String actual = Sha256.of(response.body());
         if (!digest.isEmpty() && !digest.equals(actual)) {
-            throw new WebException(Diagnostic.of("the archive does not have the digest that the index of the repository gives it")
-                    .withFact("request", response.request().toString())
-                    .withFact("expected", digest)
-                    .withFact("but was", actual)
-                    .withHint("Nothing was written. The archive was replaced after the index was made, or is changed on its way."
-                            + " Ask the owner of the repository to make the index anew."));
+            throw new WebException(
+                    Diagnostic.of("the archive does not have the digest that the index of the repository gives it")
+                            .withFact("request", response.request().toString())
+                            .withFact("expected", digest)
+                            .withFact("but was", actual)
+                            .withHint(
+                                    "Nothing was written. The archive was replaced after the index was made, or is changed on its way."
+                                            + " Ask the owner of the repository to make the index anew."));
         }
         cache.put(response.body());
         return response.body();

@@ -84,8 +84,8 @@ final class ChartsFolder {
                     + e.getMessage().replace(path, shown) + " (Skipping)");
             return;
         }
-        boolean isLocal =
-                dependencies.stream().anyMatch(each -> each.hasNoRepository() && each.name().equals(name));
+        boolean isLocal = dependencies.stream()
+                .anyMatch(each -> each.hasNoRepository() && each.name().equals(name));
         if (isLocal) {
             return;
         }

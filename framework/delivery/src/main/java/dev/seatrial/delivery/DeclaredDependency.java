@@ -164,8 +164,18 @@ record DeclaredDependency(
         fields.put("name", name);
         fields.put("repository", repository);
         Map<String, Object> optional = Map.of(
-                "version", version, "condition", condition, "tags", tags, "enabled", enabled, "import-values",
-                importValues, "alias", alias);
+                "version",
+                version,
+                "condition",
+                condition,
+                "tags",
+                tags,
+                "enabled",
+                enabled,
+                "import-values",
+                importValues,
+                "alias",
+                alias);
         optional.forEach((field, value) -> {
             if (!ChartYaml.isEmpty(value)) {
                 fields.put(field, value);

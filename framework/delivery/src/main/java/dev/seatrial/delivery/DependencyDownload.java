@@ -90,8 +90,7 @@ final class DependencyDownload {
         try {
             return VersionRange.parse(dependency.version(), transfer.helm());
         } catch (ChartException e) {
-            throw Transfer.failed(
-                    "dependency " + dependency.name() + " has an invalid version/constraint format: ", e);
+            throw Transfer.failed("dependency " + dependency.name() + " has an invalid version/constraint format: ", e);
         }
     }
 
@@ -138,8 +137,7 @@ final class DependencyDownload {
         }
         transfer.print("Downloading " + dependency.name() + " from repo " + shown(dependency));
         try {
-            RegistryCharts.Archive archive =
-                    new RegistryCharts(transfer).pull(reference, dependency.version(), false);
+            RegistryCharts.Archive archive = new RegistryCharts(transfer).pull(reference, dependency.version(), false);
             add(archive.fileName(), archive.content(), reference);
         } catch (ChartException e) {
             throw Transfer.failed("could not download " + reference + ": ", e);

@@ -40,8 +40,7 @@ record DependencyLock(String digest, @Nullable List<DeclaredDependency> dependen
         return new DependencyLock(digest(required, locked), locked);
     }
 
-    static String digest(
-            @Nullable List<DeclaredDependency> required, @Nullable List<DeclaredDependency> locked) {
+    static String digest(@Nullable List<DeclaredDependency> required, @Nullable List<DeclaredDependency> locked) {
         return "sha256:" + Sha256.of("[" + json(required) + "," + json(locked) + "]");
     }
 

@@ -58,11 +58,12 @@ final class DependencyResolver {
 
     private static ChartException noVersion(List<DeclaredDependency> missing) {
         List<String> names = missing.stream()
-                .map(each -> GoQuote.quote(each.name()) + " (repository " + GoQuote.quote(each.repository()) + ", version "
-                        + GoQuote.quote(each.version()) + ")")
+                .map(each -> GoQuote.quote(each.name()) + " (repository " + GoQuote.quote(each.repository())
+                        + ", version " + GoQuote.quote(each.version()) + ")")
                 .toList();
         return new ChartException("can't get a valid version for " + missing.size() + " subchart(s): "
-                + String.join(", ", names) + ". Make sure a matching chart version exists in the repo, or change the version"
+                + String.join(", ", names)
+                + ". Make sure a matching chart version exists in the repo, or change the version"
                 + " constraint in Chart.yaml");
     }
 
@@ -72,7 +73,8 @@ final class DependencyResolver {
             range = VersionRange.parse(dependency.version(), transfer.helm());
         } catch (ChartException e) {
             throw Transfer.failed(
-                    "dependency " + GoQuote.quote(dependency.name()) + " has an invalid version/constraint format: ", e);
+                    "dependency " + GoQuote.quote(dependency.name()) + " has an invalid version/constraint format: ",
+                    e);
         }
         if (dependency.hasNoRepository()) {
             chart.inCharts(dependency.name());
@@ -98,7 +100,8 @@ final class DependencyResolver {
         try {
             tags = registries.versions(dependency.repository() + "/" + dependency.name());
         } catch (ChartException e) {
-            throw Transfer.failed("could not retrieve list of tags for repository " + dependency.repository() + ": ", e);
+            throw Transfer.failed(
+                    "could not retrieve list of tags for repository " + dependency.repository() + ": ", e);
         }
         return tags.stream().filter(range::accepts).findFirst().orElse(dependency.version());
     }

@@ -108,11 +108,8 @@ final class RegistryCharts {
 
     private Exact exact(OciReference reference, String text, String version) {
         String wanted = version.isEmpty() ? reference.tag() : version;
-        if (!version.isEmpty()
-                && !reference.tag().isEmpty()
-                && !reference.tag().equals(version.replace('+', '_'))) {
-            throw new ChartException(
-                    "chart reference and version mismatch: " + version + " is not " + reference.tag());
+        if (!version.isEmpty() && !reference.tag().isEmpty() && !reference.tag().equals(version.replace('+', '_'))) {
+            throw new ChartException("chart reference and version mismatch: " + version + " is not " + reference.tag());
         }
         if (!reference.digest().isEmpty()) {
             return new Exact(
@@ -121,7 +118,8 @@ final class RegistryCharts {
         if (VersionRange.version(wanted, transfer.helm()).isPresent()) {
             return new Exact(reference.withTag(wanted), wanted);
         }
-        List<String> versions = versions(new OciReference(reference.registry(), reference.repository(), "", "").toString());
+        List<String> versions =
+                versions(new OciReference(reference.registry(), reference.repository(), "", "").toString());
         if (versions.isEmpty()) {
             throw new ChartException(
                     Diagnostic.of("unable to locate any tags in provided repository: " + text)

@@ -89,8 +89,7 @@ public final class RemoteAccess {
 
     /** Returns the access with a user for registries, instead of those in files. Nothing changes if one of them is empty. */
     public RemoteAccess withCredentials(String username, String password) {
-        Credential other =
-                username.isEmpty() || password.isEmpty() ? null : Credential.of(username, password);
+        Credential other = username.isEmpty() || password.isEmpty() ? null : Credential.of(username, password);
         return new RemoteAccess(environment, places, other, plainHttp, tls, retries);
     }
 

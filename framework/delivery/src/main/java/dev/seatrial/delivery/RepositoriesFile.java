@@ -28,12 +28,7 @@ final class RepositoriesFile {
      * @param authorization the value of the header Authorization; null if there is none
      * @param passesCredentials whether credentials also go to other servers that its index names
      */
-    record Entry(
-            String name,
-            String url,
-            @Nullable String authorization,
-            TlsFiles tls,
-            boolean passesCredentials) {
+    record Entry(String name, String url, @Nullable String authorization, TlsFiles tls, boolean passesCredentials) {
 
         /** Returns a repository that is only known from Chart.yaml. */
         static Entry unmanaged(String name, String url) {

@@ -47,7 +47,9 @@ final class RepositoryNames {
                 Optional<Entry> entry = entry(each.repository());
                 if (entry.isPresent()) {
                     known.put(each.name(), entry.get());
-                    current = isName(each.repository()) ? each.withRepository(entry.get().url()) : each;
+                    current = isName(each.repository())
+                            ? each.withRepository(entry.get().url())
+                            : each;
                 } else if (!isAddress(each.repository())) {
                     missing.add(each.repository());
                 }
@@ -86,16 +88,13 @@ final class RepositoryNames {
     }
 
     private ChartException notDefined(List<String> missing) {
-        String message = "no repository definition for " + String.join(", ", missing)
-                + ". Please add them via 'helm repo add'";
+        String message =
+                "no repository definition for " + String.join(", ", missing) + ". Please add them via 'helm repo add'";
         boolean hasNoUrl = missing.stream().anyMatch(each -> !each.contains("//") && !isName(each));
-        return new ChartException(
-                hasNoUrl
-                        ? message + """
+        return new ChartException(hasNoUrl ? message + """
 
                         Note that repositories must be URLs or aliases. For example, to refer to the "example"
                         repository, use "https://charts.example.com/" or "@example" instead of
-                        "example". Don't forget to add the repo, too ('helm repo add')."""
-                        : message);
+                        "example". Don't forget to add the repo, too ('helm repo add').""" : message);
     }
 }

@@ -53,7 +53,8 @@ final class TextTable {
         if (length <= width) {
             return text + " ".repeat(width - length);
         }
-        // uitable appends a character before it looks at the width, so that one is left even if there is no place for it
+        // uitable appends a character before it looks at the width, so that one is left even if there is no place for
+        // it
         int kept = Math.max(1, width - CUT.length());
         return text.substring(0, text.offsetByCodePoints(0, kept)) + CUT;
     }

@@ -23,8 +23,7 @@ import java.util.function.Consumer;
  * @param out receives what Helm prints, with line breaks
  * @param log receives what Helm logs
  */
-record Transfer(
-        RemoteAccess access, HelmVersion helm, Limits limits, Consumer<String> out, Consumer<LogLine> log) {
+record Transfer(RemoteAccess access, HelmVersion helm, Limits limits, Consumer<String> out, Consumer<LogLine> log) {
 
     void print(String line) {
         out.accept(line + "\n");
@@ -56,9 +55,7 @@ record Transfer(
                 return ChartLoader.load(file, helm, limits);
             } catch (ChartException e) {
                 throw new ChartException(
-                        e.diagnostic()
-                                .withHeadline(e.getMessage().replace(file.toString(), name)),
-                        e);
+                        e.diagnostic().withHeadline(e.getMessage().replace(file.toString(), name)), e);
             } finally {
                 Files.deleteIfExists(file);
                 Files.deleteIfExists(folder);

@@ -33,8 +33,7 @@ final class VersionRange {
      */
     static VersionRange parse(String text, HelmVersion helm) {
         try {
-            return new VersionRange(
-                    VersionConstraints.parse(text, helm.rules().semver()), helm);
+            return new VersionRange(VersionConstraints.parse(text, helm.rules().semver()), helm);
         } catch (GoError e) {
             throw new ChartException(String.valueOf(e.getMessage()), e);
         }
@@ -47,7 +46,8 @@ final class VersionRange {
      */
     boolean accepts(String version) {
         try {
-            return constraints.accept(SemanticVersion.parse(version, helm.rules().semver()));
+            return constraints.accept(
+                    SemanticVersion.parse(version, helm.rules().semver()));
         } catch (GoError e) {
             throw new ChartException(String.valueOf(e.getMessage()), e);
         }

@@ -53,13 +53,16 @@ class ChartDependenciesTest {
     }
 
     private Path chart(String... dependencies) throws IOException {
-        String[] declared =
-                List.of(dependencies).stream().map(each -> each.replace("URL", server.url())).toArray(String[]::new);
+        String[] declared = List.of(dependencies).stream()
+                .map(each -> each.replace("URL", server.url()))
+                .toArray(String[]::new);
         return TestCharts.folder(folder, "shop", "1.0.0", declared);
     }
 
     private ChartDependencies dependencies(Path chart) {
-        return ChartDependencies.of(chart, access, HelmVersion.latest()).named("shop").at(CLOCK);
+        return ChartDependencies.of(chart, access, HelmVersion.latest())
+                .named("shop")
+                .at(CLOCK);
     }
 
     private String problem(ChartDependencies dependencies) {
@@ -150,7 +153,8 @@ class ChartDependenciesTest {
                 .toList();
 
         CompletableFuture.allOf(charts.stream()
-                        .map(chart -> CompletableFuture.runAsync(() -> dependencies(chart).update()))
+                        .map(chart -> CompletableFuture.runAsync(
+                                () -> dependencies(chart).update()))
                         .toArray(CompletableFuture[]::new))
                 .join();
 
@@ -191,7 +195,8 @@ class ChartDependenciesTest {
         assertThat(problem(dependencies(chart)))
                 .startsWith("could not download URL/other/cache-1.0.0.tgz: Get \"URL/other/cache-1.0.0.tgz\":"
                         + " the connection ended before the whole answer was there\n\ncause: ");
-        assertThat(TestCharts.files(chart) + Files.readString(chart.resolve("Chart.lock"))).isEqualTo(before);
+        assertThat(TestCharts.files(chart) + Files.readString(chart.resolve("Chart.lock")))
+                .isEqualTo(before);
     }
 
     @Test
@@ -206,8 +211,9 @@ class ChartDependenciesTest {
         server.file("/pages/page-1.0.0.tgz", "<html>please log in</html>");
 
         assertThat(problem(dependencies(chart)))
-                .startsWith("URL/pages/page-1.0.0.tgz is not a chart: file 'page-1.0.0.tgz' does not appear to be a gzipped"
-                        + " archive; got 'text/html; charset=utf-8'");
+                .startsWith(
+                        "URL/pages/page-1.0.0.tgz is not a chart: file 'page-1.0.0.tgz' does not appear to be a gzipped"
+                                + " archive; got 'text/html; charset=utf-8'");
         assertThat(TestCharts.files(chart)).isEqualTo("Chart.yaml");
     }
 
@@ -218,7 +224,8 @@ class ChartDependenciesTest {
         server.on(archive, exchange -> {
             exchange.getResponseHeaders().set("Retry-After", "30");
             exchange.getResponseHeaders().set("Content-Type", "text/plain");
-            TestServer.content(429, "slow\n down".getBytes(StandardCharsets.UTF_8)).to(exchange);
+            TestServer.content(429, "slow\n down".getBytes(StandardCharsets.UTF_8))
+                    .to(exchange);
         });
 
         assertThat(problem(dependencies(chart))).isEqualTo("""
@@ -235,7 +242,9 @@ class ChartDependenciesTest {
                 503, "The fault is on the side of 127.0.0.1.");
         hints.forEach((status, hint) -> {
             server.on(archive, TestServer.status(status));
-            assertThat(problem(dependencies(chart))).contains(" : " + status + " ").contains("hint:    " + hint);
+            assertThat(problem(dependencies(chart)))
+                    .contains(" : " + status + " ")
+                    .contains("hint:    " + hint);
         });
     }
 
@@ -244,16 +253,14 @@ class ChartDependenciesTest {
         Path chart = chart("{name: db, version: ^1, repository: URL/none}");
         String name = "helm-manager-" + Sha256.of(server.url() + "/none");
 
-        assertThat(problem(dependencies(chart)))
-                .isEqualTo(("""
+        assertThat(problem(dependencies(chart))).isEqualTo(("""
                         no cached repository for %s found. (try 'helm repo update'): open FOLDER/home/.cache/helm/repository/%s-index.yaml: no such file or directory
 
                         repository: URL/none
                         problem:    failed to fetch URL/none/index.yaml : 404 Not Found
                         request:    GET URL/none/index.yaml
                         answer:     404 Not Found
-                        hint:       Check the address, the name and the version.""")
-                        .formatted(name, name));
+                        hint:       Check the address, the name and the version.""").formatted(name, name));
     }
 
     @Test

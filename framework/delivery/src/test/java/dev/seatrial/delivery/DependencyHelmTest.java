@@ -185,7 +185,9 @@ class DependencyHelmTest {
         assertThat(assertSame("build").error()).contains("out of sync");
         assertThat(assertSame("update").files()).doesNotContain("db-1.2.0").contains("db-1.10.0");
 
-        chart("{name: db, version: \"1.2.0\", repository: \"@stable\"}", "{name: a, version: 1, repository: \"@none\"}");
+        chart(
+                "{name: db, version: \"1.2.0\", repository: \"@stable\"}",
+                "{name: a, version: 1, repository: \"@none\"}");
         assertThat(assertSame("update").error()).contains("no repository definition for @none");
     }
 

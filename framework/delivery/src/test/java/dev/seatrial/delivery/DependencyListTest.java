@@ -40,7 +40,8 @@ class DependencyListTest {
                 "{name: many, version: '*'}",
                 "{name: odd, version: a b}");
         Files.createDirectories(chart.resolve("charts"));
-        for (String each : new String[] {"fine-1.2.0", "old-1.0.0", "many-1.0.0", "many-2.0.0", "odd-1.0.0", "extra-1.0.0"}) {
+        for (String each :
+                new String[] {"fine-1.2.0", "old-1.0.0", "many-1.0.0", "many-2.0.0", "odd-1.0.0", "extra-1.0.0"}) {
             String name = each.substring(0, each.indexOf('-'));
             String version = each.substring(each.indexOf('-') + 1);
             Files.write(chart.resolve("charts/" + each + ".tgz"), TestCharts.archive(name, version));
@@ -66,7 +67,8 @@ class DependencyListTest {
         TestCharts.folder(folder, "shop", "1.0.0");
 
         assertThat(list(80)).isEqualTo("WARNING: no dependencies at shop/charts\n");
-        assertThatThrownBy(() -> DependencyList.of(folder.resolve("none"), "none", HelmVersion.latest(), Limits.defaults()))
+        assertThatThrownBy(() ->
+                        DependencyList.of(folder.resolve("none"), "none", HelmVersion.latest(), Limits.defaults()))
                 .isInstanceOf(ChartException.class)
                 .hasMessage("stat none: no such file or directory");
     }

@@ -127,15 +127,13 @@ class RegistryChartsTest {
         push();
         registry.blobs().put(blobOfChart(), "other".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(problem(this::pull))
-                .isEqualTo("""
+        assertThat(problem(this::pull)).isEqualTo("""
                         the content of HOST/charts/shop:1.0.0 does not have the digest by which it was asked for
 
                         request:  GET http://HOST/v2/charts/shop/blobs/%s
                         expected: %s
                         but was:  sha256:%s
-                        hint:     Nothing was written. Try again; if it happens again, the registry or a proxy changes what it sends."""
-                        .formatted(blobOfChart(), blobOfChart(), Sha256.of("other")));
+                        hint:     Nothing was written. Try again; if it happens again, the registry or a proxy changes what it sends.""".formatted(blobOfChart(), blobOfChart(), Sha256.of("other")));
         assertThat(folder.resolve("to")).doesNotExist();
         assertThat(folder.resolve("home/.cache/helm/content")).doesNotExist();
     }
@@ -143,7 +141,9 @@ class RegistryChartsTest {
     @Test
     void a_manifest_with_another_digest_is_refused() {
         push();
-        registry.manifests().replaceAll((key, content) -> key.contains("sha256:") ? "{}".getBytes(StandardCharsets.UTF_8) : content);
+        registry.manifests()
+                .replaceAll(
+                        (key, content) -> key.contains("sha256:") ? "{}".getBytes(StandardCharsets.UTF_8) : content);
         String digest = registry.manifests().keySet().stream()
                 .filter(key -> key.contains("sha256:"))
                 .map(key -> key.substring(key.indexOf("sha256:")))
@@ -174,7 +174,8 @@ class RegistryChartsTest {
         });
 
         assertThat(problem(this::push))
-                .startsWith("failed to perform \"Push\" on destination: Put \"http://HOST/v2/charts/shop/blobs/uploads/1?state=xxxxx&digest=sha256%3A");
+                .startsWith(
+                        "failed to perform \"Push\" on destination: Put \"http://HOST/v2/charts/shop/blobs/uploads/1?state=xxxxx&digest=sha256%3A");
         assertThat(registry.manifests()).isEmpty();
         assertThat(registry.blobs()).isEmpty();
     }
@@ -186,7 +187,9 @@ class RegistryChartsTest {
         push();
         try (TestServer storage = TestServer.start()) {
             storage.file("/blob", TestCharts.archive("shop", "1.0.0"));
-            server.on("/v2/charts/shop/blobs/" + blobOfChart(), TestServer.redirect(307, storage.url() + "/blob?signature=s"));
+            server.on(
+                    "/v2/charts/shop/blobs/" + blobOfChart(),
+                    TestServer.redirect(307, storage.url() + "/blob?signature=s"));
 
             assertThat(pull()).hasBinaryContent(TestCharts.archive("shop", "1.0.0"));
             assertThat(storage.received())
@@ -197,16 +200,15 @@ class RegistryChartsTest {
 
     @Test
     void uploads_to_another_server_are_refused() {
-        server.on(
-                "/v2/charts/shop/blobs/uploads/",
-                exchange -> {
-                    exchange.getResponseHeaders().set("Location", "http://127.0.0.1:1/upload");
-                    exchange.sendResponseHeaders(202, -1);
-                });
+        server.on("/v2/charts/shop/blobs/uploads/", exchange -> {
+            exchange.getResponseHeaders().set("Location", "http://127.0.0.1:1/upload");
+            exchange.sendResponseHeaders(202, -1);
+        });
 
         assertThat(problem(this::push))
-                .startsWith("failed to perform \"Push\" on destination: blob upload Location \"127.0.0.1:1\" is on a different"
-                        + " host than the registry \"HOST\"");
+                .startsWith(
+                        "failed to perform \"Push\" on destination: blob upload Location \"127.0.0.1:1\" is on a different"
+                                + " host than the registry \"HOST\"");
     }
 
     @Test
@@ -228,8 +230,9 @@ class RegistryChartsTest {
 
         registry.guard(TestRegistry.Access.TOKEN, Credential.basic("ann", "secret"));
         assertThat(problem(this::pull))
-                .startsWith("GET \"http://HOST/v2/charts/shop/manifests/1.0.0\": GET \"http://HOST/token?scope=repository%3Acharts%2Fshop%3Apull&service=test\":"
-                        + " response status code 401: unauthorized: incorrect username or password")
+                .startsWith(
+                        "GET \"http://HOST/v2/charts/shop/manifests/1.0.0\": GET \"http://HOST/token?scope=repository%3Acharts%2Fshop%3Apull&service=test\":"
+                                + " response status code 401: unauthorized: incorrect username or password")
                 .doesNotContain("hidden")
                 .doesNotContain(Credential.basic("ann", "hidden"));
     }
@@ -276,14 +279,16 @@ class RegistryChartsTest {
 
         assertThat(server.received())
                 .containsExactly(
-                        new TestServer.Received("POST", "/api/chartrepo/team/charts", Credential.basic("ann", "secret")),
+                        new TestServer.Received(
+                                "POST", "/api/chartrepo/team/charts", Credential.basic("ann", "secret")),
                         new TestServer.Received("POST", "/api/chartrepo/team/prov", Credential.basic("ann", "secret")));
         assertThat(out.toString().replace(server.url(), "URL"))
                 .isEqualTo("Pushed: URL/chartrepo/team/\nDigest: " + blobOfChart() + "\n");
 
         server.on("/api/charts", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            TestServer.content(409, "{\"error\":\"file already exists\"}".getBytes(StandardCharsets.UTF_8)).to(exchange);
+            TestServer.content(409, "{\"error\":\"file already exists\"}".getBytes(StandardCharsets.UTF_8))
+                    .to(exchange);
         });
         assertThat(problem(() -> ChartPush.of(access, HelmVersion.latest())
                         .push(folder.resolve("shop-1.0.0.tgz"), server.url())))
@@ -305,7 +310,8 @@ class RegistryChartsTest {
         assertThat(pull.from(server.url() + "/stable").pull("db", folder)).hasFileName("db-1.10.0.tgz");
         assertThat(pull.from(server.url() + "/stable").withVersion(">1-0").pull("db", folder))
                 .hasFileName("db-2.0.0-rc.1.tgz");
-        assertThat(problem(() -> pull.from(server.url() + "/stable").withVersion("9").pull("db", folder)))
+        assertThat(problem(() ->
+                        pull.from(server.url() + "/stable").withVersion("9").pull("db", folder)))
                 .isEqualTo("chart \"db\" version \"9\" not found in http://HOST/stable repository");
         assertThat(problem(() -> pull.pull("db", folder)))
                 .isEqualTo("non-absolute URLs should be in form of repo_name/path_to_chart, got: db");

@@ -218,7 +218,8 @@ class RegistryHelmTest {
         assertThat(pull(remote() + "/shop@" + digest, "", "by-digest"))
                 .isEqualTo(helm("pull", remote() + "/shop@" + digest));
         for (String remote : List.of("charts", "ftp://" + server.host(), "oci://" + server.host() + "/UPPER")) {
-            assertThat(push("shop-1.2.0+build.1.tgz", remote)).isEqualTo(helm("push", "shop-1.2.0+build.1.tgz", remote));
+            assertThat(push("shop-1.2.0+build.1.tgz", remote))
+                    .isEqualTo(helm("push", "shop-1.2.0+build.1.tgz", remote));
         }
         assertThat(push("none.tgz", remote())).isEqualTo(helm("push", "none.tgz", remote()));
         assertThat(push("config", remote())).isEqualTo(helm("push", "config", remote()));
@@ -251,9 +252,15 @@ class RegistryHelmTest {
         push(archive("apiVersion: v2\nname: db\nversion: 1.10.0\n"), remote());
         for (String version : List.of("1.2.0", "^1", "^9", "1.3.0")) {
             TestCharts.folder(
-                    folder.resolve("helm"), "app", "1.0.0", "{name: db, version: \"" + version + "\", repository: \"" + remote() + "\"}");
+                    folder.resolve("helm"),
+                    "app",
+                    "1.0.0",
+                    "{name: db, version: \"" + version + "\", repository: \"" + remote() + "\"}");
             Path own = TestCharts.folder(
-                    folder.resolve("own"), "app", "1.0.0", "{name: db, version: \"" + version + "\", repository: \"" + remote() + "\"}");
+                    folder.resolve("own"),
+                    "app",
+                    "1.0.0",
+                    "{name: db, version: \"" + version + "\", repository: \"" + remote() + "\"}");
             Outcome expected = helm("dependency", "update", "helm/app");
             StringBuilder out = new StringBuilder();
             String error = "";

@@ -49,9 +49,11 @@ final class TestCharts {
     /** Writes a chart folder. */
     static Path folder(Path parent, String name, String version, String... dependencies) throws IOException {
         Path folder = Files.createDirectories(parent.resolve(name));
-        String declared = dependencies.length == 0 ? "" : "dependencies:\n- " + String.join("\n- ", dependencies) + "\n";
+        String declared =
+                dependencies.length == 0 ? "" : "dependencies:\n- " + String.join("\n- ", dependencies) + "\n";
         Files.writeString(
-                folder.resolve("Chart.yaml"), "apiVersion: v2\nname: " + name + "\nversion: " + version + "\n" + declared);
+                folder.resolve("Chart.yaml"),
+                "apiVersion: v2\nname: " + name + "\nversion: " + version + "\n" + declared);
         return folder;
     }
 

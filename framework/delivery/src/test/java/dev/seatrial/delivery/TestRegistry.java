@@ -21,8 +21,7 @@ import java.util.regex.Pattern;
 /** A small registry that follows the OCI distribution specification, on a {@link TestServer}. */
 final class TestRegistry {
 
-    private static final Pattern PATH =
-            Pattern.compile("/v2/(.+)/(blobs/uploads|blobs|manifests|tags)/([^/]*)");
+    private static final Pattern PATH = Pattern.compile("/v2/(.+)/(blobs/uploads|blobs|manifests|tags)/([^/]*)");
 
     /** How the registry wants to be asked. */
     enum Access {
@@ -93,7 +92,8 @@ final class TestRegistry {
         }
         Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
         if (!path.matches()) {
-            TestServer.status(exchange.getRequestURI().getPath().equals("/v2/") ? 200 : 404).to(exchange);
+            TestServer.status(exchange.getRequestURI().getPath().equals("/v2/") ? 200 : 404)
+                    .to(exchange);
             return;
         }
         switch (path.group(2)) {
@@ -116,7 +116,8 @@ final class TestRegistry {
     private void token(HttpExchange exchange) throws IOException {
         boolean isKnown = basic.equals(exchange.getRequestHeaders().getFirst("Authorization"));
         if (isKnown) {
-            TestServer.content(200, "{\"token\":\"secret-token\"}".getBytes(StandardCharsets.UTF_8)).to(exchange);
+            TestServer.content(200, "{\"token\":\"secret-token\"}".getBytes(StandardCharsets.UTF_8))
+                    .to(exchange);
         } else {
             error(exchange, 401, "UNAUTHORIZED", "incorrect username or password");
         }

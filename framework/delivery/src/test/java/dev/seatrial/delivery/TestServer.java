@@ -29,7 +29,8 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** A request that was received. */
-    public record Received(String method, String path, @Nullable String authorization) {}
+    public record Received(
+            String method, String path, @Nullable String authorization) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();

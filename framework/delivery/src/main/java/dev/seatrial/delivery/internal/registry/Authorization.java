@@ -65,8 +65,7 @@ final class Authorization {
         if (challenge.isEmpty()) {
             return response;
         }
-        String value =
-                challenge.get().isBasic() ? basic(request, host) : bearer(challenge.get(), request, host, scope);
+        String value = challenge.get().isBasic() ? basic(request, host) : bearer(challenge.get(), request, host, scope);
         WebResponse second = exchange.send(request.withAuthorization(value));
         if (second.status() != 401) {
             known.put(key, value);
@@ -77,9 +76,8 @@ final class Authorization {
     private String basic(WebRequest request, String host) throws WebException {
         Credential credential = credentials.of(host);
         if (!credential.hasPassword()) {
-            String missing = credential.isNone()
-                    ? "basic credential not found"
-                    : "missing username or password for basic auth";
+            String missing =
+                    credential.isNone() ? "basic credential not found" : "missing username or password for basic auth";
             throw refused(request, missing)
                     .with("Log in to " + host + " with `helm registry login` or `docker login`, or set --username and"
                             + " --password.");
@@ -129,7 +127,8 @@ final class Authorization {
         }
         String address = realm.toString().replaceFirst("\\?.*", "") + "?" + query;
         WebRequest request = WebRequest.get(Addresses.parse(address));
-        boolean isKnown = !credential.username().isEmpty() || !credential.password().isEmpty();
+        boolean isKnown =
+                !credential.username().isEmpty() || !credential.password().isEmpty();
         return isKnown
                 ? request.withAuthorization(Credential.basic(credential.username(), credential.password()))
                 : request;
@@ -167,12 +166,13 @@ final class Authorization {
         String realm = challenge.parameter("realm");
         URI uri = Addresses.parse(realm);
         if ("http".equals(uri.getScheme()) && "https".equals(request.uri().getScheme())) {
-            throw new Refusal("bearer realm \"" + Addresses.shown(uri) + "\" uses http but registry was contacted over https")
+            throw new Refusal("bearer realm \"" + Addresses.shown(uri)
+                            + "\" uses http but registry was contacted over https")
                     .with("The registry is wrongly configured: it would get passwords without encryption.");
         }
         if (isPrivate(uri.getHost()) && !uri.getHost().equals(request.uri().getHost())) {
             throw new Refusal("bearer realm host \"" + uri.getHost()
-                                    + "\" is a loopback, link-local, private, or unspecified address")
+                            + "\" is a loopback, link-local, private, or unspecified address")
                     .with("The registry sends passwords to an address that is not its own. Ask its owner.");
         }
         return uri;

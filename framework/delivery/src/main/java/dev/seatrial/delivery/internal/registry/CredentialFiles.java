@@ -64,7 +64,8 @@ public final class CredentialFiles {
         } catch (IOException e) {
             throw unreadable(file, "it cannot be read");
         }
-        String program = map(config, "credHelpers").get(server) instanceof String own ? own : text(config, "credsStore");
+        String program =
+                map(config, "credHelpers").get(server) instanceof String own ? own : text(config, "credsStore");
         if (!program.isEmpty()) {
             return helper.get(program, server);
         }

@@ -43,9 +43,7 @@ class CredentialHelper {
         }
         String username = fields.get("Username") instanceof String name ? name : "";
         String secret = fields.get("Secret") instanceof String text ? text : "";
-        return username.equals("<token>")
-                ? new Credential("", "", secret, "")
-                : Credential.of(username, secret);
+        return username.equals("<token>") ? new Credential("", "", secret, "") : Credential.of(username, secret);
     }
 
     private static String run(String suffix, String server) throws WebException {
@@ -73,8 +71,9 @@ class CredentialHelper {
     }
 
     private static WebException failed(String suffix, String reason) {
-        return new WebException(Diagnostic.of("the program docker-credential-" + suffix
-                        + " gives no credentials: " + reason)
-                .withHint("Docker's configuration names it. Install it, log in again, or set --username and --password."));
+        return new WebException(
+                Diagnostic.of("the program docker-credential-" + suffix + " gives no credentials: " + reason)
+                        .withHint(
+                                "Docker's configuration names it. Install it, log in again, or set --username and --password."));
     }
 }

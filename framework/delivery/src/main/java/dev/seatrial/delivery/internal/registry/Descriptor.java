@@ -29,12 +29,16 @@ public record Descriptor(String mediaType, String digest, long size) {
         return new Descriptor(
                 fields.get("mediaType") instanceof String type ? type : "",
                 fields.get("digest") instanceof String digest ? digest : "",
-                size instanceof Number number ? number.longValue() : size instanceof BigInteger big ? big.longValue() : -1);
+                size instanceof Number number
+                        ? number.longValue()
+                        : size instanceof BigInteger big ? big.longValue() : -1);
     }
 
     static String digest(byte[] content) {
         try {
-            return ALGORITHM + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return ALGORITHM
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every JVM has it
         }
@@ -50,6 +54,7 @@ public record Descriptor(String mediaType, String digest, long size) {
     }
 
     String json() {
-        return "{\"mediaType\":" + Json.encode(mediaType) + ",\"digest\":" + Json.encode(digest) + ",\"size\":" + size + "}";
+        return "{\"mediaType\":" + Json.encode(mediaType) + ",\"digest\":" + Json.encode(digest) + ",\"size\":" + size
+                + "}";
     }
 }

@@ -25,9 +25,7 @@ record Manifest(Descriptor config, List<Descriptor> layers, List<Descriptor> man
 
     static Manifest read(Map<?, ?> fields) {
         return new Manifest(
-                fields.get("config") instanceof Map<?, ?> config
-                        ? Descriptor.read(config)
-                        : new Descriptor("", "", -1),
+                fields.get("config") instanceof Map<?, ?> config ? Descriptor.read(config) : new Descriptor("", "", -1),
                 list(fields.get("layers")),
                 list(fields.get("manifests")));
     }
@@ -45,7 +43,8 @@ record Manifest(Descriptor config, List<Descriptor> layers, List<Descriptor> man
     /** Returns the last layer that is a chart, as Helm takes it. */
     Optional<Descriptor> chart() {
         return layers.stream()
-                .filter(layer -> layer.mediaType().equals(CHART) || layer.mediaType().equals(OLD_CHART))
+                .filter(layer ->
+                        layer.mediaType().equals(CHART) || layer.mediaType().equals(OLD_CHART))
                 .reduce((first, last) -> last);
     }
 

@@ -72,9 +72,11 @@ public record OciReference(String registry, String repository, String tag, Strin
     }
 
     private static WebException invalid(String text, String reason) {
-        return new WebException(Diagnostic.of("invalid reference: " + reason)
-                .withFact("reference", text)
-                .withHint("Write it as oci://HOST/PATH/NAME in lower case, such as oci://registry.example.com/charts/shop."));
+        return new WebException(
+                Diagnostic.of("invalid reference: " + reason)
+                        .withFact("reference", text)
+                        .withHint(
+                                "Write it as oci://HOST/PATH/NAME in lower case, such as oci://registry.example.com/charts/shop."));
     }
 
     /** Returns this name with another tag. */

@@ -94,10 +94,10 @@ public final class RegistryClient {
     private Found findIn(Manifest index, OciReference reference, String digest) throws WebException {
         for (Descriptor each : index.manifests()) {
             if (each.mediaType().equals(Manifest.TYPE)) {
-                OciReference inner =
-                        new OciReference(reference.registry(), reference.repository(), "", each.digest());
+                OciReference inner = new OciReference(reference.registry(), reference.repository(), "", each.digest());
                 Manifest manifest = read(manifest(inner));
-                if (manifest.config().mediaType().equals(Manifest.CONFIG) && manifest.chart().isPresent()) {
+                if (manifest.config().mediaType().equals(Manifest.CONFIG)
+                        && manifest.chart().isPresent()) {
                     return new Found(digest, manifest.chart().get(), manifest.provenance());
                 }
             }
@@ -175,7 +175,9 @@ public final class RegistryClient {
     private static List<String> tags(WebResponse response) throws WebException {
         try {
             Object tags = Json.decode(response.text()) instanceof Map<?, ?> fields ? fields.get("tags") : null;
-            return tags instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+            return tags instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toList()
+                    : List.of();
         } catch (GoError e) {
             throw RegistryErrors.invalid("the list of tags is not JSON: " + e.getMessage(), response);
         }
@@ -187,8 +189,7 @@ public final class RegistryClient {
 
     /** Sends a request for the given actions, such as {@code pull,push}. */
     WebResponse send(WebRequest request, OciReference reference, String actions) throws WebException {
-        return authorization.send(
-                request, reference.host(), "repository:" + reference.repository() + ":" + actions);
+        return authorization.send(request, reference.host(), "repository:" + reference.repository() + ":" + actions);
     }
 
     private WebResponse repeated(WebRequest request) throws WebException {

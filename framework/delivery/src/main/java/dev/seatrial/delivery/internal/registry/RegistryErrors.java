@@ -24,7 +24,8 @@ final class RegistryErrors {
     /** Returns the error of an answer that is not the wanted one. */
     static WebException answered(WebResponse response) {
         String status = response.statusLine();
-        String name = status.substring(Math.min(status.length(), String.valueOf(response.status()).length()))
+        String name = status.substring(Math.min(
+                        status.length(), String.valueOf(response.status()).length()))
                 .strip();
         String errors = errors(response);
         return WebException.answered(
@@ -38,7 +39,8 @@ final class RegistryErrors {
             return "";
         }
         try {
-            if (Json.decode(response.text()) instanceof Map<?, ?> body && body.get("errors") instanceof List<?> errors) {
+            if (Json.decode(response.text()) instanceof Map<?, ?> body
+                    && body.get("errors") instanceof List<?> errors) {
                 StringJoiner texts = new StringJoiner("; ");
                 for (Object each : errors) {
                     if (each instanceof Map<?, ?> error) {
@@ -64,11 +66,13 @@ final class RegistryErrors {
 
     /** Returns the error of an answer whose content is not what its digest says. */
     static WebException digest(String what, String expected, String actual, WebResponse response) {
-        return new WebException(Diagnostic.of("the content of " + what + " does not have the digest by which it was asked for")
-                .withFact("request", response.request().toString())
-                .withFact("expected", expected)
-                .withFact("but was", actual)
-                .withHint("Nothing was written. Try again; if it happens again, the registry or a proxy changes what it sends."));
+        return new WebException(
+                Diagnostic.of("the content of " + what + " does not have the digest by which it was asked for")
+                        .withFact("request", response.request().toString())
+                        .withFact("expected", expected)
+                        .withFact("but was", actual)
+                        .withHint(
+                                "Nothing was written. Try again; if it happens again, the registry or a proxy changes what it sends."));
     }
 
     /** Returns the error of content that is not a chart. */

@@ -74,7 +74,8 @@ public final class RegistryUpload {
 
     private boolean exists(OciReference reference, String path) throws WebException {
         try {
-            WebRequest head = WebRequest.of("HEAD", client.address(reference, path)).with("Accept", Manifest.TYPE);
+            WebRequest head =
+                    WebRequest.of("HEAD", client.address(reference, path)).with("Accept", Manifest.TYPE);
             WebResponse response = client.send(head, reference, "pull");
             if (response.status() != 200 && response.status() != 404) {
                 throw RegistryErrors.answered(response);
@@ -87,8 +88,8 @@ public final class RegistryUpload {
 
     private static WebException failed(String step, WebException cause) {
         Diagnostic diagnostic = cause.diagnostic();
-        return new WebException(diagnostic.withHeadline(
-                "failed to perform \"" + step + "\" on destination: " + diagnostic.headline()));
+        return new WebException(
+                diagnostic.withHeadline("failed to perform \"" + step + "\" on destination: " + diagnostic.headline()));
     }
 
     private void blob(OciReference reference, Descriptor descriptor, byte[] content) throws WebException {
@@ -101,8 +102,8 @@ public final class RegistryUpload {
             if (started.status() != 202) {
                 throw RegistryErrors.answered(started);
             }
-            WebRequest upload = WebRequest.of("PUT", upload(started, descriptor))
-                    .withBody("application/octet-stream", content);
+            WebRequest upload =
+                    WebRequest.of("PUT", upload(started, descriptor)).withBody("application/octet-stream", content);
             WebResponse done = client.send(upload, reference, ACTIONS);
             if (done.status() != 201) {
                 throw RegistryErrors.answered(done);
@@ -118,13 +119,16 @@ public final class RegistryUpload {
                 .orElseThrow(() -> RegistryErrors.invalid("the registry does not say where to upload", started));
         URI target = WebClient.target(started.uri(), location);
         if (!Origin.of(target).equals(Origin.of(started.uri()))) {
-            throw new WebException(Diagnostic.of("blob upload Location \"" + target.getAuthority()
-                            + "\" is on a different host than the registry \""
-                            + started.uri().getAuthority() + "\"")
-                    .withFact("request", started.request().toString())
-                    .withHint("Nothing was published. A proxy before the registry changes addresses; ask its owner to correct them."));
+            throw new WebException(
+                    Diagnostic.of("blob upload Location \"" + target.getAuthority()
+                                    + "\" is on a different host than the registry \""
+                                    + started.uri().getAuthority() + "\"")
+                            .withFact("request", started.request().toString())
+                            .withHint(
+                                    "Nothing was published. A proxy before the registry changes addresses; ask its owner to correct them."));
         }
         String separator = target.getRawQuery() == null ? "?" : "&";
-        return Addresses.parse(target + separator + "digest=" + descriptor.digest().replace(":", "%3A"));
+        return Addresses.parse(
+                target + separator + "digest=" + descriptor.digest().replace(":", "%3A"));
     }
 }

@@ -52,7 +52,8 @@ public final class Addresses {
         String user = uri.getRawUserInfo();
         if (user != null) {
             int colon = user.indexOf(':');
-            text.append(colon < 0 ? user : user.substring(0, colon) + ":" + HIDDEN).append('@');
+            text.append(colon < 0 ? user : user.substring(0, colon) + ":" + HIDDEN)
+                    .append('@');
         }
         if (uri.getHost() != null) {
             text.append(uri.getHost()).append(uri.getPort() < 0 ? "" : ":" + uri.getPort());

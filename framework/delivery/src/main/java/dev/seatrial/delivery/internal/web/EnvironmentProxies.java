@@ -30,7 +30,9 @@ public final class EnvironmentProxies extends ProxySelector {
     public List<Proxy> select(URI uri) {
         String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
         String proxy = variable(WebClient.isScheme(uri, "https") ? "HTTPS_PROXY" : "HTTP_PROXY");
-        if (proxy.isEmpty() || isLoopback(host) || isExcluded(host, Origin.of(uri).port())) {
+        if (proxy.isEmpty()
+                || isLoopback(host)
+                || isExcluded(host, Origin.of(uri).port())) {
             return List.of(Proxy.NO_PROXY);
         }
         URI address = URI.create(proxy.contains("://") ? proxy : "http://" + proxy);

@@ -39,7 +39,10 @@ import org.jspecify.annotations.Nullable;
  * @param trustsAll whether any certificate of a server is accepted
  */
 public record TlsFiles(
-        @Nullable Path authorities, @Nullable Path certificate, @Nullable Path key, boolean trustsAll) {
+        @Nullable Path authorities,
+        @Nullable Path certificate,
+        @Nullable Path key,
+        boolean trustsAll) {
 
     private static final char[] NO_PASSWORD = {};
 
@@ -86,7 +89,8 @@ public record TlsFiles(
         }
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
-        store.setKeyEntry("client", key(key), NO_PASSWORD, certificates(certificate).toArray(Certificate[]::new));
+        store.setKeyEntry(
+                "client", key(key), NO_PASSWORD, certificates(certificate).toArray(Certificate[]::new));
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(store, NO_PASSWORD);
         return factory.getKeyManagers();

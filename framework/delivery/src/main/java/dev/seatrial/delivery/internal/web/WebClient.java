@@ -46,7 +46,8 @@ public final class WebClient {
      * @param limit the maximum size of an answer in bytes
      * @throws IOException if a file with certificates cannot be read
      */
-    public static WebClient of(TlsFiles tls, EnvironmentProxies proxies, Duration timeout, long limit) throws IOException {
+    public static WebClient of(TlsFiles tls, EnvironmentProxies proxies, Duration timeout, long limit)
+            throws IOException {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
@@ -104,7 +105,8 @@ public final class WebClient {
         String user = request.uri().getUserInfo();
         if (user != null && !request.headers().containsKey(WebRequest.AUTHORIZATION)) {
             byte[] bytes = user.getBytes(StandardCharsets.UTF_8);
-            builder.header(WebRequest.AUTHORIZATION, "Basic " + Base64.getEncoder().encodeToString(bytes));
+            builder.header(
+                    WebRequest.AUTHORIZATION, "Basic " + Base64.getEncoder().encodeToString(bytes));
         }
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(builder.build(), head -> new LimitedBody(limit));

@@ -39,8 +39,10 @@ public final class WebException extends IOException {
 
     static WebException address(String address, String reason) {
         String shown = Addresses.shown(address);
-        return new WebException(Diagnostic.of("`" + shown + "` is not an address of a server: " + reason)
-                .withHint("Correct the address in Chart.yaml or on the command line, such as https://charts.example.com."));
+        return new WebException(
+                Diagnostic.of("`" + shown + "` is not an address of a server: " + reason)
+                        .withHint(
+                                "Correct the address in Chart.yaml or on the command line, such as https://charts.example.com."));
     }
 
     /** Returns the error of an answer that is not the wanted one. The headline is Helm's. */
@@ -72,8 +74,8 @@ public final class WebException extends IOException {
             String after = response.header("Retry-After")
                     .map(wait -> " It asks to wait: Retry-After is " + wait + ".")
                     .orElse("");
-            return host + " limits how often it answers." + after + " Try again later, or log in: limits for known users are"
-                    + " often higher.";
+            return host + " limits how often it answers." + after
+                    + " Try again later, or log in: limits for known users are" + " often higher.";
         }
         if (status >= 500) {
             return "The fault is on the side of " + host + ". Try again later.";
@@ -85,7 +87,8 @@ public final class WebException extends IOException {
     static WebException failed(WebRequest request, Throwable cause) {
         String host = request.uri().getHost();
         String address = Addresses.shown(request.uri());
-        String method = request.method().charAt(0) + request.method().substring(1).toLowerCase(Locale.ROOT);
+        String method =
+                request.method().charAt(0) + request.method().substring(1).toLowerCase(Locale.ROOT);
         String start = method + " \"" + address + "\": ";
         Diagnostic diagnostic;
         if (cause instanceof TimeoutException || cause instanceof HttpConnectTimeoutException) {
@@ -93,20 +96,23 @@ public final class WebException extends IOException {
                     .withHint("Check that " + host + " is reachable from here, and try again.");
         } else if (isUnknownHost(cause)) {
             diagnostic = Diagnostic.of(start + "dial tcp: lookup " + host + ": no such host")
-                    .withHint("Check the name of the host, and the network. Without one, use `dependency build --skip-refresh`"
-                            + " with charts that are in the cache.");
+                    .withHint(
+                            "Check the name of the host, and the network. Without one, use `dependency build --skip-refresh`"
+                                    + " with charts that are in the cache.");
         } else if (cause instanceof ConnectException) {
             diagnostic = Diagnostic.of(start + "dial tcp " + host + ":"
                             + Origin.of(request.uri()).port() + ": connect: connection refused")
                     .withHint("Nothing listens there. Check the address and the port, and that the server runs.");
         } else if (cause instanceof SSLException) {
             diagnostic = Diagnostic.of(start + cause.getMessage())
-                    .withHint("The server has no certificate that is trusted here. Set --ca-file to the certificate of its authority,"
-                            + " or --plain-http if the registry speaks HTTP only.");
+                    .withHint(
+                            "The server has no certificate that is trusted here. Set --ca-file to the certificate of its authority,"
+                                    + " or --plain-http if the registry speaks HTTP only.");
         } else {
             diagnostic = Diagnostic.of(start + "the connection ended before the whole answer was there")
                     .withFact("cause", String.valueOf(cause.getMessage()))
-                    .withHint("Try again. If it happens again, look for a proxy or a limit between here and " + host + ".");
+                    .withHint("Try again. If it happens again, look for a proxy or a limit between here and " + host
+                            + ".");
         }
         return new WebException(diagnostic, cause);
     }
@@ -121,14 +127,16 @@ public final class WebException extends IOException {
     }
 
     static WebException tooLarge(WebRequest request, long limit) {
-        return new WebException(Diagnostic.of("the answer of " + Addresses.shown(request.uri()) + " is larger than the maximum of "
-                        + limit + " bytes")
-                .withHint("Check the address. If the chart is that large, raise the limit with --limit chart-size=200MiB."));
+        return new WebException(
+                Diagnostic.of("the answer of " + Addresses.shown(request.uri()) + " is larger than the maximum of "
+                                + limit + " bytes")
+                        .withHint(
+                                "Check the address. If the chart is that large, raise the limit with --limit chart-size=200MiB."));
     }
 
     static WebException tooManyRedirects(WebRequest request, int redirects) {
-        return new WebException(Diagnostic.of("Get \"" + Addresses.shown(request.uri()) + "\": stopped after " + redirects
-                        + " redirects")
+        return new WebException(Diagnostic.of(
+                        "Get \"" + Addresses.shown(request.uri()) + "\": stopped after " + redirects + " redirects")
                 .withHint("The server sends requests round in a circle. Check the address."));
     }
 }

@@ -13,7 +13,8 @@ class ChallengeTest {
 
     @Test
     void parameters_may_be_quoted_and_hold_commas() {
-        assertThat(Challenge.parse("Bearer realm=\"https://a/t\" , Service=reg,scope=\"repository:x:pull,push \\\"q\\\"\""))
+        assertThat(Challenge.parse(
+                        "Bearer realm=\"https://a/t\" , Service=reg,scope=\"repository:x:pull,push \\\"q\\\"\""))
                 .isEqualTo(new Challenge(
                         "bearer",
                         Map.of("realm", "https://a/t", "service", "reg", "scope", "repository:x:pull,push \"q\"")));

@@ -37,14 +37,16 @@ class CredentialFilesTest {
             }
         };
         return new CredentialFiles(
-                List.of(folder.resolve("none.json"), folder.resolve("helm.json"), folder.resolve("docker.json")), helper);
+                List.of(folder.resolve("none.json"), folder.resolve("helm.json"), folder.resolve("docker.json")),
+                helper);
     }
 
     @Test
     void those_of_helm_come_before_those_of_docker() throws Exception {
         CredentialFiles files = files(
                 "{\"auths\":{\"a:5000\":{\"auth\":\"" + auth("ann:se:cret") + "\"}}}",
-                "{\"auths\":{\"a:5000\":{\"auth\":\"" + auth("bob:x") + "\"},\"https://b/v1/\":{\"username\":\"u\",\"password\":\"p\"},"
+                "{\"auths\":{\"a:5000\":{\"auth\":\"" + auth("bob:x")
+                        + "\"},\"https://b/v1/\":{\"username\":\"u\",\"password\":\"p\"},"
                         + "\"https://index.docker.io/v1/\":{\"identitytoken\":\"t\"},\"c\":{\"registrytoken\":\"r\"}}}");
 
         assertThat(files.of("a:5000")).isEqualTo(Credential.of("ann", "se:cret"));
@@ -63,8 +65,9 @@ class CredentialFilesTest {
         assertThat(files.of("b")).isEqualTo(Credential.of("desktop", "b"));
         assertThatThrownBy(() -> new CredentialHelper().get("../evil", "a"))
                 .isInstanceOf(WebException.class)
-                .hasMessage("the program docker-credential-../evil gives no credentials: its name has characters that no"
-                        + " program of Docker has");
+                .hasMessage(
+                        "the program docker-credential-../evil gives no credentials: its name has characters that no"
+                                + " program of Docker has");
         assertThatThrownBy(() -> new CredentialHelper().get("that-nobody-has", "a"))
                 .hasMessage("the program docker-credential-that-nobody-has gives no credentials: it cannot be run");
     }
@@ -72,14 +75,18 @@ class CredentialFilesTest {
     @Test
     void files_that_cannot_be_used_are_named_without_their_content() throws Exception {
         Map<String, String> reasons = Map.of(
-                "{secret", "it is not JSON",
-                "{\"auths\":{\"a\":{\"auth\":\"secret!\"}}}", "the field auth of an entry is not in Base64",
-                "{\"auths\":{\"a\":{\"auth\":\"" + auth("secret") + "\"}}}", "the field auth of an entry has no colon");
+                "{secret",
+                "it is not JSON",
+                "{\"auths\":{\"a\":{\"auth\":\"secret!\"}}}",
+                "the field auth of an entry is not in Base64",
+                "{\"auths\":{\"a\":{\"auth\":\"" + auth("secret") + "\"}}}",
+                "the field auth of an entry has no colon");
         for (Map.Entry<String, String> each : reasons.entrySet()) {
             CredentialFiles files = files(each.getKey(), "{}");
 
             assertThatThrownBy(() -> files.of("a"))
-                    .hasMessage("the credentials in `" + folder.resolve("helm.json") + "` cannot be used: " + each.getValue());
+                    .hasMessage("the credentials in `" + folder.resolve("helm.json") + "` cannot be used: "
+                            + each.getValue());
         }
     }
 

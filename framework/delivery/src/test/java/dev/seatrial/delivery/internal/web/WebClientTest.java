@@ -88,7 +88,8 @@ class WebClientTest {
         server.on("/a", TestServer.redirect(302, "file:///etc/passwd"));
 
         assertThat(problem(get("/a")))
-                .startsWith("`file:///etc/passwd` is not an address of a server: it needs a host and the scheme http or https");
+                .startsWith(
+                        "`file:///etc/passwd` is not an address of a server: it needs a host and the scheme http or https");
     }
 
     @Test
@@ -97,7 +98,8 @@ class WebClientTest {
 
         assertThat(problem(get("/a")))
                 .startsWith("Get \"http://HOST/a\": the connection ended before the whole answer was there\n\ncause: ")
-                .endsWith("\nhint:  Try again. If it happens again, look for a proxy or a limit between here and 127.0.0.1.");
+                .endsWith(
+                        "\nhint:  Try again. If it happens again, look for a proxy or a limit between here and 127.0.0.1.");
     }
 
     @Test
@@ -141,8 +143,9 @@ class WebClientTest {
         WebRequest request = WebRequest.get(URI.create(other.url() + "/a"));
 
         assertThat(problem(request))
-                .isEqualTo("Get \"" + other.url() + "/a\": dial tcp " + other.host() + ": connect: connection refused\n\n"
-                        + "hint: Nothing listens there. Check the address and the port, and that the server runs.");
+                .isEqualTo(
+                        "Get \"" + other.url() + "/a\": dial tcp " + other.host() + ": connect: connection refused\n\n"
+                                + "hint: Nothing listens there. Check the address and the port, and that the server runs.");
         assertThat(problem(WebRequest.get(URI.create("http://nowhere.invalid/a"))))
                 .startsWith("Get \"http://nowhere.invalid/a\": dial tcp: lookup nowhere.invalid: no such host");
     }
@@ -154,20 +157,26 @@ class WebClientTest {
 
         client.send(WebRequest.get(uri));
 
-        assertThat(server.received()).extracting(TestServer.Received::authorization).containsExactly("Basic YW5uOnNlY3JldA==");
+        assertThat(server.received())
+                .extracting(TestServer.Received::authorization)
+                .containsExactly("Basic YW5uOnNlY3JldA==");
         assertThat(Addresses.shown(uri)).isEqualTo("http://ann:xxxxx@" + server.host() + "/a?token=xxxxx");
         assertThat(WebRequest.get(uri).withAuthorization("secret")).asString().doesNotContain("secret");
     }
 
     @Test
     void proxies_are_those_of_the_environment() {
-        EnvironmentProxies proxies = new EnvironmentProxies(
-                Map.of("HTTPS_PROXY", "http://proxy:3128", "http_proxy", "other", "NO_PROXY", "a.example, .b.example,c:443"));
+        EnvironmentProxies proxies = new EnvironmentProxies(Map.of(
+                "HTTPS_PROXY", "http://proxy:3128", "http_proxy", "other", "NO_PROXY", "a.example, .b.example,c:443"));
 
         assertThat(proxies.select(URI.create("https://x.example"))).containsExactly(proxy("proxy", 3128));
         assertThat(proxies.select(URI.create("http://x.example"))).containsExactly(proxy("other", 80));
         for (String direct : List.of(
-                "https://a.example", "https://sub.a.example", "https://x.b.example", "https://c", "http://localhost:5000")) {
+                "https://a.example",
+                "https://sub.a.example",
+                "https://x.b.example",
+                "https://c",
+                "http://localhost:5000")) {
             assertThat(proxies.select(URI.create(direct))).as(direct).containsExactly(Proxy.NO_PROXY);
         }
         assertThat(proxies.select(URI.create("https://b.example"))).containsExactly(proxy("proxy", 3128));
