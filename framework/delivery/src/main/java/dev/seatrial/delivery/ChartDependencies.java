@@ -17,6 +17,7 @@ import dev.seatrial.delivery.RepositoriesFile.Entry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,7 +69,7 @@ public final class ChartDependencies {
     public static ChartDependencies of(Path folder, RemoteAccess access, HelmVersion helm) {
         Transfer transfer = new Transfer(access, helm, Limits.defaults(), text -> {}, line -> {});
         return new ChartDependencies(
-                new ChartSource(folder, folder.toString()), transfer, true, Clock.systemDefaultZone());
+                new ChartSource(folder, folder.toString()), transfer, true, Clock.system(ZoneId.systemDefault()));
     }
 
     /** Returns the same with another name of the chart in messages. */
@@ -121,7 +122,7 @@ public final class ChartDependencies {
         List<DeclaredDependency> declared = DeclaredDependency.of(loaded, chart.folder());
         List<DeclaredDependency> required = declared == null
                 ? null
-                : new RepositoryNames(chart, repositories, transfer).resolve(declared, new HashMap<>());
+                : new RepositoryNames(chart, repositories).resolve(declared, new HashMap<>());
         if (!DependencyLock.digest(required, lock.dependencies()).equals(lock.digest())) {
             checkHelm2(isOld, declared, lock);
         }
@@ -174,7 +175,7 @@ public final class ChartDependencies {
         }
         ChartRepositories repositories = new ChartRepositories(transfer);
         Map<String, Entry> known = new HashMap<>();
-        List<DeclaredDependency> required = new RepositoryNames(chart, repositories, transfer).resolve(declared, known);
+        List<DeclaredDependency> required = new RepositoryNames(chart, repositories).resolve(declared, known);
         addUnmanaged(required, known, repositories);
         if (isRefreshing) {
             refresh(repositories);

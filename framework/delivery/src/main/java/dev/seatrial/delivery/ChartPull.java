@@ -103,7 +103,7 @@ public final class ChartPull {
      * @throws ChartException with Helm's text, if there is no such chart or it cannot be had
      */
     public Path pull(String chart, Path folder) {
-        RegistryCharts.Archive archive = archive(chart);
+        DownloadedArchive archive = archive(chart);
         Path file = folder.resolve(archive.fileName());
         try {
             AtomicFiles files = new AtomicFiles();
@@ -114,13 +114,13 @@ public final class ChartPull {
             files.write(file, archive.content());
             return file;
         } catch (WriteException e) {
-            throw new ChartException(e.getMessage(), e);
+            throw Transfer.notWritten(e);
         }
     }
 
-    private RegistryCharts.Archive archive(String chart) {
+    private DownloadedArchive archive(String chart) {
         if (chart.startsWith("oci://")) {
-            RegistryCharts.Archive archive = new RegistryCharts(transfer).pull(chart, version, withProvenance);
+            DownloadedArchive archive = new RegistryCharts(transfer).pull(chart, version, withProvenance);
             transfer.load(archive.fileName(), archive.content());
             return archive;
         }
@@ -135,7 +135,7 @@ public final class ChartPull {
             transfer.load(name, content);
             Optional<byte[]> provenance =
                     withProvenance ? repositories.provenance(source.repository(), source.address()) : Optional.empty();
-            return new RegistryCharts.Archive(name, content, provenance);
+            return new DownloadedArchive(name, content, provenance);
         } catch (WebException e) {
             throw Transfer.failed("", e);
         }

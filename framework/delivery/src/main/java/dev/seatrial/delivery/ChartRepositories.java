@@ -107,7 +107,7 @@ final class ChartRepositories {
             files.write(cache.resolve(repository.name() + "-charts.txt"), charts.toString());
             files.write(indexFile(repository.name()), yaml);
         } catch (WriteException e) {
-            throw new ChartException(e.getMessage(), e);
+            throw Transfer.notWritten(e);
         }
         return index;
     }

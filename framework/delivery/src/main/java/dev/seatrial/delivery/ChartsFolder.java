@@ -50,7 +50,7 @@ final class ChartsFolder {
                 files.write(folder.resolve(archive.getKey()), archive.getValue());
             }
         } catch (WriteException e) {
-            throw new ChartException(e.getMessage(), e);
+            throw Transfer.notWritten(e);
         } catch (IOException e) {
             throw new ChartException("mkdir " + shown("") + ": " + WriteException.reason(e), e);
         }

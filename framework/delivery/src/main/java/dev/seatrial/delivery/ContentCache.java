@@ -50,7 +50,7 @@ final class ContentCache {
         try {
             files.write(file(Sha256.of(content)), content);
         } catch (WriteException e) {
-            throw new ChartException(e.getMessage(), e);
+            throw Transfer.notWritten(e);
         }
     }
 

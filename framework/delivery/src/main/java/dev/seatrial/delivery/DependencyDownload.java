@@ -137,7 +137,7 @@ final class DependencyDownload {
         }
         transfer.print("Downloading " + dependency.name() + " from repo " + shown(dependency));
         try {
-            RegistryCharts.Archive archive = new RegistryCharts(transfer).pull(reference, dependency.version(), false);
+            DownloadedArchive archive = new RegistryCharts(transfer).pull(reference, dependency.version(), false);
             add(archive.fileName(), archive.content(), reference);
         } catch (ChartException e) {
             throw Transfer.failed("could not download " + reference + ": ", e);

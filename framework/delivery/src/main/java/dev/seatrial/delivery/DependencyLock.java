@@ -68,7 +68,7 @@ record DependencyLock(String digest, @Nullable List<DeclaredDependency> dependen
             }
             new AtomicFiles().write(file, yaml(time));
         } catch (WriteException e) {
-            throw new ChartException(e.getMessage(), e);
+            throw Transfer.notWritten(e);
         } catch (IOException e) {
             throw new ChartException("error reading symlink for \"" + file + "\": " + e.getMessage(), e);
         }

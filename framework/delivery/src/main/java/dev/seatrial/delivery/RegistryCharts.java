@@ -33,8 +33,6 @@ final class RegistryCharts {
         this.client = transfer.access().registry(transfer.limits());
     }
 
-    /** A downloaded archive and the name of its file. */
-    record Archive(String fileName, byte[] content, Optional<byte[]> provenance) {}
 
     RegistryClient client() {
         return client;
@@ -66,7 +64,7 @@ final class RegistryCharts {
      *
      * @param version the version, a range of versions, or empty for the newest one
      */
-    Archive pull(String reference, String version, boolean withProvenance) {
+    DownloadedArchive pull(String reference, String version, boolean withProvenance) {
         try {
             Exact wanted = exact(OciReference.parse(reference), reference, version);
             OciReference exact = wanted.reference();
@@ -83,7 +81,7 @@ final class RegistryCharts {
             transfer.print("Pulled: " + exact);
             transfer.print("Digest: " + found.manifest());
             printUnderscore(exact);
-            return new Archive(wanted.fileName(), content, provenance);
+            return new DownloadedArchive(wanted.fileName(), content, provenance);
         } catch (WebException e) {
             throw Transfer.failed("", e);
         }

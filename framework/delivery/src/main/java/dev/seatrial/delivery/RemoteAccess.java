@@ -47,7 +47,7 @@ public final class RemoteAccess {
         DOCKER_CONFIG
     }
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(120);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final Map<String, String> environment;
     private final Map<Place, Path> places;

@@ -19,12 +19,10 @@ final class RepositoryNames {
 
     private final ChartSource chart;
     private final ChartRepositories repositories;
-    private final Transfer transfer;
 
-    RepositoryNames(ChartSource chart, ChartRepositories repositories, Transfer transfer) {
+    RepositoryNames(ChartSource chart, ChartRepositories repositories) {
         this.chart = chart;
         this.repositories = repositories;
-        this.transfer = transfer;
     }
 
     /**
@@ -80,8 +78,7 @@ final class RepositoryNames {
     private static boolean isAddress(String repository) {
         try {
             URI uri = new URI(repository);
-            return !repository.startsWith("@") && (uri.isAbsolute() ? !uri.isOpaque() : repository.startsWith("/"))
-                    || (uri.isOpaque() && !isName(repository));
+            return uri.isAbsolute() ? !isName(repository) : repository.startsWith("/");
         } catch (URISyntaxException e) {
             return false;
         }

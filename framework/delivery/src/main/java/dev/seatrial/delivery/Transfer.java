@@ -12,6 +12,7 @@ import dev.seatrial.chart.Limits;
 import dev.seatrial.chart.LogLine;
 import dev.seatrial.delivery.internal.web.WebException;
 import dev.seatrial.file.internal.AtomicFiles;
+import dev.seatrial.file.internal.WriteException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,11 @@ record Transfer(RemoteAccess access, HelmVersion helm, Limits limits, Consumer<S
 
     void print(String line) {
         out.accept(line + "\n");
+    }
+
+    /** Returns the error of a file that cannot be written, which has a hint already. */
+    static ChartException notWritten(WriteException cause) {
+        return new ChartException(String.valueOf(cause.getMessage()), cause);
     }
 
     /** Returns an error with a text before its headline. */

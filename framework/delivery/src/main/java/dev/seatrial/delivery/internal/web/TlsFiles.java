@@ -21,6 +21,7 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -114,13 +115,21 @@ public record TlsFiles(
         byte[] bytes = Base64.getMimeDecoder().decode(pem.substring(start + begin.length(), end));
         PKCS8EncodedKeySpec spec = new PKCS8EncodedKeySpec(bytes);
         for (String algorithm : List.of("RSA", "EC", "Ed25519")) {
-            try {
-                return KeyFactory.getInstance(algorithm).generatePrivate(spec);
-            } catch (InvalidKeySpecException e) {
-                continue; // a key of another algorithm
+            Optional<PrivateKey> found = key(algorithm, spec);
+            if (found.isPresent()) {
+                return found.get();
             }
         }
         throw new IOException(file + " has a key of an unknown algorithm.");
+    }
+
+    private static Optional<PrivateKey> key(String algorithm, PKCS8EncodedKeySpec spec)
+            throws GeneralSecurityException {
+        try {
+            return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(spec));
+        } catch (InvalidKeySpecException e) {
+            return Optional.empty(); // a key of another algorithm
+        }
     }
 
     /** Accepts all certificates for all hosts, as {@code --insecure-skip-tls-verify} asks for. */

@@ -8,15 +8,25 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * A request. Immutable.
- *
- * @param headers may hold credentials, and is never printed
- * @param body empty for requests that have none
- */
-public record WebRequest(String method, URI uri, Map<String, String> headers, byte[] body) {
+/** A request. Immutable. */
+public final class WebRequest {
 
     static final String AUTHORIZATION = "Authorization";
+
+    private final String method;
+    private final URI uri;
+
+    /** May hold credentials, and is never printed. */
+    private final Map<String, String> headers;
+
+    private final byte[] body;
+
+    WebRequest(String method, URI uri, Map<String, String> headers, byte[] body) {
+        this.method = method;
+        this.uri = uri;
+        this.headers = headers;
+        this.body = body;
+    }
 
     /** Returns a request for the content of an address. */
     public static WebRequest get(URI uri) {
@@ -26,6 +36,25 @@ public record WebRequest(String method, URI uri, Map<String, String> headers, by
     /** Returns a request without headers and body. */
     public static WebRequest of(String method, URI uri) {
         return new WebRequest(method, uri, Map.of(), new byte[0]);
+    }
+
+    /** Returns the method, such as {@code GET}. */
+    public String method() {
+        return method;
+    }
+
+    /** Returns the address. */
+    public URI uri() {
+        return uri;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    /** Returns the body, which must not be changed; empty if there is none. */
+    byte[] body() {
+        return body;
     }
 
     /** Returns this request with another header. */

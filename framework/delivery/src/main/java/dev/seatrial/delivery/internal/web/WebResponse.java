@@ -10,14 +10,37 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * An answer.
- *
- * @param request the request that was answered in the end, after redirects
- */
-public record WebResponse(WebRequest request, int status, HttpHeaders headers, byte[] body) {
+/** A complete answer. Immutable. */
+public final class WebResponse {
 
     private static final int EXCERPT = 300;
+
+    private final WebRequest request;
+    private final int status;
+    private final HttpHeaders headers;
+    private final byte[] body;
+
+    WebResponse(WebRequest request, int status, HttpHeaders headers, byte[] body) {
+        this.request = request;
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /** Returns the request that was answered in the end, after redirects. */
+    public WebRequest request() {
+        return request;
+    }
+
+    /** Returns the status, such as 200. */
+    public int status() {
+        return status;
+    }
+
+    /** Returns the body, which must not be changed. */
+    public byte[] body() {
+        return body;
+    }
 
     /** Returns the first header of a name. */
     public Optional<String> header(String name) {
