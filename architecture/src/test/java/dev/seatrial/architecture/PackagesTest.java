@@ -57,7 +57,9 @@ class PackagesTest {
 
             kubernetes                -> diagnostic
 
-            delivery                  -> chart file.internal template.internal.go template.internal.yaml template.internal.semver
+            delivery.internal.web     -> diagnostic
+            delivery.internal.registry -> delivery.internal.web diagnostic template.internal.go template.internal.yaml
+            delivery                  -> delivery.internal.web delivery.internal.registry diagnostic chart file.internal template.internal.go template.internal.yaml template.internal.semver
 
             lint                      -> render chart chart.internal chart.internal.values manifest template.internal.go template.internal.yaml template.internal.semver template.internal.limit
             validation                -> kubernetes manifest source diagnostic template.internal.go template.internal.yaml

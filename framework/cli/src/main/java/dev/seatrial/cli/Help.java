@@ -24,6 +24,9 @@ final class Help {
         root.addSubcommand("diff", diff());
         root.addSubcommand("package", packaging());
         root.addSubcommand("repo", repoIndex());
+        root.addSubcommand("dep", dependency());
+        root.addSubcommand("pull", pull());
+        root.addSubcommand("push", push());
         root.addSubcommand("init", InitCommand.spec());
         root.addSubcommand("coverage", CoverageCommand.spec());
         root.addSubcommand("report", ReportCommand.spec());
@@ -49,6 +52,27 @@ final class Help {
 
     static String ofRepoIndex() {
         return usage(repoIndex());
+    }
+
+    static String ofDependency() {
+        return usage(dependency());
+    }
+
+    static String ofDependencyList() {
+        return usage(dependencyList());
+    }
+
+    /** Returns the help of {@code dependency build} or {@code update}. */
+    static String ofDependency(String command) {
+        return usage(command.equals("build") ? dependencyBuild() : dependencyUpdate());
+    }
+
+    static String ofPull() {
+        return usage(pull());
+    }
+
+    static String ofPush() {
+        return usage(push());
     }
 
     static String ofDiff() {
@@ -126,6 +150,68 @@ final class Help {
                         "Writes the file index.yaml of a folder with archives of charts, as `helm repo index` does.");
         spec.addPositional(chart("DIR", "the folder"));
         addOptions(spec, RepoCommand.FLAGS);
+        return spec;
+    }
+
+    private static CommandSpec dependency() {
+        CommandSpec spec = CommandSpec.create().name("seatrial dependency");
+        spec.usageMessage()
+                .description("Lists, rebuilds or updates the dependencies of a chart, as `helm dependency` does.");
+        spec.addSubcommand("list", dependencyList());
+        spec.addSubcommand("build", dependencyBuild());
+        spec.addSubcommand("update", dependencyUpdate());
+        return spec;
+    }
+
+    private static CommandSpec pull() {
+        CommandSpec spec = CommandSpec.create().name("seatrial pull");
+        spec.usageMessage()
+                .description("Downloads archives of charts from registries and repositories, as `helm pull` does.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("CHART")
+                .arity("1..*")
+                .description("oci://HOST/PATH/NAME, the address of an archive, or REPOSITORY/NAME")
+                .build());
+        addOptions(spec, TransferFlags.PULL);
+        return spec;
+    }
+
+    private static CommandSpec push() {
+        CommandSpec spec = CommandSpec.create().name("seatrial push");
+        spec.usageMessage().description("Publishes the archive of a chart in a registry, as `helm push` does.");
+        spec.addPositional(
+                chart("ARCHIVE", "archive of the chart; a file of provenance beside it is published as well"));
+        spec.addPositional(
+                chart("REMOTE", "oci://HOST/PATH, or the address of a repository with the API of ChartMuseum"));
+        addOptions(spec, TransferFlags.NETWORK);
+        return spec;
+    }
+
+    private static CommandSpec dependencyBuild() {
+        return dependency(
+                "build", "Downloads the dependencies in Chart.lock into charts/, as `helm dependency build` does.");
+    }
+
+    private static CommandSpec dependencyUpdate() {
+        return dependency(
+                "update",
+                "Downloads the newest dependencies that Chart.yaml accepts into charts/ and writes Chart.lock, as"
+                        + " `helm dependency update` does.");
+    }
+
+    private static CommandSpec dependency(String command, String description) {
+        CommandSpec spec = CommandSpec.create().name("seatrial dependency " + command);
+        spec.usageMessage().description(description);
+        spec.addPositional(chart("CHART", "folder of the chart"));
+        addOptions(spec, TransferFlags.DEPENDENCY);
+        return spec;
+    }
+
+    private static CommandSpec dependencyList() {
+        CommandSpec spec = CommandSpec.create().name("seatrial dependency list");
+        spec.usageMessage().description("Prints the dependencies of a chart as `helm dependency list` does.");
+        spec.addPositional(chart("CHART", "folder or archive of the chart"));
+        addOptions(spec, TransferFlags.DEPENDENCY_LIST);
         return spec;
     }
 

@@ -8,6 +8,7 @@ import dev.seatrial.chart.Chart;
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.ChartLoader;
 import dev.seatrial.chart.HelmVersion;
+import dev.seatrial.delivery.ChartDependencies;
 import dev.seatrial.delivery.ChartPackage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,6 @@ import java.util.stream.Stream;
  */
 final class PackageCommand {
 
-    private static final String NO_DOWNLOAD = "dependencies are not downloaded; run `helm dependency build` first";
     private static final String NO_SIGNATURE = "archives are not signed; use `helm package --sign`";
 
     static final List<Flag> FLAGS = Stream.concat(
@@ -38,12 +38,16 @@ final class PackageCommand {
                                     'd',
                                     Flag.Kind.STRING,
                                     "folder of the archives; the current one if not given"),
-                            Flag.refused("dependency-update", 'u', Flag.Kind.BOOL, NO_DOWNLOAD),
+                            Flag.used(
+                                    "dependency-update",
+                                    'u',
+                                    Flag.Kind.BOOL,
+                                    "update the dependencies first, as `seatrial dependency update` does"),
                             Flag.refused("sign", null, Flag.Kind.BOOL, NO_SIGNATURE),
                             Flag.refused("key", null, Flag.Kind.STRING, NO_SIGNATURE),
                             Flag.refused("keyring", null, Flag.Kind.STRING, NO_SIGNATURE),
                             Flag.refused("passphrase-file", null, Flag.Kind.STRING, NO_SIGNATURE)),
-                    Flag.ofHelmPackage())
+                    TransferFlags.NETWORK.stream())
             .toList();
 
     private final Terminal terminal;
@@ -60,22 +64,23 @@ final class PackageCommand {
                 return 0;
             }
             return run(flags, new HelmFlags(flags, terminal));
-        } catch (UsageException | ChartException e) {
+        } catch (UsageException e) {
             return terminal.fail(e.getMessage());
+        } catch (ChartException e) {
+            return terminal.fail(e.diagnostic());
         }
     }
 
     private int run(Flags flags, HelmFlags common) {
-        flags.refused().ifPresent(flag -> {
-            throw new UsageException("--" + flag.name() + " is not supported: " + flag.description());
-        });
+        TransferFlags.checkSupported(flags);
         if (flags.arguments().isEmpty()) {
             throw new UsageException("need at least one argument, the path to the chart");
         }
         HelmVersion helm = common.helmVersion();
         Instant time = time();
         for (String chart : flags.arguments()) {
-            ChartPackage archive = ChartPackage.of(load(chart, common), helm).withTime(time);
+            ChartPackage archive =
+                    ChartPackage.of(load(chart, flags, common), helm).withTime(time);
             if (flags.value("version").filter(version -> !version.isEmpty()).isPresent()) {
                 archive = archive.withVersion(flags.value("version").get());
             }
@@ -97,7 +102,7 @@ final class PackageCommand {
                 : Path.of(destination).normalize().resolve(archive.fileName());
     }
 
-    private Chart load(String name, HelmFlags common) {
+    private Chart load(String name, Flags flags, HelmFlags common) {
         HelmVersion helm = common.helmVersion();
         Path path = terminal.folder().resolve(name).toAbsolutePath().normalize();
         if (!Files.exists(path)) {
@@ -109,6 +114,12 @@ final class PackageCommand {
                     helm.rules().judgesApiVersionFirst()
                             ? "unable to detect chart at " + file + ": open " + file + ": not a directory"
                             : "Chart.yaml file is missing");
+        }
+        if (flags.isSet("dependency-update")) {
+            ChartDependencies.of(path, TransferFlags.access(flags, terminal), helm)
+                    .within(common.limits())
+                    .at(terminal.clock())
+                    .update();
         }
         Chart chart = ChartLoader.load(path, helm, common.limits());
         chart.log().forEach(line -> terminal.printError(line.text(helm) + "\n"));

@@ -103,6 +103,15 @@ public final class Seatrial {
         if (arguments.get(0).equals("repo")) {
             return new RepoCommand(terminal).run(arguments.subList(1, arguments.size()));
         }
+        if (List.of("dependency", "dep", "dependencies").contains(arguments.get(0))) {
+            return new DependencyCommand(terminal).run(arguments.subList(1, arguments.size()));
+        }
+        if (arguments.get(0).equals("pull")) {
+            return new PullCommand(terminal).run(arguments.subList(1, arguments.size()));
+        }
+        if (arguments.get(0).equals("push")) {
+            return new PushCommand(terminal).run(arguments.subList(1, arguments.size()));
+        }
         if (!arguments.get(0).equals("template")) {
             terminal.err()
                     .print("Error: unknown command \"" + arguments.get(0)

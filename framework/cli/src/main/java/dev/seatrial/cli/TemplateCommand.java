@@ -194,7 +194,7 @@ final class TemplateCommand {
             throw new UsageException("path " + GoQuote.quote(name) + " not found");
         }
         if (name.matches("[a-z][a-z0-9+.-]*://.*")) {
-            throw new UsageException("charts are not downloaded; download " + name + " with `helm pull`");
+            throw new UsageException("charts are not downloaded; download " + name + " with `seatrial pull`");
         }
         int slash = name.indexOf('/');
         throw new UsageException(

@@ -4,6 +4,8 @@
  */
 package dev.seatrial.cli;
 
+import dev.seatrial.diagnostic.Diagnostic;
+import dev.seatrial.diagnostic.DiagnosticRenderer;
 import dev.seatrial.template.internal.go.GoStrings;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -41,6 +43,11 @@ record Terminal(
     int fail(@Nullable String message) {
         print(err, "Error: " + message + "\n");
         return 1;
+    }
+
+    /** Prints an error with its facts and its hint, and returns the exit code of a command that fails. */
+    int fail(Diagnostic diagnostic) {
+        return fail(DiagnosticRenderer.render(diagnostic));
     }
 
     private static void print(PrintStream stream, String text) {

@@ -81,7 +81,6 @@ class PackageCommandTest {
         assertThat(run("shop", "--bogus").err()).isEqualTo("Error: unknown flag: --bogus\n");
         assertThat(run("shop", "--sign").err())
                 .isEqualTo("Error: --sign is not supported: archives are not signed; use `helm package --sign`\n");
-        assertThat(run("shop", "-u").exitCode()).isEqualTo(1);
         assertThat(folder.toFile().list((in, name) -> name.startsWith("shop-"))).isEmpty();
     }
 
@@ -100,6 +99,31 @@ class PackageCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).isEqualTo("Error: found in Chart.yaml, but missing in charts/ directory: a, b\n");
+    }
+
+    @Test
+    void dependencies_are_updated_first_on_request() throws IOException {
+        Files.createDirectories(folder.resolve("lib"));
+        Files.writeString(folder.resolve("lib/Chart.yaml"), "apiVersion: v2\nname: lib\nversion: 1.1.0\n");
+        Files.writeString(folder.resolve("shop/Chart.yaml"), """
+                apiVersion: v2
+                name: shop
+                version: 1.0.0
+                dependencies:
+                - {name: lib, version: ^1, repository: "file://../lib"}
+                """);
+
+        CommandRun run = CommandRun.in(
+                folder,
+                List.of("package", "shop", "-u"),
+                Map.of("HOME", folder.resolve("home").toString()));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .isEqualTo("Successfully packaged chart and saved it to: "
+                        + folder.resolve("shop-1.0.0.tgz").toAbsolutePath() + "\n");
+        assertThat(ChartLoader.load(folder.resolve("shop-1.0.0.tgz")).dependencies())
+                .hasSize(1);
     }
 
     @Test

@@ -48,12 +48,17 @@ public final class ChartPackage {
     private final String appVersion;
     private final Instant time;
 
-    private ChartPackage(Chart chart, HelmVersion helm, String version, String appVersion, Instant time) {
+    /** Whether charts/ must have the dependencies of Chart.yaml: those of a dependency may be missing. */
+    private final boolean isWhole;
+
+    private ChartPackage(
+            Chart chart, HelmVersion helm, String version, String appVersion, Instant time, boolean isWhole) {
         this.chart = chart;
         this.helm = helm;
         this.version = version;
         this.appVersion = appVersion;
         this.time = time;
+        this.isWhole = isWhole;
     }
 
     /**
@@ -63,22 +68,28 @@ public final class ChartPackage {
      */
     public static ChartPackage of(Chart chart, HelmVersion helm) {
         return new ChartPackage(
-                chart, helm, chart.metadata().version(), chart.metadata().appVersion(), TIME);
+                chart, helm, chart.metadata().version(), chart.metadata().appVersion(), TIME, true);
+    }
+
+    /** Returns the archive of a chart for the folder charts/ of another one, as Helm saves it there. */
+    static ChartPackage ofDependency(Chart chart, HelmVersion helm) {
+        return new ChartPackage(
+                chart, helm, chart.metadata().version(), chart.metadata().appVersion(), TIME, false);
     }
 
     /** Returns the archive with another version of the chart, as with {@code --version}. */
     public ChartPackage withVersion(String newVersion) {
-        return new ChartPackage(chart, helm, newVersion, appVersion, time);
+        return new ChartPackage(chart, helm, newVersion, appVersion, time, isWhole);
     }
 
     /** Returns the archive with another version of the application, as with {@code --app-version}. */
     public ChartPackage withAppVersion(String newAppVersion) {
-        return new ChartPackage(chart, helm, version, newAppVersion, time);
+        return new ChartPackage(chart, helm, version, newAppVersion, time, isWhole);
     }
 
     /** Returns the archive with another modification time of its files. Fractions of seconds are dropped. */
     public ChartPackage withTime(Instant newTime) {
-        return new ChartPackage(chart, helm, version, appVersion, newTime);
+        return new ChartPackage(chart, helm, version, appVersion, newTime, isWhole);
     }
 
     /** Returns the name of the file, such as {@code shop-1.2.0.tgz}. */
@@ -94,7 +105,9 @@ public final class ChartPackage {
      */
     public byte[] content() {
         checkVersion();
-        checkDependencies();
+        if (isWhole) {
+            checkDependencies();
+        }
         TarWriter tar = new TarWriter(time);
         write(chart, "", new Versions(version, appVersion), tar);
         return ChartGzip.compress(tar.content());

@@ -157,6 +157,19 @@ record IndexEntry(Map<String, @Nullable Object> fields) {
         return fields.get("version") instanceof String version ? version : "";
     }
 
+    /** Returns where the archive is: the first of its addresses. */
+    Optional<String> address() {
+        return fields.get("urls") instanceof List<?> urls && !urls.isEmpty() && urls.get(0) instanceof String address
+                ? Optional.of(address)
+                : Optional.empty();
+    }
+
+    /** Returns the digest of the archive without its algorithm; empty if the index has none. */
+    String digest() {
+        String digest = fields.get("digest") instanceof String text ? text : "";
+        return digest.substring(digest.indexOf(':') + 1);
+    }
+
     /** Returns whether this is the given version: Helm takes it for a constraint, so that the build does not matter. */
     boolean isVersion(String other, HelmVersion helm) {
         if (version().equals(other)) {

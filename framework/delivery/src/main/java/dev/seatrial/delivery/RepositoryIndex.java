@@ -17,15 +17,13 @@ import dev.seatrial.template.internal.yaml.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -124,6 +122,20 @@ public final class RepositoryIndex {
         return log;
     }
 
+    /** Returns the names of the charts, sorted. */
+    List<String> charts() {
+        return List.copyOf(entries.keySet());
+    }
+
+    /** Returns the versions of a chart, the newest first; empty if the index does not have the chart. */
+    Optional<List<IndexEntry>> versions(String chart, HelmVersion helm) {
+        return Optional.ofNullable(entries.get(chart)).map(versions -> {
+            List<IndexEntry> sorted = new ArrayList<>(versions);
+            sorted.sort(Collections.reverseOrder(IndexEntry.byVersion(helm)));
+            return sorted;
+        });
+    }
+
     /** Returns this index with the entries of another one for versions that this one does not have. */
     public RepositoryIndex with(RepositoryIndex older, HelmVersion helm) {
         Map<String, List<IndexEntry>> merged = new TreeMap<>();
@@ -180,10 +192,6 @@ public final class RepositoryIndex {
     }
 
     private static String digest(Path archive) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(archive)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JVM has it
-        }
+        return Sha256.of(Files.readAllBytes(archive));
     }
 }
