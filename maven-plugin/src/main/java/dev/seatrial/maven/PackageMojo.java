@@ -86,9 +86,14 @@ public class PackageMojo extends ChartMojo {
         }
     }
 
+    /** Returns the archive of a chart, which has its own version unless another one is given. */
+    static File archive(File folder, Chart chart, @Nullable String version) {
+        String own = version == null || version.isEmpty() ? chart.version() : version;
+        return new File(folder, chart.name() + "-" + own + ".tgz");
+    }
+
     private void attach(Chart chart) {
-        String version = chartVersion == null || chartVersion.isEmpty() ? chart.version() : chartVersion;
-        File archive = new File(outputDirectory, chart.name() + "-" + version + ".tgz");
+        File archive = archive(outputDirectory, chart, chartVersion);
         if (chart.name().equals(project.getArtifactId())) {
             helper.attachArtifact(project, TYPE, archive);
         } else {
