@@ -110,8 +110,9 @@ public abstract class ChartMojo extends AbstractMojo {
         String errors = text(err.toByteArray());
         if (code != 0) {
             log(text(out.toByteArray()));
-            String message =
-                    errors.replaceFirst("^Error: ", "").replace(ADVICE_FOR_HELM, "").strip();
+            String message = errors.replaceFirst("^Error: ", "")
+                    .replace(ADVICE_FOR_HELM, "")
+                    .strip();
             throw new MojoFailureException(
                     message.isEmpty() ? "seatrial " + command.get(0) + " failed, see above." : message);
         }

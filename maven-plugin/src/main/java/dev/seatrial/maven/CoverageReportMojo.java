@@ -47,7 +47,8 @@ public class CoverageReportMojo extends CoverageMojo {
         for (String format : formats) {
             String file = FILES.get(format.toUpperCase(Locale.ROOT));
             if (file == null) {
-                throw new MojoExecutionException("There is no format " + format + " of coverage reports. Set <formats> to some of "
+                throw new MojoExecutionException("There is no format " + format
+                        + " of coverage reports. Set <formats> to some of "
                         + String.join(", ", FILES.keySet().stream().sorted().toList()) + ".");
             }
             File target = new File(outputDirectory, file);

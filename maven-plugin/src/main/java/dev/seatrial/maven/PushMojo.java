@@ -90,8 +90,9 @@ public class PushMojo extends ChartMojo {
         }
         for (File archive : archives) {
             if (!archive.isFile()) {
-                throw new MojoExecutionException("There is no archive " + folders().show(archive.toPath())
-                        + ". Run the goal package before push, with the same <chartVersion>.");
+                throw new MojoExecutionException(
+                        "There is no archive " + folders().show(archive.toPath())
+                                + ". Run the goal package before push, with the same <chartVersion>.");
             }
         }
         for (File archive : archives) {

@@ -61,12 +61,12 @@ public class TemplateMojo extends RenderMojo {
         for (Path chart : ApplicationCharts.of(charts, folders(), getLog())) {
             String name = folders().load(chart).name();
             byte[] manifests = capture(command("template")
-                            .flag("kube-version", kubeVersion)
-                            .flag("include-crds", includeCrds)
-                            .with("--explain")
-                            .with(releaseName == null ? name : releaseName)
-                            .with("./" + folders().show(chart))
-                            .arguments());
+                    .flag("kube-version", kubeVersion)
+                    .flag("include-crds", includeCrds)
+                    .with("--explain")
+                    .with(releaseName == null ? name : releaseName)
+                    .with("./" + folders().show(chart))
+                    .arguments());
             if (show) {
                 text(manifests).lines().forEach(line -> getLog().info(line));
             }

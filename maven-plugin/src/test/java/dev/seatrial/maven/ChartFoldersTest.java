@@ -55,8 +55,10 @@ class ChartFoldersTest {
         File deploy = folder.resolve("deploy").toFile();
 
         assertThat(folders.find(List.of(deploy))).containsExactly(deploy.toPath());
-        assertThatThrownBy(() -> folders.find(List.of(deploy, folder.resolve("deplyo").toFile())))
+        assertThatThrownBy(() ->
+                        folders.find(List.of(deploy, folder.resolve("deplyo").toFile())))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage("There is no chart deplyo. Correct <charts> in the configuration of seatrial-maven-plugin.");
+                .hasMessage(
+                        "There is no chart deplyo. Correct <charts> in the configuration of seatrial-maven-plugin.");
     }
 }

@@ -70,8 +70,9 @@ class GoalsTest {
         validate.valuesFiles = List.of(project.file("values-prod.yaml").toFile());
         assertThatThrownBy(validate::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageStartingWith("src/main/helm/shop is not valid for Kubernetes 1.30 and 1.35: Service \"web\" is invalid:"
-                        + " spec.ports[0].port: Invalid value: 70000: must be between 1 and 65535, inclusive\n");
+                .hasMessageStartingWith(
+                        "src/main/helm/shop is not valid for Kubernetes 1.30 and 1.35: Service \"web\" is invalid:"
+                                + " spec.ports[0].port: Invalid value: 70000: must be between 1 and 65535, inclusive\n");
 
         validate.set = List.of("port=81");
         assertThat(project.log(validate)).hasSize(2);
@@ -80,7 +81,9 @@ class GoalsTest {
     @Test
     void template_writes_one_file_for_each_chart_that_can_be_rendered() throws Exception {
         project.withChart("db")
-                .with("src/main/helm/common/Chart.yaml", "apiVersion: v2\nname: common\nversion: 1.0.0\ntype: library\n");
+                .with(
+                        "src/main/helm/common/Chart.yaml",
+                        "apiVersion: v2\nname: common\nversion: 1.0.0\ntype: library\n");
         TemplateMojo template = project.goal(new TemplateMojo());
         template.outputDirectory = project.file("target/manifests").toFile();
         template.show = true;
@@ -91,9 +94,7 @@ class GoalsTest {
                         "[INFO] # Source: db/templates/service.yaml",
                         "[INFO] Manifests written to target/manifests/db.yaml",
                         "[INFO] Manifests written to target/manifests/shop.yaml");
-        assertThat(project.file("target/manifests/shop.yaml"))
-                .hasContent(
-                        """
+        assertThat(project.file("target/manifests/shop.yaml")).hasContent("""
                         ---
                         # Source: shop/templates/service.yaml
                         apiVersion: v1
@@ -115,8 +116,7 @@ class GoalsTest {
 
         assertThatThrownBy(template::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         shop/templates/a.yaml:1:13
                           executing "shop/templates/a.yaml" at <.Values.image.tag>:
                             nil pointer evaluating interface {}.tag
@@ -131,9 +131,7 @@ class GoalsTest {
 
     @Test
     void unittest_runs_the_suites_and_writes_a_report() throws Exception {
-        project.with(
-                "src/main/helm/shop/tests/service_test.yaml",
-                """
+        project.with("src/main/helm/shop/tests/service_test.yaml", """
                 suite: service
                 templates: [service.yaml]
                 tests:
@@ -148,9 +146,7 @@ class GoalsTest {
 
     @Test
     void unittest_fails_if_a_test_fails() throws Exception {
-        project.with(
-                "src/main/helm/shop/tests/service_test.yaml",
-                """
+        project.with("src/main/helm/shop/tests/service_test.yaml", """
                 suite: service
                 templates: [service.yaml]
                 tests:
@@ -194,8 +190,9 @@ class GoalsTest {
 
         assertThatThrownBy(report::execute)
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage("There is no format PDF of coverage reports. Set <formats> to some of COBERTURA, JSON, LCOV,"
-                        + " MARKDOWN, SONARQUBE, TEXT, VALUES.");
+                .hasMessage(
+                        "There is no format PDF of coverage reports. Set <formats> to some of COBERTURA, JSON, LCOV,"
+                                + " MARKDOWN, SONARQUBE, TEXT, VALUES.");
     }
 
     @Test
@@ -203,12 +200,14 @@ class GoalsTest {
         ProjectFixture empty = new ProjectFixture(Files.createDirectories(folder.resolve("empty")));
 
         assertThat(empty.log(empty.goal(new LintMojo())))
-                .containsExactly("[WARNING] No chart in src/main/helm, so nothing is done. Name charts elsewhere with <charts>, or"
-                        + " skip the plugin with <skip>.");
+                .containsExactly(
+                        "[WARNING] No chart in src/main/helm, so nothing is done. Name charts elsewhere with <charts>, or"
+                                + " skip the plugin with <skip>.");
     }
 
     @Test
-    void all_goals_can_be_skipped_at_once_and_each_of_them_alone() throws IOException, MojoExecutionException, MojoFailureException {
+    void all_goals_can_be_skipped_at_once_and_each_of_them_alone()
+            throws IOException, MojoExecutionException, MojoFailureException {
         LintMojo lint = project.goal(new LintMojo());
         lint.skip = true;
         ValidateMojo validate = project.goal(new ValidateMojo());

@@ -43,7 +43,8 @@ class PackageMojoTest {
         goal().execute();
 
         assertThat(attached).containsExactly("tgz db db-1.0.0.tgz", "tgz null shop-1.0.0.tgz");
-        assertThat(ChartLoader.load(project.file("target/charts/shop-1.0.0.tgz")).templates())
+        assertThat(ChartLoader.load(project.file("target/charts/shop-1.0.0.tgz"))
+                        .templates())
                 .hasSize(1);
     }
 

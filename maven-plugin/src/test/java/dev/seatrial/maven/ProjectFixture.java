@@ -28,11 +28,11 @@ final class ProjectFixture {
     /** Writes a chart with a Service into {@code src/main/helm}. */
     ProjectFixture withChart(String name) {
         String chart = "src/main/helm/" + name + "/";
-        return with(chart + "Chart.yaml", "apiVersion: v2\nname: " + name + "\nversion: 1.0.0\nicon: https://example.com/i.png\n")
+        return with(
+                        chart + "Chart.yaml",
+                        "apiVersion: v2\nname: " + name + "\nversion: 1.0.0\nicon: https://example.com/i.png\n")
                 .with(chart + "values.yaml", "port: 80\n")
-                .with(
-                        chart + "templates/service.yaml",
-                        """
+                .with(chart + "templates/service.yaml", """
                         apiVersion: v1
                         kind: Service
                         metadata:

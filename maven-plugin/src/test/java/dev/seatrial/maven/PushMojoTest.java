@@ -111,8 +111,9 @@ class PushMojoTest {
 
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage("There is no archive target/charts/shop-1.0.0.tgz. Run the goal package before push, with the same"
-                        + " <chartVersion>.");
+                .hasMessage(
+                        "There is no archive target/charts/shop-1.0.0.tgz. Run the goal package before push, with the same"
+                                + " <chartVersion>.");
         archive();
         mojo.serverId = "chart";
         assertThatThrownBy(mojo::execute)
@@ -121,7 +122,8 @@ class PushMojoTest {
         mojo.registry = "";
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage("push needs to know where to publish. Set <registry>, such as oci://registry.example.com/charts.");
+                .hasMessage(
+                        "push needs to know where to publish. Set <registry>, such as oci://registry.example.com/charts.");
         assertThat(requests).isEmpty();
     }
 

@@ -11,8 +11,8 @@ import dev.seatrial.secret.internal.SecretFindings;
 import dev.seatrial.secret.internal.Secrets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

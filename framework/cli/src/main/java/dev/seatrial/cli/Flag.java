@@ -175,7 +175,8 @@ record Flag(String name, @Nullable Character shorthand, Kind kind, Role role, St
     /** Returns the flags of {@code helm template} that commands of Seatrial's own have. */
     static Stream<Flag> ofRenders() {
         return ALL.stream()
-                .filter(flag -> sharedWithLint().contains(flag.name()) || flag.name().equals("api-versions"))
+                .filter(flag ->
+                        sharedWithLint().contains(flag.name()) || flag.name().equals("api-versions"))
                 .filter(flag -> flag.role() == Role.USED && !flag.name().equals("debug"));
     }
 

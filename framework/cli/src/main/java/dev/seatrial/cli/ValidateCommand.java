@@ -93,8 +93,8 @@ final class ValidateCommand {
 
     private static List<RenderRequest> forVersions(RenderRequest request, List<String> versions) {
         List<RenderRequest> requests = new ArrayList<>();
-        versions.forEach(version ->
-                requests.add(request.toBuilder().kubeVersion(version).build()));
+        versions.forEach(
+                version -> requests.add(request.toBuilder().kubeVersion(version).build()));
         return versions.isEmpty() ? List.of(request) : requests;
     }
 
@@ -112,8 +112,7 @@ final class ValidateCommand {
         ValidationResult result = validation.check(rendered.manifests());
         String version = version(result, rendered.manifests());
         if (!result.isValid()) {
-            String failure =
-                    rendered.secrets().mask(DiagnosticRenderer.render(Violation.failure(result.violations())));
+            String failure = rendered.secrets().mask(DiagnosticRenderer.render(Violation.failure(result.violations())));
             failures.computeIfAbsent(failure, each -> new ArrayList<>()).add(version);
             return;
         }

@@ -31,7 +31,8 @@ class EncryptedValuesTest {
         Files.createDirectories(folder.resolve("shop/templates"));
         Files.writeString(folder.resolve("shop/Chart.yaml"), "apiVersion: v2\nname: shop\nversion: 1.0.0\n");
         Files.writeString(
-                folder.resolve("shop/templates/a.yaml"), "motto: {{ .Values.motto | quote }}\nwait: {{ .Values.limits.wait }}\n");
+                folder.resolve("shop/templates/a.yaml"),
+                "motto: {{ .Values.motto | quote }}\nwait: {{ .Values.limits.wait }}\n");
         Files.copy(ENCRYPTED.resolve("values.yaml"), folder.resolve("values.enc.yaml"));
     }
 
@@ -47,7 +48,8 @@ class EncryptedValuesTest {
 
     @Test
     void are_decrypted_with_and_without_the_prefix_of_helm_secrets() {
-        System.setProperty("seatrial.sops.keyFile", ENCRYPTED.resolve("keys.txt").toString());
+        System.setProperty(
+                "seatrial.sops.keyFile", ENCRYPTED.resolve("keys.txt").toString());
 
         assertThat(template("secrets://values.enc.yaml"))
                 .isEqualTo(template("values.enc.yaml"))
@@ -75,8 +77,10 @@ class EncryptedValuesTest {
 
     @Test
     void are_masked_in_errors() throws IOException {
-        System.setProperty("seatrial.sops.keyFile", ENCRYPTED.resolve("keys.txt").toString());
-        Files.writeString(folder.resolve("shop/templates/b.yaml"), "a: {{ fail (printf \"motto is %s\" .Values.motto) }}\n");
+        System.setProperty(
+                "seatrial.sops.keyFile", ENCRYPTED.resolve("keys.txt").toString());
+        Files.writeString(
+                folder.resolve("shop/templates/b.yaml"), "a: {{ fail (printf \"motto is %s\" .Values.motto) }}\n");
 
         CommandRun run = CommandRun.in(folder, List.of("validate", "shop", "-f", "values.enc.yaml"));
 

@@ -24,9 +24,7 @@ class ValidateCommandTest {
     void a_chart() throws IOException {
         write("Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.0.0\n");
         write("values.yaml", "port: 80\n");
-        write(
-                "templates/service.yaml",
-                """
+        write("templates/service.yaml", """
                 apiVersion: v1
                 kind: Service
                 metadata:
@@ -52,29 +50,23 @@ class ValidateCommandTest {
     @Test
     void a_valid_chart_is_valid_for_each_version_that_is_asked_for() {
         assertThat(run("shop", "--kube-version", "1.29,1.35", "--kube-version=v1.33.2"))
-                .isEqualTo(new CommandRun(
-                        0,
-                        """
+                .isEqualTo(new CommandRun(0, """
                         shop: 1 object is valid for Kubernetes 1.29
                         shop: 1 object is valid for Kubernetes 1.35
                         shop: 1 object is valid for Kubernetes 1.33
-                        """,
-                        ""));
+                        """, ""));
     }
 
     @Test
     void a_version_without_known_schemas_is_named_beside_the_closest_one() {
         assertThat(run("shop", "--kube-version=1.19").out())
-                .isEqualTo("shop: 1 object is valid for Kubernetes 1.25, the closest version to 1.19 with known schemas\n");
+                .isEqualTo(
+                        "shop: 1 object is valid for Kubernetes 1.25, the closest version to 1.19 with known schemas\n");
     }
 
     @Test
     void what_the_api_server_would_reject_is_an_error_with_its_template_and_its_values() {
-        assertThat(run("shop", "--kube-version=1.35", "--set=port=70000"))
-                .isEqualTo(new CommandRun(
-                        1,
-                        "",
-                        """
+        assertThat(run("shop", "--kube-version=1.35", "--set=port=70000")).isEqualTo(new CommandRun(1, "", """
                         Error: shop is not valid for Kubernetes 1.35: Service "web" is invalid: spec.ports[0].port: Invalid value: 70000: must be between 1 and 65535, inclusive
 
                         7 |     - port: 70000
@@ -105,7 +97,8 @@ class ValidateCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEqualTo("shop: 2 objects are valid for Kubernetes 1.29\n".repeat(2));
-        assertThat(run.err().split("Error: shop is not valid for Kubernetes 1.35", -1)).hasSize(3);
+        assertThat(run.err().split("Error: shop is not valid for Kubernetes 1.35", -1))
+                .hasSize(3);
     }
 
     @Test
@@ -120,9 +113,7 @@ class ValidateCommandTest {
     void what_could_not_be_checked_is_named() throws IOException {
         write("templates/a.yaml", "apiVersion: example.com/v1\nkind: Car\nmetadata: {name: red}\n");
 
-        assertThat(run("shop", "--kube-version=1.35").out())
-                .isEqualTo(
-                        """
+        assertThat(run("shop", "--kube-version=1.35").out()).isEqualTo("""
                         shop: 2 objects are valid for Kubernetes 1.35
                           not checked, since there is no schema for Car in example.com/v1: Car/red
                         """);
@@ -143,10 +134,11 @@ class ValidateCommandTest {
     @Test
     void mistakes_in_the_command_line_are_errors() {
         assertThat(run())
-                .isEqualTo(new CommandRun(
-                        1,
-                        "",
-                        "Error: \"seatrial validate\" requires at least 1 argument\n\nUsage:  seatrial validate CHART... [flags]\n"));
+                .isEqualTo(
+                        new CommandRun(
+                                1,
+                                "",
+                                "Error: \"seatrial validate\" requires at least 1 argument\n\nUsage:  seatrial validate CHART... [flags]\n"));
         assertThat(run("none")).isEqualTo(new CommandRun(1, "", "Error: path \"none\" not found\n"));
         assertThat(run("shop", "--kube-version=1.35,x").err()).startsWith("Error: invalid kube version 'x': ");
         assertThat(run("shop", "--color=always").err()).isEqualTo("Error: unknown flag: --color\n");

@@ -120,9 +120,8 @@ public final class ChartDependencies {
         boolean isOld = loaded.metadata().apiVersion().equals("v1");
         DependencyLock lock = DependencyLock.read(file.get());
         List<DeclaredDependency> declared = DeclaredDependency.of(loaded, chart.folder());
-        List<DeclaredDependency> required = declared == null
-                ? null
-                : new RepositoryNames(chart, repositories).resolve(declared, new HashMap<>());
+        List<DeclaredDependency> required =
+                declared == null ? null : new RepositoryNames(chart, repositories).resolve(declared, new HashMap<>());
         if (!DependencyLock.digest(required, lock.dependencies()).equals(lock.digest())) {
             checkHelm2(isOld, declared, lock);
         }

@@ -33,7 +33,6 @@ final class RegistryCharts {
         this.client = transfer.access().registry(transfer.limits());
     }
 
-
     RegistryClient client() {
         return client;
     }

@@ -284,8 +284,12 @@ class LeaksTest {
     void encrypted_values_reach_the_manifests_and_are_masked_where_they_are_shown() throws IOException {
         Map<String, String> written = run(Map.of());
 
-        assertThat(written.keySet()).filteredOn(name -> name.startsWith("EncryptedTestCase failure")).hasSize(4);
-        assertThat(written.get("EncryptedTestCase failure 1")).contains("motto", "<masked ").doesNotContain("ENC[");
+        assertThat(written.keySet())
+                .filteredOn(name -> name.startsWith("EncryptedTestCase failure"))
+                .hasSize(4);
+        assertThat(written.get("EncryptedTestCase failure 1"))
+                .contains("motto", "<masked ")
+                .doesNotContain("ENC[");
     }
 
     @Test
@@ -293,8 +297,9 @@ class LeaksTest {
         TestRun run = TestRun.of(EncryptedTestCase.class);
 
         assertThat(run.failures().get(0))
-                .hasMessageStartingWith("`@ValuesFile` on LeaksTest.EncryptedTestCase cannot be used:"
-                        + " `src/test/helm/encrypted/values.yaml` is encrypted with SOPS, and there is no key to decrypt it.\n")
+                .hasMessageStartingWith(
+                        "`@ValuesFile` on LeaksTest.EncryptedTestCase cannot be used:"
+                                + " `src/test/helm/encrypted/values.yaml` is encrypted with SOPS, and there is no key to decrypt it.\n")
                 .hasMessageContainingAll("recipients: age1", "hint:       Set SOPS_AGE_KEY or SOPS_AGE_KEY_FILE.");
     }
 
@@ -319,12 +324,11 @@ class LeaksTest {
             delete(evidence(type)); // that of another test may show secrets
         }
         Map<String, String> written = new LinkedHashMap<>();
-        for (Class<?> type :
-                List.of(
-                        FailsInEveryWayTestCase.class,
-                        UnreadableValuesTestCase.class,
-                        BeforeTestCase.class,
-                        EncryptedTestCase.class)) {
+        for (Class<?> type : List.of(
+                FailsInEveryWayTestCase.class,
+                UnreadableValuesTestCase.class,
+                BeforeTestCase.class,
+                EncryptedTestCase.class)) {
             int number = 1;
             for (Throwable failure : TestRun.with(configuration, type).failures()) {
                 written.put(type.getSimpleName() + " failure " + number++, printed(failure));

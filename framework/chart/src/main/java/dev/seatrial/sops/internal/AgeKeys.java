@@ -49,7 +49,8 @@ public final class AgeKeys {
         places.add("-D" + FILE_PROPERTY);
         addFile(keys, property);
         String config = environment.get("XDG_CONFIG_HOME");
-        boolean isMac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
+        boolean isMac =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
         Path folder = config != null && !config.isEmpty()
                 ? Path.of(config)
                 : home.resolve(isMac ? "Library/Application Support" : ".config");

@@ -129,7 +129,8 @@ public final class SopsFile {
         List<YamlNode.Mapping> recipients = recipients();
         if (recipients.isEmpty()) {
             return new SopsException(
-                    "`" + name + "` is encrypted with SOPS, but not for an age key. Seatrial has no access to PGP and cloud keys.",
+                    "`" + name
+                            + "` is encrypted with SOPS, but not for an age key. Seatrial has no access to PGP and cloud keys.",
                     "Decrypt it with `sops decrypt`, or add a recipient of age with `sops rotate --add-age`.",
                     null);
         }
@@ -147,8 +148,9 @@ public final class SopsFile {
                                         .toList()))
                 .withFact("looked in", String.join("\n", keys.places()));
         return new SopsException(
-                told.withHint("Set SOPS_AGE_KEY or SOPS_AGE_KEY_FILE. Builds that must not see the key can test with values of the same types: -D"
-                        + PROPERTY + "=" + STAND_INS),
+                told.withHint(
+                        "Set SOPS_AGE_KEY or SOPS_AGE_KEY_FILE. Builds that must not see the key can test with values of the same types: -D"
+                                + PROPERTY + "=" + STAND_INS),
                 null);
     }
 

@@ -50,7 +50,8 @@ final class SopsTree {
             YamlNode.Entry entry = root.entries().get(i);
             if (entry.key() instanceof YamlNode.Scalar scalar && scalar.value().equals(metadata)) {
                 boolean isLast = i + 1 == root.entries().size();
-                int end = isLast ? lines.size() : root.entries().get(i + 1).key().line() - 1;
+                int end =
+                        isLast ? lines.size() : root.entries().get(i + 1).key().line() - 1;
                 remove(entry, end);
             } else {
                 add(entry);
@@ -183,7 +184,8 @@ final class SopsTree {
                 to += 2;
                 if (!line.startsWith(edit.scalar().value(), from + 1)) {
                     throw new SopsException(
-                            "An encrypted value in `" + name + "` does not stand on one line (line " + (index + 1) + ").",
+                            "An encrypted value in `" + name + "` does not stand on one line (line " + (index + 1)
+                                    + ").",
                             "Format the file as SOPS does: `sops edit " + name + "`.",
                             null);
                 }

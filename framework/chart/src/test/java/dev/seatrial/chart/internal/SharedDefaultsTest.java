@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SharedDefaultsTest {
 
-    private static final String CHANGING =
-            """
+    private static final String CHANGING = """
             ==> templates/a.yaml
             before: {{ .Values | toJson }}
             {{- $_ := set .Values.web "image" "changed" }}
@@ -29,8 +28,7 @@ class SharedDefaultsTest {
             after: {{ .Values | toJson }}
             """;
 
-    private static final String VALUES =
-            """
+    private static final String VALUES = """
             ==> values.yaml
             web:
               image: nginx
@@ -60,9 +58,8 @@ class SharedDefaultsTest {
         String defaults = chart.values().toString();
 
         for (String port : new String[] {"1", "2"}) {
-            String text = ChartRenderer.render(RenderRequest.builder(chart)
-                            .set("port=" + port)
-                            .build())
+            String text = ChartRenderer.render(
+                            RenderRequest.builder(chart).set("port=" + port).build())
                     .text();
 
             assertThat(text)
@@ -76,7 +73,7 @@ class SharedDefaultsTest {
 
     private static boolean areSafe(String text) {
         Chart chart = ChartFixture.chart(text);
-        return SharedDefaults.areSafe(
-                PreparedChart.of(chart, Map.of(), HelmVersion.latest(), false, Budget.unlimited()).chart());
+        return SharedDefaults.areSafe(PreparedChart.of(chart, Map.of(), HelmVersion.latest(), false, Budget.unlimited())
+                .chart());
     }
 }

@@ -72,7 +72,16 @@ class SopsFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a: 1", "sops: {mac: }\n- x", "sops: 1\nmac: 2", "sops: {version: 1}\nmac: 2", "- sops\n- mac", "sops"})
+    @ValueSource(
+            strings = {
+                "",
+                "a: 1",
+                "sops: {mac: }\n- x",
+                "sops: 1\nmac: 2",
+                "sops: {version: 1}\nmac: 2",
+                "- sops\n- mac",
+                "sops"
+            })
     void other_files_are_not_encrypted(String text) {
         try {
             assertThat(SopsFile.read("values.yaml", text)).isNull();
@@ -84,8 +93,7 @@ class SopsFileTest {
     @Test
     void without_a_key_the_recipients_and_the_places_of_keys_are_named() {
         assertThat(failure(() -> file(resource("values.enc.yaml")).decrypt(() -> NONE, false)))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         `values.enc.yaml` is encrypted with SOPS, and there is no key to decrypt it.
 
                         recipients: age10g6393lncha3p8c23akhgzgmxydgwqtalf8wh48q2360s6cg0cqsu3pq0k
@@ -123,28 +131,35 @@ class SopsFileTest {
     @Test
     void a_value_that_was_moved_is_an_error() {
         String text = resource("values.enc.yaml");
-        String password = text.lines().filter(line -> line.contains("password: ")).findFirst().orElseThrow();
-        String user = text.lines().filter(line -> line.contains("user: ")).findFirst().orElseThrow();
+        String password = text.lines()
+                .filter(line -> line.contains("password: "))
+                .findFirst()
+                .orElseThrow();
+        String user =
+                text.lines().filter(line -> line.contains("user: ")).findFirst().orElseThrow();
         String moved = text.replace(user, password.replace("password", "user"));
 
-        assertThat(failure(() -> decrypt(moved)))
-                .isEqualTo(
-                        """
+        assertThat(failure(() -> decrypt(moved))).isEqualTo("""
                         `db.user` in `values.enc.yaml` cannot be decrypted (line 4): it was changed, or moved from another key.
 
                         hint: Restore it, and edit the file with `sops edit values.enc.yaml`.""");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"count: 3|count: 4", "image: nginx|image: httpd", "18:42Z|18:43Z", "f: 1.5|f: 1.6", "at: 2026-01-02|at: 2026-01-03"})
+    @ValueSource(
+            strings = {
+                "count: 3|count: 4",
+                "image: nginx|image: httpd",
+                "18:42Z|18:43Z",
+                "f: 1.5|f: 1.6",
+                "at: 2026-01-02|at: 2026-01-03"
+            })
     void a_value_that_was_changed_without_sops_is_an_error(String change) {
         String[] parts = change.split("\\|", -1);
         String text = resource("values.enc.yaml");
         assertThat(text).contains(parts[0]);
 
-        assertThat(failure(() -> decrypt(text.replace(parts[0], parts[1]))))
-                .isEqualTo(
-                        """
+        assertThat(failure(() -> decrypt(text.replace(parts[0], parts[1])))).isEqualTo("""
                         `values.enc.yaml` was changed without SOPS: its values do not match its MAC.
 
                         hint: Restore it, and edit it with `sops edit values.enc.yaml`.""");
@@ -161,9 +176,7 @@ class SopsFileTest {
     void a_value_that_was_added_without_encryption_is_an_error() {
         String text = resource("values.enc.yaml").replace("db:\n", "db:\n    admin: root\n");
 
-        assertThat(failure(() -> decrypt(text)))
-                .isEqualTo(
-                        """
+        assertThat(failure(() -> decrypt(text))).isEqualTo("""
                         `db.admin` in `values.enc.yaml` is not encrypted (line 3), although the rules of the file say so.
 
                         hint: Encrypt it: edit the file with `sops edit values.enc.yaml`.""");
@@ -171,7 +184,8 @@ class SopsFileTest {
 
     @Test
     void values_outside_of_the_mac_may_change_if_the_file_says_so() {
-        assertThat(decrypt(resource("suffix.enc.yaml").replace("count: 3", "count: 4"))).contains("count: 4");
+        assertThat(decrypt(resource("suffix.enc.yaml").replace("count: 3", "count: 4")))
+                .contains("count: 4");
     }
 
     @Test
@@ -179,14 +193,14 @@ class SopsFileTest {
         String text = resource("values.enc.yaml");
 
         assertThat(failure(() -> decrypt(text.replaceFirst("(?m)^ +S2NIak4x.*\n", ""))))
-                .startsWith("The key of `values.enc.yaml` for `age10g6393lncha3p8c23akhgzgmxydgwqtalf8wh48q2360s6cg0cqsu3pq0k` is damaged: ");
+                .startsWith(
+                        "The key of `values.enc.yaml` for `age10g6393lncha3p8c23akhgzgmxydgwqtalf8wh48q2360s6cg0cqsu3pq0k` is damaged: ");
     }
 
     @Test
     void a_file_without_recipients_of_age_is_an_error() {
         assertThat(failure(() -> decrypt(resource("values.enc.yaml").replace("    age:\n", "    pgp:\n"))))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         `values.enc.yaml` is encrypted with SOPS, but not for an age key. Seatrial has no access to PGP and cloud keys.
 
                         hint: Decrypt it with `sops decrypt`, or add a recipient of age with `sops rotate --add-age`.""");
@@ -197,7 +211,8 @@ class SopsFileTest {
         Path file = Files.writeString(home.resolve("keys"), resource("keys.txt"));
         Path users = home.resolve(".config/sops/age/keys.txt");
 
-        assertThat(AgeKeys.of(Map.of("SOPS_AGE_KEY_FILE", file.toString()), null, home).all())
+        assertThat(AgeKeys.of(Map.of("SOPS_AGE_KEY_FILE", file.toString()), null, home)
+                        .all())
                 .hasSize(1);
         assertThat(AgeKeys.of(Map.of(), file.toString(), home).all()).hasSize(1);
         assertThat(AgeKeys.of(Map.of(), null, home).all()).isEmpty();
@@ -219,7 +234,11 @@ class SopsFileTest {
 
     @Test
     void a_mistyped_key_is_not_used() {
-        String key = resource("keys.txt").lines().filter(line -> line.startsWith("AGE")).findFirst().orElseThrow();
+        String key = resource("keys.txt")
+                .lines()
+                .filter(line -> line.startsWith("AGE"))
+                .findFirst()
+                .orElseThrow();
         char last = key.charAt(key.length() - 1);
 
         assertThat(Bech32.decode(AgeKey.PREFIX, key)).hasSize(32);
@@ -234,8 +253,7 @@ class SopsFileTest {
         assumeTrue(sops != null, "no sops: set SEATRIAL_SOPS");
         Path plain = Files.writeString(
                 folder.resolve("v.yaml"), "long: \"" + "x".repeat(70_000) + "\"\nlist: [1, {a: b}]\nname: é\n");
-        String recipient =
-                resource("keys.txt").replaceFirst("(?s).*public key: (\\S+).*", "$1");
+        String recipient = resource("keys.txt").replaceFirst("(?s).*public key: (\\S+).*", "$1");
         Process process = new ProcessBuilder(sops, "encrypt", "--age", recipient, plain.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -143,7 +143,8 @@ final class Requests {
                 values.merged(helm);
             } catch (ChartException e) {
                 if (ValuesSecrets.explains(e)) {
-                    return new Misuse(e.diagnostic().withHeadline(step.origin() + " cannot be used: " + e.getMessage()), e);
+                    return new Misuse(
+                            e.diagnostic().withHeadline(step.origin() + " cannot be used: " + e.getMessage()), e);
                 }
                 return new Misuse(
                         Diagnostic.of("%s has invalid values: %s"

@@ -76,8 +76,7 @@ final class BlockHead {
         }
         SimpleHead.Metadata metadata =
                 hasMetadata ? new SimpleHead.Metadata(fields.getOrDefault(Role.NAME, ""), annotations) : null;
-        return new SimpleHead(
-                fields.getOrDefault(Role.API_VERSION, ""), fields.getOrDefault(Role.KIND, ""), metadata);
+        return new SimpleHead(fields.getOrDefault(Role.API_VERSION, ""), fields.getOrDefault(Role.KIND, ""), metadata);
     }
 
     /** Helm takes annotations that are null for none. */
@@ -204,8 +203,6 @@ final class BlockHead {
         if (text == null) {
             return false;
         }
-        return role == Role.ANNOTATION
-                ? annotations.put(key, text) == null
-                : fields.put(role, text) == null;
+        return role == Role.ANNOTATION ? annotations.put(key, text) == null : fields.put(role, text) == null;
     }
 }

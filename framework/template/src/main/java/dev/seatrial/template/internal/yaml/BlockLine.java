@@ -226,12 +226,11 @@ final class BlockLine {
 
     /** Returns whether a collection in brackets or braces comes next that has no entries. */
     boolean emptyCollection() {
-        char closing =
-                switch (text.charAt(at)) {
-                    case '{' -> '}';
-                    case '[' -> ']';
-                    default -> 0;
-                };
+        char closing = switch (text.charAt(at)) {
+            case '{' -> '}';
+            case '[' -> ']';
+            default -> 0;
+        };
         return closing != 0 && at + 1 < end && text.charAt(at + 1) == closing && isNothing(at + 2);
     }
 
@@ -259,7 +258,9 @@ final class BlockLine {
         char first = text.charAt(from);
         if (first == '"' || first == '\'') {
             int closing = text.indexOf(first, from + 1);
-            boolean isPlain = closing > 0 && closing < end && isPrinted(from + 1, closing)
+            boolean isPlain = closing > 0
+                    && closing < end
+                    && isPrinted(from + 1, closing)
                     && text.substring(from, closing).indexOf('\\') < 0;
             return isPlain ? closing + 1 : -1;
         }
@@ -338,6 +339,7 @@ final class BlockLine {
 
     /** Leaves out control characters, line breaks of YAML 1.1, what takes two units of UTF-16, and all after that. */
     private static boolean isPrinted(char c) {
-        return (c >= ' ' && c <= '~') || (c >= FIRST_UNICODE && c < FIRST_OF_TWO_UNITS && c != '\u2028' && c != '\u2029');
+        return (c >= ' ' && c <= '~')
+                || (c >= FIRST_UNICODE && c < FIRST_OF_TWO_UNITS && c != '\u2028' && c != '\u2029');
     }
 }

@@ -10,16 +10,105 @@ import java.util.Random;
 /** Generates manifests in many styles. Most of them have mistakes, or constructs that are rare in manifests. */
 final class BlockDocuments {
 
-    private static final List<String> KEYS = List.of("spec", "a.b/c", "\"q\"", "'s'", "kind", "name", "x-y", "type", "_a", "data");
+    private static final List<String> KEYS =
+            List.of("spec", "a.b/c", "\"q\"", "'s'", "kind", "name", "x-y", "type", "_a", "data");
     private static final List<String> SCALARS = List.of(
-            "Pod", "v1", "\"quoted: #\"", "'single \"'", "text with blanks  ", "a#b", "http://x:80/", "-a", "5", "yes", "~", "{}", "[]",
-            "\"a\\\"b\"", "'it''s'", "ü", "a # comment", "\"x\"  # comment", "1.5", "/path", "$(VAR)", "a, b", "0x1F", "2001-01-01",
-            "[a, b]", "[ \"a: b\", 'c', d ]  # e", "[5,/x]");
+            "Pod",
+            "v1",
+            "\"quoted: #\"",
+            "'single \"'",
+            "text with blanks  ",
+            "a#b",
+            "http://x:80/",
+            "-a",
+            "5",
+            "yes",
+            "~",
+            "{}",
+            "[]",
+            "\"a\\\"b\"",
+            "'it''s'",
+            "ü",
+            "a # comment",
+            "\"x\"  # comment",
+            "1.5",
+            "/path",
+            "$(VAR)",
+            "a, b",
+            "0x1F",
+            "2001-01-01",
+            "[a, b]",
+            "[ \"a: b\", 'c', d ]  # e",
+            "[5,/x]");
     private static final List<String> RARE = List.of(
-            ": ", " #", "#", "\t", "\r", "\n", "- ", "-", "?", "? ", "&a ", "*a", "!!str ", "!!int ", "|", ">", "|2", "|-\n", "{", "}", "[", "]",
-            "{a: b}", "{}", "[]", "[a,]", "[a", "['a' b]", "[\"a\": b]", ",", "%", "@", "`", "\"", "'", "\\", "\u0001", "\u0085", "\u2028", "\uFEFF", "\uD83D\uDE00", "\uDC80", ".inf",
-            "-.inf", ".nan", "<<", "null", "yes", "Kind: x\n", "kind: x\n", "metadata:\n", "12: ", "...\n", "---\n", "--- ", "\n\n", "\n \n",
-            "\n# c\n", "\n      ", "  ", " ", ":", "=", "~", "+.inf", "1e999", "a: b: c\n", "\"a\\qb\"");
+            ": ",
+            " #",
+            "#",
+            "\t",
+            "\r",
+            "\n",
+            "- ",
+            "-",
+            "?",
+            "? ",
+            "&a ",
+            "*a",
+            "!!str ",
+            "!!int ",
+            "|",
+            ">",
+            "|2",
+            "|-\n",
+            "{",
+            "}",
+            "[",
+            "]",
+            "{a: b}",
+            "{}",
+            "[]",
+            "[a,]",
+            "[a",
+            "['a' b]",
+            "[\"a\": b]",
+            ",",
+            "%",
+            "@",
+            "`",
+            "\"",
+            "'",
+            "\\",
+            "\u0001",
+            "\u0085",
+            "\u2028",
+            "\uFEFF",
+            "\uD83D\uDE00",
+            "\uDC80",
+            ".inf",
+            "-.inf",
+            ".nan",
+            "<<",
+            "null",
+            "yes",
+            "Kind: x\n",
+            "kind: x\n",
+            "metadata:\n",
+            "12: ",
+            "...\n",
+            "---\n",
+            "--- ",
+            "\n\n",
+            "\n \n",
+            "\n# c\n",
+            "\n      ",
+            "  ",
+            " ",
+            ":",
+            "=",
+            "~",
+            "+.inf",
+            "1e999",
+            "a: b: c\n",
+            "\"a\\qb\"");
 
     private final Random random;
     private final StringBuilder text = new StringBuilder();
@@ -50,7 +139,12 @@ final class BlockDocuments {
         if (oneIn(2)) {
             text.append(indent).append("annotations:\n").append(oneIn(4) ? indent + " {}\n" : "");
             for (int i = random.nextInt(3); i >= 0; i--) {
-                text.append(indent).append("  \"k").append(i).append("\": ").append(name()).append('\n');
+                text.append(indent)
+                        .append("  \"k")
+                        .append(i)
+                        .append("\": ")
+                        .append(name())
+                        .append('\n');
             }
         }
         text.append(indent).append("name: ").append(name()).append('\n');
@@ -98,7 +192,9 @@ final class BlockDocuments {
         } else if (kind == 4) {
             text.append(oneIn(2) ? "\n" : "  # nothing\n");
             if (oneIn(2)) {
-                text.append(" ".repeat(indent + 1 + random.nextInt(2))).append(any(List.of("{}", "[]", "[] # c", "{} x"))).append('\n');
+                text.append(" ".repeat(indent + 1 + random.nextInt(2)))
+                        .append(any(List.of("{}", "[]", "[] # c", "{} x")))
+                        .append('\n');
             }
         } else {
             text.append('\n');

@@ -38,8 +38,7 @@ class BlockHeadTest {
 
     @Test
     void an_everyday_manifest_needs_no_parser() {
-        String manifest =
-                """
+        String manifest = """
                 # Source: shop/templates/web.yaml
                 apiVersion: apps/v1
                 kind: Deployment
