@@ -32,6 +32,12 @@ class MutatedChartsTest {
     private static final int RENDERED = Integer.getInteger("seatrial.mutants.rendered", 400);
     private static final int COMPARED = Integer.getInteger("seatrial.mutants.compared", 60);
     private static final List<String> LINE = List.of("template", "x", MutableChart.NAME);
+    /** The first mutant, a multiple of the mutants of one chart: goes on where a long run found something. */
+    private static final int FIRST = Integer.getInteger("seatrial.mutants.first", 0);
+
+    /** A run of so many mutants shows how far it is, and what it finds. */
+    private static final int LONG = 10_000;
+
     private static final int SHOWN = Integer.getInteger("seatrial.mutants.shown", 5);
 
     /** How many mutants in a row are made of one chart, which is copied once. */
@@ -102,7 +108,7 @@ class MutatedChartsTest {
     /** Checks mutants until enough of them have a problem, and adds the problems with the mutations. */
     private static void forEachMutant(int count, Path folder, List<String> problems, Check check) throws IOException {
         List<Path> charts = charts();
-        for (int first = 0; first < count && problems.size() < SHOWN; first += OF_ONE_CHART) {
+        for (int first = FIRST; first < FIRST + count && problems.size() < SHOWN; first += OF_ONE_CHART) {
             Path work = Files.createDirectory(folder.resolve("chart" + first));
             MutableChart chart = chart(charts, first, work);
             for (int id = first; id < first + OF_ONE_CHART; id++) {
@@ -110,7 +116,11 @@ class MutatedChartsTest {
                 chart.write(mutated);
                 String problem = check.problem(new Mutant(id, work));
                 if (!problem.isEmpty()) {
-                    problems.add("#" + id + " " + chart.source() + "\n" + chart.describe(mutated) + problem);
+                    String found = "#" + id + " " + chart.source() + "\n" + chart.describe(mutated) + problem;
+                    problems.add(found);
+                    if (count >= LONG) {
+                        System.out.println(found);
+                    }
                 }
                 chart.restore(mutated);
             }
@@ -120,7 +130,7 @@ class MutatedChartsTest {
     }
 
     private static void progress(int id, int all, int found) {
-        if (all >= 10_000 && id % 1000 == 0) {
+        if (all >= LONG && id % 1000 == 0) {
             System.out.println(id + " of " + all + " mutants, " + found + " found");
         }
     }

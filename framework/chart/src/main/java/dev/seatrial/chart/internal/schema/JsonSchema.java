@@ -62,8 +62,9 @@ public final class JsonSchema {
 
     /** The validator reads JSON from a stream, which words some errors otherwise. */
     private static String streamed(String message, String json) {
-        if (message.equals("unexpected end of JSON input")) {
-            return json.isBlank() ? "EOF" : "unexpected EOF";
+        String end = StreamedJson.endOf(json, message);
+        if (!end.isEmpty()) {
+            return end;
         }
         return message.endsWith(" after top-level value") ? "invalid character after top-level value" : message;
     }

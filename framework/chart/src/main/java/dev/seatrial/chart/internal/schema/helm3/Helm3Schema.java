@@ -7,6 +7,7 @@ package dev.seatrial.chart.internal.schema.helm3;
 import dev.seatrial.chart.internal.schema.SchemaException;
 import dev.seatrial.chart.internal.schema.SchemaViolation;
 import dev.seatrial.chart.internal.schema.SchemaViolations;
+import dev.seatrial.chart.internal.schema.StreamedJson;
 import dev.seatrial.chart.internal.schema.WellFormedJson;
 import dev.seatrial.chart.internal.schema.helm3.Validation.Path;
 import dev.seatrial.template.internal.go.GoError;
@@ -35,8 +36,9 @@ public final class Helm3Schema {
             Json.read(json, budget); // numbers stay as they are written, however large
         } catch (GoError e) {
             String message = e.getMessage();
-            if (message.equals("unexpected end of JSON input")) {
-                throw new SchemaException(json.isBlank() ? "EOF" : "unexpected EOF");
+            String end = StreamedJson.endOf(json, message);
+            if (!end.isEmpty()) {
+                throw new SchemaException(end);
             }
             if (!message.endsWith(" after top-level value")) {
                 throw new SchemaException(message);
