@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
@@ -38,8 +39,13 @@ final class AgeFile {
         this.bytes = bytes;
     }
 
-    /** Who a file is encrypted for: the type and the arguments of the recipient, and the encrypted key of the file. */
-    private record Stanza(List<String> words, byte[] body) {}
+    /**
+     * Who a file is encrypted for.
+     *
+     * @param words the type and the arguments of the recipient
+     * @param body the encrypted key of the file, in base64
+     */
+    private record Stanza(List<String> words, String body) {}
 
     /**
      * Decrypts an armored file.
@@ -99,14 +105,14 @@ final class AgeFile {
         return line;
     }
 
-    private byte[] body() {
+    private String body() {
         StringBuilder body = new StringBuilder();
         String line = line();
         while (line.length() == COLUMNS) {
             body.append(line);
             line = line();
         }
-        return decoded(body.append(line).toString());
+        return body.append(line).toString();
     }
 
     private static byte[] decoded(String base64) {
@@ -132,16 +138,23 @@ final class AgeFile {
                 throw new IllegalArgumentException("share");
             }
             for (AgeKey key : keys) {
-                byte[] salt = joined(share, key.publicBytes());
-                byte[] wrapping = hkdf(key.shared(share), salt, VERSION + "/X25519");
-                try {
-                    return open(wrapping, new byte[NONCE_LENGTH], stanza.body());
-                } catch (javax.crypto.AEADBadTagException e) {
-                    continue; // for another recipient
+                byte[] fileKey = fileKey(share, decoded(stanza.body()), key);
+                if (fileKey != null) {
+                    return fileKey;
                 }
             }
         }
         return null;
+    }
+
+    /** Returns the key of the file, null if it is encrypted for another recipient. */
+    private static byte @Nullable [] fileKey(byte[] share, byte[] wrapped, AgeKey key) throws GeneralSecurityException {
+        byte[] wrapping = hkdf(key.shared(share), joined(share, key.publicBytes()), VERSION + "/X25519");
+        try {
+            return open(wrapping, new byte[NONCE_LENGTH], wrapped);
+        } catch (AEADBadTagException e) {
+            return null;
+        }
     }
 
     /** Reads the chunks, each of which has its number in its nonce, and the last one a mark. */
@@ -151,7 +164,7 @@ final class AgeFile {
             int length = Math.min(CHUNK, bytes.length - at);
             byte[] nonce = new byte[NONCE_LENGTH];
             for (int i = 0; i < Long.BYTES; i++) {
-                nonce[NONCE_LENGTH - 2 - i] = (byte) (number >>> Byte.SIZE * i);
+                nonce[NONCE_LENGTH - 2 - i] = (byte) (number >>> (Byte.SIZE * i));
             }
             boolean isLast = at + length == bytes.length;
             nonce[NONCE_LENGTH - 1] = (byte) (isLast ? 1 : 0);

@@ -26,12 +26,12 @@ final class Bech32 {
         }
         String data = lower.substring(prefix.length() + 1);
         int checksum = 1;
-        for (char c : prefix.toCharArray()) {
-            checksum = step(checksum, c >> BITS);
+        for (int i = 0; i < prefix.length(); i++) {
+            checksum = step(checksum, prefix.charAt(i) >> BITS);
         }
         checksum = step(checksum, 0);
-        for (char c : prefix.toCharArray()) {
-            checksum = step(checksum, c & 0x1f);
+        for (int i = 0; i < prefix.length(); i++) {
+            checksum = step(checksum, prefix.charAt(i) & 0x1f);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int buffer = 0;

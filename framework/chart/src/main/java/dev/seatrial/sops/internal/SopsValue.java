@@ -15,8 +15,15 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** A value that SOPS encrypted: {@code ENC[AES256_GCM,data:...,iv:...,tag:...,type:str]}. Its type is not encrypted. */
-record SopsValue(byte[] data, byte[] iv, byte[] tag, String type) {
+/**
+ * A value that SOPS encrypted: {@code ENC[AES256_GCM,data:...,iv:...,tag:...,type:str]}.
+ *
+ * @param data the encrypted text, in base64
+ * @param iv the initialization vector, in base64
+ * @param tag the authentication tag, in base64
+ * @param type the type, which is not encrypted
+ */
+record SopsValue(String data, String iv, String tag, String type) {
 
     private static final Pattern FORM =
             Pattern.compile("ENC\\[AES256_GCM,data:([^,]+),iv:([^,]+),tag:([^,]+),type:(\\w+)]");
@@ -24,19 +31,9 @@ record SopsValue(byte[] data, byte[] iv, byte[] tag, String type) {
     /** Returns the value of a text, null if it is not encrypted. */
     static @Nullable SopsValue read(String text) {
         Matcher matcher = FORM.matcher(text);
-        if (!matcher.matches()) {
-            return null;
-        }
-        try {
-            Base64.Decoder base64 = Base64.getDecoder();
-            return new SopsValue(
-                    base64.decode(matcher.group(1)),
-                    base64.decode(matcher.group(2)),
-                    base64.decode(matcher.group(3)),
-                    matcher.group(4));
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return matcher.matches()
+                ? new SopsValue(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4))
+                : null;
     }
 
     /**
@@ -46,12 +43,20 @@ record SopsValue(byte[] data, byte[] iv, byte[] tag, String type) {
      * @throws GeneralSecurityException if the value or its place was changed, or the key is another one
      */
     String decrypt(byte[] key, String context) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(
-                Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(tag.length * Byte.SIZE, iv));
-        cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
-        cipher.update(data);
-        return new String(cipher.doFinal(tag), StandardCharsets.UTF_8);
+        Base64.Decoder base64 = Base64.getDecoder();
+        try {
+            byte[] end = base64.decode(tag);
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(
+                    Cipher.DECRYPT_MODE,
+                    new SecretKeySpec(key, "AES"),
+                    new GCMParameterSpec(end.length * Byte.SIZE, base64.decode(iv)));
+            cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+            cipher.update(base64.decode(data));
+            return new String(cipher.doFinal(end), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new GeneralSecurityException("not base64", e);
+        }
     }
 
     /** Returns the plain text as YAML of the type that the value had. */
