@@ -276,4 +276,40 @@ class RegistryHelmTest {
             assertThat(TestCharts.files(own)).isEqualTo(TestCharts.files(folder.resolve("helm/app")));
         }
     }
+
+    @Test
+    void charts_of_repositories_are_pulled_by_both() throws Exception {
+        TestCharts.serve(server, "/stable", "db-1.2.0", "db-1.10.0", "db-2.0.0-rc.1");
+        Files.writeString(
+                folder.resolve("config/repositories.yaml"),
+                "repositories: [{name: stable, url: " + server.url() + "/stable}]\n");
+        for (String cache : List.of("helm-cache", "cache")) {
+            Files.createDirectories(folder.resolve(cache + "/repository"));
+            Files.writeString(
+                    folder.resolve(cache + "/repository/stable-index.yaml"), TestCharts.index("db-1.2.0", "db-1.10.0"));
+        }
+        for (String chart : List.of(
+                "stable/db",
+                "stable/none",
+                "other/db",
+                "db",
+                server.url() + "/stable/db-1.2.0.tgz",
+                server.url() + "/none/db-1.2.0.tgz",
+                "http://127.0.0.1:1/db-1.0.0.tgz")) {
+            for (String version : List.of("", "1.2.0", "^2")) {
+                for (String side : List.of("helm-to", "to")) {
+                    Files.createDirectories(folder.resolve(side));
+                }
+                Outcome expected = helm("pull", chart, "-d", "helm-to", "--version", version);
+                Outcome actual = pull(chart, version, "to");
+
+                assertThat(actual.error().replace(folder + "/cache", folder + "/helm-cache"))
+                        .as(chart + " " + version)
+                        .isEqualTo(expected.error());
+                assertThat(TestCharts.files(folder.resolve("to")))
+                        .as(chart + " " + version)
+                        .isEqualTo(TestCharts.files(folder.resolve("helm-to")));
+            }
+        }
+    }
 }
