@@ -5,6 +5,7 @@
 package dev.seatrial.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.seatrial.chart.ChartException;
@@ -311,5 +312,28 @@ class RegistryHelmTest {
                         .isEqualTo(TestCharts.files(folder.resolve("helm-to")));
             }
         }
+    }
+
+    @Test
+    void charts_are_unpacked_by_both() throws Exception {
+        String yaml = "\ufeff# a comment\napiVersion: v2\nname: shop\nversion: 1.0.0\n";
+        TarWriter tar = new TarWriter(ChartPackage.TIME);
+        tar.add("shop/Chart.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        tar.add("shop/templates/a.yaml", "a: 1\n".getBytes(StandardCharsets.UTF_8));
+        tar.add("shop/charts/sub/Chart.yaml", "apiVersion: v2\nname: sub\nversion: 1.0.0\n".getBytes(StandardCharsets.UTF_8));
+        Files.write(folder.resolve("shop-1.0.0.tgz"), ChartGzip.compress(tar.content()));
+        push("shop-1.0.0.tgz", remote());
+
+        helm("pull", remote() + "/shop", "--untar", "-d", "helm-to");
+        ChartPull pull = ChartPull.of(access(), HelmVersion.latest());
+        Path unpacked = pull.unpack(remote() + "/shop", folder.resolve("to"));
+
+        assertThat(TestCharts.files(folder.resolve("to"))).isEqualTo(TestCharts.files(folder.resolve("helm-to")));
+        assertThat(unpacked.resolve("Chart.yaml"))
+                .hasSameBinaryContentAs(folder.resolve("helm-to/shop/Chart.yaml"));
+        String again = catchThrowable(() -> pull.unpack(remote() + "/shop", folder.resolve("to"))).getMessage();
+        assertThat("Error: " + again.replace(folder.resolve("to").toString(), "helm-to"))
+                .isEqualTo(helm("pull", remote() + "/shop", "--untar", "-d", "helm-to").error());
+        assertThat(folder.resolve("to").toFile().list()).containsExactly("shop");
     }
 }
