@@ -54,7 +54,9 @@ final class PullCommand {
         for (String chart : flags.arguments()) {
             Path folder = terminal.folder().resolve(flags.value("destination").orElse("."));
             if (flags.isSet("untar")) {
-                pull.unpack(chart, folder.resolve(flags.value("untardir").orElse(".")).normalize());
+                pull.unpack(
+                        chart,
+                        folder.resolve(flags.value("untardir").orElse(".")).normalize());
             } else {
                 pull.pull(chart, folder);
             }

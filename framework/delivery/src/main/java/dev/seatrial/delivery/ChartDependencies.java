@@ -120,9 +120,8 @@ public final class ChartDependencies {
         boolean isOld = loaded.metadata().apiVersion().equals("v1");
         DependencyLock lock = DependencyLock.read(file.get());
         List<DeclaredDependency> declared = DeclaredDependency.of(loaded, chart.folder());
-        List<DeclaredDependency> required = declared == null
-                ? null
-                : new RepositoryNames(chart, repositories).resolve(declared, new HashMap<>());
+        List<DeclaredDependency> required =
+                declared == null ? null : new RepositoryNames(chart, repositories).resolve(declared, new HashMap<>());
         if (!DependencyLock.digest(required, lock.dependencies()).equals(lock.digest())) {
             checkHelm2(isOld, declared, lock);
         }
@@ -181,8 +180,8 @@ public final class ChartDependencies {
             refresh(repositories);
         }
         RegistryCharts registries = new RegistryCharts(transfer);
-        List<DeclaredDependency> locked = new DependencyResolver(transfer, chart, repositories, registries)
-                .resolve(required, known);
+        List<DeclaredDependency> locked =
+                new DependencyResolver(transfer, chart, repositories, registries).resolve(required, known);
         List<DeclaredDependency> saved = new DependencyDownload(chart, transfer, repositories, registries).run(locked);
         DependencyLock lock = DependencyLock.of(required, saved);
         boolean isSame = loaded.lock()

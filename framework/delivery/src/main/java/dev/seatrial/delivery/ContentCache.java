@@ -4,7 +4,6 @@
  */
 package dev.seatrial.delivery;
 
-import dev.seatrial.chart.ChartException;
 import dev.seatrial.file.internal.AtomicFiles;
 import dev.seatrial.file.internal.WriteException;
 import java.io.IOException;

@@ -34,7 +34,8 @@ final class DependencyDownload {
     private final Map<String, byte[]> archives = new LinkedHashMap<>();
     private final Set<String> addresses = new HashSet<>();
 
-    DependencyDownload(ChartSource chart, Transfer transfer, ChartRepositories repositories, RegistryCharts registries) {
+    DependencyDownload(
+            ChartSource chart, Transfer transfer, ChartRepositories repositories, RegistryCharts registries) {
         this.chart = chart;
         this.transfer = transfer;
         this.repositories = repositories;

@@ -35,7 +35,6 @@ final class RegistryCharts {
         this.transfer = transfer;
     }
 
-
     synchronized RegistryClient client() {
         RegistryClient known = client;
         if (known == null) {

@@ -320,7 +320,9 @@ class RegistryHelmTest {
         TarWriter tar = new TarWriter(ChartPackage.TIME);
         tar.add("shop/Chart.yaml", yaml.getBytes(StandardCharsets.UTF_8));
         tar.add("shop/templates/a.yaml", "a: 1\n".getBytes(StandardCharsets.UTF_8));
-        tar.add("shop/charts/sub/Chart.yaml", "apiVersion: v2\nname: sub\nversion: 1.0.0\n".getBytes(StandardCharsets.UTF_8));
+        tar.add(
+                "shop/charts/sub/Chart.yaml",
+                "apiVersion: v2\nname: sub\nversion: 1.0.0\n".getBytes(StandardCharsets.UTF_8));
         Files.write(folder.resolve("shop-1.0.0.tgz"), ChartGzip.compress(tar.content()));
         push("shop-1.0.0.tgz", remote());
 
@@ -329,11 +331,12 @@ class RegistryHelmTest {
         Path unpacked = pull.unpack(remote() + "/shop", folder.resolve("to"));
 
         assertThat(TestCharts.files(folder.resolve("to"))).isEqualTo(TestCharts.files(folder.resolve("helm-to")));
-        assertThat(unpacked.resolve("Chart.yaml"))
-                .hasSameBinaryContentAs(folder.resolve("helm-to/shop/Chart.yaml"));
-        String again = catchThrowable(() -> pull.unpack(remote() + "/shop", folder.resolve("to"))).getMessage();
+        assertThat(unpacked.resolve("Chart.yaml")).hasSameBinaryContentAs(folder.resolve("helm-to/shop/Chart.yaml"));
+        String again = catchThrowable(() -> pull.unpack(remote() + "/shop", folder.resolve("to")))
+                .getMessage();
         assertThat("Error: " + again.replace(folder.resolve("to").toString(), "helm-to"))
-                .isEqualTo(helm("pull", remote() + "/shop", "--untar", "-d", "helm-to").error());
+                .isEqualTo(helm("pull", remote() + "/shop", "--untar", "-d", "helm-to")
+                        .error());
         assertThat(folder.resolve("to").toFile().list()).containsExactly("shop");
     }
 }

@@ -49,9 +49,21 @@ class TlsFilesTest {
     @BeforeAll
     static void a_server_that_wants_a_certificate() throws Exception {
         keytool("-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=server", "-ext", "san=ip:127.0.0.1");
-        keytool("-exportcert", "-alias", "server", "-rfc", "-file", folder.resolve("server.pem").toString());
+        keytool(
+                "-exportcert",
+                "-alias",
+                "server",
+                "-rfc",
+                "-file",
+                folder.resolve("server.pem").toString());
         keytool("-genkeypair", "-alias", "client", "-keyalg", "RSA", "-dname", "CN=client");
-        keytool("-exportcert", "-alias", "client", "-rfc", "-file", folder.resolve("client.pem").toString());
+        keytool(
+                "-exportcert",
+                "-alias",
+                "client",
+                "-rfc",
+                "-file",
+                folder.resolve("client.pem").toString());
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream file = Files.newInputStream(folder.resolve("keys.p12"))) {
             store.load(file, PASSWORD);
@@ -66,7 +78,8 @@ class TlsFilesTest {
     }
 
     private static void keytool(String... arguments) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         line.addAll(List.of(arguments));
         line.addAll(List.of("-keystore", folder.resolve("keys.p12").toString(), "-storetype", "PKCS12"));
         line.addAll(List.of("-storepass", new String(PASSWORD)));
