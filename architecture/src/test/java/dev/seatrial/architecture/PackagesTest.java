@@ -59,7 +59,7 @@ class PackagesTest {
 
             delivery.internal.web     -> diagnostic
             delivery.internal.registry -> delivery.internal.web diagnostic template.internal.go template.internal.yaml
-            delivery                  -> delivery.internal.web delivery.internal.registry diagnostic chart file.internal template.internal.go template.internal.yaml template.internal.semver
+            delivery                  -> delivery.internal.web delivery.internal.registry diagnostic chart chart.internal.archive file.internal template.internal.go template.internal.yaml template.internal.semver
 
             lint                      -> render chart chart.internal chart.internal.values manifest template.internal.go template.internal.yaml template.internal.semver template.internal.limit
             validation                -> kubernetes manifest source diagnostic template.internal.go template.internal.yaml

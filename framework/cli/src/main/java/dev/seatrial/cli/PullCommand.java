@@ -7,6 +7,7 @@ package dev.seatrial.cli;
 import dev.seatrial.chart.ChartException;
 import dev.seatrial.chart.HelmVersion;
 import dev.seatrial.delivery.ChartPull;
+import java.nio.file.Path;
 import java.util.List;
 
 /** {@code seatrial pull}: downloads archives of charts as {@code helm pull} does. */
@@ -51,8 +52,14 @@ final class PullCommand {
         pull = flags.isSet("pass-credentials") ? pull.passingCredentials() : pull;
         pull = flags.isSet("prov") ? pull.withProvenance() : pull;
         for (String chart : flags.arguments()) {
-            pull.pull(
-                    chart, terminal.folder().resolve(flags.value("destination").orElse(".")));
+            Path folder = terminal.folder().resolve(flags.value("destination").orElse("."));
+            if (flags.isSet("untar")) {
+                pull.unpack(
+                        chart,
+                        folder.resolve(flags.value("untardir").orElse(".")).normalize());
+            } else {
+                pull.pull(chart, folder);
+            }
         }
         return 0;
     }

@@ -20,8 +20,6 @@ final class TransferFlags {
 
     private static final String NO_VERIFICATION = "archives are not verified; use `helm verify`";
 
-    private static final String NO_UNPACKING = "archives are not unpacked; use `tar -xzf`";
-
     /** The flags that all of these commands have, also those that use no network. */
     static final List<Flag> COMMON = Flag.ofHelmPackage()
             .filter(flag -> flag.role() != Flag.Role.REFUSED && !PLACES.contains(flag.name()))
@@ -110,8 +108,12 @@ final class TransferFlags {
                                     null,
                                     Flag.Kind.BOOL,
                                     "send credentials to all servers that the repository names"),
-                            Flag.refused("untar", null, Flag.Kind.BOOL, NO_UNPACKING),
-                            Flag.refused("untardir", null, Flag.Kind.STRING, NO_UNPACKING),
+                            Flag.used("untar", null, Flag.Kind.BOOL, "unpack the archive instead of writing it"),
+                            Flag.used(
+                                    "untardir",
+                                    null,
+                                    Flag.Kind.STRING,
+                                    "folder below the destination in which the archive is unpacked"),
                             Flag.refused("verify", null, Flag.Kind.BOOL, NO_VERIFICATION),
                             Flag.refused("keyring", null, Flag.Kind.STRING, NO_VERIFICATION)),
                     NETWORK.stream())

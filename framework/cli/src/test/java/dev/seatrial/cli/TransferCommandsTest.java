@@ -82,6 +82,9 @@ class TransferCommandsTest {
 
         assertThat(run("pull", "lib", "--repo", url, "-d", "to")).isEqualTo(new CommandRun(0, "", ""));
         assertThat(folder.resolve("to/lib-1.1.0.tgz")).hasSameBinaryContentAs(folder.resolve("served/lib-1.1.0.tgz"));
+        assertThat(run("pull", "lib", "--repo", url, "--untar", "--untardir", "unpacked"))
+                .isEqualTo(new CommandRun(0, "", ""));
+        assertThat(folder.resolve("unpacked/lib/Chart.yaml")).exists();
         assertThat(run("pull", url + "/none-1.0.0.tgz")).isEqualTo(new CommandRun(1, "", """
                 Error: failed to fetch URL/none-1.0.0.tgz : 404 Not Found
 

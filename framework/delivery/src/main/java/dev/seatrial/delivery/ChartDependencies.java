@@ -130,7 +130,7 @@ public final class ChartDependencies {
         if (isRefreshing) {
             refresh(repositories);
         }
-        new DependencyDownload(chart, transfer, repositories).run(locked);
+        new DependencyDownload(chart, transfer, repositories, new RegistryCharts(transfer)).run(locked);
     }
 
     private void checkHelm2(boolean isOld, @Nullable List<DeclaredDependency> declared, DependencyLock lock) {
@@ -179,10 +179,10 @@ public final class ChartDependencies {
         if (isRefreshing) {
             refresh(repositories);
         }
-        List<DeclaredDependency> locked = new DependencyResolver(
-                        transfer, chart, repositories, new RegistryCharts(transfer))
-                .resolve(required, known);
-        List<DeclaredDependency> saved = new DependencyDownload(chart, transfer, repositories).run(locked);
+        RegistryCharts registries = new RegistryCharts(transfer);
+        List<DeclaredDependency> locked =
+                new DependencyResolver(transfer, chart, repositories, registries).resolve(required, known);
+        List<DeclaredDependency> saved = new DependencyDownload(chart, transfer, repositories, registries).run(locked);
         DependencyLock lock = DependencyLock.of(required, saved);
         boolean isSame = loaded.lock()
                 .map(DependencyLock::read)

@@ -17,6 +17,7 @@ import dev.seatrial.delivery.internal.web.WebException;
 import dev.seatrial.file.internal.AtomicFiles;
 import dev.seatrial.file.internal.WriteException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,32 @@ public final class ChartPull {
         } catch (WriteException e) {
             throw Transfer.notWritten(e);
         }
+    }
+
+    /**
+     * Downloads a chart and unpacks it into a folder of its name. The files are there as a whole or not at all.
+     *
+     * @param chart as in {@link #pull}
+     * @param parent the folder in which the folder of the chart is made
+     * @return the folder of the chart
+     * @throws ChartException with Helm's text, as {@link #pull}, or if the folder exists
+     */
+    public Path unpack(String chart, Path parent) {
+        Path checked = parent.resolve(chart.substring(chart.lastIndexOf('/') + 1));
+        DownloadedArchive archive = archive(chart);
+        String name = transfer.load(archive.fileName(), archive.content()).name();
+        Path target = parent.resolve(name);
+        if (!name.equals(String.valueOf(Path.of(name).getFileName())) || name.equals(".") || name.equals("..")) {
+            throw new ChartException("chart name \"" + name + "\" must not contain path separators");
+        }
+        for (Path each : List.of(checked, target)) {
+            if (Files.exists(each)) {
+                throw new ChartException(
+                        "failed to untar: a file or directory with the name " + each + " already exists");
+            }
+        }
+        UnpackedArchive.of(archive.content(), transfer.limits()).writeTo(target);
+        return target;
     }
 
     private DownloadedArchive archive(String chart) {

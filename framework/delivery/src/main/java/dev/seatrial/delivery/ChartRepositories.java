@@ -9,6 +9,8 @@ import dev.seatrial.delivery.RemoteAccess.Place;
 import dev.seatrial.delivery.RepositoriesFile.Entry;
 import dev.seatrial.delivery.internal.web.Addresses;
 import dev.seatrial.delivery.internal.web.Origin;
+import dev.seatrial.delivery.internal.web.TlsFiles;
+import dev.seatrial.delivery.internal.web.WebClient;
 import dev.seatrial.delivery.internal.web.WebException;
 import dev.seatrial.delivery.internal.web.WebRequest;
 import dev.seatrial.delivery.internal.web.WebResponse;
@@ -37,6 +39,7 @@ final class ChartRepositories {
     private final Transfer transfer;
     private final List<Entry> managed;
     private final AtomicFiles files = new AtomicFiles();
+    private final Map<TlsFiles, WebClient> clients = new ConcurrentHashMap<>();
 
     /** The indexes that this command has downloaded, by the names of the repositories. */
     private final Map<String, RepositoryIndex> fresh = new ConcurrentHashMap<>();
@@ -224,8 +227,9 @@ final class ChartRepositories {
         WebRequest allowed = repository.authorization() != null && (isSame || repository.passesCredentials())
                 ? request.withAuthorization(repository.authorization())
                 : request;
-        WebResponse response =
-                transfer.access().web(repository.tls(), transfer.limits()).send(allowed);
+        WebClient client = clients.computeIfAbsent(
+                repository.tls(), tls -> transfer.access().web(tls, transfer.limits()));
+        WebResponse response = client.send(allowed);
         if (response.status() != 200) {
             throw WebException.answered(
                     "failed to fetch " + Addresses.shown(request.uri()) + " : " + response.statusLine(), response);

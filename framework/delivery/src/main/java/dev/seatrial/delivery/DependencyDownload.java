@@ -30,13 +30,16 @@ final class DependencyDownload {
     private final ChartSource chart;
     private final Transfer transfer;
     private final ChartRepositories repositories;
+    private final RegistryCharts registries;
     private final Map<String, byte[]> archives = new LinkedHashMap<>();
     private final Set<String> addresses = new HashSet<>();
 
-    DependencyDownload(ChartSource chart, Transfer transfer, ChartRepositories repositories) {
+    DependencyDownload(
+            ChartSource chart, Transfer transfer, ChartRepositories repositories, RegistryCharts registries) {
         this.chart = chart;
         this.transfer = transfer;
         this.repositories = repositories;
+        this.registries = registries;
     }
 
     /** Returns the dependencies with the versions that were saved. */
@@ -137,7 +140,7 @@ final class DependencyDownload {
         }
         transfer.print("Downloading " + dependency.name() + " from repo " + shown(dependency));
         try {
-            DownloadedArchive archive = new RegistryCharts(transfer).pull(reference, dependency.version(), false);
+            DownloadedArchive archive = registries.pull(reference, dependency.version(), false);
             add(archive.fileName(), archive.content(), reference);
         } catch (ChartException e) {
             throw Transfer.failed("could not download " + reference + ": ", e);

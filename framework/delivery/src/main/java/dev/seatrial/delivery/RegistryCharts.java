@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Charts in registries. See {@code ValidateReference} and {@code Pull} in Helm's {@code pkg/registry/client.go}. */
 final class RegistryCharts {
@@ -26,15 +27,21 @@ final class RegistryCharts {
             a plus (+) when pulling from a registry.""";
 
     private final Transfer transfer;
-    private final RegistryClient client;
+
+    /** Made for the first request only, since that takes time. */
+    private @Nullable RegistryClient client;
 
     RegistryCharts(Transfer transfer) {
         this.transfer = transfer;
-        this.client = transfer.access().registry(transfer.limits());
     }
 
-    RegistryClient client() {
-        return client;
+    synchronized RegistryClient client() {
+        RegistryClient known = client;
+        if (known == null) {
+            known = transfer.access().registry(transfer.limits());
+            client = known;
+        }
+        return known;
     }
 
     /**
@@ -45,7 +52,7 @@ final class RegistryCharts {
     List<String> versions(String reference) {
         try {
             List<SemanticVersion> versions = new ArrayList<>();
-            for (String tag : client.tags(OciReference.parse(reference))) {
+            for (String tag : client().tags(OciReference.parse(reference))) {
                 String version = tag.replace('_', '+');
                 if (VersionRange.isStrict(version)) {
                     VersionRange.version(version, transfer.helm()).ifPresent(versions::add);
@@ -67,15 +74,15 @@ final class RegistryCharts {
         try {
             Exact wanted = exact(OciReference.parse(reference), reference, version);
             OciReference exact = wanted.reference();
-            RegistryClient.Found found = client.find(exact);
+            RegistryClient.Found found = client().find(exact);
             ContentCache cache = transfer.access().contentCache();
             byte[] content = cache.get(found.chart().hex()).orElse(null);
             if (content == null) {
-                content = client.content(exact, found.chart());
+                content = client().content(exact, found.chart());
                 cache.put(content);
             }
             Optional<byte[]> provenance = withProvenance && found.provenance().isPresent()
-                    ? Optional.of(client.content(exact, found.provenance().get()))
+                    ? Optional.of(client().content(exact, found.provenance().get()))
                     : Optional.empty();
             transfer.print("Pulled: " + exact);
             transfer.print("Digest: " + found.manifest());

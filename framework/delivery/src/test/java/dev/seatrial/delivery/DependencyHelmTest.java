@@ -133,7 +133,8 @@ class DependencyHelmTest {
 
     private Outcome outcome(String side, String out, String error) throws IOException {
         Path chart = folder.resolve(side).resolve("shop");
-        Path lock = chart.resolve("Chart.lock");
+        Path old = chart.resolve("requirements.lock");
+        Path lock = Files.exists(old) ? old : chart.resolve("Chart.lock");
         return new Outcome(
                 out,
                 error.replace(side + "-cache", "cache"),
@@ -224,5 +225,27 @@ class DependencyHelmTest {
         chart("{name: db, version: \"1\", repository: \"URL/stable\"}");
         assertThat(assertSame("update").error()).contains("403 Forbidden");
         assertThat(folder.resolve("seatrial/shop/charts")).doesNotExist();
+    }
+
+    @Test
+    void charts_of_the_first_format() throws Exception {
+        repositories("repositories: [{name: stable, url: URL/stable}]");
+        for (String side : List.of("helm", "seatrial")) {
+            Path shop = TestCharts.folder(folder.resolve(side), "shop", "1.0.0");
+            Files.writeString(shop.resolve("Chart.yaml"), "apiVersion: v1\nname: shop\nversion: 1.0.0\n");
+            Files.writeString(
+                    shop.resolve("requirements.yaml"),
+                    "dependencies:\n- {name: db, version: ^1, repository: '@stable', enabled: true}\n");
+        }
+        Outcome update = assertSame("update");
+        assertThat(update.error()).isEmpty();
+        assertThat(update.files()).contains("requirements.lock").doesNotContain("Chart.lock");
+        assertThat(assertSame("build").error()).isEmpty();
+        for (String side : List.of("helm", "seatrial")) {
+            Files.writeString(
+                    folder.resolve(side).resolve("shop/requirements.yaml"),
+                    "dependencies:\n- {name: db, version: ^1.1, repository: '@stable'}\n");
+        }
+        assertThat(assertSame("build").error()).contains("requirements.lock) is out of sync");
     }
 }

@@ -5,6 +5,7 @@
 package dev.seatrial.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.seatrial.chart.ChartException;
@@ -275,5 +276,67 @@ class RegistryHelmTest {
             assertThat(new Outcome(out.toString(), error)).as(version).isEqualTo(expected);
             assertThat(TestCharts.files(own)).isEqualTo(TestCharts.files(folder.resolve("helm/app")));
         }
+    }
+
+    @Test
+    void charts_of_repositories_are_pulled_by_both() throws Exception {
+        TestCharts.serve(server, "/stable", "db-1.2.0", "db-1.10.0", "db-2.0.0-rc.1");
+        Files.writeString(
+                folder.resolve("config/repositories.yaml"),
+                "repositories: [{name: stable, url: " + server.url() + "/stable}]\n");
+        for (String cache : List.of("helm-cache", "cache")) {
+            Files.createDirectories(folder.resolve(cache + "/repository"));
+            Files.writeString(
+                    folder.resolve(cache + "/repository/stable-index.yaml"), TestCharts.index("db-1.2.0", "db-1.10.0"));
+        }
+        for (String chart : List.of(
+                "stable/db",
+                "stable/none",
+                "other/db",
+                "db",
+                server.url() + "/stable/db-1.2.0.tgz",
+                server.url() + "/none/db-1.2.0.tgz",
+                "http://127.0.0.1:1/db-1.0.0.tgz")) {
+            for (String version : List.of("", "1.2.0", "^2")) {
+                for (String side : List.of("helm-to", "to")) {
+                    Files.createDirectories(folder.resolve(side));
+                }
+                Outcome expected = helm("pull", chart, "-d", "helm-to", "--version", version);
+                Outcome actual = pull(chart, version, "to");
+
+                assertThat(actual.error().replace(folder + "/cache", folder + "/helm-cache"))
+                        .as(chart + " " + version)
+                        .isEqualTo(expected.error());
+                assertThat(TestCharts.files(folder.resolve("to")))
+                        .as(chart + " " + version)
+                        .isEqualTo(TestCharts.files(folder.resolve("helm-to")));
+            }
+        }
+    }
+
+    @Test
+    void charts_are_unpacked_by_both() throws Exception {
+        String yaml = "\ufeff# a comment\napiVersion: v2\nname: shop\nversion: 1.0.0\n";
+        TarWriter tar = new TarWriter(ChartPackage.TIME);
+        tar.add("shop/Chart.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        tar.add("shop/templates/a.yaml", "a: 1\n".getBytes(StandardCharsets.UTF_8));
+        tar.add(
+                "shop/charts/sub/Chart.yaml",
+                "apiVersion: v2\nname: sub\nversion: 1.0.0\n".getBytes(StandardCharsets.UTF_8));
+        Files.write(folder.resolve("shop-1.0.0.tgz"), ChartGzip.compress(tar.content()));
+        push("shop-1.0.0.tgz", remote());
+
+        helm("pull", remote() + "/shop", "--untar", "-d", "helm-to");
+        ChartPull pull = ChartPull.of(access(), HelmVersion.latest());
+        Path unpacked = pull.unpack(remote() + "/shop", folder.resolve("to"));
+
+        assertThat(TestCharts.files(folder.resolve("to"))).isEqualTo(TestCharts.files(folder.resolve("helm-to")));
+        assertThat(unpacked.resolve("Chart.yaml")).hasSameBinaryContentAs(folder.resolve("helm-to/shop/Chart.yaml"));
+        String again = catchThrowable(() -> pull.unpack(remote() + "/shop", folder.resolve("to")))
+                .getMessage();
+        assertThat("Error: " + again.replace(folder.resolve("to").toString(), "helm-to"))
+                .isEqualTo(helm("pull", remote() + "/shop", "--untar", "-d", "helm-to")
+                        .error());
+        assertThat(folder.resolve("to").toFile().list()).containsExactly("shop");
     }
 }

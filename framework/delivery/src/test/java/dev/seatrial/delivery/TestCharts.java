@@ -30,20 +30,28 @@ final class TestCharts {
 
     /** Serves a repository with charts, such as {@code db-1.2.0}, below a path. */
     static void serve(TestServer server, String path, String... charts) {
+        for (String chart : charts) {
+            int dash = chart.indexOf('-');
+            server.file(path + "/" + chart + ".tgz", archive(chart.substring(0, dash), chart.substring(dash + 1)));
+        }
+        server.file(path + "/index.yaml", index(charts));
+    }
+
+    /** Returns the index of a repository with charts. */
+    static String index(String... charts) {
         StringBuilder index = new StringBuilder("apiVersion: v1\nentries:\n");
         Map<String, StringBuilder> entries = new TreeMap<>();
         for (String chart : charts) {
             int dash = chart.indexOf('-');
             String name = chart.substring(0, dash);
             String version = chart.substring(dash + 1);
-            byte[] archive = archive(name, version);
-            server.file(path + "/" + chart + ".tgz", archive);
             entries.computeIfAbsent(name, key -> new StringBuilder())
                     .append("  - apiVersion: v2\n    name: " + name + "\n    version: " + version + "\n    digest: "
-                            + Sha256.of(archive) + "\n    urls: [" + chart + ".tgz]\n");
+                            + Sha256.of(archive(name, version)) + "\n    urls: [" + chart + ".tgz]\n");
         }
-        entries.forEach((name, versions) -> index.append("  " + name + ":\n").append(versions));
-        server.file(path + "/index.yaml", index.toString());
+        entries.forEach((name, versions) ->
+                index.append("  ").append(name).append(":\n").append(versions));
+        return index.toString();
     }
 
     /** Writes a chart folder. */
