@@ -128,7 +128,7 @@ public abstract class ChartMojo extends AbstractMojo {
         text.stripTrailing().lines().forEach(this::logLine);
     }
 
-    /** Findings of {@code lint} begin with their severity, as the lines of Maven's log do. */
+    /** Findings begin with their severity, as the lines of Maven's log do. */
     private void logLine(String line) {
         if (line.startsWith(WARNING)) {
             getLog().warn(line.substring(WARNING.length()));

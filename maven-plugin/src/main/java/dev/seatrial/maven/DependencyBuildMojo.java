@@ -6,6 +6,7 @@ package dev.seatrial.maven;
 
 import static org.apiguardian.api.API.Status.EXPERIMENTAL;
 
+import dev.seatrial.chart.Dependency;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -35,7 +36,8 @@ public class DependencyBuildMojo extends ChartMojo {
     @Override
     void execute(List<Path> charts) throws MojoFailureException {
         for (Path chart : charts) {
-            if (!folders().load(chart).metadata().dependencies().isEmpty()) {
+            List<Dependency> declared = folders().load(chart).metadata().dependencies();
+            if (declared != null && !declared.isEmpty()) {
                 run(new Command("dependency")
                         .with("build")
                         .flag("skip-refresh", skipRefresh)

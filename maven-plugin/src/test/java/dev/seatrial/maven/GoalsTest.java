@@ -57,6 +57,22 @@ class GoalsTest {
     }
 
     @Test
+    void dependencies_are_built_for_the_charts_that_declare_some() throws Exception {
+        project.withChart("db").with("src/main/helm/shop/Chart.yaml", """
+                        apiVersion: v2
+                        name: shop
+                        version: 1.0.0
+                        dependencies:
+                          - {name: db, version: 1.0.0, repository: "file://../db"}
+                        """);
+
+        project.log(project.goal(new DependencyBuildMojo()));
+
+        assertThat(project.file("src/main/helm/shop/charts/db-1.0.0.tgz")).exists();
+        assertThat(project.file("src/main/helm/db/charts")).doesNotExist();
+    }
+
+    @Test
     void values_and_versions_are_passed_on() throws Exception {
         ValidateMojo validate = project.goal(new ValidateMojo());
         project.with("values-prod.yaml", "port: 70000\n");

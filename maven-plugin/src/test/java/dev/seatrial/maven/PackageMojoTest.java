@@ -42,7 +42,7 @@ class PackageMojoTest {
     void the_archive_with_the_name_of_the_artifact_has_no_classifier() throws Exception {
         goal().execute();
 
-        assertThat(attached).containsExactly("tgz db db-1.0.0.tgz", "tgz null shop-1.0.0.tgz");
+        assertThat(attached).containsExactly("tgz db db-1.0.0.tgz", "tgz - shop-1.0.0.tgz");
         assertThat(ChartLoader.load(project.file("target/charts/shop-1.0.0.tgz"))
                         .templates())
                 .hasSize(1);
@@ -56,7 +56,7 @@ class PackageMojoTest {
 
         mojo.execute();
 
-        assertThat(attached).contains("tgz null shop-2.0.0-SNAPSHOT.tgz");
+        assertThat(attached).contains("tgz - shop-2.0.0-SNAPSHOT.tgz");
         assertThat(ChartLoader.load(project.file("target/charts/shop-2.0.0-SNAPSHOT.tgz"))
                         .metadata()
                         .appVersion())
@@ -93,11 +93,15 @@ class PackageMojoTest {
 
         @Override
         public void attachArtifact(MavenProject to, String type, File file) {
-            attachArtifact(to, type, null, file);
+            note(type, "-", file);
         }
 
         @Override
         public void attachArtifact(MavenProject to, String type, String classifier, File file) {
+            note(type, classifier, file);
+        }
+
+        private void note(String type, String classifier, File file) {
             assertThat(file).exists();
             attached.add(type + " " + classifier + " " + file.getName());
         }

@@ -40,7 +40,7 @@ class TransferCommandsTest {
                 dependencies:
                 - {name: lib, version: ^1, repository: "file://../lib"}
                 """);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             Path file = folder.resolve("served" + exchange.getRequestURI().getPath());
             byte[] content = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
@@ -96,21 +96,27 @@ class TransferCommandsTest {
 
     @Test
     void mistakes_have_the_messages_of_helm() {
-        assertThat(run("dep", "list", "a", "b").err())
-                .isEqualTo("Error: \"helm dependency list\" accepts at most 1 argument\n\n"
-                        + "Usage:  helm dependency list CHART [flags]\n");
+        assertThat(run("dep", "list", "a", "b").err()).isEqualTo("""
+                        Error: "helm dependency list" accepts at most 1 argument
+
+                        Usage:  helm dependency list CHART [flags]
+                        """);
         assertThat(run("dep", "update", "none").err())
                 .isEqualTo("Error: could not find none: stat none: no such file or directory\n");
         assertThat(run("dep", "up", "shop", "--verify").err())
                 .isEqualTo("Error: --verify is not supported: archives are not verified; use `helm verify`\n");
         assertThat(run("dep", "bogus").err())
                 .isEqualTo("Error: the command is `seatrial dependency list CHART`, `build CHART` or `update CHART`\n");
-        assertThat(run("pull").err())
-                .isEqualTo("Error: \"helm pull\" requires at least 1 argument\n\n"
-                        + "Usage:  helm pull [chart URL | repo/chartname] [...] [flags]\n");
-        assertThat(run("push", "a.tgz").err())
-                .isEqualTo("Error: \"helm push\" requires at least 2 arguments\n\n"
-                        + "Usage:  helm push [chart] [remote] [flags]\n");
+        assertThat(run("pull").err()).isEqualTo("""
+                        Error: "helm pull" requires at least 1 argument
+
+                        Usage:  helm pull [chart URL | repo/chartname] [...] [flags]
+                        """);
+        assertThat(run("push", "a.tgz").err()).isEqualTo("""
+                        Error: "helm push" requires at least 2 arguments
+
+                        Usage:  helm push [chart] [remote] [flags]
+                        """);
         assertThat(run("push", "none.tgz", "oci://127.0.0.1:1/a").err()).isEqualTo("Error: none.tgz: no such file\n");
         assertThat(run("push", "lib", "charts").err())
                 .isEqualTo("Error: scheme prefix missing from remote (e.g. \"oci://\")\n");

@@ -88,10 +88,12 @@ class ValidateCommandTest {
 
     @Test
     void the_other_charts_and_versions_are_validated_after_an_error() throws IOException {
-        write(
-                "templates/level.yaml",
-                "apiVersion: flowcontrol.apiserver.k8s.io/v1beta3\nkind: PriorityLevelConfiguration\n"
-                        + "metadata: {name: web}\nspec: {type: Exempt}\n");
+        write("templates/level.yaml", """
+                apiVersion: flowcontrol.apiserver.k8s.io/v1beta3
+                kind: PriorityLevelConfiguration
+                metadata: {name: web}
+                spec: {type: Exempt}
+                """);
 
         CommandRun run = run("shop", "shop", "--kube-version=1.35,1.29");
 

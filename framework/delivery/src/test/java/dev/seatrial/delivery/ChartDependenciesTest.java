@@ -168,17 +168,14 @@ class ChartDependenciesTest {
         Path chart = chart("{name: db, version: ^1, repository: URL/stable}");
         server.file("/stable/db-1.10.0.tgz", TestCharts.archive("db", "6.6.6"));
 
-        assertThat(problem(dependencies(chart)))
-                .isEqualTo(("""
+        assertThat(problem(dependencies(chart))).isEqualTo("""
                         could not download URL/stable/db-1.10.0.tgz: the archive does not have the digest that the index of the repository gives it
 
                         request:  GET URL/stable/db-1.10.0.tgz
                         expected: %s
                         but was:  %s
-                        hint:     Nothing was written. The archive was replaced after the index was made, or is changed on its way. Ask the owner of the repository to make the index anew.""")
-                        .formatted(
-                                Sha256.of(TestCharts.archive("db", "1.10.0")),
-                                Sha256.of(TestCharts.archive("db", "6.6.6"))));
+                        hint:     Nothing was written. The archive was replaced after the index was made, or is changed on its way. Ask the owner of the repository to make the index anew.""".formatted(
+                        Sha256.of(TestCharts.archive("db", "1.10.0")), Sha256.of(TestCharts.archive("db", "6.6.6"))));
         assertThat(TestCharts.files(chart)).isEqualTo("Chart.yaml");
         assertThat(TestCharts.files(folder.resolve("home/.cache/helm/content"))).isEmpty();
     }
@@ -253,14 +250,14 @@ class ChartDependenciesTest {
         Path chart = chart("{name: db, version: ^1, repository: URL/none}");
         String name = "helm-manager-" + Sha256.of(server.url() + "/none");
 
-        assertThat(problem(dependencies(chart))).isEqualTo(("""
+        assertThat(problem(dependencies(chart))).isEqualTo("""
                         no cached repository for %s found. (try 'helm repo update'): open FOLDER/home/.cache/helm/repository/%s-index.yaml: no such file or directory
 
                         repository: URL/none
                         problem:    failed to fetch URL/none/index.yaml : 404 Not Found
                         request:    GET URL/none/index.yaml
                         answer:     404 Not Found
-                        hint:       Check the address, the name and the version.""").formatted(name, name));
+                        hint:       Check the address, the name and the version.""".formatted(name, name));
     }
 
     @Test

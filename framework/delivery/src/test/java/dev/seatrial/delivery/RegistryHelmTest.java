@@ -332,8 +332,8 @@ class RegistryHelmTest {
 
         assertThat(TestCharts.files(folder.resolve("to"))).isEqualTo(TestCharts.files(folder.resolve("helm-to")));
         assertThat(unpacked.resolve("Chart.yaml")).hasSameBinaryContentAs(folder.resolve("helm-to/shop/Chart.yaml"));
-        String again = catchThrowable(() -> pull.unpack(remote() + "/shop", folder.resolve("to")))
-                .getMessage();
+        String again = String.valueOf(catchThrowable(() -> pull.unpack(remote() + "/shop", folder.resolve("to")))
+                .getMessage());
         assertThat("Error: " + again.replace(folder.resolve("to").toString(), "helm-to"))
                 .isEqualTo(helm("pull", remote() + "/shop", "--untar", "-d", "helm-to")
                         .error());

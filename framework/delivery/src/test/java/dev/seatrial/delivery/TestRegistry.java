@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A small registry that follows the OCI distribution specification, on a {@link TestServer}. */
 final class TestRegistry {
@@ -153,7 +154,8 @@ final class TestRegistry {
         stored(exchange, manifests.get(key), "application/vnd.oci.image.manifest.v1+json", "MANIFEST_UNKNOWN");
     }
 
-    private static void stored(HttpExchange exchange, byte[] content, String type, String code) throws IOException {
+    private static void stored(HttpExchange exchange, byte @Nullable [] content, String type, String code)
+            throws IOException {
         if (content == null) {
             error(exchange, 404, code, "unknown to registry");
             return;

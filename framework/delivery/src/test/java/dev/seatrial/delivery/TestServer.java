@@ -42,7 +42,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start() throws IOException {
-        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         TestServer server = new TestServer(http);
         http.createContext("/", server::answer);
         http.setExecutor(server.threads);
