@@ -4,7 +4,9 @@
  */
 package dev.seatrial.cluster;
 
+import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import io.fabric8.mockwebserver.Context;
 import io.fabric8.mockwebserver.MockWebServer;
@@ -17,6 +19,9 @@ import java.util.concurrent.TimeoutException;
 
 /** The mock server of fabric8 for tests with watches. It stores objects and returns configured responses. */
 public final class MockApiServer implements AutoCloseable {
+
+    /** How long clients wait for an answer, in milliseconds. */
+    public static final int PATIENCE = 60_000;
 
     private final WatchDispatcher dispatcher;
     private final KubernetesMockServer server;
@@ -33,7 +38,18 @@ public final class MockApiServer implements AutoCloseable {
         dispatcher = new WatchDispatcher(expected);
         server = new KubernetesMockServer(new Context(), new MockWebServer(), expected, dispatcher, https);
         server.init();
-        client = server.createClient();
+        client = patient(server.createClient());
+    }
+
+    /** A write to a watch that closes at this moment blocks the mock for ten seconds, which is also how long a client waits. */
+    private static KubernetesClient patient(KubernetesClient hasty) {
+        try (hasty) {
+            return new KubernetesClientBuilder()
+                    .withConfig(new ConfigBuilder(hasty.getConfiguration())
+                            .withRequestTimeout(PATIENCE)
+                            .build())
+                    .build();
+        }
     }
 
     public KubernetesMockServer server() {

@@ -173,6 +173,7 @@ class BrokenWatchesTest {
         Config config = new ConfigBuilder(Config.empty())
                 .withMasterUrl("http://localhost:" + port)
                 .withRequestRetryBackoffLimit(0)
+                .withRequestTimeout(MockApiServer.PATIENCE)
                 .withWatchReconnectInterval(50)
                 .build();
         return new KubernetesClientBuilder().withConfig(config).build();
